@@ -1,0 +1,35 @@
+@echo off
+rem The command on Windows. Builds the jar where it is missing, then runs it. After a change of the sources,
+rem delete the folder target. Exit status: that of the program, or 3 where it could not be started at all.
+setlocal
+set "HOME_DIR=%~dp0"
+set "JAR=%HOME_DIR%target\bagdarlama.jar"
+
+if defined JAVA_HOME (
+    set "JAVA=%JAVA_HOME%\bin\java.exe"
+) else (
+    set "JAVA=java.exe"
+)
+"%JAVA%" -version >nul 2>&1
+if errorlevel 1 (
+    echo bagdarlama: Java 17 or newer is needed: set JAVA_HOME, or put java on the PATH. 1>&2
+    exit /b 3
+)
+
+if exist "%JAR%" if exist "%HOME_DIR%target\lib" goto run
+echo bagdarlama: building the program from its sources ^(the first time also downloads its libraries^)... 1>&2
+pushd "%HOME_DIR%"
+call mvnw.cmd -q -Dmaven.test.skip -Denforcer.skip -Dmaven.compiler.failOnWarning=false package 1>&2
+set "STATUS=%ERRORLEVEL%"
+popd
+if not "%STATUS%"=="0" (
+    echo bagdarlama: the build failed; its messages stand above. 1>&2
+    exit /b 3
+)
+
+:run
+rem The console's own character set has no Kazakh letters.
+chcp 65001 >nul
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 ^
+    -Dstderr.encoding=UTF-8 -jar "%JAR%" %*
+exit /b %ERRORLEVEL%
