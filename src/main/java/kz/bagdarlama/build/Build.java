@@ -1,0 +1,82 @@
+package kz.bagdarlama.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import kz.bagdarlama.check.CheckInput;
+import kz.bagdarlama.check.Checks;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.output.SiteWriter;
+import kz.bagdarlama.render.Renderer;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.source.ContentReader;
+import kz.bagdarlama.source.TemplateReader;
+import kz.bagdarlama.view.Page;
+import kz.bagdarlama.view.SiteViews;
+
+/** The whole way from files to a site: read, check, route, view, render, write. */
+public final class Build {
+
+    private final BuildOptions options;
+    private final Diagnostics diagnostics;
+
+    public Build(BuildOptions options, Diagnostics diagnostics) {
+        this.options = options;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Builds the site. Nothing is written if any error is reported.
+     *
+     * @throws IOException if a folder cannot be read or written
+     */
+    public BuildResult run() throws IOException {
+        return run(true);
+    }
+
+    /**
+     * Does all that a build does, except for writing.
+     *
+     * @throws IOException if a folder cannot be read
+     */
+    public BuildResult check() throws IOException {
+        return run(false);
+    }
+
+    private BuildResult run(boolean write) throws IOException {
+        Optional<Content> read = new ContentReader(options.content(), label(options.content()), diagnostics).read();
+        Templates templates = new TemplateReader(options.templates(), label(options.templates()), diagnostics).read();
+        if (read.isEmpty()) {
+            return new BuildResult(0, 0, List.of(), Optional.empty());
+        }
+        Content content = read.get();
+        Routes routes =
+                Routes.of(content, options.baseUrl().orElse(content.site().baseUrl()), diagnostics);
+        Checks.run(new CheckInput(content, routes, templates), diagnostics);
+        int pledges = (int) content.programme().pledges().count();
+        if (diagnostics.hasErrors()) {
+            return new BuildResult(0, pledges, content.site().languages(), Optional.empty());
+        }
+        List<Page> pages = SiteViews.of(content, routes);
+        SortedMap<String, byte[]> files =
+                new Renderer(templates, content, routes.basePath(), diagnostics).render(pages, options.threads());
+        int html = (int)
+                pages.stream().filter(page -> page.file().endsWith(".html")).count();
+        BuildResult rendered = new BuildResult(html, pledges, content.site().languages(), Optional.empty());
+        if (diagnostics.hasErrors() || !write) {
+            return rendered;
+        }
+        return new BuildResult(
+                html, pledges, content.site().languages(), Optional.of(new SiteWriter(options.output()).write(files)));
+    }
+
+    /** How diagnostics name a folder: as it was given. */
+    private static String label(Path folder) {
+        String text = folder.toString().replace('\\', '/');
+        return text.isEmpty() ? "." : text;
+    }
+}

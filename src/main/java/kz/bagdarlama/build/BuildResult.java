@@ -1,0 +1,16 @@
+package kz.bagdarlama.build;
+
+import java.util.List;
+import java.util.Optional;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.output.WriteSummary;
+
+/**
+ * What came of a build.
+ *
+ * @param pages how many pages the site has, in all languages together
+ * @param pledges how many pledges it tells
+ * @param languages its languages; empty where not even they could be read
+ * @param written what was written; empty after a check, and where errors forbade it
+ */
+public record BuildResult(int pages, int pledges, List<Language> languages, Optional<WriteSummary> written) {}

@@ -1,0 +1,89 @@
+package kz.bagdarlama.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Section;
+
+/**
+ * The second-level headings of a text are those that its facts ask for: a measure, group or outcome without words would be
+ * shown without words. Free pages have the same headings in every language.
+ */
+final class HeadingCheck implements Check {
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        for (Section section : input.content().programme().sections()) {
+            match(section.prose(), List.of(), "section.yaml", diagnostics);
+            for (Chapter chapter : section.chapters()) {
+                List<String> expected = Stream.concat(
+                                chapter.groups().stream().map(Reference::id),
+                                chapter.outcomes().stream().map(Outcome::id))
+                        .toList();
+                match(chapter.prose(), expected, "chapter.yaml", diagnostics);
+                for (Pledge pledge : chapter.pledges()) {
+                    match(
+                            pledge.prose(),
+                            pledge.measures().stream().map(Measure::id).toList(),
+                            "pledge.yaml",
+                            diagnostics);
+                }
+            }
+        }
+        for (FreePage page : input.content().pages()) {
+            Prose first = page.prose().byLanguage().values().iterator().next();
+            match(page.prose(), ids(first), first.position().path(), diagnostics);
+        }
+    }
+
+    private static void match(Localized<Prose> texts, List<String> expected, String by, Diagnostics diagnostics) {
+        for (Prose prose : texts.byLanguage().values()) {
+            if (prose.title().isEmpty()) {
+                // A text that is missing or has no title was reported when it was read.
+                continue;
+            }
+            List<String> found = ids(prose);
+            for (Prose.Part part : prose.parts()) {
+                if (!expected.contains(part.id())) {
+                    diagnostics.error(
+                            Code.HEADING_MISMATCH,
+                            part.position(),
+                            "the heading {#" + part.id() + "} has nothing that it belongs to in " + by,
+                            expected.isEmpty()
+                                    ? "remove the heading"
+                                    : "anchors expected here: " + String.join(", ", expected));
+                }
+            }
+            for (String id : expected) {
+                if (!found.contains(id)) {
+                    diagnostics.error(
+                            Code.HEADING_MISMATCH,
+                            SourcePosition.file(prose.position().path()),
+                            "the heading {#" + id + "} is missing; " + by + " has it",
+                            "add “## … {#" + id + "}” with its text");
+                }
+            }
+            if (found.size() == expected.size() && found.containsAll(expected) && !found.equals(expected)) {
+                diagnostics.error(
+                        Code.HEADING_MISMATCH,
+                        prose.parts().get(0).position(),
+                        "the headings stand in another order than in " + by,
+                        "order: " + String.join(", ", expected));
+            }
+        }
+    }
+
+    private static List<String> ids(Prose prose) {
+        return prose.parts().stream().map(Prose.Part::id).toList();
+    }
+}

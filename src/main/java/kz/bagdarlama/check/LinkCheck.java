@@ -1,0 +1,114 @@
+package kz.bagdarlama.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.markdown.LinkTarget;
+import kz.bagdarlama.markdown.LocatedLink;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+
+/** Links in texts lead to pages and anchors that exist. */
+final class LinkCheck implements Check {
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        Map<PageKey, Localized<Prose>> texts = texts(input.content());
+        texts.forEach((from, prose) -> prose.byLanguage().forEach((language, text) -> {
+            for (LocatedLink link : LocatedLink.in(text)) {
+                if (link.target() instanceof LinkTarget.Inside inside) {
+                    inside(inside, link, language, texts, input, diagnostics);
+                } else if (link.target() instanceof LinkTarget.SamePage here) {
+                    anchor(here.fragment(), link, text, diagnostics);
+                }
+            }
+        }));
+    }
+
+    private static Map<PageKey, Localized<Prose>> texts(Content content) {
+        Map<PageKey, Localized<Prose>> texts = new HashMap<>();
+        for (Section section : content.programme().sections()) {
+            texts.put(new PageKey(PageKind.SECTION, section.id().toString()), section.prose());
+            for (Chapter chapter : section.chapters()) {
+                texts.put(new PageKey(PageKind.CHAPTER, chapter.id().toString()), chapter.prose());
+                for (Pledge pledge : chapter.pledges()) {
+                    texts.put(new PageKey(PageKind.PLEDGE, pledge.id().toString()), pledge.prose());
+                }
+            }
+        }
+        for (FreePage page : content.pages()) {
+            texts.put(new PageKey(PageKind.PAGE, page.id()), page.prose());
+        }
+        return texts;
+    }
+
+    private static void inside(
+            LinkTarget.Inside target,
+            LocatedLink link,
+            Language language,
+            Map<PageKey, Localized<Prose>> texts,
+            CheckInput input,
+            Diagnostics diagnostics) {
+        PageKey key = PageKey.of(target);
+        Set<String> ids = ids(target.kind(), input.content());
+        if (!ids.contains(target.id())) {
+            diagnostics.error(
+                    Code.DEAD_LINK,
+                    link.position(),
+                    link.length(),
+                    "there is no " + target.kind().scheme() + " “" + target.id() + "” to link to",
+                    Suggestion.among(target.kind().scheme() + "s", target.id(), ids));
+        } else if (!target.fragment().isEmpty()) {
+            Localized<Prose> destination = texts.get(key);
+            if (destination == null) {
+                anchor(target.fragment(), link, Set.of(), diagnostics);
+            } else {
+                anchor(target.fragment(), link, destination.in(language), diagnostics);
+            }
+        }
+    }
+
+    private static void anchor(String fragment, LocatedLink link, Prose destination, Diagnostics diagnostics) {
+        anchor(
+                fragment,
+                link,
+                destination.parts().stream().map(Prose.Part::id).collect(Collectors.toSet()),
+                diagnostics);
+    }
+
+    private static void anchor(String fragment, LocatedLink link, Set<String> anchors, Diagnostics diagnostics) {
+        if (!anchors.contains(fragment)) {
+            diagnostics.error(
+                    Code.DEAD_ANCHOR,
+                    link.position(),
+                    link.length(),
+                    "that page has no heading {#" + fragment + "}",
+                    Suggestion.among("anchors", fragment, anchors));
+        }
+    }
+
+    private static Set<String> ids(LinkTarget.Kind kind, Content content) {
+        Stream<String> ids = switch (kind) {
+            case SECTION -> content.programme().sections().stream().map(s -> s.id().toString());
+            case CHAPTER -> content.programme().chapters().map(c -> c.id().toString());
+            case PLEDGE -> content.programme().pledges().map(p -> p.id().toString());
+            case DISTRICT -> content.districts().stream().map(d -> d.id());
+            case TOPIC -> content.topics().stream().map(t -> t.id());
+            case PAGE -> content.pages().stream().map(FreePage::id);
+        };
+        return ids.collect(Collectors.toSet());
+    }
+}

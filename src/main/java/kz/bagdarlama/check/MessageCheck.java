@@ -1,0 +1,146 @@
+package kz.bagdarlama.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Message;
+import kz.bagdarlama.text.MessageKey;
+import kz.bagdarlama.text.Messages;
+
+/** Interface strings are there in every language, with the same placeholders, and each is used. */
+final class MessageCheck implements Check {
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        Map<Language, Map<String, Message>> messages =
+                input.content().messages().byLanguage();
+        List<MessageUse> uses = MessageUse.in(input.templates(), diagnostics);
+        Set<String> all =
+                messages.values().stream().flatMap(m -> m.keySet().stream()).collect(Collectors.toSet());
+        for (MessageUse use : uses) {
+            if (!all.contains(use.key())) {
+                diagnostics.error(
+                        Code.MISSING_MESSAGE,
+                        use.position(),
+                        "there is no message “" + use.key() + "”",
+                        Suggestion.closest(use.key(), all)
+                                .map(near -> "did you mean “" + near + "”?")
+                                .orElse("add it to messages/ in every language"));
+            }
+        }
+        messages.forEach((language, own) -> {
+            reportMissing(language, own, messages, diagnostics);
+            own.forEach((key, message) -> {
+                Set<String> wanted = wanted(key, messages);
+                if (!message.placeholders().equals(wanted)) {
+                    diagnostics.error(
+                            Code.PLACEHOLDER_MISMATCH,
+                            message.position(),
+                            key.substring(key.lastIndexOf('.') + 1).length(),
+                            "“" + key + "” has the placeholders " + named(message.placeholders())
+                                    + "; another language has " + named(wanted),
+                            "write each {placeholder} in every language");
+                }
+            });
+        });
+        reportUnused(uses, messages, diagnostics);
+        reportUnfilled(uses, messages, diagnostics);
+    }
+
+    private static void reportMissing(
+            Language language,
+            Map<String, Message> own,
+            Map<Language, Map<String, Message>> messages,
+            Diagnostics diagnostics) {
+        Set<String> others = new TreeSet<>();
+        messages.values().forEach(m -> others.addAll(m.keySet()));
+        others.removeAll(own.keySet());
+        for (String key : others) {
+            SourcePosition elsewhere = messages.values().stream()
+                    .filter(m -> m.containsKey(key))
+                    .findFirst()
+                    .orElseThrow()
+                    .get(key)
+                    .position();
+            diagnostics.error(
+                    Code.MISSING_MESSAGE,
+                    elsewhere,
+                    "“" + key + "” has no text in “" + language + "”",
+                    "add it to messages/" + language + ".yaml");
+        }
+        for (MessageKey key : MessageKey.values()) {
+            if (messages.values().stream().noneMatch(m -> m.containsKey(key.key()))) {
+                diagnostics.error(
+                        Code.MISSING_MESSAGE,
+                        SourcePosition.file("messages"),
+                        "the program needs a message “" + key.key() + "”",
+                        "add it to messages/ in every language");
+            }
+        }
+    }
+
+    private static Set<String> wanted(String key, Map<Language, Map<String, Message>> messages) {
+        return messages.values().stream()
+                .filter(m -> m.containsKey(key))
+                .flatMap(m -> m.get(key).placeholders().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String named(Set<String> placeholders) {
+        return placeholders.isEmpty()
+                ? "none"
+                : placeholders.stream().map(name -> "{" + name + "}").collect(Collectors.joining(", "));
+    }
+
+    private static void reportUnused(
+            List<MessageUse> uses, Map<Language, Map<String, Message>> messages, Diagnostics diagnostics) {
+        Set<String> used = new HashSet<>();
+        Stream.of(MessageKey.values()).map(MessageKey::key).forEach(used::add);
+        uses.forEach(use -> used.add(use.key()));
+        messages.values()
+                .forEach(own -> own.forEach((key, message) -> {
+                    if (!used.contains(key)) {
+                        diagnostics.error(
+                                Code.UNUSED_MESSAGE,
+                                message.position(),
+                                key.substring(key.lastIndexOf('.') + 1).length(),
+                                "no template uses “" + key + "”",
+                                Suggestion.closest(key, used)
+                                        .map(near -> "did you mean “" + near + "”? If not, remove it")
+                                        .orElse("remove it"));
+                    }
+                }));
+    }
+
+    /** A placeholder that a template leaves empty would stop the build later, on some page: say it here, at its cause. */
+    private static void reportUnfilled(
+            List<MessageUse> uses, Map<Language, Map<String, Message>> messages, Diagnostics diagnostics) {
+        for (MessageUse use : uses) {
+            Set<String> wanted = wanted(use.key(), messages);
+            boolean chooses = messages.values().stream()
+                    .anyMatch(m ->
+                            m.containsKey(use.key()) && m.get(use.key()).forms().size() > 1);
+            if (chooses) {
+                // The count chooses the plural form, whether it is printed or not.
+                wanted.add(Messages.COUNT);
+            }
+            if (messages.values().stream().anyMatch(m -> m.containsKey(use.key())) && !wanted.equals(use.values())) {
+                diagnostics.error(
+                        Code.PLACEHOLDER_MISMATCH,
+                        use.position(),
+                        "“" + use.key() + "” has the placeholders " + named(wanted) + "; the template fills "
+                                + named(use.values()),
+                        "fill exactly those");
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package kz.bagdarlama.check;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Context;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Named;
+import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.Target;
+import kz.bagdarlama.model.Unit;
+
+/** Every id is given once, and every mention of an id means something. */
+final class ReferenceCheck implements Check {
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        new Run(input.content(), diagnostics).run();
+    }
+
+    private static final class Run {
+
+        private final Content content;
+        private final Diagnostics diagnostics;
+        private final Set<String> districts;
+        private final Set<String> topics;
+        private final Set<String> projects;
+        private final Set<String> commitments;
+        private final Set<String> units;
+        private final Set<String> pledges;
+
+        Run(Content content, Diagnostics diagnostics) {
+            this.content = content;
+            this.diagnostics = diagnostics;
+            this.districts = ids(content.districts(), Named::id, Named::position);
+            this.topics = ids(content.topics(), Named::id, Named::position);
+            this.projects = ids(content.projects(), Named::id, Named::position);
+            this.commitments = ids(content.commitments(), Named::id, Named::position);
+            this.units = ids(content.units(), Unit::id, Unit::position);
+            this.pledges =
+                    content.programme().pledges().map(p -> p.id().toString()).collect(Collectors.toSet());
+            ids(content.pages(), FreePage::id, FreePage::position);
+        }
+
+        private <T> Set<String> ids(
+                List<? extends T> entries, Function<T, String> id, Function<T, SourcePosition> position) {
+            Map<String, SourcePosition> first = new HashMap<>();
+            for (T entry : entries) {
+                SourcePosition earlier = first.putIfAbsent(id.apply(entry), position.apply(entry));
+                if (earlier != null && !id.apply(entry).isEmpty()) {
+                    diagnostics.error(
+                            Code.DUPLICATE_ID,
+                            position.apply(entry),
+                            id.apply(entry).length(),
+                            "“" + id.apply(entry) + "” is taken by " + earlier,
+                            "give each entry an id of its own");
+                }
+            }
+            return first.keySet();
+        }
+
+        void run() {
+            for (Section section : content.programme().sections()) {
+                contexts(section.context(), List.of());
+                section.chapters().forEach(this::chapter);
+            }
+        }
+
+        private void chapter(Chapter chapter) {
+            List<String> groups = chapter.groups().stream().map(Reference::id).toList();
+            contexts(chapter.context(), groups);
+            for (Outcome outcome : chapter.outcomes()) {
+                targets(outcome.targets());
+            }
+            chapter.pledges().forEach(pledge -> pledge(pledge, groups));
+            for (Reference group : chapter.groups()) {
+                if (chapter.pledges().stream()
+                        .noneMatch(pledge -> pledge.group().map(Reference::id).equals(Optional.of(group.id())))) {
+                    diagnostics.error(
+                            Code.UNUSED_GROUP,
+                            group.position(),
+                            group.id().length(),
+                            "no pledge of this chapter stands in the group “" + group.id() + "”",
+                            "write “group: " + group.id() + "” in its pledges, or remove it here");
+                }
+            }
+        }
+
+        private void contexts(List<Context> contexts, List<String> groups) {
+            for (Context context : contexts) {
+                context.group()
+                        .ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP, "group", "groups of the chapter"));
+                context.figures().forEach(figure -> unit(figure.quantity()));
+            }
+        }
+
+        private void pledge(Pledge pledge, List<String> groups) {
+            known(pledge.commitment(), commitments, Code.UNKNOWN_COMMITMENT, "kind of undertaking", "kinds");
+            pledge.topics().forEach(topic -> known(topic, topics, Code.UNKNOWN_TOPIC, "topic", "topics"));
+            pledge.districts().forEach(this::district);
+            pledge.project().ifPresent(p -> known(p, projects, Code.UNKNOWN_PROJECT, "party project", "projects"));
+            pledge.group()
+                    .ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP, "group", "groups of the chapter"));
+            pledge.related().forEach(other -> known(other, pledges, Code.UNKNOWN_PLEDGE, "pledge", "pledges"));
+            targets(pledge.targets());
+            Map<String, SourcePosition> measures = new HashMap<>();
+            for (Measure measure : pledge.measures()) {
+                measure.districts().forEach(this::district);
+                targets(measure.targets());
+                if (measures.putIfAbsent(measure.id(), measure.position()) != null) {
+                    diagnostics.error(
+                            Code.DUPLICATE_ID,
+                            measure.position(),
+                            measure.id().length(),
+                            "there is a measure “" + measure.id() + "” already",
+                            "give each measure a letter of its own");
+                }
+            }
+        }
+
+        private void district(Reference district) {
+            known(district, districts, Code.UNKNOWN_DISTRICT, "district", "districts");
+        }
+
+        private void targets(List<Target> targets) {
+            targets.forEach(target -> unit(target.quantity()));
+        }
+
+        private void unit(Quantity quantity) {
+            known(quantity.unit(), units, Code.UNKNOWN_UNIT, "unit", "units");
+        }
+
+        private void known(Reference mention, Collection<String> ids, Code code, String one, String many) {
+            // An empty id was reported as missing when it was read.
+            if (!mention.id().isEmpty() && !ids.contains(mention.id())) {
+                diagnostics.error(
+                        code,
+                        mention.position(),
+                        mention.id().length(),
+                        "there is no " + one + " “" + mention.id() + "”",
+                        Suggestion.among(many, mention.id(), ids));
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package kz.bagdarlama.diagnostic;
+
+import java.util.Locale;
+
+/**
+ * The kinds of problems, by stable names: {@link #UNKNOWN_TOPIC} is printed as {@code unknown-topic}. Each has a fixture in
+ * the tests that provokes it.
+ */
+public enum Code {
+    // reading files
+    MISSING_FILE,
+    UNEXPECTED_FILE,
+    SYMBOLIC_LINK,
+    FILE_TOO_LARGE,
+    NOT_UTF_8,
+    // YAML
+    YAML_SYNTAX,
+    YAML_ALIAS,
+    AMBIGUOUS_VALUE,
+    DUPLICATE_KEY,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_TYPE,
+    EMPTY_VALUE,
+    INVALID_VALUE,
+    INVALID_ID,
+    INVALID_SLUG,
+    DUPLICATE_ID,
+    MISPLACED,
+    UNKNOWN_LANGUAGE,
+    MISSING_TRANSLATION,
+    MISSING_PLURAL,
+    // Markdown
+    MISSING_TITLE,
+    HEADING_LEVEL,
+    HEADING_MARKUP,
+    MISSING_ANCHOR,
+    DUPLICATE_ANCHOR,
+    RAW_HTML,
+    IMAGE,
+    BAD_LINK,
+    MARKDOWN_TOO_DEEP,
+    // between files
+    UNKNOWN_TOPIC,
+    UNKNOWN_DISTRICT,
+    UNKNOWN_PROJECT,
+    UNKNOWN_COMMITMENT,
+    UNKNOWN_UNIT,
+    UNKNOWN_GROUP,
+    UNUSED_GROUP,
+    UNKNOWN_PLEDGE,
+    DEAD_LINK,
+    DEAD_ANCHOR,
+    HEADING_MISMATCH,
+    URL_COLLISION,
+    // interface strings
+    MISSING_MESSAGE,
+    UNUSED_MESSAGE,
+    PLACEHOLDER_MISMATCH,
+    // templates
+    TEMPLATE_ERROR,
+    MISSING_ASSET;
+
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The name as printed, for example {@code unknown-topic}. */
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,38 @@
+package kz.bagdarlama.diagnostic;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One thing that is wrong in the content or the templates, said so that an editor can mend it.
+ *
+ * @param severity whether the build stops
+ * @param code stable name of the kind of problem
+ * @param position where it stands
+ * @param length how many code points the problem covers from there on; at least 1
+ * @param message what is wrong, without a full stop
+ * @param hint what to write instead, where that can be said
+ */
+public record Diagnostic(
+        Severity severity, Code code, SourcePosition position, int length, String message, Optional<String> hint)
+        implements Comparable<Diagnostic> {
+
+    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::position)
+            .thenComparing(Diagnostic::code)
+            .thenComparing(Diagnostic::message);
+
+    public Diagnostic {
+        Objects.requireNonNull(severity);
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(position);
+        Objects.requireNonNull(message);
+        length = Math.max(1, length);
+    }
+
+    /** Orders by file, line and column, so that output does not depend on the order of the checks. */
+    @Override
+    public int compareTo(Diagnostic other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,14 @@
+package kz.bagdarlama.diagnostic;
+
+import java.util.Locale;
+
+/** How much a {@link Diagnostic} weighs: an error stops the build before anything is written, a warning does not. */
+public enum Severity {
+    ERROR,
+    WARNING;
+
+    /** The word printed in front of the code, as in {@code error[unknown-topic]}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

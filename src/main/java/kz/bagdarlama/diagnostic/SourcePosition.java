@@ -1,0 +1,40 @@
+package kz.bagdarlama.diagnostic;
+
+import java.util.Comparator;
+
+/**
+ * A place in a file that an editor can open.
+ *
+ * @param path path as the editor sees it, with {@code /} between names, for example {@code content/site.yaml}
+ * @param line line number from 1; 0 where the whole file is meant
+ * @param column column from 1, counted in code points; 0 where the whole line is meant
+ */
+public record SourcePosition(String path, int line, int column) implements Comparable<SourcePosition> {
+
+    private static final Comparator<SourcePosition> ORDER = Comparator.comparing(SourcePosition::path)
+            .thenComparingInt(SourcePosition::line)
+            .thenComparingInt(SourcePosition::column);
+
+    public SourcePosition {
+        if (line < 0 || column < 0) {
+            throw new IllegalArgumentException(
+                    "a position starts at 1, or is 0 for a whole file or line: " + line + ":" + column);
+        }
+    }
+
+    /** The whole of a file or folder, for what is missing rather than wrong. */
+    public static SourcePosition file(String path) {
+        return new SourcePosition(path, 0, 0);
+    }
+
+    @Override
+    public int compareTo(SourcePosition other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code path:line:column}, without the parts that are 0: the form that terminals and editors make clickable. */
+    @Override
+    public String toString() {
+        return line == 0 ? path : column == 0 ? path + ":" + line : path + ":" + line + ":" + column;
+    }
+}

@@ -1,0 +1,63 @@
+package kz.bagdarlama.diagnostic;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Words the part of a hint that names valid choices: “did you mean …?”, or the list of what there is. */
+public final class Suggestion {
+
+    private static final int LISTED_AT_MOST = 30;
+
+    private Suggestion() {}
+
+    /**
+     * The hint for an unknown name.
+     *
+     * @param what plural noun of the choices, for example {@code topics}
+     */
+    public static String among(String what, String written, Collection<String> choices) {
+        Optional<String> closest = closest(written, choices);
+        if (closest.isPresent()) {
+            return "did you mean “" + closest.get() + "”?";
+        }
+        if (choices.isEmpty()) {
+            return "there are no " + what + " yet";
+        }
+        String listed = choices.stream().sorted().limit(LISTED_AT_MOST).collect(Collectors.joining(", "));
+        return what + ": " + listed + (choices.size() > LISTED_AT_MOST ? ", …" : "");
+    }
+
+    /** The choice nearest to what was written, where one is near enough to be a slip of the finger. */
+    public static Optional<String> closest(String written, Collection<String> choices) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        int allowed = Math.max(1, Math.min(3, written.length() / 3));
+        record Candidate(String choice, int distance) {}
+        return choices.stream()
+                .map(choice -> new Candidate(choice, distance(lower, choice.toLowerCase(Locale.ROOT))))
+                .filter(candidate -> candidate.distance <= allowed)
+                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::choice))
+                .map(Candidate::choice);
+    }
+
+    /** Damerau–Levenshtein distance (optimal string alignment): swapped neighbours count as one slip. */
+    static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

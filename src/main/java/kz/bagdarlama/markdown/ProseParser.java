@@ -1,0 +1,217 @@
+package kz.bagdarlama.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Prose;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Reads a Markdown file (CommonMark 0.31) into {@link Prose}: the first heading is the title, second-level headings divide
+ * the rest into parts with anchors. Raw HTML, images and URLs of unknown schemes are errors where they stand.
+ */
+public final class ProseParser {
+
+    private static final Pattern ANCHOR = Pattern.compile("^(.*?)\\s*\\{#([^}]*)}\\s*$", Pattern.DOTALL);
+    private static final Pattern ANCHOR_FORM = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+
+    /** Deeper quotes and lists have no use here and can exhaust the stack. */
+    private static final int MAX_OPEN_BLOCKS = 20;
+
+    private final Parser parser = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
+            .build();
+    private final Diagnostics diagnostics;
+
+    public ProseParser(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Reads a text; what is wrong with it is reported, and what can be understood is returned nevertheless.
+     *
+     * @param path the file as diagnostics name it
+     */
+    public Prose parse(String path, String text) {
+        try {
+            Node document = parser.parse(text);
+            document.accept(new Rules(path));
+            return divide(path, document);
+        } catch (StackOverflowError e) {
+            // commonmark recurses into nested emphasis: a text that goes so deep is a mistake or an attack.
+            diagnostics.error(
+                    Code.MARKDOWN_TOO_DEEP,
+                    SourcePosition.file(path),
+                    "emphasis or links are nested too deeply to be read",
+                    "look for a long run of *, _ or [");
+            return empty(path);
+        }
+    }
+
+    /** A text that says nothing, to go on with where a file is missing. */
+    public static Prose empty(String path) {
+        return new Prose(SourcePosition.file(path), "", new Document(), List.of());
+    }
+
+    private Prose divide(String path, Node document) {
+        Node first = document.getFirstChild();
+        SourcePosition top =
+                first == null ? SourcePosition.file(path) : Spans.position(path, first, SourcePosition.file(path));
+        String title = "";
+        Node next = first;
+        if (first instanceof Heading heading && heading.getLevel() == 1) {
+            title = plainText(heading);
+            if (title.isEmpty()) {
+                diagnostics.error(Code.MISSING_TITLE, top, "the title is empty", "write it after the #");
+            }
+            next = first.getNext();
+        } else {
+            diagnostics.error(
+                    Code.MISSING_TITLE,
+                    top,
+                    "the text does not start with its title",
+                    "write “# Title” in the first line");
+        }
+        Document body = new Document();
+        Node into = body;
+        Map<String, Prose.Part> parts = new LinkedHashMap<>();
+        while (next != null) {
+            Node block = next;
+            next = block.getNext();
+            if (block instanceof Heading heading && heading.getLevel() == 2) {
+                Prose.Part part = part(path, heading, top);
+                into = part.body();
+                Prose.Part earlier = parts.putIfAbsent(part.id(), part);
+                if (earlier != null) {
+                    diagnostics.error(
+                            Code.DUPLICATE_ANCHOR,
+                            part.position(),
+                            Spans.length(heading),
+                            "the anchor {#" + part.id() + "} stands in line "
+                                    + earlier.position().line() + " already",
+                            "give each heading an anchor of its own");
+                }
+            } else {
+                into.appendChild(block);
+            }
+        }
+        return new Prose(top, title, body, new ArrayList<>(parts.values()));
+    }
+
+    private Prose.Part part(String path, Heading heading, SourcePosition top) {
+        SourcePosition position = Spans.position(path, heading, top);
+        String text = plainText(heading);
+        Matcher anchor = ANCHOR.matcher(text);
+        if (!anchor.matches() || !ANCHOR_FORM.matcher(anchor.group(2)).matches()) {
+            diagnostics.error(
+                    Code.MISSING_ANCHOR,
+                    position,
+                    Spans.length(heading),
+                    anchor.matches()
+                            ? "“" + anchor.group(2) + "” cannot be an anchor"
+                            : "a second-level heading needs an anchor, the same in every language",
+                    "write “## Heading {#sources}”: small Latin letters, digits, hyphens and points");
+            return new Prose.Part("line-" + position.line(), position, text, new Document());
+        }
+        if (anchor.group(1).isBlank()) {
+            diagnostics.error(Code.MISSING_TITLE, position, "the heading is empty", "write it before the anchor");
+        }
+        return new Prose.Part(anchor.group(2), position, anchor.group(1), new Document());
+    }
+
+    /** The text of a heading without its markup. */
+    private static String plainText(Node heading) {
+        return children(heading)
+                .map(child -> child instanceof Text text
+                        ? text.getLiteral()
+                        : child instanceof SoftLineBreak || child instanceof HardLineBreak ? " " : plainText(child))
+                .collect(Collectors.joining())
+                .strip();
+    }
+
+    private static Stream<Node> children(Node node) {
+        return Stream.iterate(node.getFirstChild(), child -> child != null, Node::getNext);
+    }
+
+    /** What a text may not contain. */
+    private final class Rules extends AbstractVisitor {
+
+        private final String path;
+
+        Rules(String path) {
+            this.path = path;
+        }
+
+        private void report(Code code, Node node, String message, String hint) {
+            SourcePosition position = Spans.position(path, node, SourcePosition.file(path));
+            diagnostics.error(code, position, Spans.length(node), message, hint);
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            if (heading.getLevel() == 1 && heading.getPrevious() != null) {
+                report(Code.HEADING_LEVEL, heading, "a second title", "use ## for a heading within the text");
+            } else if (heading.getLevel() > 2) {
+                report(Code.HEADING_LEVEL, heading, "headings deeper than ## are not used", "use ##, or a paragraph");
+            }
+            if (heading.getLevel() <= 2 && children(heading).anyMatch(child -> !(child instanceof Text))) {
+                report(Code.HEADING_MARKUP, heading, "a heading is plain text, without links, emphasis or code", null);
+            }
+            visitChildren(heading);
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            report(Code.RAW_HTML, html, "HTML is not read in texts", "use Markdown; write &lt; for the sign <");
+        }
+
+        @Override
+        public void visit(HtmlBlock html) {
+            report(Code.RAW_HTML, html, "HTML is not read in texts", "use Markdown; write &lt; for the sign <");
+        }
+
+        @Override
+        public void visit(Image image) {
+            report(Code.IMAGE, image, "images are not used in texts", "give figures as targets: the site draws them");
+        }
+
+        @Override
+        public void visit(Link link) {
+            if (LinkTarget.parse(link.getDestination()).isEmpty()) {
+                String kinds = Stream.of(LinkTarget.Kind.values())
+                        .map(kind -> kind.scheme() + ":")
+                        .collect(Collectors.joining(", "));
+                report(
+                        Code.BAD_LINK,
+                        link,
+                        "“" + link.getDestination() + "” is no destination that links may have",
+                        "write " + kinds + " and an id, #anchor, or an address that starts with https://");
+            }
+            if (plainText(link).isBlank()) {
+                report(Code.BAD_LINK, link, "a link without a text", "write what it leads to between [ and ]");
+            }
+            visitChildren(link);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package kz.bagdarlama.model;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Identity of a chapter: {@code 1.2} is the second chapter of section 1 in the source document, for ever.
+ *
+ * @param number from 1 within the section
+ */
+public record ChapterId(SectionId section, int number) implements Comparable<ChapterId> {
+
+    private static final Pattern FORM = Pattern.compile("([1-9][0-9]?)\\.([1-9][0-9]?)");
+    private static final Comparator<ChapterId> ORDER =
+            Comparator.comparing(ChapterId::section).thenComparingInt(ChapterId::number);
+
+    public ChapterId {
+        if (number < 1) {
+            throw new IllegalArgumentException("chapters are numbered from 1: " + number);
+        }
+    }
+
+    /** Reads the form {@code 1.2}. */
+    public static Optional<ChapterId> parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new ChapterId(
+                        new SectionId(Integer.parseInt(matcher.group(1))), Integer.parseInt(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    @Override
+    public int compareTo(ChapterId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return section + "." + number;
+    }
+}

@@ -1,0 +1,67 @@
+package kz.bagdarlama.model;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * When something is due, as precisely as it is written and no more: “by 2026” does not become a day.
+ *
+ * @param form how the source says it
+ * @param first the year named, the first year of a span, or the number of years for {@link Form#WITHIN_YEARS}
+ * @param last the last year of a {@link Form#SPAN}; otherwise equal to {@code first}
+ */
+public record Deadline(Form form, int first, int last) {
+
+    /** The ways in which a deadline is worded; the pattern is what an editor writes. */
+    public enum Form {
+        /** “до конца 2027 года”. */
+        END_OF("end of (2\\d{3})", "end of 2027"),
+        /** “к концу 2027 года”. */
+        BY_END_OF("by end of (2\\d{3})", "by end of 2027"),
+        /** “до 2027 года”. */
+        BEFORE("before (2\\d{3})", "before 2027"),
+        /** “к 2026 году”. */
+        BY("by (2\\d{3})", "by 2026"),
+        /** “в 2024 году”. */
+        IN("in (2\\d{3})", "in 2024"),
+        /** “в 2023–2024 гг.”. */
+        SPAN("(2\\d{3})[–-](2\\d{3})", "2023–2024"),
+        /** “за 5 лет”. */
+        WITHIN_YEARS("within ([1-9]\\d?) years?", "within 5 years");
+
+        private final Pattern pattern;
+        private final String example;
+
+        Form(String pattern, String example) {
+            this.pattern = Pattern.compile(pattern);
+            this.example = example;
+        }
+
+        /** An example to show in a hint. */
+        public String example() {
+            return example;
+        }
+    }
+
+    public Deadline {
+        if (form == Form.SPAN ? last <= first : last != first) {
+            throw new IllegalArgumentException("years out of order: " + first + ", " + last);
+        }
+    }
+
+    /** Reads one of the forms, for example {@code end of 2027}; empty where it is none of them. */
+    public static Optional<Deadline> parse(String text) {
+        for (Form form : Form.values()) {
+            Matcher matcher = form.pattern.matcher(text);
+            if (matcher.matches()) {
+                int first = Integer.parseInt(matcher.group(1));
+                int last = form == Form.SPAN ? Integer.parseInt(matcher.group(2)) : first;
+                return form == Form.SPAN && last <= first
+                        ? Optional.empty()
+                        : Optional.of(new Deadline(form, first, last));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,7 @@
+package kz.bagdarlama.model;
+
+import kz.bagdarlama.diagnostic.SourcePosition;
+
+/** A project of the party that pledges are part of. */
+public record PartyProject(String id, SourcePosition position, Localized<String> name, Localized<String> description)
+        implements Named {}

@@ -1,0 +1,68 @@
+package kz.bagdarlama.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.SourcePosition;
+
+/**
+ * One promise of the programme.
+ *
+ * @param position of its id in {@code pledge.yaml}
+ * @param slug the readable part of its URL
+ * @param commitment what kind of undertaking it is
+ * @param topics the main one first
+ * @param districts those the source names; none means the whole city
+ * @param project the party project that it belongs to
+ * @param group the run of pledges in its chapter that it stands in
+ * @param related other pledges that speak of the same thing
+ * @param translatorNotes what is uncertain in a translation, by the language of the uncertain text
+ * @param quote the official wording, in the language of the source document
+ */
+public record Pledge(
+        PledgeId id,
+        SourcePosition position,
+        Slug slug,
+        Reference commitment,
+        List<Reference> topics,
+        List<Reference> districts,
+        Optional<Reference> project,
+        Optional<Reference> group,
+        Optional<Deadline> deadline,
+        List<Target> targets,
+        List<Measure> measures,
+        List<Reference> related,
+        Map<Language, String> translatorNotes,
+        Optional<String> quote,
+        Localized<Prose> prose) {
+
+    public Pledge {
+        topics = List.copyOf(topics);
+        districts = List.copyOf(districts);
+        targets = List.copyOf(targets);
+        measures = List.copyOf(measures);
+        related = List.copyOf(related);
+        translatorNotes = Map.copyOf(translatorNotes);
+    }
+
+    /** Its own districts and those of its measures, each id once, as mentioned. */
+    public Stream<Reference> allDistricts() {
+        return Stream.concat(districts.stream(), measures.stream().flatMap(measure -> measure.districts().stream()));
+    }
+
+    /** Whether the source names no district for it or for any of its measures. */
+    public boolean cityWide() {
+        return allDistricts().findAny().isEmpty();
+    }
+
+    /** Whether the source names this district for it or for one of its measures. */
+    public boolean names(String district) {
+        return allDistricts().anyMatch(reference -> reference.id().equals(district));
+    }
+
+    /** Whether it stands under this topic. */
+    public boolean isAbout(String topic) {
+        return topics.stream().anyMatch(reference -> reference.id().equals(topic));
+    }
+}

@@ -1,0 +1,33 @@
+package kz.bagdarlama.model;
+
+import java.util.List;
+import java.util.Optional;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import org.commonmark.node.Node;
+
+/**
+ * The words of one thing in one language: the content of a {@code ru.md} or {@code kk.md}.
+ *
+ * @param position the file, at its title
+ * @param title the first heading, plain text
+ * @param body what follows up to the first second-level heading; never changed after reading
+ * @param parts the second-level headings with what follows each
+ */
+public record Prose(SourcePosition position, String title, Node body, List<Part> parts) {
+
+    /**
+     * A second-level heading and its text.
+     *
+     * @param id the anchor, the same in every language: the id of a measure, group or outcome, or free on a free page
+     */
+    public record Part(String id, SourcePosition position, String title, Node body) {}
+
+    public Prose {
+        parts = List.copyOf(parts);
+    }
+
+    /** The part with an anchor. */
+    public Optional<Part> part(String id) {
+        return parts.stream().filter(part -> part.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package kz.bagdarlama.model;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A figure as the source writes it.
+ *
+ * @param value the number before its scale word: 9.2 in “9,2 тыс.”
+ * @param to the upper end, where the source gives a range
+ * @param unit id of a {@link Unit}
+ */
+public record Quantity(Limit limit, BigDecimal value, Optional<BigDecimal> to, Scale scale, Reference unit) {
+
+    public Quantity {
+        Objects.requireNonNull(limit);
+        Objects.requireNonNull(value);
+        Objects.requireNonNull(scale);
+        Objects.requireNonNull(unit);
+        if (to.isPresent() && to.get().compareTo(value) <= 0) {
+            throw new IllegalArgumentException("a range goes upwards: " + value + " to " + to.get());
+        }
+    }
+
+    /** The number in full, 9200 for 9.2 thousand, for charts and comparison. */
+    public BigDecimal amount() {
+        return scale.apply(value);
+    }
+}

@@ -1,0 +1,25 @@
+package kz.bagdarlama.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.SourcePosition;
+
+/** A section of the programme with its chapters in the order of their ids. */
+public record Section(
+        SectionId id,
+        SourcePosition position,
+        Slug slug,
+        List<Context> context,
+        Localized<Prose> prose,
+        List<Chapter> chapters) {
+
+    public Section {
+        context = List.copyOf(context);
+        chapters = List.copyOf(chapters);
+    }
+
+    /** All its pledges in the order of the source. */
+    public Stream<Pledge> pledges() {
+        return chapters.stream().flatMap(chapter -> chapter.pledges().stream());
+    }
+}

@@ -1,0 +1,119 @@
+package kz.bagdarlama.render;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.model.Templates;
+
+/**
+ * Style sheets and assets as they are published: names carry a hash of the content, so that hosts may let browsers keep them
+ * for ever. All style sheets become one, in the order of their layers: {@code assets/css/} by name, then the components.
+ */
+final class AssetBundle {
+
+    static final String STYLE_SHEET = "site.css";
+
+    private static final String FOLDER = "assets/";
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')]+)\\1\\s*\\)");
+
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, String> published = new TreeMap<>();
+
+    AssetBundle(Templates templates, Diagnostics diagnostics) {
+        templates.assets().forEach(this::publish);
+        StringBuilder css = new StringBuilder();
+        templates.texts().forEach((name, text) -> {
+            if (name.endsWith(".css")) {
+                css.append(compact(withPublishedUrls(templates.label(), name, text, diagnostics)));
+            }
+        });
+        publish(STYLE_SHEET, css.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void publish(String name, byte[] bytes) {
+        int point = name.lastIndexOf('.');
+        // A licence or the like is looked for under its own name.
+        String target = name.endsWith(".txt") || point < 0
+                ? name
+                : name.substring(0, point) + "." + hash(bytes) + name.substring(point);
+        published.put(name, target);
+        files.put(FOLDER + target, bytes);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The style sheet lies beside the folders of assets, so its URLs need no base path. */
+    private String withPublishedUrls(String label, String name, String css, Diagnostics diagnostics) {
+        Matcher matcher =
+                URL.matcher(COMMENT.matcher(css).replaceAll(c -> c.group().replaceAll("[^\\n]", " ")));
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            String written = matcher.group(2);
+            String asset =
+                    Path.of(name).resolveSibling(written).normalize().toString().replace('\\', '/');
+            Optional<String> target = asset.startsWith(FOLDER)
+                    ? Optional.ofNullable(published.get(asset.substring(FOLDER.length())))
+                    : Optional.empty();
+            if (target.isEmpty()) {
+                int line = (int) css.substring(0, matcher.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1;
+                int column = matcher.start() - css.lastIndexOf('\n', matcher.start() - 1);
+                diagnostics.error(
+                        Code.MISSING_ASSET,
+                        new SourcePosition(label + "/" + name, line, column),
+                        matcher.group().length(),
+                        "there is no file “" + written + "”",
+                        Suggestion.among("assets", asset.replaceFirst("^" + FOLDER, ""), published.keySet()));
+            }
+            matcher.appendReplacement(out, Matcher.quoteReplacement("url(" + target.orElse("") + ")"));
+        }
+        return matcher.appendTail(out).toString();
+    }
+
+    /** Drops comments, indentation and empty lines; the rest is left to compression on the way. */
+    private static String compact(String css) {
+        return COMMENT.matcher(css)
+                        .replaceAll("")
+                        .replaceAll("(?m)^[ \\t]+|[ \\t]+$", "")
+                        .replaceAll("\\n+", "\n")
+                        .strip()
+                + "\n";
+    }
+
+    /** All files to write, by their path below the output folder. */
+    Map<String, byte[]> files() {
+        return files;
+    }
+
+    /** The path of an asset below the output folder, by its name below {@code assets/}. */
+    Optional<String> path(String name) {
+        return Optional.ofNullable(published.get(name)).map(target -> FOLDER + target);
+    }
+
+    /** The hint for a name that no asset has. */
+    String suggestion(String name) {
+        return Suggestion.among("assets", name, published.keySet());
+    }
+}

@@ -1,0 +1,62 @@
+package kz.bagdarlama.render;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
+import freemarker.template.TemplateHashModelEx;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateModelIterator;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.bagdarlama.text.Html;
+import kz.bagdarlama.text.Messages;
+
+/** The function {@code t("key", {"placeholder": value})} of templates: an interface string in the language of the page. */
+final class MessageFunction implements TemplateMethodModelEx {
+
+    private final Messages messages;
+
+    MessageFunction(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+        if (arguments.isEmpty() || arguments.size() > 2 || !(arguments.get(0) instanceof TemplateScalarModel key)) {
+            throw new TemplateModelException("write t(\"key\") or t(\"key\", {\"placeholder\": value})");
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (arguments.size() == 2) {
+            if (!(arguments.get(1) instanceof TemplateHashModelEx hash)) {
+                throw new TemplateModelException("the second argument of t is {\"placeholder\": value}");
+            }
+            for (TemplateModelIterator names = hash.keys().iterator(); names.hasNext(); ) {
+                String name = ((TemplateScalarModel) names.next()).getAsString();
+                values.put(name, value(name, hash.get(name)));
+            }
+        }
+        try {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(
+                    messages.html(key.getAsString(), values).markup());
+        } catch (IllegalArgumentException e) {
+            throw new TemplateModelException(e.getMessage());
+        }
+    }
+
+    private static Object value(String name, TemplateModel model) throws TemplateModelException {
+        if (model instanceof TemplateHTMLOutputModel html) {
+            return new Html(HTMLOutputFormat.INSTANCE.getMarkupString(html));
+        }
+        if (model instanceof TemplateNumberModel number) {
+            return number.getAsNumber();
+        }
+        if (model instanceof TemplateScalarModel text) {
+            return text.getAsString();
+        }
+        throw new TemplateModelException("{" + name + "} of a message takes a text or a number");
+    }
+}

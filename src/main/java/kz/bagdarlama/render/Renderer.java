@@ -1,0 +1,177 @@
+package kz.bagdarlama.render;
+
+import freemarker.cache.StringTemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.log.Logger;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNotFoundException;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.Messages;
+import kz.bagdarlama.view.Page;
+
+/**
+ * The rendering stage: a page is its template applied to its view. Templates are strict: HTML is escaped, a missing value is an
+ * error with its place, and no class of the program can be reached from them.
+ */
+public final class Renderer {
+
+    /** FreeMarker's behaviour is pinned, so that its upgrades change no page silently. */
+    private static final Version BEHAVIOUR = new Version(2, 3, 33);
+
+    private static final Pattern MISSING = Pattern.compile("==> (.+?)\\s+\\[in template");
+
+    static {
+        // What goes wrong becomes a diagnostic; a logging library would only cost start-up.
+        System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
+    }
+
+    private final Configuration configuration = new Configuration(BEHAVIOUR);
+    private final Templates templates;
+    private final AssetBundle assets;
+    private final String basePath;
+    private final Map<Language, MessageFunction> messages = new HashMap<>();
+    private final Diagnostics diagnostics;
+
+    /**
+     * @param basePath the path of the site on its host, with a slash at both ends
+     */
+    public Renderer(Templates templates, Content content, String basePath, Diagnostics diagnostics) {
+        this.templates = templates;
+        this.assets = new AssetBundle(templates, diagnostics);
+        this.basePath = basePath;
+        this.diagnostics = diagnostics;
+        for (Language language : content.site().languages()) {
+            messages.put(
+                    language,
+                    new MessageFunction(new Messages(
+                            LanguageRules.of(language), content.messages().in(language))));
+        }
+        StringTemplateLoader loader = new StringTemplateLoader();
+        templates.texts().forEach(loader::putTemplate);
+        configuration.setTemplateLoader(loader);
+        configuration.setObjectWrapper(new RecordWrapper());
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setFallbackOnNullLoopVariable(false);
+        configuration.setLocalizedLookup(false);
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setOutputEncoding(StandardCharsets.UTF_8.name());
+        // Templates format nothing themselves: numbers come as words, and ids as ids.
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        configuration.setNumberFormat("computer");
+    }
+
+    /**
+     * Renders all pages and adds style sheet and assets.
+     *
+     * @param threads how many pages to render at a time; the result does not depend on it
+     * @return the bytes of every file of the site by its path, complete only if no error was reported
+     */
+    public SortedMap<String, byte[]> render(List<Page> pages, int threads) {
+        SortedMap<String, byte[]> files = new TreeMap<>(assets.files());
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<byte[]>> results = new ArrayList<>();
+            for (Page page : pages) {
+                results.add(executor.submit(() -> render(page)));
+            }
+            for (int i = 0; i < pages.size(); i++) {
+                files.put(pages.get(i).file(), results.get(i).get());
+            }
+            return files;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while rendering", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("rendering failed", e.getCause());
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private byte[] render(Page page) {
+        Map<String, Object> root = new HashMap<>();
+        root.put("page", page.view());
+        root.put("asset", (TemplateMethodModelEx) this::asset);
+        page.language().ifPresent(language -> root.put("t", messages.get(language)));
+        StringWriter out = new StringWriter();
+        try {
+            Template template = configuration.getTemplate(page.template());
+            template.process(new RootModel(root, configuration.getObjectWrapper()), out);
+        } catch (ParseException e) {
+            report(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+        } catch (TemplateNotFoundException e) {
+            diagnostics.error(
+                    Code.TEMPLATE_ERROR,
+                    SourcePosition.file(templates.label() + "/" + e.getTemplateName()),
+                    "the template is missing",
+                    null);
+        } catch (TemplateException e) {
+            report(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), e.getMessageWithoutStackTop());
+        } catch (IOException e) {
+            throw new IllegalStateException("templates are in memory", e);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void report(String template, Integer line, Integer column, String text) {
+        Matcher missing = MISSING.matcher(text);
+        boolean isMissing = missing.find();
+        String message = isMissing
+                ? "“" + missing.group(1) + "” is missing here"
+                : text.split("\\R\\s*\\R|----", 2)[0].replaceAll("\\s+", " ").strip();
+        String name = templates.label() + (template == null ? "" : "/" + template);
+        diagnostics.error(
+                Code.TEMPLATE_ERROR,
+                line == null || line < 1
+                        ? SourcePosition.file(name)
+                        : new SourcePosition(name, line, column == null ? 0 : Math.max(0, column)),
+                message,
+                isMissing ? "ask with <#if …??> for what may be missing" : null);
+    }
+
+    /** The function {@code asset("fonts/x.woff2")} of templates: the URL of a file below {@code assets/}. */
+    private Object asset(List<?> arguments) throws TemplateModelException {
+        if (arguments.size() != 1 || !(arguments.get(0) instanceof TemplateScalarModel name)) {
+            throw new TemplateModelException("write asset(\"name\")");
+        }
+        String path = assets.path(name.getAsString())
+                .orElseThrow(() -> new TemplateModelException(
+                        "there is no asset “" + name + "”; " + assets.suggestion(name.toString())));
+        return configuration.getObjectWrapper().wrap(basePath + path);
+    }
+}

@@ -1,0 +1,22 @@
+package kz.bagdarlama.route;
+
+import kz.bagdarlama.markdown.LinkTarget;
+
+/**
+ * What a page is about, whatever its language and URL.
+ *
+ * @param id the id of the thing; empty for kinds of which there is one
+ */
+public record PageKey(PageKind kind, String id) {
+
+    public static final PageKey HOME = new PageKey(PageKind.HOME, "");
+    public static final PageKey PROGRAMME = new PageKey(PageKind.PROGRAMME, "");
+    public static final PageKey DISTRICTS = new PageKey(PageKind.DISTRICTS, "");
+    public static final PageKey TOPICS = new PageKey(PageKind.TOPICS, "");
+    public static final PageKey NOT_FOUND = new PageKey(PageKind.NOT_FOUND, "");
+
+    /** The page that a link in a text names. */
+    public static PageKey of(LinkTarget.Inside target) {
+        return new PageKey(PageKind.valueOf(target.kind().name()), target.id());
+    }
+}

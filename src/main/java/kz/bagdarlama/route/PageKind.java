@@ -1,0 +1,16 @@
+package kz.bagdarlama.route;
+
+/** The kinds of pages that a site has in each language. */
+public enum PageKind {
+    HOME,
+    PROGRAMME,
+    SECTION,
+    CHAPTER,
+    PLEDGE,
+    DISTRICTS,
+    DISTRICT,
+    TOPICS,
+    TOPIC,
+    PAGE,
+    NOT_FOUND
+}

@@ -1,0 +1,439 @@
+package kz.bagdarlama.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.markdown.ProseParser;
+import kz.bagdarlama.model.Commitment;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.ForeignName;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Message;
+import kz.bagdarlama.model.PartyProject;
+import kz.bagdarlama.model.PluralCategory;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Site;
+import kz.bagdarlama.model.Topic;
+import kz.bagdarlama.model.Unit;
+import kz.bagdarlama.text.LanguageRules;
+
+/**
+ * The reading stage: turns the folder of an editor into {@link Content}. Everything that is wrong with single files is
+ * reported here; what is wrong between them is the business of the checks.
+ */
+public final class ContentReader {
+
+    private static final Set<String> TOP_LEVEL = Set.of(
+            "site.yaml",
+            "districts.yaml",
+            "topics.yaml",
+            "projects.yaml",
+            "commitments.yaml",
+            "units.yaml",
+            "names.yaml",
+            "messages",
+            "programme",
+            "pages");
+
+    private final Path root;
+    private final TextFiles files;
+    private final YamlReader yaml;
+    private final ProseParser markdown;
+    private final Diagnostics diagnostics;
+    private List<Language> languages = List.of();
+
+    /**
+     * @param root the folder
+     * @param label how diagnostics name the folder
+     */
+    public ContentReader(Path root, String label, Diagnostics diagnostics) {
+        this.root = root;
+        this.files = new TextFiles(root, label, diagnostics);
+        this.yaml = new YamlReader(diagnostics);
+        this.markdown = new ProseParser(diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @return nothing where not even the languages of the site could be found out; that has been reported
+     * @throws IOException if the folder cannot be read
+     */
+    public Optional<Content> read() throws IOException {
+        rejectStrangers(root, TOP_LEVEL);
+        Optional<Site> site = site();
+        if (site.isEmpty()) {
+            return Optional.empty();
+        }
+        List<District> districts = list("districts.yaml", this::district);
+        List<Topic> topics = list("topics.yaml", this::topic);
+        List<PartyProject> projects = list("projects.yaml", this::project);
+        List<Commitment> commitments = list("commitments.yaml", this::commitment);
+        List<Unit> units = list("units.yaml", this::unit);
+        List<ForeignName> names = list("names.yaml", this::foreignName);
+        Localized<Map<String, Message>> messages = messages();
+        ProgrammeReader programme = new ProgrammeReader(this, diagnostics);
+        return Optional.of(new Content(
+                site.get(),
+                districts,
+                topics,
+                projects,
+                commitments,
+                units,
+                names,
+                messages,
+                programme.read(root.resolve("programme")),
+                pages()));
+    }
+
+    private Optional<Site> site() throws IOException {
+        Optional<YamlNode> node = yaml(root.resolve("site.yaml"));
+        if (node.isEmpty() || !(node.get() instanceof YamlNode.Mapping mapping)) {
+            node.ifPresent(n -> Fields.of(n, languages, diagnostics));
+            return Optional.empty();
+        }
+        Fields first = new Fields(mapping, List.of(), diagnostics);
+        List<Language> found = new ArrayList<>();
+        for (var reference : first.references("languages", "[kk, ru]", true)) {
+            Optional<LanguageRules> rules = LanguageRules.find(reference.id());
+            rules.ifPresent(r -> found.add(r.language()));
+            if (rules.isEmpty()) {
+                diagnostics.error(
+                        Code.UNKNOWN_LANGUAGE,
+                        reference.position(),
+                        reference.id().length(),
+                        "the language “" + reference.id() + "” is not known",
+                        (reference.id().equals("kz") ? "kz is the country; Kazakh is kk. " : "") + "Known: "
+                                + LanguageRules.knownTags());
+            }
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        languages = List.copyOf(found);
+        Fields fields = new Fields(mapping, languages, diagnostics);
+        fields.references("languages", "[kk, ru]", true);
+        String baseUrl = fields.text("base-url", "https://example.org/");
+        if (!baseUrl.isEmpty() && !BaseUrl.isValid(baseUrl)) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    fields.positionOf("base-url"),
+                    baseUrl.length(),
+                    "“" + baseUrl + "” is no address that a site can have",
+                    "write for example https://example.org/ or https://example.org/almaty/");
+        }
+        Localized<String> title = fields.localized("title");
+        Localized<String> shortTitle = fields.localized("short-title");
+        Localized<String> description = fields.localized("description");
+        Optional<Fields> document = fields.nested("source-document", "{title: {…}, language: ru}");
+        Localized<String> documentTitle =
+                document.map(d -> d.localized("title")).orElseGet(() -> Localized.of(languages, l -> ""));
+        String documentLanguage = document.map(d -> d.text("language", "ru")).orElse("");
+        document.ifPresent(Fields::finish);
+        fields.finish();
+        return Optional.of(new Site(
+                SourcePosition.file(files.shown(root.resolve("site.yaml"))),
+                title,
+                shortTitle,
+                description,
+                BaseUrl.normalise(baseUrl),
+                languages,
+                documentTitle,
+                new Language(documentLanguage)));
+    }
+
+    // ---- lists
+
+    private <T> List<T> list(String name, Function<Fields, Optional<T>> read) throws IOException {
+        Optional<YamlNode> node = yaml(root.resolve(name));
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (!(node.get() instanceof YamlNode.Sequence sequence)) {
+            diagnostics.error(
+                    Code.WRONG_TYPE,
+                    node.get().position(),
+                    "this file should be a list, not " + node.get().kind(),
+                    "start each entry with “- id: …”");
+            return List.of();
+        }
+        return sequence.items().stream()
+                .flatMap(item -> Fields.of(item, languages, diagnostics).stream())
+                .flatMap(fields -> {
+                    Optional<T> entry = read.apply(fields);
+                    fields.finish();
+                    return entry.stream();
+                })
+                .toList();
+    }
+
+    private Optional<District> district(Fields fields) {
+        String id = fields.id("id", "alatau");
+        return Optional.of(new District(
+                id,
+                fields.positionOf("id"),
+                fields.localized("name"),
+                fields.localized("short-name"),
+                fields.localized("locative")));
+    }
+
+    private Optional<Topic> topic(Fields fields) {
+        String id = fields.id("id", "jobs");
+        return Optional.of(
+                new Topic(id, fields.positionOf("id"), fields.localized("name"), fields.localized("description")));
+    }
+
+    private Optional<PartyProject> project(Fields fields) {
+        String id = fields.id("id", "bakytty-otbasy");
+        return Optional.of(new PartyProject(
+                id, fields.positionOf("id"), fields.localized("name"), fields.localized("description")));
+    }
+
+    private Optional<Commitment> commitment(Fields fields) {
+        String id = fields.id("id", "support");
+        return Optional.of(
+                new Commitment(id, fields.positionOf("id"), fields.localized("name"), fields.localized("meaning")));
+    }
+
+    private Optional<ForeignName> foreignName(Fields fields) {
+        String text = fields.text("text", "Бақытты отбасы");
+        String tag = fields.text("language", "kk");
+        if (!tag.isEmpty() && !tag.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    fields.positionOf("language"),
+                    tag.length(),
+                    "“" + tag + "” is no language tag",
+                    "write for example kk, kk-Latn, en");
+        }
+        return text.isEmpty() || tag.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ForeignName(text, fields.positionOf("text"), tag));
+    }
+
+    private Optional<Unit> unit(Fields fields) {
+        String id = fields.id("id", "job");
+        Optional<String> sign = fields.optionalText("sign");
+        Map<Language, Map<PluralCategory, String>> forms = new LinkedHashMap<>();
+        for (Language language : languages) {
+            if (sign.isPresent()) {
+                forms.put(language, Map.of());
+            } else {
+                Optional<YamlNode> node = fields.raw(language.tag(), "км");
+                forms.put(language, node.map(n -> pluralForms(n, language)).orElse(Map.of()));
+            }
+        }
+        return Optional.of(new Unit(id, fields.positionOf("id"), sign, new Localized<>(forms)));
+    }
+
+    /** The plural forms of a noun or message: one text for all, or one for each category that the language has. */
+    private Map<PluralCategory, String> pluralForms(YamlNode node, Language language) {
+        if (node instanceof YamlNode.Scalar scalar) {
+            if (scalar.isEmpty()) {
+                diagnostics.error(Code.EMPTY_VALUE, scalar.position(), "the text is empty", "write it here");
+            }
+            return Map.of(PluralCategory.OTHER, scalar.text());
+        }
+        Map<PluralCategory, String> forms = new LinkedHashMap<>();
+        Fields.of(node, languages, diagnostics).ifPresent(fields -> {
+            Set<PluralCategory> needed = LanguageRules.of(language).pluralCategories();
+            List<String> missing = new ArrayList<>();
+            for (PluralCategory category : PluralCategory.values()) {
+                if (needed.contains(category) && !fields.has(category.key())) {
+                    missing.add(category.key());
+                } else if (needed.contains(category)) {
+                    forms.put(category, fields.text(category.key(), "…"));
+                }
+            }
+            if (!missing.isEmpty()) {
+                diagnostics.error(
+                        Code.MISSING_PLURAL,
+                        fields.position(),
+                        "“" + language + "” also needs the plural form" + (missing.size() > 1 ? "s " : " ")
+                                + String.join(", ", missing),
+                        "one: 1, 21 · few: 2–4 · many: 5–20, 100 · other: fractions");
+            }
+            fields.finish();
+        });
+        forms.putIfAbsent(PluralCategory.OTHER, "");
+        return forms;
+    }
+
+    // ---- interface strings
+
+    private Localized<Map<String, Message>> messages() throws IOException {
+        Path folder = root.resolve("messages");
+        if (Files.isDirectory(folder)) {
+            rejectStrangers(
+                    folder,
+                    Set.copyOf(languages.stream()
+                            .map(language -> language + ".yaml")
+                            .toList()));
+        }
+        Map<Language, Map<String, Message>> byLanguage = new HashMap<>();
+        for (Language language : languages) {
+            Map<String, Message> messages = new LinkedHashMap<>();
+            yaml(folder.resolve(language + ".yaml")).ifPresent(node -> {
+                if (node instanceof YamlNode.Mapping mapping) {
+                    collect("", mapping, language, messages);
+                } else {
+                    Fields.of(node, languages, diagnostics);
+                }
+            });
+            byLanguage.put(language, messages);
+        }
+        return Localized.of(languages, byLanguage::get);
+    }
+
+    private void collect(String prefix, YamlNode.Mapping mapping, Language language, Map<String, Message> into) {
+        for (YamlNode.Entry entry : mapping.entries().values()) {
+            String key = prefix + entry.key().text();
+            if (entry.value() instanceof YamlNode.Mapping inner && !isPlural(inner)) {
+                collect(key + ".", inner, language, into);
+            } else if (entry.value() instanceof YamlNode.Sequence) {
+                Fields.of(entry.value(), languages, diagnostics);
+            } else {
+                into.put(key, new Message(entry.key().position(), pluralForms(entry.value(), language)));
+            }
+        }
+    }
+
+    private static boolean isPlural(YamlNode.Mapping mapping) {
+        return mapping.entries().keySet().stream()
+                .anyMatch(key -> PluralCategory.ofKey(key).isPresent());
+    }
+
+    // ---- free pages
+
+    private List<FreePage> pages() throws IOException {
+        Path folder = root.resolve("pages");
+        List<FreePage> pages = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return pages;
+        }
+        for (Path page : folders(folder)) {
+            rejectStrangers(page, withTexts("page.yaml"));
+            Optional<Fields> fields = fields(page.resolve("page.yaml"));
+            if (fields.isEmpty()) {
+                continue;
+            }
+            Fields f = fields.get();
+            String id = f.id("id", "about");
+            pages.add(
+                    new FreePage(id, f.positionOf("id"), f.slug("slug", Optional.of(id)), f.flag("menu"), prose(page)));
+            f.finish();
+        }
+        return pages;
+    }
+
+    // ---- shared with the reader of the programme
+
+    /** The fields of a YAML file that must be there. */
+    Optional<Fields> fields(Path file) throws IOException {
+        return yaml(file).flatMap(node -> Fields.of(node, languages, diagnostics));
+    }
+
+    private Optional<YamlNode> yaml(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            diagnostics.error(
+                    Code.MISSING_FILE,
+                    SourcePosition.file(files.shown(file)),
+                    "the file is missing",
+                    nearMiss(file)
+                            .map(name -> "is “" + name + "” meant to be it?")
+                            .orElse(null));
+            return Optional.empty();
+        }
+        Optional<String> text = files.read(file);
+        return text.isPresent() ? yaml.read(files.shown(file), text.get()) : Optional.empty();
+    }
+
+    private static Optional<String> nearMiss(Path file) throws IOException {
+        if (!Files.isDirectory(file.getParent())) {
+            return Optional.empty();
+        }
+        try (Stream<Path> siblings = Files.list(file.getParent())) {
+            List<String> names =
+                    siblings.map(sibling -> sibling.getFileName().toString()).toList();
+            return Suggestion.closest(file.getFileName().toString(), names);
+        }
+    }
+
+    /** The words beside a YAML file, one Markdown file for each language. */
+    Localized<Prose> prose(Path folder) throws IOException {
+        Map<Language, Prose> byLanguage = new LinkedHashMap<>();
+        for (Language language : languages) {
+            Path file = folder.resolve(language + ".md");
+            String shown = files.shown(file);
+            Optional<String> text = Optional.empty();
+            if (Files.isRegularFile(file)) {
+                text = files.read(file);
+            } else {
+                diagnostics.error(
+                        Code.MISSING_TRANSLATION,
+                        SourcePosition.file(shown),
+                        "the text in “" + language + "” is missing",
+                        "write " + language + ".md beside the other language, with the same headings");
+            }
+            byLanguage.put(language, text.map(t -> markdown.parse(shown, t)).orElseGet(() -> ProseParser.empty(shown)));
+        }
+        return new Localized<>(byLanguage);
+    }
+
+    /** The names that may stand in a folder with a YAML file and its texts. */
+    Set<String> withTexts(String yamlName) {
+        List<String> names = new ArrayList<>(
+                languages.stream().map(language -> language + ".md").toList());
+        names.add(yamlName);
+        return Set.copyOf(names);
+    }
+
+    /** The folders in a folder. */
+    List<Path> folders(Path folder) throws IOException {
+        return files.list(folder).stream().filter(Files::isDirectory).toList();
+    }
+
+    /** Reports what stands in a folder of files and is none of them. */
+    void rejectStrangers(Path folder, Set<String> known) throws IOException {
+        for (Path child : files.list(folder)) {
+            String name = child.getFileName().toString();
+            if (!known.contains(name)) {
+                stranger(child, known);
+            }
+        }
+    }
+
+    /** Reports the files in a folder that are none of the known ones; folders are the next level. */
+    void rejectStrangeFiles(Path folder, Set<String> known) throws IOException {
+        for (Path child : files.list(folder)) {
+            if (!Files.isDirectory(child) && !known.contains(child.getFileName().toString())) {
+                stranger(child, known);
+            }
+        }
+    }
+
+    private void stranger(Path child, Set<String> known) {
+        diagnostics.error(
+                Code.UNEXPECTED_FILE,
+                SourcePosition.file(files.shown(child)),
+                "nothing of this name is read here",
+                Suggestion.among("read here", child.getFileName().toString(), known));
+    }
+}

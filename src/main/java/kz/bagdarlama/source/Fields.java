@@ -1,0 +1,409 @@
+package kz.bagdarlama.source;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Slug;
+
+/**
+ * Takes the values of one mapping by their keys and types. Whatever is wrong is reported and replaced by a harmless value, so
+ * that reading goes on and all errors are found at once. A key that nobody asked for is unknown: call {@link #finish()} last.
+ */
+final class Fields {
+
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
+    private static final Pattern ALMOST_NUMBER = Pattern.compile("-?[0-9][0-9  ]*(?:[.,][0-9]+)?");
+    private static final Pattern INTEGER = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+
+    private final YamlNode.Mapping mapping;
+    private final List<Language> languages;
+    private final Diagnostics diagnostics;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    Fields(YamlNode.Mapping mapping, List<Language> languages, Diagnostics diagnostics) {
+        this.mapping = mapping;
+        this.languages = languages;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The fields of a node, where it is a mapping; otherwise that is reported. */
+    static Optional<Fields> of(YamlNode node, List<Language> languages, Diagnostics diagnostics) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            return Optional.of(new Fields(mapping, languages, diagnostics));
+        }
+        wrongType(diagnostics, node, "keys with values", "key: value");
+        return Optional.empty();
+    }
+
+    private static void wrongType(Diagnostics diagnostics, YamlNode node, String expected, String example) {
+        diagnostics.error(
+                Code.WRONG_TYPE,
+                node.position(),
+                node.length(),
+                "here " + expected + " should stand, not " + node.kind(),
+                example == null ? null : "write for example: " + example);
+    }
+
+    SourcePosition position() {
+        return mapping.position();
+    }
+
+    /** Where the value of a key stands, or the mapping itself where the key is missing. */
+    SourcePosition positionOf(String key) {
+        YamlNode.Entry entry = mapping.entries().get(key);
+        return entry == null ? mapping.position() : entry.value().position();
+    }
+
+    boolean has(String key) {
+        asked.add(key);
+        return mapping.entries().containsKey(key);
+    }
+
+    private Optional<YamlNode> node(String key) {
+        asked.add(key);
+        return Optional.ofNullable(mapping.entries().get(key)).map(YamlNode.Entry::value);
+    }
+
+    private Optional<YamlNode> required(String key, String example) {
+        Optional<YamlNode> node = node(key);
+        if (node.isEmpty()) {
+            diagnostics.error(
+                    Code.MISSING_KEY,
+                    mapping.position(),
+                    "“" + key + "” is missing",
+                    "add for example: " + key + ": " + example);
+        }
+        return node;
+    }
+
+    private Optional<YamlNode.Scalar> scalar(YamlNode node, String what, String example) {
+        if (!(node instanceof YamlNode.Scalar scalar)) {
+            wrongType(diagnostics, node, what, example);
+            return Optional.empty();
+        }
+        if (scalar.isEmpty()) {
+            diagnostics.error(
+                    Code.EMPTY_VALUE, scalar.position(), "the value is empty", "write a value, or remove the key");
+            return Optional.empty();
+        }
+        return Optional.of(scalar);
+    }
+
+    private void invalid(YamlNode.Scalar scalar, String message, String hint) {
+        diagnostics.error(Code.INVALID_VALUE, scalar.position(), scalar.length(), message, hint);
+    }
+
+    /** A text that must be there; empty where it is not. */
+    String text(String key, String example) {
+        return required(key, example)
+                .flatMap(node -> scalar(node, "a text", key + ": " + example))
+                .map(YamlNode.Scalar::text)
+                .orElse("");
+    }
+
+    Optional<String> optionalText(String key) {
+        return node(key).flatMap(node -> scalar(node, "a text", null)).map(YamlNode.Scalar::text);
+    }
+
+    /** A text in every language that must be there. */
+    Localized<String> localized(String key) {
+        return required(key, example())
+                .map(this::localizedNode)
+                .orElseGet(() -> Localized.of(languages, language -> ""));
+    }
+
+    Optional<Localized<String>> optionalLocalized(String key) {
+        return node(key).map(this::localizedNode);
+    }
+
+    private String example() {
+        return "{"
+                + String.join(
+                        ", ",
+                        languages.stream().map(language -> language + ": …").toList()) + "}";
+    }
+
+    private Localized<String> localizedNode(YamlNode node) {
+        Map<Language, String> texts = new LinkedHashMap<>();
+        if (node instanceof YamlNode.Mapping inner) {
+            Fields fields = new Fields(inner, languages, diagnostics);
+            for (Language language : languages) {
+                if (!fields.has(language.tag())) {
+                    diagnostics.error(
+                            Code.MISSING_TRANSLATION,
+                            inner.position(),
+                            "the text in “" + language + "” is missing",
+                            "add " + language + ": …");
+                } else {
+                    texts.put(language, fields.text(language.tag(), "…"));
+                }
+            }
+            fields.finish();
+        } else {
+            wrongType(diagnostics, node, "a text in every language", example());
+        }
+        return Localized.of(languages, language -> texts.getOrDefault(language, ""));
+    }
+
+    /** Texts in some of the languages. */
+    Map<Language, String> partlyLocalized(String key) {
+        Map<Language, String> texts = new LinkedHashMap<>();
+        node(key).flatMap(node -> of(node, languages, diagnostics)).ifPresent(fields -> {
+            for (Language language : languages) {
+                fields.optionalText(language.tag()).ifPresent(text -> texts.put(language, text));
+            }
+            fields.finish();
+        });
+        return texts;
+    }
+
+    /** An id that must be there, such as {@code jobs}; empty text where it is not. */
+    String id(String key, String example) {
+        Optional<YamlNode.Scalar> scalar =
+                required(key, example).flatMap(node -> scalar(node, "an id", key + ": " + example));
+        scalar.filter(s -> !ID.matcher(s.text()).matches())
+                .ifPresent(s -> diagnostics.error(
+                        Code.INVALID_ID,
+                        s.position(),
+                        s.length(),
+                        "“" + s.text() + "” cannot be an id",
+                        "use small Latin letters, digits, hyphens and points, for example " + example));
+        return scalar.map(YamlNode.Scalar::text).orElse("");
+    }
+
+    /** A number of the source such as {@code 1.1/3}, by its own reading; empty where it is missing or has another form. */
+    <T> Optional<T> number(String key, String example, Function<String, Optional<T>> parse) {
+        return required(key, example)
+                .flatMap(node -> scalar(node, "a number of the source document", key + ": " + example))
+                .flatMap(scalar -> {
+                    Optional<T> parsed = parse.apply(scalar.text());
+                    if (parsed.isEmpty()) {
+                        diagnostics.error(
+                                Code.INVALID_ID,
+                                scalar.position(),
+                                scalar.length(),
+                                "“" + scalar.text() + "” is no number of the source document of this kind",
+                                "write for example: " + key + ": " + example);
+                    }
+                    return parsed;
+                });
+    }
+
+    /** A slug; where it may be left out, {@code otherwise} stands for it. */
+    Slug slug(String key, Optional<String> otherwise) {
+        Optional<YamlNode> node = otherwise.isPresent() ? node(key) : required(key, "business-grants");
+        Optional<YamlNode.Scalar> scalar = node.flatMap(n -> scalar(n, "a slug", key + ": business-grants"));
+        scalar.filter(s -> !Slug.isValid(s.text()))
+                .ifPresent(s -> diagnostics.error(
+                        Code.INVALID_SLUG,
+                        s.position(),
+                        s.length(),
+                        "“" + s.text() + "” cannot stand in a URL",
+                        "use small Latin letters and digits, words joined by one hyphen: business-grants"));
+        return scalar.filter(s -> Slug.isValid(s.text()))
+                .map(s -> new Slug(s.text(), s.position()))
+                .orElseGet(() -> new Slug(otherwise.orElse(""), positionOf(key)));
+    }
+
+    Optional<Reference> optionalReference(String key) {
+        return node(key).flatMap(node -> scalar(node, "an id", null)).map(Fields::reference);
+    }
+
+    Reference reference(String key, String example) {
+        return required(key, example)
+                .flatMap(node -> scalar(node, "an id", key + ": " + example))
+                .map(Fields::reference)
+                .orElseGet(() -> new Reference("", mapping.position()));
+    }
+
+    private static Reference reference(YamlNode.Scalar scalar) {
+        return new Reference(scalar.text(), scalar.position());
+    }
+
+    /** Ids in a list, each once. */
+    List<Reference> references(String key, String example, boolean required) {
+        Optional<YamlNode> node = required ? required(key, example) : node(key);
+        List<Reference> references = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (YamlNode item : items(node, example)) {
+            scalar(item, "an id", key + ": " + example).ifPresent(scalar -> {
+                if (seen.add(scalar.text())) {
+                    references.add(reference(scalar));
+                } else {
+                    invalid(scalar, "“" + scalar.text() + "” stands in the list twice", "keep one of the two");
+                }
+            });
+        }
+        if (required
+                && node.isPresent()
+                && node.get() instanceof YamlNode.Sequence list
+                && list.items().isEmpty()) {
+            diagnostics.error(
+                    Code.EMPTY_VALUE,
+                    list.position(),
+                    "the list is empty",
+                    "write for example: " + key + ": " + example);
+        }
+        return references;
+    }
+
+    private List<YamlNode> items(Optional<YamlNode> node, String example) {
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (node.get() instanceof YamlNode.Sequence sequence) {
+            return sequence.items();
+        }
+        wrongType(diagnostics, node.get(), "a list", example);
+        return List.of();
+    }
+
+    /** Mappings in a list, each read by {@code read}, which finishes the fields itself. */
+    <T> List<T> list(String key, Function<Fields, Optional<T>> read) {
+        return items(node(key), null).stream()
+                .flatMap(item -> of(item, languages, diagnostics).stream())
+                .flatMap(fields -> read.apply(fields).stream())
+                .toList();
+    }
+
+    /** The fields of a nested mapping. */
+    Optional<Fields> nested(String key, String example) {
+        return required(key, example).flatMap(node -> of(node, languages, diagnostics));
+    }
+
+    /** The fields of a nested mapping that may be left out. */
+    Optional<Fields> optionalNested(String key) {
+        return node(key).flatMap(node -> of(node, languages, diagnostics));
+    }
+
+    Optional<BigDecimal> decimal(String key, String example) {
+        return required(key, example).flatMap(node -> decimal(key, node));
+    }
+
+    Optional<BigDecimal> optionalDecimal(String key) {
+        return node(key).flatMap(node -> decimal(key, node));
+    }
+
+    private Optional<BigDecimal> decimal(String key, YamlNode node) {
+        return scalar(node, "a number", key + ": 9.2").flatMap(scalar -> {
+            if (!scalar.quoted()
+                    && NUMBER.matcher(scalar.text()).matches()
+                    && scalar.text().length() <= 20) {
+                return Optional.of(new BigDecimal(scalar.text()));
+            }
+            boolean almost = ALMOST_NUMBER.matcher(scalar.text()).matches();
+            String digits = scalar.text().replaceAll("[  ]", "").replace(',', '.');
+            invalid(
+                    scalar,
+                    "“" + scalar.text() + "” is no number",
+                    almost && NUMBER.matcher(digits).matches()
+                            ? "write " + digits + ": a point before the decimals, no spaces, no quotes"
+                            : "write digits with a point before the decimals, for example 9.2; words go to limit, scale and unit");
+            return Optional.empty();
+        });
+    }
+
+    Optional<Integer> optionalYear(String key) {
+        return node(key).flatMap(node -> scalar(node, "a year", key + ": 2022")).flatMap(scalar -> {
+            if (INTEGER.matcher(scalar.text()).matches() && scalar.text().length() == 4) {
+                return Optional.of(Integer.valueOf(scalar.text()));
+            }
+            invalid(scalar, "“" + scalar.text() + "” is no year", "write four digits, for example 2022");
+            return Optional.empty();
+        });
+    }
+
+    /** A truth value that is false where it is left out. */
+    boolean flag(String key) {
+        return node(key)
+                .flatMap(node -> scalar(node, "true or false", key + ": true"))
+                .map(scalar -> {
+                    if (!scalar.text().equals("true") && !scalar.text().equals("false")) {
+                        invalid(scalar, "“" + scalar.text() + "” is neither true nor false", "write true or false");
+                    }
+                    return scalar.text().equals("true");
+                })
+                .orElse(false);
+    }
+
+    /** One of a fixed set of words; {@code otherwise} where it is left out. */
+    <E extends Enum<E>> E choice(String key, E[] choices, Function<E, String> word, E otherwise) {
+        return node(key)
+                .flatMap(node -> scalar(node, "a word", null))
+                .flatMap(scalar -> {
+                    Optional<E> chosen = Stream.of(choices)
+                            .filter(choice -> word.apply(choice).equals(scalar.text()))
+                            .findFirst();
+                    if (chosen.isEmpty()) {
+                        List<String> words = Stream.of(choices).map(word).toList();
+                        invalid(
+                                scalar,
+                                "“" + scalar.text() + "” is no " + key,
+                                Suggestion.closest(scalar.text(), words)
+                                        .map(w -> "did you mean “" + w + "”?")
+                                        .orElse("write one of: " + String.join(", ", words)));
+                    }
+                    return chosen;
+                })
+                .orElse(otherwise);
+    }
+
+    Optional<Deadline> deadline(String key) {
+        return node(key)
+                .flatMap(node -> scalar(node, "a deadline", key + ": end of 2027"))
+                .flatMap(scalar -> {
+                    Optional<Deadline> deadline = Deadline.parse(scalar.text());
+                    if (deadline.isEmpty()) {
+                        invalid(
+                                scalar,
+                                "“" + scalar.text() + "” is no deadline",
+                                "write one of: "
+                                        + String.join(
+                                                " · ",
+                                                Stream.of(Deadline.Form.values())
+                                                        .map(Deadline.Form::example)
+                                                        .toList()));
+                    }
+                    return deadline;
+                });
+    }
+
+    /** The raw value of a key, for what has a form of its own. */
+    Optional<YamlNode> raw(String key, String example) {
+        return required(key, example);
+    }
+
+    /** Reports every key that nobody asked for. */
+    void finish() {
+        for (YamlNode.Entry entry : mapping.entries().values()) {
+            YamlNode.Scalar key = entry.key();
+            if (!asked.contains(key.text())) {
+                diagnostics.error(
+                        Code.UNKNOWN_KEY,
+                        key.position(),
+                        Math.max(1, key.text().codePointCount(0, key.text().length())),
+                        "“" + key.text() + "” is not known here",
+                        Suggestion.closest(key.text(), asked)
+                                .map(near -> "did you mean “" + near + "”?")
+                                .orElse("known here: " + String.join(", ", asked)));
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package kz.bagdarlama.source;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Baseline;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.ChapterId;
+import kz.bagdarlama.model.Context;
+import kz.bagdarlama.model.Limit;
+import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.Period;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Programme;
+import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Scale;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.SectionId;
+import kz.bagdarlama.model.Slug;
+import kz.bagdarlama.model.Target;
+
+/** Reads the folders of sections, chapters and pledges. Identity is the id in the file; folders only nest. */
+final class ProgrammeReader {
+
+    private final ContentReader reader;
+    private final Diagnostics diagnostics;
+    private final Map<Object, SourcePosition> ids = new HashMap<>();
+
+    ProgrammeReader(ContentReader reader, Diagnostics diagnostics) {
+        this.reader = reader;
+        this.diagnostics = diagnostics;
+    }
+
+    Programme read(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return new Programme(List.of());
+        }
+        List<Section> sections = new ArrayList<>();
+        for (Path section : reader.folders(folder)) {
+            section(section).ifPresent(sections::add);
+        }
+        sections.sort(Comparator.comparing(Section::id));
+        return new Programme(sections);
+    }
+
+    private Optional<Section> section(Path folder) throws IOException {
+        reader.rejectStrangeFiles(folder, reader.withTexts("section.yaml"));
+        Optional<Fields> fields = reader.fields(folder.resolve("section.yaml"));
+        Optional<SectionId> id = fields.flatMap(f -> f.number("id", "1", SectionId::parse));
+        List<Chapter> chapters = new ArrayList<>();
+        for (Path chapter : reader.folders(folder)) {
+            chapter(chapter, id).ifPresent(chapters::add);
+        }
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields f = fields.get();
+        unique(id.get(), f);
+        Slug slug = f.slug("slug", Optional.empty());
+        List<Context> context = f.list("context", this::context);
+        f.finish();
+        chapters.sort(Comparator.comparing(Chapter::id));
+        return Optional.of(new Section(id.get(), f.positionOf("id"), slug, context, reader.prose(folder), chapters));
+    }
+
+    private Optional<Chapter> chapter(Path folder, Optional<SectionId> section) throws IOException {
+        reader.rejectStrangeFiles(folder, reader.withTexts("chapter.yaml"));
+        Optional<Fields> fields = reader.fields(folder.resolve("chapter.yaml"));
+        Optional<ChapterId> id = fields.flatMap(f -> f.number("id", "1.1", ChapterId::parse));
+        List<Pledge> pledges = new ArrayList<>();
+        for (Path pledge : reader.folders(folder)) {
+            pledge(pledge, id).ifPresent(pledges::add);
+        }
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields f = fields.get();
+        unique(id.get(), f);
+        section.filter(s -> !s.equals(id.get().section())).ifPresent(s -> misplaced(f, "section " + s));
+        Slug slug = f.slug("slug", Optional.empty());
+        List<Context> context = f.list("context", this::context);
+        List<Reference> groups = f.references("groups", "[tourism]", false);
+        List<Outcome> outcomes = f.list("outcomes", this::outcome);
+        f.finish();
+        pledges.sort(Comparator.comparing(Pledge::id));
+        return Optional.of(new Chapter(
+                id.get(), f.positionOf("id"), slug, context, groups, outcomes, reader.prose(folder), pledges));
+    }
+
+    private Optional<Pledge> pledge(Path folder, Optional<ChapterId> chapter) throws IOException {
+        reader.rejectStrangers(folder, reader.withTexts("pledge.yaml"));
+        Optional<Fields> fields = reader.fields(folder.resolve("pledge.yaml"));
+        Optional<PledgeId> id = fields.flatMap(f -> f.number("id", "1.1/3", PledgeId::parse));
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields f = fields.get();
+        unique(id.get(), f);
+        chapter.filter(c -> !c.equals(id.get().chapter())).ifPresent(c -> misplaced(f, "chapter " + c));
+        Pledge pledge = new Pledge(
+                id.get(),
+                f.positionOf("id"),
+                f.slug("slug", Optional.empty()),
+                f.reference("commitment", "support"),
+                f.references("topics", "[jobs]", true),
+                f.references("districts", "[alatau]", false),
+                f.optionalReference("project"),
+                f.optionalReference("group"),
+                f.deadline("deadline"),
+                f.list("targets", this::target),
+                f.list("measures", this::measure),
+                f.references("related", "[1.2/1]", false),
+                f.partlyLocalized("translator-notes"),
+                f.optionalText("quote"),
+                reader.prose(folder));
+        f.finish();
+        return Optional.of(pledge);
+    }
+
+    private void unique(Object id, Fields fields) {
+        SourcePosition earlier = ids.putIfAbsent(id, fields.positionOf("id"));
+        if (earlier != null) {
+            diagnostics.error(
+                    Code.DUPLICATE_ID,
+                    fields.positionOf("id"),
+                    id.toString().length(),
+                    "“" + id + "” is taken by " + earlier,
+                    "each number of the source document stands in one file");
+        }
+    }
+
+    private void misplaced(Fields fields, String place) {
+        diagnostics.error(
+                Code.MISPLACED,
+                fields.positionOf("id"),
+                "this id does not belong into the folder of " + place,
+                "move the folder, or correct the id");
+    }
+
+    private Optional<Measure> measure(Fields fields) {
+        Measure measure = new Measure(
+                fields.id("id", "a"),
+                fields.positionOf("id"),
+                fields.references("districts", "[alatau]", false),
+                fields.deadline("deadline"),
+                fields.list("targets", this::target));
+        fields.finish();
+        return Optional.of(measure);
+    }
+
+    private Optional<Context> context(Fields fields) {
+        Context context = new Context(
+                fields.id("id", "context.1"),
+                fields.positionOf("id"),
+                fields.optionalReference("group"),
+                fields.list("figures", this::figure));
+        fields.finish();
+        return Optional.of(context);
+    }
+
+    private Optional<Context.Figure> figure(Fields fields) {
+        Optional<Quantity> quantity = quantity(fields);
+        var label = fields.localized("label");
+        Optional<Integer> year = fields.optionalYear("year");
+        fields.finish();
+        return quantity.map(q -> new Context.Figure(fields.position(), label, q, year));
+    }
+
+    private Optional<Outcome> outcome(Fields fields) {
+        Outcome outcome = new Outcome(
+                fields.id("id", "outcome.1"),
+                fields.positionOf("id"),
+                fields.deadline("deadline"),
+                fields.list("targets", this::target));
+        for (Target target : outcome.targets()) {
+            if (target.label().isEmpty()) {
+                diagnostics.error(
+                        Code.MISSING_KEY,
+                        target.position(),
+                        "“label” is missing",
+                        "a figure of an outcome says in every language what it measures");
+            }
+        }
+        fields.finish();
+        return Optional.of(outcome);
+    }
+
+    private Optional<Target> target(Fields fields) {
+        Optional<Quantity> quantity = quantity(fields);
+        var label = fields.optionalLocalized("label");
+        Optional<Baseline> baseline = fields.optionalNested("baseline").flatMap(inner -> {
+            Optional<BigDecimal> value = inner.decimal("value", "60");
+            Optional<Integer> year = inner.optionalYear("year");
+            inner.finish();
+            return value.map(v -> new Baseline(v, year));
+        });
+        Period period = fields.choice("period", Period.values(), Period::key, Period.ONCE);
+        var deadline = fields.deadline("deadline");
+        fields.finish();
+        return quantity.map(q -> new Target(fields.position(), label, q, baseline, period, deadline));
+    }
+
+    private Optional<Quantity> quantity(Fields fields) {
+        Optional<BigDecimal> value = fields.decimal("value", "9.2");
+        Optional<BigDecimal> to = fields.optionalDecimal("to");
+        Scale scale = fields.choice("scale", Scale.values(), Scale::key, Scale.ONE);
+        Limit limit = fields.choice("limit", Limit.values(), Limit::key, Limit.EXACT);
+        Reference unit = fields.reference("unit", "job");
+        if (value.isPresent() && to.isPresent() && to.get().compareTo(value.get()) <= 0) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    fields.positionOf("to"),
+                    "the upper end of the range is not above the lower one",
+                    "value: the lower number, to: the higher one");
+            to = Optional.empty();
+        }
+        Optional<BigDecimal> upper = to;
+        return value.map(v -> new Quantity(limit, v, upper, scale, unit));
+    }
+}

@@ -1,0 +1,52 @@
+package kz.bagdarlama.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Templates;
+
+/** Reads what designers touch: templates, style sheets, and assets. */
+public final class TemplateReader {
+
+    private final Path root;
+    private final TextFiles files;
+
+    /**
+     * @param root the folder
+     * @param label how diagnostics name the folder
+     */
+    public TemplateReader(Path root, String label, Diagnostics diagnostics) {
+        this.root = root;
+        this.files = new TextFiles(root, label, diagnostics);
+    }
+
+    /**
+     * Reads the whole folder.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public Templates read() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        Map<String, byte[]> assets = new TreeMap<>();
+        collect(root, texts, assets);
+        return new Templates(files.shown(root), texts, assets);
+    }
+
+    private void collect(Path folder, Map<String, String> texts, Map<String, byte[]> assets) throws IOException {
+        for (Path child : files.list(folder)) {
+            String name = root.relativize(child).toString().replace('\\', '/');
+            if (Files.isDirectory(child)) {
+                collect(child, texts, assets);
+            } else if (name.endsWith(".css") || name.matches(".*\\.ftl[hx]?")) {
+                Optional<String> text = files.read(child);
+                text.ifPresent(t -> texts.put(name, t));
+            } else if (name.startsWith("assets/")) {
+                assets.put(name.substring("assets/".length()), Files.readAllBytes(child));
+            }
+        }
+    }
+}

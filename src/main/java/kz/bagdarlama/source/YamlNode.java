@@ -1,0 +1,63 @@
+package kz.bagdarlama.source;
+
+import java.util.List;
+import java.util.Map;
+import kz.bagdarlama.diagnostic.SourcePosition;
+
+/** A YAML value with the place where it is written, so that every later check can point at it. */
+sealed interface YamlNode {
+
+    SourcePosition position();
+
+    /** How many code points to underline when the value is at fault. */
+    int length();
+
+    /** What kind of value it is, in the words of a diagnostic. */
+    String kind();
+
+    /**
+     * A single value.
+     *
+     * @param text as written, without quotes: {@code 1.10} stays {@code 1.10}
+     * @param quoted whether it stands in quotes or in a block, and so is a text whatever it looks like
+     */
+    record Scalar(SourcePosition position, int length, String text, boolean quoted) implements YamlNode {
+        @Override
+        public String kind() {
+            return "a single value";
+        }
+
+        boolean isEmpty() {
+            return text.isBlank();
+        }
+    }
+
+    /** A list. */
+    record Sequence(SourcePosition position, List<YamlNode> items) implements YamlNode {
+        @Override
+        public int length() {
+            return 1;
+        }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
+
+    /** Keys with values, in the order of the file. */
+    record Mapping(SourcePosition position, Map<String, Entry> entries) implements YamlNode {
+        @Override
+        public int length() {
+            return 1;
+        }
+
+        @Override
+        public String kind() {
+            return "keys with values";
+        }
+    }
+
+    /** A key with its value. */
+    record Entry(Scalar key, YamlNode value) {}
+}

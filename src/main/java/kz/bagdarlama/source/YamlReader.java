@@ -1,0 +1,215 @@
+package kz.bagdarlama.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads YAML 1.2 strictly into located nodes. What other readers accept silently is an error here: a key written twice,
+ * anchors and aliases, tags, a second document, and plain words that YAML tools disagree about ({@code no}, {@code 010}).
+ */
+final class YamlReader {
+
+    /** Values that one YAML reader takes for text and another for a truth value, a number in base 8 or 60, or nothing. */
+    private static final Pattern AMBIGUOUS = Pattern.compile(
+            "(?i:y|n|yes|no|on|off|~|null|[-+]?\\.(?:inf|nan))|[-+]?0[0-9_]+|[-+]?0[xob].*|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\\.[0-9]*)?|[-+]?[0-9]+(?:_[0-9]+)+");
+
+    private static final int MAX_DEPTH = 20;
+
+    private final YAMLFactory factory = YAMLFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(TextFiles.MAX_BYTES)
+                    .maxNestingDepth(MAX_DEPTH)
+                    .build())
+            .build();
+    private final Diagnostics diagnostics;
+
+    YamlReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** The document, or nothing where it is no YAML or empty: then that has been reported. */
+    Optional<YamlNode> read(String path, String text) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+            Document document = new Document(path, text, (YAMLParser) parser);
+            if (parser.nextToken() == null) {
+                diagnostics.error(Code.YAML_SYNTAX, SourcePosition.file(path), "the file is empty", null);
+                return Optional.empty();
+            }
+            YamlNode root = document.node();
+            if (parser.nextToken() != null) {
+                diagnostics.error(
+                        Code.YAML_SYNTAX,
+                        document.position(),
+                        "a second document starts here; only one is read",
+                        "remove the line “---” and what follows it");
+            }
+            return Optional.of(root);
+        } catch (JacksonException e) {
+            report(path, text, e);
+            return Optional.empty();
+        }
+    }
+
+    private void report(String path, String text, JacksonException e) {
+        SourcePosition position = SourcePosition.file(path);
+        String problem = e.getOriginalMessage();
+        if (e.getCause() instanceof MarkedYamlEngineException marked) {
+            // An opening bracket or quote that is never closed is more use to point at than the end of the file.
+            boolean unclosed =
+                    marked.getProblem() != null && marked.getProblem().contains("end of stream");
+            Optional<Mark> mark =
+                    unclosed ? marked.getContextMark().or(marked::getProblemMark) : marked.getProblemMark();
+            position = mark.map(m -> new SourcePosition(path, m.getLine() + 1, m.getColumn() + 1))
+                    .orElse(position);
+            problem = (marked.getContext() == null ? "" : marked.getContext() + ": ") + marked.getProblem();
+        } else if (e.getLocation() != null && e.getLocation().getLineNr() > 0) {
+            TokenStreamLocation at = e.getLocation();
+            position = new SourcePosition(path, at.getLineNr(), Math.max(1, at.getColumnNr()));
+        }
+        String message;
+        String hint;
+        if (problem.contains("mapping values are not allowed")) {
+            message = "a second colon in one line: YAML takes the text before it for a key";
+            hint = "put the whole text in quotes: key: \"text: with a colon\"";
+        } else if (problem.contains("TAB")) {
+            message = "a tab; YAML is indented with spaces";
+            hint = "replace the tab with two spaces";
+        } else if (problem.contains("quoted scalar")) {
+            message = "a quotation mark opens a text here and is never closed";
+            hint = "close it with the same mark";
+        } else if (problem.contains("could not find expected ':'")) {
+            message = "this line is no “key: value”";
+            hint = "write a colon and a space after the key, or indent the line to continue the one before it";
+        } else if (problem.contains("undefined alias") || problem.contains("cannot start any token")) {
+            message = "a text cannot start with this character";
+            hint = "put the whole text in quotes";
+        } else if (problem.contains("nesting depth") || problem.contains("Nesting depth")) {
+            message = "nested deeper than " + MAX_DEPTH + " levels";
+            hint = null;
+        } else {
+            message = "not valid YAML: " + problem.replaceAll("\\s+", " ").strip();
+            hint = null;
+        }
+        diagnostics.error(Code.YAML_SYNTAX, position, message, hint);
+    }
+
+    /** One pass over the tokens of a document. */
+    private final class Document {
+
+        private final String path;
+        private final int[] points;
+        private final YAMLParser parser;
+
+        Document(String path, String text, YAMLParser parser) {
+            this.path = path;
+            this.points = text.codePoints().toArray();
+            this.parser = parser;
+        }
+
+        SourcePosition position() {
+            TokenStreamLocation at = parser.currentTokenLocation();
+            return new SourcePosition(path, at.getLineNr(), at.getColumnNr());
+        }
+
+        private int length() {
+            long length = parser.currentLocation().getCharOffset()
+                    - parser.currentTokenLocation().getCharOffset();
+            return (int) Math.max(1, Math.min(length, 200));
+        }
+
+        private int firstCharacter() {
+            int offset = (int) parser.currentTokenLocation().getCharOffset();
+            return offset < points.length ? points[offset] : ' ';
+        }
+
+        YamlNode node() {
+            rejectAnchorsAndTags();
+            JsonToken token = parser.currentToken();
+            if (token == JsonToken.START_ARRAY) {
+                SourcePosition start = position();
+                List<YamlNode> items = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(node());
+                }
+                return new YamlNode.Sequence(start, items);
+            }
+            if (token == JsonToken.START_OBJECT) {
+                return mapping();
+            }
+            return scalar();
+        }
+
+        private YamlNode.Mapping mapping() {
+            SourcePosition start = position();
+            Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                rejectAnchorsAndTags();
+                YamlNode.Scalar key = new YamlNode.Scalar(position(), length(), parser.currentName(), false);
+                parser.nextToken();
+                YamlNode.Entry entry = new YamlNode.Entry(key, node());
+                YamlNode.Entry earlier = entries.putIfAbsent(key.text(), entry);
+                if (earlier != null) {
+                    diagnostics.error(
+                            Code.DUPLICATE_KEY,
+                            key.position(),
+                            key.length(),
+                            "“" + key.text() + "” is written twice; it stands in line "
+                                    + earlier.key().position().line() + " already",
+                            "keep one of the two");
+                }
+            }
+            return new YamlNode.Mapping(start, entries);
+        }
+
+        private YamlNode.Scalar scalar() {
+            SourcePosition at = position();
+            int first = firstCharacter();
+            boolean quoted = first == '"' || first == '\'' || first == '|' || first == '>';
+            String text = parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString();
+            if (!quoted && AMBIGUOUS.matcher(text).matches()) {
+                diagnostics.error(
+                        Code.AMBIGUOUS_VALUE,
+                        at,
+                        length(),
+                        "“" + text + "” means different things to different YAML readers",
+                        "write \"" + text
+                                + "\" in quotes for a text, true or false for a truth value, digits without a leading zero for a number");
+            }
+            return new YamlNode.Scalar(at, length(), text, quoted);
+        }
+
+        private void rejectAnchorsAndTags() {
+            int first = firstCharacter();
+            if (parser.isCurrentAlias() || first == '*' || first == '&') {
+                diagnostics.error(
+                        Code.YAML_ALIAS,
+                        position(),
+                        length(),
+                        "anchors (&) and aliases (*) are not read",
+                        first == '*'
+                                ? "write the value out; put a text that starts with * in quotes"
+                                : "write the value out");
+            } else if (first == '!' || parser.getTypeId() != null) {
+                diagnostics.error(
+                        Code.YAML_ALIAS, position(), length(), "tags (!) are not read", "write the value alone");
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package kz.bagdarlama.text;
+
+import java.util.Objects;
+
+/**
+ * Trusted markup, a type of its own so that it cannot be mistaken for text: templates print text escaped and this as it is.
+ *
+ * @param markup well-formed HTML in which everything that came from content is escaped
+ */
+public record Html(String markup) {
+
+    public Html {
+        Objects.requireNonNull(markup);
+    }
+
+    /** Text as markup. */
+    public static Html ofText(String text) {
+        return new Html(escape(text));
+    }
+
+    /** Escapes what is special in HTML text and in quoted attribute values. */
+    public static String escape(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            String entity = switch (text.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                case '\'' -> "&#39;";
+                default -> null;
+            };
+            if (entity != null && out == null) {
+                out = new StringBuilder(text.length() + 16).append(text, 0, i);
+            }
+            if (out != null) {
+                if (entity != null) {
+                    out.append(entity);
+                } else {
+                    out.append(text.charAt(i));
+                }
+            }
+        }
+        return out == null ? text : out.toString();
+    }
+
+    @Override
+    public String toString() {
+        return markup;
+    }
+}

@@ -1,0 +1,101 @@
+package kz.bagdarlama.text;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.PluralCategory;
+import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Scale;
+import kz.bagdarlama.model.Unit;
+
+/** Kazakh: nouns stay singular after numbers, and limiting words govern a case ending on the number itself. */
+final class KazakhRules implements LanguageRules {
+
+    private Comparator<String> alphabetical;
+
+    @Override
+    public Language language() {
+        return Language.KAZAKH;
+    }
+
+    @Override
+    public Set<PluralCategory> pluralCategories() {
+        // CLDR has ONE as well, but no Kazakh noun changes with it: content needs one form only.
+        return EnumSet.of(PluralCategory.OTHER);
+    }
+
+    @Override
+    public PluralCategory plural(BigDecimal number) {
+        return number.compareTo(BigDecimal.ONE) == 0 ? PluralCategory.ONE : PluralCategory.OTHER;
+    }
+
+    @Override
+    public synchronized Comparator<String> alphabetical() {
+        if (alphabetical == null) {
+            alphabetical = Alphabet.order("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя");
+        }
+        return alphabetical;
+    }
+
+    @Override
+    public QuantityText quantity(Quantity quantity, Unit unit) {
+        BigDecimal value = quantity.value();
+        Scale scale = quantity.scale();
+        String digits = digits(value, unit);
+        String noun = noun(unit, PluralCategory.OTHER);
+        if (quantity.to().isPresent()) {
+            BigDecimal to = quantity.to().get();
+            String from = digits + scaleInCase(value, scale, unit, KazakhNumeral.Case.ABLATIVE);
+            return new QuantityText(
+                    "",
+                    from + " " + digits(to, unit),
+                    scaleInCase(to, scale, unit, KazakhNumeral.Case.DATIVE),
+                    "дейін",
+                    noun);
+        }
+        return switch (quantity.limit()) {
+            case EXACT -> new QuantityText("", digits, scaleWord(scale), "", noun);
+            case AT_LEAST -> new QuantityText("кемінде", digits, scaleWord(scale), "", noun);
+            case ABOUT -> new QuantityText("шамамен", digits, scaleWord(scale), "", noun);
+            case MORE_THAN, OVER ->
+                new QuantityText(
+                        "", digits, scaleInCase(value, scale, unit, KazakhNumeral.Case.ABLATIVE), "астам", noun);
+            case UP_TO ->
+                new QuantityText("", digits, scaleInCase(value, scale, unit, KazakhNumeral.Case.DATIVE), "дейін", noun);
+        };
+    }
+
+    @Override
+    public QuantityText plain(BigDecimal value, Quantity quantity, Unit unit) {
+        return new QuantityText(
+                "", digits(value, unit), scaleWord(quantity.scale()), "", noun(unit, PluralCategory.OTHER));
+    }
+
+    private String digits(BigDecimal value, Unit unit) {
+        return number(value) + unit.sign().orElse("");
+    }
+
+    private static String scaleWord(Scale scale) {
+        return switch (scale) {
+            case ONE -> "";
+            case THOUSAND -> Numbers.NO_BREAK_SPACE + KazakhNumeral.THOUSAND;
+            case MILLION -> Numbers.NO_BREAK_SPACE + "млн";
+            case BILLION -> Numbers.NO_BREAK_SPACE + "млрд";
+        };
+    }
+
+    /** The scale word with a case ending: solid after the word мың, with a hyphen after digits, signs and млн, млрд. */
+    private static String scaleInCase(BigDecimal value, Scale scale, Unit unit, KazakhNumeral.Case kase) {
+        if (unit.sign().isPresent()) {
+            return "-" + kase.ending(KazakhNumeral.PERCENT);
+        }
+        return switch (scale) {
+            case ONE -> "-" + kase.ending(KazakhNumeral.lastWord(value));
+            case THOUSAND -> scaleWord(scale) + kase.ending(KazakhNumeral.THOUSAND);
+            case MILLION -> scaleWord(scale) + "-" + kase.ending(KazakhNumeral.MILLION);
+            case BILLION -> scaleWord(scale) + "-" + kase.ending(KazakhNumeral.BILLION);
+        };
+    }
+}

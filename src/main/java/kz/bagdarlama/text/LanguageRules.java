@@ -1,0 +1,75 @@
+package kz.bagdarlama.text;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.PluralCategory;
+import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Unit;
+
+/**
+ * What a language demands of numbers, plurals and order. The rules are written out rather than taken from the JDK's locale
+ * data, which differs between JDK versions and is wrong for Kazakh order; tests hold them against ICU.
+ */
+public interface LanguageRules {
+
+    /** All languages that the program knows. A further one is added here. */
+    List<LanguageRules> ALL = List.of(new KazakhRules(), new RussianRules());
+
+    /** The rules of a language, where there are any. */
+    static Optional<LanguageRules> find(String tag) {
+        return ALL.stream().filter(rules -> rules.language().tag().equals(tag)).findFirst();
+    }
+
+    /**
+     * The rules of a language that the site was read with.
+     *
+     * @throws IllegalArgumentException if there are none, which reading has excluded
+     */
+    static LanguageRules of(Language language) {
+        return find(language.tag()).orElseThrow(() -> new IllegalArgumentException("no rules for " + language));
+    }
+
+    /** The tags of all known languages, for hints. */
+    static String knownTags() {
+        return ALL.stream().map(rules -> rules.language().tag()).collect(Collectors.joining(", "));
+    }
+
+    /** The language that these are the rules of. */
+    Language language();
+
+    /** The categories that a noun or a message needs forms for. */
+    Set<PluralCategory> pluralCategories();
+
+    /**
+     * The plural category of a number (CLDR cardinal rules, Unicode TR 35 part 3).
+     *
+     * @param number as displayed: visible decimals count
+     */
+    PluralCategory plural(BigDecimal number);
+
+    /** Alphabetical order of names as readers of the language expect it. */
+    Comparator<String> alphabetical();
+
+    /** A figure with its limiting word, scale and unit, ready to be set. */
+    QuantityText quantity(Quantity quantity, Unit unit);
+
+    /** A bare value in the scale and unit of {@code quantity}, without limit: for the two ends of a change. */
+    QuantityText plain(BigDecimal value, Quantity quantity, Unit unit);
+
+    /** A number with a decimal comma and a no-break space between thousands from four digits on. */
+    default String number(BigDecimal number) {
+        return Numbers.format(number);
+    }
+
+    /** The noun of a unit for a bare number. */
+    default String noun(Unit unit, PluralCategory category) {
+        Map<PluralCategory, String> own = unit.forms().in(language());
+        return own.getOrDefault(category, own.getOrDefault(PluralCategory.OTHER, ""));
+    }
+}

@@ -1,0 +1,87 @@
+package kz.bagdarlama.text;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import kz.bagdarlama.model.Message;
+import kz.bagdarlama.model.PluralCategory;
+
+/** The interface strings of one language, with placeholders filled in. */
+public final class Messages {
+
+    /** The placeholder whose number chooses the plural form. */
+    public static final String COUNT = "count";
+
+    private final LanguageRules rules;
+    private final Map<String, Message> messages;
+
+    public Messages(LanguageRules rules, Map<String, Message> messages) {
+        this.rules = rules;
+        this.messages = Map.copyOf(messages);
+    }
+
+    /** Whether there is such a string. */
+    public boolean has(String key) {
+        return messages.containsKey(key);
+    }
+
+    /** A string without placeholders. */
+    public String text(MessageKey key) {
+        return text(key.key(), Map.of());
+    }
+
+    /** A string with one placeholder filled. */
+    public String text(MessageKey key, String name, Object value) {
+        return text(key.key(), Map.of(name, value));
+    }
+
+    /**
+     * A string with its placeholders filled; numbers are set by the rules of the language.
+     *
+     * @throws IllegalArgumentException if there is no such string or a placeholder gets no value
+     */
+    public String text(String key, Map<String, ?> values) {
+        return fill(key, values, UnaryOperator.identity());
+    }
+
+    /**
+     * A string as markup: its own words and plain values escaped, values of type {@link Html} as they are.
+     *
+     * @throws IllegalArgumentException if there is no such string or a placeholder gets no value
+     */
+    public Html html(String key, Map<String, ?> values) {
+        return new Html(fill(key, values, Html::escape));
+    }
+
+    private String fill(String key, Map<String, ?> values, UnaryOperator<String> escape) {
+        Message message = Optional.ofNullable(messages.get(key))
+                .orElseThrow(() -> new IllegalArgumentException("there is no message “" + key + "”"));
+        String form = message.forms().get(PluralCategory.OTHER);
+        if (values.get(COUNT) instanceof Number count) {
+            form = message.forms().getOrDefault(rules.plural(new BigDecimal(count.toString())), form);
+        }
+        form = Typography.apply(form);
+        Matcher matcher = Message.PLACEHOLDER.matcher(form);
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        while (matcher.find()) {
+            Object value = values.get(matcher.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "message “" + key + "” needs a value for {" + matcher.group(1) + "}");
+            }
+            out.append(escape.apply(form.substring(from, matcher.start())));
+            if (value instanceof Html html) {
+                out.append(html.markup());
+            } else if (value instanceof Number number) {
+                out.append(rules.number(new BigDecimal(number.toString())));
+            } else {
+                out.append(escape.apply(value.toString()));
+            }
+            from = matcher.end();
+        }
+        return out.append(escape.apply(form.substring(from))).toString();
+    }
+}

@@ -1,0 +1,69 @@
+package kz.bagdarlama.text;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.bagdarlama.model.ForeignName;
+import kz.bagdarlama.model.Language;
+
+/**
+ * Turns plain text of one language into markup: escaped, with no-break spaces, and with names of other languages marked
+ * (WCAG 2.2, 3.1.2 Language of Parts).
+ */
+public final class RunningText {
+
+    private final Language language;
+    private final Pattern names;
+    private final Map<String, String> tags;
+
+    /** For texts in {@code language}, among which {@code names} may stand. */
+    public RunningText(Language language, List<ForeignName> names) {
+        this.language = language;
+        this.tags = names.stream()
+                .filter(name -> !name.languageTag().equals(language.tag()))
+                .collect(Collectors.toMap(ForeignName::text, ForeignName::languageTag, (first, second) -> first));
+        // Longest first: «Vision Zero Almaty» before «Vision Zero».
+        String alternatives = tags.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        this.names = alternatives.isEmpty()
+                ? null
+                : Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])");
+    }
+
+    /** The language of the texts. */
+    public Language language() {
+        return language;
+    }
+
+    /** Plain text as markup. */
+    public Html html(String text) {
+        return new Html(markup(text));
+    }
+
+    /** Plain text as a string of markup, for writers that build a larger piece. */
+    public String markup(String text) {
+        if (names == null) {
+            return Html.escape(Typography.apply(text));
+        }
+        StringBuilder out = new StringBuilder(text.length() + 32);
+        Matcher matcher = names.matcher(text);
+        // Spaces are set over the whole text first: a name must not hide from them what stands beside it.
+        String set = Typography.apply(text);
+        int from = 0;
+        while (matcher.find()) {
+            out.append(Html.escape(set.substring(from, matcher.start())))
+                    .append("<span lang=\"")
+                    .append(tags.get(matcher.group()))
+                    .append("\">")
+                    .append(Html.escape(set.substring(matcher.start(), matcher.end())))
+                    .append("</span>");
+            from = matcher.end();
+        }
+        return out.append(Html.escape(set.substring(from))).toString();
+    }
+}

@@ -1,0 +1,29 @@
+package kz.bagdarlama.view;
+
+import java.util.List;
+import java.util.Optional;
+import kz.bagdarlama.text.Html;
+
+/**
+ * A page in all languages at once: the root of the site, or its answer to an address that does not exist.
+ *
+ * @param language the site's first language
+ * @param canonical the whole URL; empty where search engines should leave the page out
+ * @param alternates the home page in every language
+ */
+public record ChoicePage(
+        String language,
+        String windowTitle,
+        String description,
+        Optional<String> canonical,
+        List<Frame.Alternate> alternates,
+        List<Choice> choices) {
+
+    /**
+     * A language to go on in.
+     *
+     * @param heading what the page says
+     * @param text one sentence more
+     */
+    public record Choice(String tag, String name, String url, Html heading, Html text) {}
+}

@@ -1,0 +1,23 @@
+package kz.bagdarlama.view;
+
+import java.util.List;
+import kz.bagdarlama.text.Html;
+
+/**
+ * What was promised to a district.
+ *
+ * @param locative the answer to “where?”
+ * @param named pledges that name it, by topic
+ * @param cityWide pledges that name no district, by topic
+ * @param others the other districts
+ */
+public record DistrictPage(
+        Frame frame,
+        Html title,
+        Html locative,
+        int namedCount,
+        List<PledgeGroup> named,
+        int cityWideCount,
+        List<PledgeGroup> cityWide,
+        List<CountedLink> others)
+        implements PageView {}

@@ -1,0 +1,49 @@
+package kz.bagdarlama.view;
+
+import java.util.List;
+import java.util.Optional;
+import kz.bagdarlama.text.Html;
+
+/**
+ * What every page has around its content.
+ *
+ * @param language BCP 47 tag of the page
+ * @param windowTitle plain text for the window, bookmarks and search results
+ * @param description plain text for search results
+ * @param siteName the name of the site, short
+ * @param documentTitle the official name of the source document
+ * @param homeUrl the home page in the page's language
+ * @param canonical the whole URL of the page; empty for pages that search engines should leave out
+ * @param alternates the page in every language
+ * @param menu the main menu
+ * @param languages the language switch
+ * @param footer the links at the end of the page
+ * @param trail the pages above this one, from the top
+ */
+public record Frame(
+        String language,
+        String windowTitle,
+        String description,
+        Html siteName,
+        Html documentTitle,
+        String homeUrl,
+        Optional<String> canonical,
+        List<Alternate> alternates,
+        List<MenuItem> menu,
+        List<LanguageLink> languages,
+        List<LinkView> footer,
+        List<LinkView> trail) {
+
+    /** A language version for search engines; the tag is {@code x-default} for the page that offers all. */
+    public record Alternate(String tag, String url) {}
+
+    /**
+     * An entry of the main menu.
+     *
+     * @param current {@code page} on the page itself, {@code true} below it (WAI-ARIA 1.2, aria-current); otherwise empty
+     */
+    public record MenuItem(String url, Html label, Optional<String> current) {}
+
+    /** An entry of the language switch: the same page in another language, or this one. */
+    public record LanguageLink(String tag, String name, String url, boolean current) {}
+}

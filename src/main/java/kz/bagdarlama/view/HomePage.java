@@ -1,0 +1,28 @@
+package kz.bagdarlama.view;
+
+import java.util.List;
+import kz.bagdarlama.text.Html;
+
+/**
+ * The first page in a language.
+ *
+ * @param measures how many measures the pledges consist of
+ * @param charts some of the outcomes, drawn
+ */
+public record HomePage(
+        Frame frame,
+        Html title,
+        Html lead,
+        int sections,
+        int chapters,
+        int pledges,
+        int measures,
+        List<SectionSummary> contents,
+        List<CountedLink> districts,
+        List<CountedLink> topics,
+        List<ChapterChart> charts)
+        implements PageView {
+
+    /** A chart with the chapter that it belongs to. */
+    public record ChapterChart(ChartView chart, LinkView chapter) {}
+}

@@ -1,0 +1,538 @@
+package kz.bagdarlama.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.bagdarlama.markdown.PlainText;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Commitment;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Context;
+import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Named;
+import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.PartyProject;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.Target;
+import kz.bagdarlama.model.Topic;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.Html;
+import kz.bagdarlama.text.MessageKey;
+import kz.bagdarlama.text.Messages;
+
+/** The pages of the site in one language. What several pages show of a pledge or chapter is put into words once. */
+final class LanguageSite {
+
+    private static final int DESCRIPTION_LENGTH = 160;
+    private static final int FIGURES_IN_LIST = 3;
+    private static final int CHARTS_ON_HOME = 4;
+
+    private final Content content;
+    private final Routes routes;
+    private final Wording words;
+    private final Language language;
+    private final FrameBuilder frames;
+    private final Map<PledgeId, List<PledgeId>> related;
+    private final Map<String, Commitment> commitments;
+    private final Map<String, PartyProject> projects;
+    private final Map<String, District> districts;
+    private final Map<String, Topic> topics;
+    private final List<Pledge> pledges;
+    private final Map<PledgeId, PledgeSummary> summaries = new HashMap<>();
+    private final List<SectionSummary> sections = new ArrayList<>();
+
+    LanguageSite(Content content, Routes routes, Wording words, Map<PledgeId, List<PledgeId>> related) {
+        this.content = content;
+        this.routes = routes;
+        this.words = words;
+        this.language = words.language();
+        this.frames = new FrameBuilder(content, routes, words);
+        this.related = related;
+        this.commitments = byId(content.commitments());
+        this.projects = byId(content.projects());
+        this.districts = byId(content.districts());
+        this.topics = byId(content.topics());
+        this.pledges = content.programme().pledges().toList();
+        pledges.forEach(pledge -> summaries.put(pledge.id(), summary(pledge)));
+        content.programme().sections().forEach(section -> sections.add(summary(section)));
+    }
+
+    private static <T extends Named> Map<String, T> byId(List<T> entries) {
+        return entries.stream().collect(Collectors.toMap(Named::id, Function.identity()));
+    }
+
+    List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        add(pages, PageKey.HOME, "pages/home.ftlh", home());
+        add(pages, PageKey.PROGRAMME, "pages/programme.ftlh", programme());
+        List<Section> sections = content.programme().sections();
+        for (int i = 0; i < sections.size(); i++) {
+            add(pages, key(sections.get(i)), "pages/section.ftlh", section(sections, i));
+        }
+        List<Chapter> chapters = content.programme().chapters().toList();
+        for (int i = 0; i < chapters.size(); i++) {
+            add(pages, key(chapters.get(i)), "pages/chapter.ftlh", chapter(chapters, i));
+        }
+        for (int i = 0; i < pledges.size(); i++) {
+            add(pages, key(pledges.get(i)), "pages/pledge.ftlh", pledge(i));
+        }
+        add(pages, PageKey.DISTRICTS, "pages/districts.ftlh", districts());
+        for (District district : content.districts()) {
+            add(pages, new PageKey(PageKind.DISTRICT, district.id()), "pages/district.ftlh", district(district));
+        }
+        add(pages, PageKey.TOPICS, "pages/topics.ftlh", topics());
+        for (Topic topic : content.topics()) {
+            add(pages, new PageKey(PageKind.TOPIC, topic.id()), "pages/topic.ftlh", topic(topic));
+        }
+        for (FreePage page : content.pages()) {
+            add(pages, new PageKey(PageKind.PAGE, page.id()), "pages/text.ftlh", text(page));
+        }
+        String notFound = words.messages().text(MessageKey.NOT_FOUND);
+        add(
+                pages,
+                PageKey.NOT_FOUND,
+                "pages/not-found.ftlh",
+                new NotFoundPage(frames.frame(PageKey.NOT_FOUND, notFound, "", List.of())));
+        return pages;
+    }
+
+    private <V extends Record & PageView> void add(List<Page> pages, PageKey key, String template, V view) {
+        pages.add(new Page(routes.file(key, language), template, Optional.of(language), view));
+    }
+
+    private static PageKey key(Section section) {
+        return new PageKey(PageKind.SECTION, section.id().toString());
+    }
+
+    private static PageKey key(Chapter chapter) {
+        return new PageKey(PageKind.CHAPTER, chapter.id().toString());
+    }
+
+    private static PageKey key(Pledge pledge) {
+        return new PageKey(PageKind.PLEDGE, pledge.id().toString());
+    }
+
+    private String url(PageKey key) {
+        return routes.url(key, language);
+    }
+
+    // ---- summaries that several pages show
+
+    private PledgeSummary summary(Pledge pledge) {
+        Stream<Target> own = pledge.targets().isEmpty()
+                ? pledge.measures().stream().flatMap(measure -> measure.targets().stream())
+                : pledge.targets().stream();
+        return new PledgeSummary(
+                pledge.id().toString(),
+                url(key(pledge)),
+                words.html(pledge.prose().in(language).title()),
+                own.limit(FIGURES_IN_LIST).map(words::figure).toList(),
+                List.copyOf(deadlines(pledge).keySet()),
+                words.html(commitments.get(pledge.commitment().id()).name()),
+                namedDistricts(pledge.allDistricts())
+                        .map(district -> words.html(district.shortName()))
+                        .toList());
+    }
+
+    private Stream<District> namedDistricts(Stream<Reference> mentions) {
+        return mentions.map(Reference::id)
+                .distinct()
+                .map(districts::get)
+                .sorted(Comparator.comparing(
+                        (District district) -> district.name().in(language),
+                        words.rules().alphabetical()));
+    }
+
+    /** The deadlines of a pledge as words, each with the letters of the measures that it holds for. */
+    private Map<String, List<String>> deadlines(Pledge pledge) {
+        Map<String, List<String>> deadlines = new LinkedHashMap<>();
+        pledge.deadline().ifPresent(deadline -> deadlines.put(words.deadline(deadline), new ArrayList<>()));
+        for (Target target : pledge.targets()) {
+            words.when(target).forEach(when -> deadlines.putIfAbsent(when, new ArrayList<>()));
+        }
+        for (Measure measure : pledge.measures()) {
+            Stream<String> own = Stream.concat(
+                    measure.deadline().map(words::deadline).stream(),
+                    measure.targets().stream().flatMap(target -> words.when(target).stream()));
+            own.distinct()
+                    .forEach(when -> deadlines
+                            .computeIfAbsent(when, w -> new ArrayList<>())
+                            .add(measure.id()));
+        }
+        return deadlines;
+    }
+
+    private SectionSummary summary(Section section) {
+        return new SectionSummary(
+                section.id().toString(),
+                url(key(section)),
+                words.html(section.prose().in(language).title()),
+                section.chapters().stream().map(this::summary).toList());
+    }
+
+    private SectionSummary.ChapterSummary summary(Chapter chapter) {
+        return new SectionSummary.ChapterSummary(
+                chapter.id().toString(),
+                url(key(chapter)),
+                words.html(chapter.prose().in(language).title()),
+                chapter.pledges().stream().map(this::summaryOf).toList(),
+                chapter.outcomes().stream().flatMap(this::charts).toList());
+    }
+
+    private Stream<ChartView> charts(Outcome outcome) {
+        return outcome.targets().stream().map(target -> words.chart(target, outcome.deadline()));
+    }
+
+    private PledgeSummary summaryOf(Pledge pledge) {
+        return summaries.get(pledge.id());
+    }
+
+    private List<CountedLink> districtCounts(Stream<District> chosen, Stream<Pledge> among) {
+        List<Pledge> counted = among.toList();
+        return chosen.sorted(byName())
+                .map(district -> new CountedLink(
+                        url(new PageKey(PageKind.DISTRICT, district.id())),
+                        words.html(district.shortName()),
+                        Optional.empty(),
+                        (int) counted.stream()
+                                .filter(pledge -> pledge.names(district.id()))
+                                .count()))
+                .toList();
+    }
+
+    private List<CountedLink> topicCounts(boolean described) {
+        return content.topics().stream()
+                .sorted(byName())
+                .map(topic -> new CountedLink(
+                        url(new PageKey(PageKind.TOPIC, topic.id())),
+                        words.html(topic.name()),
+                        described ? Optional.of(words.html(topic.description())) : Optional.empty(),
+                        (int) pledges.stream()
+                                .filter(pledge -> pledge.isAbout(topic.id()))
+                                .count()))
+                .toList();
+    }
+
+    private Comparator<Named> byName() {
+        return Comparator.comparing(
+                named -> named.name().in(language), words.rules().alphabetical());
+    }
+
+    private int cityWideCount() {
+        return (int) pledges.stream().filter(Pledge::cityWide).count();
+    }
+
+    private String description(Prose prose) {
+        return PlainText.summary(prose.body(), DESCRIPTION_LENGTH);
+    }
+
+    private static Optional<Neighbour> neighbour(Optional<PledgeSummary> pledge) {
+        return pledge.map(p -> new Neighbour(p.id(), p.url(), p.title()));
+    }
+
+    private static <T> Optional<T> at(List<T> list, int index) {
+        return index >= 0 && index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
+    }
+
+    private LinkView programmeLink() {
+        return new LinkView(url(PageKey.PROGRAMME), Html.ofText(words.messages().text(MessageKey.PROGRAMME)));
+    }
+
+    private LinkView link(Section section) {
+        return new LinkView(
+                url(key(section)), words.html(section.prose().in(language).title()));
+    }
+
+    private LinkView link(Chapter chapter) {
+        return new LinkView(
+                url(key(chapter)), words.html(chapter.prose().in(language).title()));
+    }
+
+    private LinkView link(Topic topic) {
+        return new LinkView(url(new PageKey(PageKind.TOPIC, topic.id())), words.html(topic.name()));
+    }
+
+    private LinkView link(District district) {
+        return new LinkView(url(new PageKey(PageKind.DISTRICT, district.id())), words.html(district.name()));
+    }
+
+    // ---- pages
+
+    private HomePage home() {
+        List<HomePage.ChapterChart> charts = new ArrayList<>();
+        for (SectionSummary section : sections) {
+            for (SectionSummary.ChapterSummary chapter : section.chapters()) {
+                // Of each chapter the first change that can be drawn: the page shows examples, the chapters show all.
+                chapter.charts().stream()
+                        .filter(chart ->
+                                chart.from().isPresent() && chart.drawing().isPresent())
+                        .findFirst()
+                        .ifPresent(chart -> charts.add(
+                                new HomePage.ChapterChart(chart, new LinkView(chapter.url(), chapter.title()))));
+            }
+        }
+        String title = content.site().title().in(language);
+        return new HomePage(
+                frames.home(title, content.site().description().in(language)),
+                words.html(title),
+                words.html(content.site().description()),
+                sections.size(),
+                (int) content.programme().chapters().count(),
+                pledges.size(),
+                pledges.stream().mapToInt(pledge -> pledge.measures().size()).sum(),
+                sections,
+                districtCounts(content.districts().stream(), pledges.stream()),
+                topicCounts(false),
+                charts.stream().limit(CHARTS_ON_HOME).toList());
+    }
+
+    private ProgrammePage programme() {
+        String title = words.messages().text(MessageKey.PROGRAMME);
+        String description = words.messages().text(MessageKey.PROGRAMME_DESCRIPTION);
+        return new ProgrammePage(frames.frame(PageKey.PROGRAMME, title, description, List.of()), sections);
+    }
+
+    private SectionPage section(List<Section> all, int index) {
+        Section section = all.get(index);
+        Prose prose = section.prose().in(language);
+        return new SectionPage(
+                frames.frame(
+                        key(section),
+                        section.id() + ". " + prose.title(),
+                        description(prose),
+                        List.of(programmeLink())),
+                section.id().toString(),
+                words.html(prose.title()),
+                words.prose(prose.body()),
+                figures(section.context().stream()),
+                sections.get(index).chapters(),
+                at(sections, index - 1).map(s -> new Neighbour(s.id(), s.url(), s.title())),
+                at(sections, index + 1).map(s -> new Neighbour(s.id(), s.url(), s.title())));
+    }
+
+    private List<FigureView> figures(Stream<Context> contexts) {
+        return contexts.flatMap(context -> context.figures().stream())
+                .map(words::figure)
+                .toList();
+    }
+
+    private ChapterPage chapter(List<Chapter> all, int index) {
+        Chapter chapter = all.get(index);
+        Prose prose = chapter.prose().in(language);
+        Map<Optional<String>, List<PledgeSummary>> byGroup = chapter.pledges().stream()
+                .collect(Collectors.groupingBy(
+                        pledge -> pledge.group().map(Reference::id),
+                        Collectors.mapping(this::summaryOf, Collectors.toList())));
+        List<PledgeGroup.Run> groups = new ArrayList<>();
+        for (Reference group : chapter.groups()) {
+            Prose.Part part = prose.part(group.id()).orElseThrow();
+            groups.add(new PledgeGroup.Run(
+                    part.id(),
+                    words.html(part.title()),
+                    words.prose(part.body()),
+                    byGroup.getOrDefault(Optional.of(group.id()), List.of())));
+        }
+        List<OutcomeView> outcomes = new ArrayList<>();
+        for (Outcome outcome : chapter.outcomes()) {
+            Prose.Part part = prose.part(outcome.id()).orElseThrow();
+            outcomes.add(new OutcomeView(
+                    part.id(),
+                    words.html(part.title()),
+                    words.prose(part.body()),
+                    outcome.deadline().map(words::deadline),
+                    charts(outcome).toList()));
+        }
+        Section section = section(chapter);
+        return new ChapterPage(
+                frames.frame(
+                        key(chapter),
+                        chapter.id() + " " + prose.title(),
+                        description(prose),
+                        List.of(programmeLink(), link(section))),
+                chapter.id().toString(),
+                words.html(prose.title()),
+                words.prose(prose.body()),
+                figures(chapter.context().stream()),
+                byGroup.getOrDefault(Optional.<String>empty(), List.of()),
+                groups,
+                outcomes,
+                at(all, index - 1).map(this::neighbour),
+                at(all, index + 1).map(this::neighbour));
+    }
+
+    private Section section(Chapter chapter) {
+        return content.programme().sections().stream()
+                .filter(section -> section.id().equals(chapter.id().section()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Neighbour neighbour(Chapter chapter) {
+        return new Neighbour(
+                chapter.id().toString(),
+                url(key(chapter)),
+                words.html(chapter.prose().in(language).title()));
+    }
+
+    private PledgePage pledge(int index) {
+        Pledge pledge = pledges.get(index);
+        Prose prose = pledge.prose().in(language);
+        Chapter chapter = content.programme()
+                .chapters()
+                .filter(c -> c.id().equals(pledge.id().chapter()))
+                .findFirst()
+                .orElseThrow();
+        Section section = section(chapter);
+        Commitment commitment = commitments.get(pledge.commitment().id());
+        List<PledgePage.MeasureView> measures = new ArrayList<>();
+        for (Measure measure : pledge.measures()) {
+            Prose.Part part = prose.part(measure.id()).orElseThrow();
+            measures.add(new PledgePage.MeasureView(
+                    measure.id(),
+                    words.html(part.title()),
+                    words.prose(part.body()),
+                    measure.targets().stream().map(words::figure).toList(),
+                    measure.deadline().map(words::deadline),
+                    namedDistricts(measure.districts().stream()).map(this::link).toList()));
+        }
+        return new PledgePage(
+                frames.frame(
+                        key(pledge),
+                        pledge.id() + " " + prose.title(),
+                        description(prose),
+                        List.of(programmeLink(), link(section), link(chapter))),
+                pledge.id().toString(),
+                words.html(prose.title()),
+                words.prose(prose.body()),
+                pledge.targets().stream().map(words::figure).toList(),
+                measures,
+                deadlines(pledge).entrySet().stream()
+                        .map(entry -> new PledgePage.When(entry.getKey(), String.join(", ", entry.getValue())))
+                        .toList(),
+                namedDistricts(pledge.allDistricts()).map(this::link).toList(),
+                words.html(commitment.name()),
+                words.html(commitment.meaning()),
+                pledge.topics().stream()
+                        .map(topic -> link(topics.get(topic.id())))
+                        .toList(),
+                pledge.project()
+                        .map(project -> words.html(projects.get(project.id()).name())),
+                new PledgePage.Place(
+                        section.id().toString(),
+                        chapter.id().toString(),
+                        String.valueOf(pledge.id().number())),
+                pledge.quote().map(Html::ofText),
+                content.site().documentLanguage().tag(),
+                Optional.ofNullable(pledge.translatorNotes().get(language)).map(words::html),
+                related.get(pledge.id()).stream().map(summaries::get).toList(),
+                neighbour(at(pledges, index - 1).map(this::summaryOf)),
+                neighbour(at(pledges, index + 1).map(this::summaryOf)));
+    }
+
+    private IndexPage districts() {
+        String title = words.messages().text(MessageKey.DISTRICTS);
+        String description = words.messages().text(MessageKey.DISTRICTS_DESCRIPTION);
+        return new IndexPage(
+                frames.frame(PageKey.DISTRICTS, title, description, List.of()),
+                districtCounts(content.districts().stream(), pledges.stream()),
+                cityWideCount());
+    }
+
+    private DistrictPage district(District district) {
+        List<Pledge> named =
+                pledges.stream().filter(pledge -> pledge.names(district.id())).toList();
+        List<Pledge> cityWide = pledges.stream().filter(Pledge::cityWide).toList();
+        String title = district.name().in(language);
+        String description = words.messages()
+                .text(
+                        MessageKey.DISTRICT_DESCRIPTION.key(),
+                        Map.of("district", title, Messages.COUNT, named.size(), "city", cityWide.size()));
+        LinkView index = new LinkView(
+                url(PageKey.DISTRICTS), Html.ofText(words.messages().text(MessageKey.DISTRICTS)));
+        return new DistrictPage(
+                frames.frame(new PageKey(PageKind.DISTRICT, district.id()), title, description, List.of(index)),
+                words.html(title),
+                words.html(district.locative()),
+                named.size(),
+                byMainTopic(named),
+                cityWide.size(),
+                byMainTopic(cityWide),
+                districtCounts(
+                        content.districts().stream().filter(other -> !other.id().equals(district.id())),
+                        pledges.stream()));
+    }
+
+    /** Each pledge once, under the topic that its editor named first; topics in the order of their names. */
+    private List<PledgeGroup> byMainTopic(List<Pledge> chosen) {
+        Map<String, List<PledgeSummary>> groups = new TreeMap<>(words.rules().alphabetical());
+        Map<String, Topic> topicOf = new HashMap<>();
+        for (Pledge pledge : chosen) {
+            Topic topic = topics.get(pledge.topics().get(0).id());
+            String name = topic.name().in(language);
+            topicOf.put(name, topic);
+            groups.computeIfAbsent(name, n -> new ArrayList<>()).add(summaryOf(pledge));
+        }
+        return groups.entrySet().stream()
+                .map(group -> new PledgeGroup(link(topicOf.get(group.getKey())), group.getValue()))
+                .toList();
+    }
+
+    private IndexPage topics() {
+        String title = words.messages().text(MessageKey.TOPICS);
+        String description = words.messages().text(MessageKey.TOPICS_DESCRIPTION);
+        return new IndexPage(
+                frames.frame(PageKey.TOPICS, title, description, List.of()), topicCounts(true), cityWideCount());
+    }
+
+    private TopicPage topic(Topic topic) {
+        List<Pledge> own =
+                pledges.stream().filter(pledge -> pledge.isAbout(topic.id())).toList();
+        LinkView index =
+                new LinkView(url(PageKey.TOPICS), Html.ofText(words.messages().text(MessageKey.TOPICS)));
+        return new TopicPage(
+                frames.frame(
+                        new PageKey(PageKind.TOPIC, topic.id()),
+                        topic.name().in(language),
+                        topic.description().in(language),
+                        List.of(index)),
+                words.html(topic.name()),
+                words.html(topic.description()),
+                own.stream().map(this::summaryOf).toList(),
+                districtCounts(
+                        content.districts().stream()
+                                .filter(district -> own.stream().anyMatch(pledge -> pledge.names(district.id()))),
+                        own.stream()),
+                (int) own.stream().filter(Pledge::cityWide).count(),
+                topicCounts(false).stream()
+                        .filter(other -> !other.url().equals(url(new PageKey(PageKind.TOPIC, topic.id()))))
+                        .toList());
+    }
+
+    private TextPage text(FreePage page) {
+        Prose prose = page.prose().in(language);
+        return new TextPage(
+                frames.frame(new PageKey(PageKind.PAGE, page.id()), prose.title(), description(prose), List.of()),
+                words.html(prose.title()),
+                words.prose(prose.body()),
+                prose.parts().stream()
+                        .map(part -> new TextPage.Part(part.id(), words.html(part.title()), words.prose(part.body())))
+                        .toList());
+    }
+}

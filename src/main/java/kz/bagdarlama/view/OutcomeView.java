@@ -1,0 +1,13 @@
+package kz.bagdarlama.view;
+
+import java.util.List;
+import java.util.Optional;
+import kz.bagdarlama.text.Html;
+
+/** What a chapter promises in the end, in words and drawn. */
+public record OutcomeView(String anchor, Html title, Html body, Optional<String> deadline, List<ChartView> charts) {
+
+    public OutcomeView {
+        charts = List.copyOf(charts);
+    }
+}

@@ -1,0 +1,8 @@
+package kz.bagdarlama.view;
+
+/** All that a template needs to know of one page: equal views give equal pages. */
+public interface PageView {
+
+    /** What every page has around its content. */
+    Frame frame();
+}

@@ -1,0 +1,61 @@
+package kz.bagdarlama.view;
+
+import java.util.List;
+import java.util.Optional;
+import kz.bagdarlama.text.Html;
+
+/**
+ * A pledge with all that is known of it.
+ *
+ * @param figures its figures, to be set large
+ * @param when its deadlines; empty where the source gives none
+ * @param districts the districts it names; empty for the whole city
+ * @param commitment the verb of its undertaking
+ * @param commitmentMeaning the same explained
+ * @param project the party project it belongs to
+ * @param place where it stands in the source document
+ * @param quote the official wording
+ * @param quoteLanguage BCP 47 tag of the quote
+ * @param translatorNote what is uncertain in the text of this page
+ */
+public record PledgePage(
+        Frame frame,
+        String id,
+        Html title,
+        Html body,
+        List<FigureView> figures,
+        List<MeasureView> measures,
+        List<When> when,
+        List<LinkView> districts,
+        Html commitment,
+        Html commitmentMeaning,
+        List<LinkView> topics,
+        Optional<Html> project,
+        Place place,
+        Optional<Html> quote,
+        String quoteLanguage,
+        Optional<Html> translatorNote,
+        List<PledgeSummary> related,
+        Optional<Neighbour> previous,
+        Optional<Neighbour> next)
+        implements PageView {
+
+    /** A part of the pledge. */
+    public record MeasureView(
+            String id,
+            Html title,
+            Html body,
+            List<FigureView> figures,
+            Optional<String> deadline,
+            List<LinkView> districts) {}
+
+    /**
+     * A deadline.
+     *
+     * @param measures the letters of the measures that it holds for; empty where it holds for the pledge
+     */
+    public record When(String words, String measures) {}
+
+    /** The numbers of section, chapter and pledge in the source document. */
+    public record Place(String section, String chapter, String pledge) {}
+}

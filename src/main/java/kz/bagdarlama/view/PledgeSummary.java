@@ -1,0 +1,29 @@
+package kz.bagdarlama.view;
+
+import java.util.List;
+import kz.bagdarlama.text.Html;
+
+/**
+ * A pledge as a line of a list.
+ *
+ * @param id as readers see it, {@code 1.1/3}
+ * @param figures its main figures
+ * @param when its deadlines as words
+ * @param commitment the verb of its undertaking
+ * @param districts the short names of the districts it names; empty for the whole city
+ */
+public record PledgeSummary(
+        String id,
+        String url,
+        Html title,
+        List<FigureView> figures,
+        List<String> when,
+        Html commitment,
+        List<Html> districts) {
+
+    public PledgeSummary {
+        figures = List.copyOf(figures);
+        when = List.copyOf(when);
+        districts = List.copyOf(districts);
+    }
+}

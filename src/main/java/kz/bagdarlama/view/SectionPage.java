@@ -1,0 +1,17 @@
+package kz.bagdarlama.view;
+
+import java.util.List;
+import java.util.Optional;
+import kz.bagdarlama.text.Html;
+
+/** A section of the programme. */
+public record SectionPage(
+        Frame frame,
+        String id,
+        Html title,
+        Html body,
+        List<FigureView> context,
+        List<SectionSummary.ChapterSummary> chapters,
+        Optional<Neighbour> previous,
+        Optional<Neighbour> next)
+        implements PageView {}

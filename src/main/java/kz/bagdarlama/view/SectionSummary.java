@@ -1,0 +1,27 @@
+package kz.bagdarlama.view;
+
+import java.util.List;
+import kz.bagdarlama.text.Html;
+
+/** A section with its chapters, as part of a table of contents. */
+public record SectionSummary(String id, String url, Html title, List<ChapterSummary> chapters) {
+
+    public SectionSummary {
+        chapters = List.copyOf(chapters);
+    }
+
+    /**
+     * A chapter as part of a table of contents.
+     *
+     * @param pledges its pledges, in order
+     * @param charts the targets of its outcomes, drawn
+     */
+    public record ChapterSummary(
+            String id, String url, Html title, List<PledgeSummary> pledges, List<ChartView> charts) {
+
+        public ChapterSummary {
+            pledges = List.copyOf(pledges);
+            charts = List.copyOf(charts);
+        }
+    }
+}

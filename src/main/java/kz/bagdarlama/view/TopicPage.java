@@ -1,0 +1,20 @@
+package kz.bagdarlama.view;
+
+import java.util.List;
+import kz.bagdarlama.text.Html;
+
+/**
+ * What was promised on a topic.
+ *
+ * @param districts the districts that its pledges name, with how many of them do
+ * @param cityWideCount how many of its pledges name no district
+ */
+public record TopicPage(
+        Frame frame,
+        Html title,
+        Html description,
+        List<PledgeSummary> pledges,
+        List<CountedLink> districts,
+        int cityWideCount,
+        List<CountedLink> others)
+        implements PageView {}

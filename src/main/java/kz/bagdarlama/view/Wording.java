@@ -1,0 +1,168 @@
+package kz.bagdarlama.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.bagdarlama.markdown.ProseRenderer;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Context;
+import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Period;
+import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Target;
+import kz.bagdarlama.model.Unit;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.Html;
+import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.MessageKey;
+import kz.bagdarlama.text.Messages;
+import kz.bagdarlama.text.QuantityText;
+import kz.bagdarlama.text.RunningText;
+import org.commonmark.node.Node;
+
+/** Puts facts into the words of one language. */
+final class Wording {
+
+    private final Language language;
+    private final LanguageRules rules;
+    private final Messages messages;
+    private final RunningText runningText;
+    private final ProseRenderer proseRenderer;
+    private final Map<String, Unit> units;
+
+    Wording(Language language, Content content, Map<String, Unit> units, Routes routes) {
+        this.language = language;
+        this.rules = LanguageRules.of(language);
+        this.messages = new Messages(rules, content.messages().in(language));
+        this.runningText = new RunningText(language, content.names());
+        this.proseRenderer = new ProseRenderer(runningText, target -> {
+            String url = routes.url(PageKey.of(target), language);
+            return target.fragment().isEmpty() ? url : url + "#" + target.fragment();
+        });
+        this.units = units;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    LanguageRules rules() {
+        return rules;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Html html(String text) {
+        return runningText.html(text);
+    }
+
+    Html html(Localized<String> text) {
+        return html(text.in(language));
+    }
+
+    Html prose(Node body) {
+        return proseRenderer.render(body);
+    }
+
+    /** A deadline as it is written, no more precise and no less. */
+    String deadline(Deadline deadline) {
+        return switch (deadline.form()) {
+            case END_OF -> year(MessageKey.DEADLINE_END_OF, deadline);
+            case BY_END_OF -> year(MessageKey.DEADLINE_BY_END_OF, deadline);
+            case BEFORE -> year(MessageKey.DEADLINE_BEFORE, deadline);
+            case BY -> year(MessageKey.DEADLINE_BY, deadline);
+            case IN -> year(MessageKey.DEADLINE_IN, deadline);
+            case SPAN ->
+                messages.text(
+                        MessageKey.DEADLINE_SPAN.key(),
+                        Map.of("first", String.valueOf(deadline.first()), "last", String.valueOf(deadline.last())));
+            case WITHIN_YEARS -> messages.text(MessageKey.DEADLINE_WITHIN_YEARS, Messages.COUNT, deadline.first());
+        };
+    }
+
+    private String year(MessageKey key, Deadline deadline) {
+        // As text: a year is no quantity and is never grouped.
+        return messages.text(key, "year", String.valueOf(deadline.first()));
+    }
+
+    /** The period and the deadline of a target, as words. */
+    List<String> when(Target target) {
+        List<String> words = new ArrayList<>();
+        if (target.period() == Period.YEAR) {
+            words.add(messages.text(MessageKey.EVERY_YEAR));
+        }
+        target.deadline().map(this::deadline).ifPresent(words::add);
+        return words;
+    }
+
+    FigureView figure(Target target) {
+        return figure(target.label(), target.quantity(), Optional.of(String.join(", ", when(target))));
+    }
+
+    FigureView figure(Context.Figure figure) {
+        return figure(
+                Optional.of(figure.label()), figure.quantity(), figure.year().map(String::valueOf));
+    }
+
+    private FigureView figure(Optional<Localized<String>> label, Quantity quantity, Optional<String> when) {
+        QuantityText text = rules.quantity(quantity, unit(quantity));
+        return new FigureView(
+                label.map(this::html),
+                present(text.before()),
+                text.number(),
+                text.scale(),
+                present(text.after()),
+                present(text.noun()).map(this::html),
+                when.flatMap(Wording::present));
+    }
+
+    /** A target of an outcome with its drawing. */
+    ChartView chart(Target target, Optional<Deadline> ofOutcome) {
+        Quantity quantity = target.quantity();
+        Optional<ChartView.Amount> from = target.baseline().map(baseline -> {
+            QuantityText text = rules.plain(baseline.value(), quantity, unit(quantity));
+            return new ChartView.Amount(text.number(), text.scale());
+        });
+        FigureView to = figure(Optional.empty(), quantity, Optional.empty());
+        Optional<String> when = Optional.of(String.join(", ", when(target)))
+                .flatMap(Wording::present)
+                .or(() -> ofOutcome.map(this::deadline));
+        return new ChartView(
+                target.label().map(this::html).orElseThrow(),
+                from,
+                target.baseline().flatMap(baseline -> baseline.year()),
+                to,
+                when,
+                ChartScale.of(target, unit(quantity)).map(scale -> drawing(scale, target)));
+    }
+
+    private ChartView.Drawing drawing(ChartScale scale, Target target) {
+        Quantity quantity = target.quantity();
+        Unit unit = unit(quantity);
+        QuantityText end = rules.plain(scale.end(), quantity, unit);
+        QuantityText start = rules.plain(BigDecimal.ZERO, quantity, unit);
+        return new ChartView.Drawing(
+                target.baseline().map(baseline -> scale.place(baseline.value())),
+                scale.place(quantity.value()),
+                target.baseline()
+                        .map(baseline -> scale.direction(baseline.value(), quantity.value()))
+                        .orElse(0),
+                start.number(),
+                end.number() + end.scale());
+    }
+
+    private Unit unit(Quantity quantity) {
+        return units.get(quantity.unit().id());
+    }
+
+    private static Optional<String> present(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}
