@@ -1,6 +1,7 @@
 package kz.bagdarlama.check;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -53,6 +54,12 @@ final class HeadingCheck implements Check {
                 continue;
             }
             List<String> found = ids(prose);
+            if (found.contains("")
+                    || expected.contains("")
+                    || Set.copyOf(expected).size() < expected.size()) {
+                // A malformed anchor, or a measure that is there twice: reported already.
+                continue;
+            }
             for (Prose.Part part : prose.parts()) {
                 if (!expected.contains(part.id())) {
                     diagnostics.error(

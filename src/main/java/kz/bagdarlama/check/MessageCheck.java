@@ -23,6 +23,7 @@ final class MessageCheck implements Check {
     public void run(CheckInput input, Diagnostics diagnostics) {
         Map<Language, Map<String, Message>> messages =
                 input.content().messages().byLanguage();
+        String folder = input.content().site().position().path().replace("site.yaml", "messages");
         List<MessageUse> uses = MessageUse.in(input.templates(), diagnostics);
         Set<String> all =
                 messages.values().stream().flatMap(m -> m.keySet().stream()).collect(Collectors.toSet());
@@ -38,7 +39,7 @@ final class MessageCheck implements Check {
             }
         }
         messages.forEach((language, own) -> {
-            reportMissing(language, own, messages, diagnostics);
+            reportMissing(language, own, messages, folder, diagnostics);
             own.forEach((key, message) -> {
                 Set<String> wanted = wanted(key, messages);
                 if (!message.placeholders().equals(wanted)) {
@@ -60,6 +61,7 @@ final class MessageCheck implements Check {
             Language language,
             Map<String, Message> own,
             Map<Language, Map<String, Message>> messages,
+            String messagesFolder,
             Diagnostics diagnostics) {
         Set<String> others = new TreeSet<>();
         messages.values().forEach(m -> others.addAll(m.keySet()));
@@ -81,7 +83,7 @@ final class MessageCheck implements Check {
             if (messages.values().stream().noneMatch(m -> m.containsKey(key.key()))) {
                 diagnostics.error(
                         Code.MISSING_MESSAGE,
-                        SourcePosition.file("messages"),
+                        SourcePosition.file(messagesFolder),
                         "the program needs a message “" + key.key() + "”",
                         "add it to messages/ in every language");
             }

@@ -15,6 +15,7 @@ import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Context;
+import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Named;
@@ -28,6 +29,14 @@ import kz.bagdarlama.model.Unit;
 
 /** Every id is given once, and every mention of an id means something. */
 final class ReferenceCheck implements Check {
+
+    private static final Map<Code, EntryKind> KINDS = Map.of(
+            Code.UNKNOWN_COMMITMENT, EntryKind.COMMITMENT,
+            Code.UNKNOWN_TOPIC, EntryKind.TOPIC,
+            Code.UNKNOWN_PROJECT, EntryKind.PROJECT,
+            Code.UNKNOWN_PLEDGE, EntryKind.PLEDGE,
+            Code.UNKNOWN_DISTRICT, EntryKind.DISTRICT,
+            Code.UNKNOWN_UNIT, EntryKind.UNIT);
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
@@ -146,9 +155,15 @@ final class ReferenceCheck implements Check {
             known(quantity.unit(), units, Code.UNKNOWN_UNIT, "unit", "units");
         }
 
+        private boolean unread(Code code) {
+            EntryKind kind = KINDS.get(code);
+            return kind != null && content.incomplete().contains(kind);
+        }
+
         private void known(Reference mention, Collection<String> ids, Code code, String one, String many) {
-            // An empty id was reported as missing when it was read.
-            if (!mention.id().isEmpty() && !ids.contains(mention.id())) {
+            // An empty id was reported as missing when it was read; an entry that could not be read may be the one
+            // meant.
+            if (!mention.id().isEmpty() && !ids.contains(mention.id()) && !unread(code)) {
                 diagnostics.error(
                         code,
                         mention.position(),

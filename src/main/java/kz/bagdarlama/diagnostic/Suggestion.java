@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words the part of a hint that names valid choices: “did you mean …?”, or the list of what there is. */
 public final class Suggestion {
 
     private static final int LISTED_AT_MOST = 30;
+
+    private static final Pattern DIGITS = Pattern.compile("\\d");
 
     private Suggestion() {}
 
@@ -35,7 +38,11 @@ public final class Suggestion {
         String lower = written.toLowerCase(Locale.ROOT);
         int allowed = Math.max(1, Math.min(3, written.length() / 3));
         record Candidate(String choice, int distance) {}
+        String withoutDigits = DIGITS.matcher(lower).replaceAll("");
         return choices.stream()
+                // 1.1/9 is no slip for 1.1/1: where only digits differ, nobody can guess.
+                .filter(choice -> lower.equals(withoutDigits)
+                        || !DIGITS.matcher(choice).replaceAll("").equals(withoutDigits))
                 .map(choice -> new Candidate(choice, distance(lower, choice.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance <= allowed)
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::choice))

@@ -103,7 +103,7 @@ public final class ProseParser {
                 Prose.Part part = part(path, heading, top);
                 into = part.body();
                 Prose.Part earlier = parts.putIfAbsent(part.id(), part);
-                if (earlier != null) {
+                if (earlier != null && !part.id().isEmpty()) {
                     diagnostics.error(
                             Code.DUPLICATE_ANCHOR,
                             part.position(),
@@ -132,7 +132,7 @@ public final class ProseParser {
                             ? "“" + anchor.group(2) + "” cannot be an anchor"
                             : "a second-level heading needs an anchor, the same in every language",
                     "write “## Heading {#sources}”: small Latin letters, digits, hyphens and points");
-            return new Prose.Part("line-" + position.line(), position, text, new Document());
+            return new Prose.Part("", position, text, new Document());
         }
         if (anchor.group(1).isBlank()) {
             diagnostics.error(Code.MISSING_TITLE, position, "the heading is empty", "write it before the anchor");

@@ -2,8 +2,13 @@ package kz.bagdarlama.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Everything below {@code content/}, read and located. */
+/**
+ * Everything below {@code content/}, read and located.
+ *
+ * @param incomplete the kinds of which some could not be read: that one is not among them says nothing
+ */
 public record Content(
         Site site,
         List<District> districts,
@@ -14,7 +19,8 @@ public record Content(
         List<ForeignName> names,
         Localized<Map<String, Message>> messages,
         Programme programme,
-        List<FreePage> pages) {
+        List<FreePage> pages,
+        Set<EntryKind> incomplete) {
 
     public Content {
         districts = List.copyOf(districts);
@@ -24,5 +30,6 @@ public record Content(
         units = List.copyOf(units);
         names = List.copyOf(names);
         pages = List.copyOf(pages);
+        incomplete = Set.copyOf(incomplete);
     }
 }

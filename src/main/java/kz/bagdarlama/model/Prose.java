@@ -18,7 +18,8 @@ public record Prose(SourcePosition position, String title, Node body, List<Part>
     /**
      * A second-level heading and its text.
      *
-     * @param id the anchor, the same in every language: the id of a measure, group or outcome, or free on a free page
+     * @param id the anchor, the same in every language: the id of a measure, group or outcome, or free on a free page; empty
+     *     where it is malformed, which has been reported
      */
     public record Part(String id, SourcePosition position, String title, Node body) {}
 

@@ -132,20 +132,38 @@ public final class Renderer {
         try {
             Template template = configuration.getTemplate(page.template());
             template.process(new RootModel(root, configuration.getObjectWrapper()), out);
-        } catch (ParseException e) {
-            report(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
         } catch (TemplateNotFoundException e) {
             diagnostics.error(
                     Code.TEMPLATE_ERROR,
                     SourcePosition.file(templates.label() + "/" + e.getTemplateName()),
                     "the template is missing",
                     null);
-        } catch (TemplateException e) {
-            report(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), e.getMessageWithoutStackTop());
-        } catch (IOException e) {
-            throw new IllegalStateException("templates are in memory", e);
+        } catch (TemplateException | IOException e) {
+            report(e);
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void report(Exception e) {
+        // A fault of syntax in an imported template comes wrapped, and from the second page on wrapped once more.
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ParseException syntax) {
+                report(
+                        syntax.getTemplateName(),
+                        syntax.getLineNumber(),
+                        syntax.getColumnNumber(),
+                        syntax.getEditorMessage());
+                return;
+            }
+        }
+        if (!(e instanceof TemplateException failed)) {
+            throw new IllegalStateException("templates are in memory", e);
+        }
+        report(
+                failed.getTemplateSourceName(),
+                failed.getLineNumber(),
+                failed.getColumnNumber(),
+                failed.getMessageWithoutStackTop());
     }
 
     private void report(String template, Integer line, Integer column, String text) {

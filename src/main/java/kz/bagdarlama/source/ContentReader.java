@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import kz.bagdarlama.markdown.ProseParser;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.ForeignName;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
@@ -56,6 +58,7 @@ public final class ContentReader {
     private final YamlReader yaml;
     private final ProseParser markdown;
     private final Diagnostics diagnostics;
+    private final Set<EntryKind> incomplete = EnumSet.noneOf(EntryKind.class);
     private List<Language> languages = List.of();
 
     /**
@@ -77,17 +80,17 @@ public final class ContentReader {
      * @throws IOException if the folder cannot be read
      */
     public Optional<Content> read() throws IOException {
-        rejectStrangers(root, TOP_LEVEL);
         Optional<Site> site = site();
         if (site.isEmpty()) {
             return Optional.empty();
         }
-        List<District> districts = list("districts.yaml", this::district);
-        List<Topic> topics = list("topics.yaml", this::topic);
-        List<PartyProject> projects = list("projects.yaml", this::project);
-        List<Commitment> commitments = list("commitments.yaml", this::commitment);
-        List<Unit> units = list("units.yaml", this::unit);
-        List<ForeignName> names = list("names.yaml", this::foreignName);
+        rejectStrangers(root, TOP_LEVEL);
+        List<District> districts = list("districts.yaml", EntryKind.DISTRICT, this::district);
+        List<Topic> topics = list("topics.yaml", EntryKind.TOPIC, this::topic);
+        List<PartyProject> projects = list("projects.yaml", EntryKind.PROJECT, this::project);
+        List<Commitment> commitments = list("commitments.yaml", EntryKind.COMMITMENT, this::commitment);
+        List<Unit> units = list("units.yaml", EntryKind.UNIT, this::unit);
+        List<ForeignName> names = list("names.yaml", null, this::foreignName);
         Localized<Map<String, Message>> messages = messages();
         ProgrammeReader programme = new ProgrammeReader(this, diagnostics);
         return Optional.of(new Content(
@@ -100,7 +103,8 @@ public final class ContentReader {
                 names,
                 messages,
                 programme.read(root.resolve("programme")),
-                pages()));
+                pages(),
+                incomplete));
     }
 
     private Optional<Site> site() throws IOException {
@@ -124,7 +128,8 @@ public final class ContentReader {
                                 + LanguageRules.knownTags());
             }
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() || diagnostics.hasErrors()) {
+            // With a language unknown, every text in it would be reported as a stranger.
             return Optional.empty();
         }
         languages = List.copyOf(found);
@@ -161,12 +166,14 @@ public final class ContentReader {
 
     // ---- lists
 
-    private <T> List<T> list(String name, Function<Fields, Optional<T>> read) throws IOException {
+    private <T> List<T> list(String name, EntryKind kind, Function<Fields, Optional<T>> read) throws IOException {
         Optional<YamlNode> node = yaml(root.resolve(name));
         if (node.isEmpty()) {
+            missed(kind);
             return List.of();
         }
         if (!(node.get() instanceof YamlNode.Sequence sequence)) {
+            missed(kind);
             diagnostics.error(
                     Code.WRONG_TYPE,
                     node.get().position(),
@@ -332,6 +339,7 @@ public final class ContentReader {
             rejectStrangers(page, withTexts("page.yaml"));
             Optional<Fields> fields = fields(page.resolve("page.yaml"));
             if (fields.isEmpty()) {
+                missed(EntryKind.PAGE);
                 continue;
             }
             Fields f = fields.get();
@@ -344,6 +352,13 @@ public final class ContentReader {
     }
 
     // ---- shared with the reader of the programme
+
+    /** Remembers that something of a kind could not be read, so that mentions of it are not called mistakes as well. */
+    void missed(EntryKind kind) {
+        if (kind != null) {
+            incomplete.add(kind);
+        }
+    }
 
     /** The fields of a YAML file that must be there. */
     Optional<Fields> fields(Path file) throws IOException {
@@ -370,8 +385,9 @@ public final class ContentReader {
             return Optional.empty();
         }
         try (Stream<Path> siblings = Files.list(file.getParent())) {
-            List<String> names =
-                    siblings.map(sibling -> sibling.getFileName().toString()).toList();
+            List<String> names = siblings.map(sibling -> sibling.getFileName().toString())
+                    .filter(name -> !TOP_LEVEL.contains(name))
+                    .toList();
             return Suggestion.closest(file.getFileName().toString(), names);
         }
     }

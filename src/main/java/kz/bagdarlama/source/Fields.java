@@ -53,6 +53,9 @@ final class Fields {
     }
 
     private static void wrongType(Diagnostics diagnostics, YamlNode node, String expected, String example) {
+        if (node instanceof YamlNode.Scalar scalar && scalar.faulty()) {
+            return;
+        }
         diagnostics.error(
                 Code.WRONG_TYPE,
                 node.position(),
@@ -96,6 +99,9 @@ final class Fields {
     private Optional<YamlNode.Scalar> scalar(YamlNode node, String what, String example) {
         if (!(node instanceof YamlNode.Scalar scalar)) {
             wrongType(diagnostics, node, what, example);
+            return Optional.empty();
+        }
+        if (scalar.faulty()) {
             return Optional.empty();
         }
         if (scalar.isEmpty()) {

@@ -17,6 +17,7 @@ import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Context;
+import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Outcome;
@@ -65,10 +66,11 @@ final class ProgrammeReader {
             chapter(chapter, id).ifPresent(chapters::add);
         }
         if (id.isEmpty()) {
+            reader.missed(EntryKind.SECTION);
             return Optional.empty();
         }
         Fields f = fields.get();
-        unique(id.get(), f);
+        unique(id.get(), EntryKind.SECTION, f);
         Slug slug = f.slug("slug", Optional.empty());
         List<Context> context = f.list("context", this::context);
         f.finish();
@@ -80,16 +82,21 @@ final class ProgrammeReader {
         reader.rejectStrangeFiles(folder, reader.withTexts("chapter.yaml"));
         Optional<Fields> fields = reader.fields(folder.resolve("chapter.yaml"));
         Optional<ChapterId> id = fields.flatMap(f -> f.number("id", "1.1", ChapterId::parse));
+        // A chapter that is in the wrong place itself says nothing about where its pledges belong.
+        Optional<ChapterId> place =
+                id.filter(c -> section.map(s -> s.equals(c.section())).orElse(true));
         List<Pledge> pledges = new ArrayList<>();
         for (Path pledge : reader.folders(folder)) {
-            pledge(pledge, id).ifPresent(pledges::add);
+            pledge(pledge, place).ifPresent(pledges::add);
         }
         if (id.isEmpty()) {
+            reader.missed(EntryKind.CHAPTER);
             return Optional.empty();
         }
         Fields f = fields.get();
-        unique(id.get(), f);
-        section.filter(s -> !s.equals(id.get().section())).ifPresent(s -> misplaced(f, "section " + s));
+        unique(id.get(), EntryKind.CHAPTER, f);
+        section.filter(s -> !s.equals(id.get().section()))
+                .ifPresent(s -> misplaced(f, EntryKind.CHAPTER, "section " + s));
         Slug slug = f.slug("slug", Optional.empty());
         List<Context> context = f.list("context", this::context);
         List<Reference> groups = f.references("groups", "[tourism]", false);
@@ -105,11 +112,13 @@ final class ProgrammeReader {
         Optional<Fields> fields = reader.fields(folder.resolve("pledge.yaml"));
         Optional<PledgeId> id = fields.flatMap(f -> f.number("id", "1.1/3", PledgeId::parse));
         if (id.isEmpty()) {
+            reader.missed(EntryKind.PLEDGE);
             return Optional.empty();
         }
         Fields f = fields.get();
-        unique(id.get(), f);
-        chapter.filter(c -> !c.equals(id.get().chapter())).ifPresent(c -> misplaced(f, "chapter " + c));
+        unique(id.get(), EntryKind.PLEDGE, f);
+        chapter.filter(c -> !c.equals(id.get().chapter()))
+                .ifPresent(c -> misplaced(f, EntryKind.PLEDGE, "chapter " + c));
         Pledge pledge = new Pledge(
                 id.get(),
                 f.positionOf("id"),
@@ -130,9 +139,10 @@ final class ProgrammeReader {
         return Optional.of(pledge);
     }
 
-    private void unique(Object id, Fields fields) {
+    private void unique(Object id, EntryKind kind, Fields fields) {
         SourcePosition earlier = ids.putIfAbsent(id, fields.positionOf("id"));
         if (earlier != null) {
+            reader.missed(kind);
             diagnostics.error(
                     Code.DUPLICATE_ID,
                     fields.positionOf("id"),
@@ -142,7 +152,8 @@ final class ProgrammeReader {
         }
     }
 
-    private void misplaced(Fields fields, String place) {
+    private void misplaced(Fields fields, EntryKind kind, String place) {
+        reader.missed(kind);
         diagnostics.error(
                 Code.MISPLACED,
                 fields.positionOf("id"),

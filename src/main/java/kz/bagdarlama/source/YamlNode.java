@@ -19,9 +19,11 @@ sealed interface YamlNode {
      * A single value.
      *
      * @param text as written, without quotes: {@code 1.10} stays {@code 1.10}
+     * @param faulty whether something is wrong with it that has been reported, so that nothing more need be said
      * @param quoted whether it stands in quotes or in a block, and so is a text whatever it looks like
      */
-    record Scalar(SourcePosition position, int length, String text, boolean quoted) implements YamlNode {
+    record Scalar(SourcePosition position, int length, String text, boolean quoted, boolean faulty)
+            implements YamlNode {
         @Override
         public String kind() {
             return "a single value";

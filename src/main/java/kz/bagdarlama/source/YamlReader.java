@@ -59,6 +59,7 @@ final class YamlReader {
                         document.position(),
                         "a second document starts here; only one is read",
                         "remove the line “---” and what follows it");
+                return Optional.empty();
             }
             return Optional.of(root);
         } catch (JacksonException e) {
@@ -140,7 +141,7 @@ final class YamlReader {
         }
 
         YamlNode node() {
-            rejectAnchorsAndTags();
+            boolean faulty = rejectAnchorsAndTags();
             JsonToken token = parser.currentToken();
             if (token == JsonToken.START_ARRAY) {
                 SourcePosition start = position();
@@ -153,7 +154,7 @@ final class YamlReader {
             if (token == JsonToken.START_OBJECT) {
                 return mapping();
             }
-            return scalar();
+            return scalar(faulty);
         }
 
         private YamlNode.Mapping mapping() {
@@ -161,7 +162,7 @@ final class YamlReader {
             Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 rejectAnchorsAndTags();
-                YamlNode.Scalar key = new YamlNode.Scalar(position(), length(), parser.currentName(), false);
+                YamlNode.Scalar key = new YamlNode.Scalar(position(), length(), parser.currentName(), false, false);
                 parser.nextToken();
                 YamlNode.Entry entry = new YamlNode.Entry(key, node());
                 YamlNode.Entry earlier = entries.putIfAbsent(key.text(), entry);
@@ -178,12 +179,13 @@ final class YamlReader {
             return new YamlNode.Mapping(start, entries);
         }
 
-        private YamlNode.Scalar scalar() {
+        private YamlNode.Scalar scalar(boolean alias) {
             SourcePosition at = position();
             int first = firstCharacter();
             boolean quoted = first == '"' || first == '\'' || first == '|' || first == '>';
             String text = parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString();
-            if (!quoted && AMBIGUOUS.matcher(text).matches()) {
+            boolean ambiguous = !quoted && AMBIGUOUS.matcher(text).matches();
+            if (ambiguous) {
                 diagnostics.error(
                         Code.AMBIGUOUS_VALUE,
                         at,
@@ -192,10 +194,11 @@ final class YamlReader {
                         "write \"" + text
                                 + "\" in quotes for a text, true or false for a truth value, digits without a leading zero for a number");
             }
-            return new YamlNode.Scalar(at, length(), text, quoted);
+            return new YamlNode.Scalar(at, length(), text, quoted, ambiguous || alias);
         }
 
-        private void rejectAnchorsAndTags() {
+        /** Whether there was one. */
+        private boolean rejectAnchorsAndTags() {
             int first = firstCharacter();
             if (parser.isCurrentAlias() || first == '*' || first == '&') {
                 diagnostics.error(
@@ -206,10 +209,13 @@ final class YamlReader {
                         first == '*'
                                 ? "write the value out; put a text that starts with * in quotes"
                                 : "write the value out");
+                return true;
             } else if (first == '!' || parser.getTypeId() != null) {
                 diagnostics.error(
                         Code.YAML_ALIAS, position(), length(), "tags (!) are not read", "write the value alone");
+                return true;
             }
+            return false;
         }
     }
 }

@@ -15,6 +15,8 @@ import kz.bagdarlama.model.Language;
  */
 public final class RunningText {
 
+    private static final Pattern RANGE = Pattern.compile("\\d+–\\d+");
+
     private final Language language;
     private final Pattern names;
     private final Map<String, String> tags;
@@ -48,7 +50,7 @@ public final class RunningText {
     /** Plain text as a string of markup, for writers that build a larger piece. */
     public String markup(String text) {
         if (names == null) {
-            return Html.escape(Typography.apply(text));
+            return escape(Typography.apply(text));
         }
         StringBuilder out = new StringBuilder(text.length() + 32);
         Matcher matcher = names.matcher(text);
@@ -56,7 +58,7 @@ public final class RunningText {
         String set = Typography.apply(text);
         int from = 0;
         while (matcher.find()) {
-            out.append(Html.escape(set.substring(from, matcher.start())))
+            out.append(escape(set.substring(from, matcher.start())))
                     .append("<span lang=\"")
                     .append(tags.get(matcher.group()))
                     .append("\">")
@@ -64,6 +66,12 @@ public final class RunningText {
                     .append("</span>");
             from = matcher.end();
         }
-        return out.append(Html.escape(set.substring(from))).toString();
+        return out.append(escape(set.substring(from))).toString();
+    }
+
+    /** Keeps ranges of numbers in one line: a browser may break a line after the dash, and no character forbids it. */
+    private static String escape(String text) {
+        String escaped = Html.escape(text);
+        return text.indexOf('–') < 0 ? escaped : RANGE.matcher(escaped).replaceAll("<span class=\"no-wrap\">$0</span>");
     }
 }

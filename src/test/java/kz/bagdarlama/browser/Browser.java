@@ -1,0 +1,140 @@
+package kz.bagdarlama.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One open Chromium window, with what the tests of a static site ask of it. */
+public final class Browser implements AutoCloseable {
+    /** Runs axe-core on the page and answers one line for each element that breaks a rule. */
+    private static final String RUN_AXE = """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, { resultTypes: ['violations'] }).then(
+                results => done(results.violations.flatMap(rule => rule.nodes.map(node =>
+                    `${rule.id} (${rule.impact}): ${node.target.join(' ')}: ${node.failureSummary}`
+                        .replace(/\\s+/g, ' ')))),
+                error => done(['axe-core failed: ' + error]));
+            """;
+
+    private static final String AXE = resource("/axe.min.js");
+
+    private final ChromeDriver driver;
+    private final JsonMapper json = JsonMapper.shared();
+
+    Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** The driver itself, for what this class does not offer. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Opens a page and waits until it is loaded. */
+    public void visit(URI page) {
+        driver.get(page.toString());
+    }
+
+    /** Makes the window as large as a screen of so many CSS pixels. */
+    public void viewport(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Sets what the reader's system prefers. */
+    public void colorScheme(ColorScheme scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme.value()))));
+    }
+
+    /** Allows or forbids the scripts of the pages visited from now on; those of the tests themselves always run. */
+    public void javaScript(boolean allowed) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
+    /** Saves a PNG of what the window shows. */
+    public void screenshot(Path file) {
+        screenshot(file, false);
+    }
+
+    /** Saves a PNG of the whole page, as far as it scrolls. */
+    public void fullPageScreenshot(Path file) {
+        screenshot(file, true);
+    }
+
+    /** What axe-core finds wrong with the page, one line for each element and rule; none is what a test wants. */
+    public List<String> accessibilityViolations() {
+        driver.executeScript(AXE);
+        return ((List<?>) driver.executeAsyncScript(RUN_AXE))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** The errors written to the console since the last call, of pages' scripts and of failed requests alike. */
+    public List<String> consoleErrors() {
+        return log(LogType.BROWSER)
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** The web addresses requested since the last call. */
+    public List<URI> requests() {
+        return log(LogType.PERFORMANCE)
+                .map(entry -> json.readTree(entry.getMessage()).path("message"))
+                .filter(message -> message.path("method").asString("").equals("Network.requestWillBeSent"))
+                .map(message -> message.at("/params/request/url").asString())
+                .filter(address -> address.startsWith("http"))
+                .map(URI::create)
+                .toList();
+    }
+
+    /** The web addresses requested since the last call that are not of the page's own host and port. */
+    public List<URI> foreignRequests() {
+        var own = URI.create(driver.getCurrentUrl()).getAuthority();
+        return requests().stream()
+                .filter(address -> !address.getAuthority().equals(own))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private void screenshot(Path file, boolean beyondViewport) {
+        var answer = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", beyondViewport));
+        try {
+            Files.write(file, Base64.getDecoder().decode((String) answer.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<LogEntry> log(String type) {
+        return driver.manage().logs().get(type).getAll().stream();
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Browser.class.getResourceAsStream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package kz.bagdarlama.browser;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * Opens the system's Chromium for tests.
+ *
+ * <p>Where it is missing and Debian's packages can be had without a password, they are installed; otherwise the test
+ * fails and says what to install. A browser test never passes because there was no browser.
+ */
+public final class Browsers {
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> DRIVERS = List.of("chromedriver");
+    private static final List<String> PACKAGES = List.of("chromium", "chromium-driver");
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--headless=new",
+            "--no-sandbox", // Chromium's sandbox does not work for root, which is what containers run as
+            "--disable-dev-shm-usage",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+            "--force-color-profile=srgb");
+
+    /** Warns that it lacks typed commands for a browser as new as this one; we send plain ones. */
+    private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+    static {
+        DEVTOOLS.setLevel(Level.SEVERE);
+    }
+
+    private Browsers() {}
+
+    /** Opens a browser with a fresh profile; the caller closes it. */
+    public static Browser open() {
+        var programs = Programs.INSTALLED;
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        var options = new ChromeOptions();
+        options.setBinary(programs.browser().toFile());
+        options.addArguments(ARGUMENTS);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(programs.driver().toFile())
+                .withSilent(true)
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    /** Where the browser and its driver are. */
+    private record Programs(Path browser, Path driver) {
+        static final Programs INSTALLED = find().or(() -> {
+                    install();
+                    return find();
+                })
+                .orElseThrow(() -> new IllegalStateException(instruction("They are still not on the PATH.")));
+
+        private static Optional<Programs> find() {
+            return onPath(BROWSERS).flatMap(browser -> onPath(DRIVERS).map(driver -> new Programs(browser, driver)));
+        }
+    }
+
+    private static Optional<Path> onPath(List<String> names) {
+        var directories = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+        return names.stream()
+                .flatMap(name -> Stream.of(directories).map(directory -> Path.of(directory, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static void install() {
+        if (onPath(List.of("apt-get")).isEmpty()) {
+            throw new IllegalStateException(instruction("There is no apt-get here to install them."));
+        }
+        System.out.println("Browser tests: installing " + String.join(" and ", PACKAGES) + " with apt-get");
+        aptGet("update");
+        var install = new ArrayList<>(List.of("install", "--yes", "--no-install-recommends"));
+        install.addAll(PACKAGES);
+        aptGet(install.toArray(String[]::new));
+    }
+
+    private static void aptGet(String... arguments) {
+        var command = new ArrayList<String>();
+        if (!System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("sudo", "--non-interactive"));
+        }
+        command.addAll(List.of("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"));
+        command.addAll(List.of(arguments));
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(
+                        instruction("`%s` failed:%n%s".formatted(String.join(" ", command), output)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(instruction("`%s` failed.".formatted(String.join(" ", command))), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String instruction(String problem) {
+        return "Browser tests need Chromium and its driver: put %s and %s on the PATH (Debian: apt-get install %s). %s"
+                .formatted(
+                        String.join(" or ", BROWSERS),
+                        String.join(" or ", DRIVERS),
+                        String.join(" ", PACKAGES),
+                        problem);
+    }
+}

@@ -1,0 +1,117 @@
+package kz.bagdarlama.browser;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Serves a built site to a test's browser as a plain web host would: on loopback, a directory as its
+ * {@code index.html}, an unknown path as the site's own {@code 404.html} with status 404.
+ */
+public final class StaticServer implements AutoCloseable {
+    private static final String BINARY = "application/octet-stream";
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("csv", "text/csv; charset=utf-8"),
+            Map.entry("html", "text/html; charset=utf-8"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("ics", "text/calendar; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("json", "application/json"),
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("png", "image/png"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("txt", "text/plain; charset=utf-8"),
+            Map.entry("webmanifest", "application/manifest+json"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("xml", "application/xml"));
+
+    private final Path root;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
+    private StaticServer(Path root, HttpServer server) {
+        this.root = root;
+        this.server = server;
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** Starts serving a directory on a free port. */
+    public static StaticServer serve(Path directory) {
+        try {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            return new StaticServer(directory.toRealPath(), HttpServer.create(address, 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The address of a path of the site.
+     *
+     * @param path as in a link from the root, such as {@code /ru/}
+     */
+    public URI uri(String path) {
+        var address = server.getAddress();
+        return URI.create("http://%s:%d".formatted(address.getAddress().getHostAddress(), address.getPort()))
+                .resolve(path);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var target = root.resolve(path.substring(1)).normalize();
+            var file = path.endsWith("/") ? target.resolve("index.html") : target;
+            if (!file.startsWith(root)) {
+                sendNotFound(exchange);
+            } else if (Files.isRegularFile(file)) {
+                send(exchange, 200, file);
+            } else if (Files.isDirectory(file)) {
+                exchange.getResponseHeaders()
+                        .set("Location", exchange.getRequestURI().getRawPath() + "/");
+                exchange.sendResponseHeaders(301, -1);
+            } else {
+                sendNotFound(exchange);
+            }
+        }
+    }
+
+    private void sendNotFound(HttpExchange exchange) throws IOException {
+        var page = root.resolve("404.html");
+        if (Files.exists(page)) {
+            send(exchange, 404, page);
+        } else {
+            exchange.sendResponseHeaders(404, -1);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, Path file) throws IOException {
+        var name = file.getFileName().toString();
+        var extension = name.substring(name.lastIndexOf('.') + 1);
+        exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(extension, BINARY));
+        var body = Files.readAllBytes(file);
+        if (exchange.getRequestMethod().equals("HEAD") || body.length == 0) {
+            exchange.sendResponseHeaders(status, -1);
+        } else {
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

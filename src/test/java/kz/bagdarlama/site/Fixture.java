@@ -1,0 +1,103 @@
+package kz.bagdarlama.site;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.bagdarlama.cli.Main;
+
+/** Whole sites below {@code src/test/resources/sites}, put together in a folder of their own and built from there. */
+final class Fixture {
+
+    static final Path SITES = Path.of("src/test/resources/sites");
+
+    /** Run the tests with {@code -Dgolden.rewrite=true} to write expected files anew; then review the difference. */
+    static final boolean REWRITE = Boolean.getBoolean("golden.rewrite");
+
+    private static final Path SMALL = SITES.resolve("good/small");
+
+    final Path root;
+
+    private Fixture(Path root) {
+        this.root = root;
+    }
+
+    /** The small good site with the project's own templates and interface strings. */
+    static Fixture small(Path root) throws IOException {
+        copy(SMALL.resolve("content"), root.resolve("content"));
+        copy(Path.of("content/messages"), root.resolve("content/messages"));
+        copy(Path.of("templates"), root.resolve("templates"));
+        return new Fixture(root);
+    }
+
+    /** The small site as a bad site changes it: its files laid over, and what {@code removed.txt} lists taken away. */
+    static Fixture bad(Path badSite, Path root) throws IOException {
+        Fixture fixture = small(root);
+        copy(badSite.resolve("files"), root);
+        Path removed = badSite.resolve("removed.txt");
+        if (Files.exists(removed)) {
+            for (String path : Files.readAllLines(removed)) {
+                Files.delete(root.resolve(path));
+            }
+        }
+        return fixture;
+    }
+
+    /** What a command prints, both streams together, without the path of the folder. */
+    record Output(int exitCode, String text) {}
+
+    Output run(String command, String... more) {
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text);
+        Stream<String> arguments = Stream.concat(
+                Stream.of(
+                        command,
+                        "--content",
+                        root.resolve("content").toString(),
+                        "--templates",
+                        root.resolve("templates").toString()),
+                Stream.of(more));
+        int code = Main.run(writer, writer, arguments.toArray(String[]::new));
+        writer.flush();
+        return new Output(
+                code, text.toString().replace(root.toString() + "/", "").replace(System.lineSeparator(), "\n"));
+    }
+
+    /** The files below a folder, as paths relative to it, in order. */
+    static List<String> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(from)) {
+            all.forEach(source -> {
+                Path target = to.resolve(from.relativize(source).toString());
+                try {
+                    if (Files.isDirectory(source)) {
+                        Files.createDirectories(target);
+                    } else {
+                        Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package kz.bagdarlama.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A small site with one page of every kind, compared as a whole. Hashes in names of assets are left out, so that a change of
+ * style changes no page here; a change of templates does, and is reviewed as the difference of the expected files.
+ */
+class GoldenSiteTest {
+
+    private static final Path EXPECTED = Fixture.SITES.resolve("good/small/expected");
+
+    @Test
+    void theWholeOutputIsAsExpected(@TempDir Path root) throws IOException {
+        Fixture fixture = Fixture.small(root);
+        Fixture.Output output =
+                fixture.run("build", "--output", root.resolve("site").toString());
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        List<String> assets = new ArrayList<>();
+        if (Fixture.REWRITE) {
+            for (String stale : Fixture.files(EXPECTED)) {
+                Files.delete(EXPECTED.resolve(stale));
+            }
+        }
+        List<String> pages = new ArrayList<>();
+        for (String file : Fixture.files(root.resolve("site"))) {
+            if (file.startsWith("assets/")) {
+                assets.add(withoutHashes(file));
+            } else if (!file.startsWith(".")) {
+                pages.add(file);
+                compare(EXPECTED.resolve(file), withoutHashes(Files.readString(root.resolve("site/" + file))));
+            }
+        }
+        pages.add("assets.txt");
+        compare(EXPECTED.resolve("assets.txt"), String.join("\n", assets) + "\n");
+        assertThat(Fixture.files(EXPECTED)).containsExactlyInAnyOrderElementsOf(pages);
+    }
+
+    @Test
+    void aSecondBuildWritesNothing(@TempDir Path root) throws IOException {
+        Fixture fixture = Fixture.small(root);
+        String output = root.resolve("site").toString();
+        fixture.run("build", "--output", output);
+        assertThat(fixture.run("build", "--output", output).text()).contains("; 0 files written, ");
+    }
+
+    @Test
+    void aFailedBuildLeavesThePublishedSiteAsItWas(@TempDir Path root) throws IOException {
+        Fixture fixture = Fixture.small(root);
+        String output = root.resolve("site").toString();
+        fixture.run("build", "--output", output);
+        List<String> before = Fixture.files(root.resolve("site"));
+        Files.delete(root.resolve("content/pages/about/kk.md"));
+        assertThat(fixture.run("build", "--output", output).exitCode()).isEqualTo(1);
+        assertThat(Fixture.files(root.resolve("site"))).isEqualTo(before);
+    }
+
+    private static void compare(Path expected, String actual) throws IOException {
+        if (Fixture.REWRITE) {
+            Files.createDirectories(expected.getParent());
+            Files.writeString(expected, actual);
+        }
+        assertThat(expected).as("an expected file for each page").exists();
+        assertThat(actual).as(expected.toString()).isEqualTo(Files.readString(expected));
+    }
+
+    private static String withoutHashes(String text) {
+        return text.replaceAll("\\.[0-9a-f]{10}\\.", ".HASH.");
+    }
+}
