@@ -1,0 +1,107 @@
+package kz.bagdarlama.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.bagdarlama.build.Build;
+import kz.bagdarlama.build.BuildOptions;
+import kz.bagdarlama.cli.Main;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same content gives the same bytes, whatever the machine, its settings and the number of threads. */
+final class DeterminismTest {
+    private static final String BASE_URL = "https://example.org/almaty/";
+
+    @TempDir
+    private static Path reference;
+
+    @TempDir
+    private Path output;
+
+    @BeforeAll
+    static void buildWithOneThread() throws IOException {
+        build(reference, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 8})
+    void threadsDoNotMatter(int threads) throws IOException {
+        build(output, threads);
+
+        assertSameFiles();
+    }
+
+    @Test
+    void anEnglishMachineWithAnAsciiTerminalMakesTheSame() throws Exception {
+        buildElsewhere("-Duser.language=en", "-Duser.country=US", "-Duser.timezone=UTC", "-Dfile.encoding=US-ASCII");
+
+        assertSameFiles();
+    }
+
+    @Test
+    void aTurkishMachineAheadOfAllOthersMakesTheSame() throws Exception {
+        buildElsewhere("-Duser.language=tr", "-Duser.timezone=Pacific/Kiritimati");
+
+        assertSameFiles();
+    }
+
+    private void assertSameFiles() {
+        var expected = hexByFile(reference);
+
+        assertThat(expected).hasSizeGreaterThan(10);
+        assertThat(hexByFile(output)).isEqualTo(expected);
+    }
+
+    /** Short enough to be shown where files differ. */
+    private static SortedMap<String, String> hexByFile(Path folder) {
+        var hex = new TreeMap<String, String>();
+        PublishedSite.files(folder)
+                .forEach((file, bytes) -> hex.put(
+                        file, bytes.length + " bytes, hash " + HexFormat.of().toHexDigits(Arrays.hashCode(bytes))));
+        return hex;
+    }
+
+    private static void build(Path output, int threads) throws IOException {
+        var diagnostics = new Diagnostics();
+        new Build(
+                        new BuildOptions(
+                                PublishedSite.CONTENT, PublishedSite.TEMPLATES, output, Optional.of(BASE_URL), threads),
+                        diagnostics)
+                .run();
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    /** Builds with the command in a process of its own. */
+    private void buildElsewhere(String... options) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "build"));
+        command.addAll(List.of("--content", PublishedSite.CONTENT.toString()));
+        command.addAll(List.of("--templates", PublishedSite.TEMPLATES.toString()));
+        command.addAll(List.of("--output", output.toString(), "--base-url", BASE_URL));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        builder.environment().putAll(Map.of("LC_ALL", "C", "LANG", "C"));
+        var process = builder.start();
+        process.getOutputStream().close();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+}

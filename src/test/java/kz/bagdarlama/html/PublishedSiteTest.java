@@ -1,0 +1,628 @@
+package kz.bagdarlama.html;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.NodeList;
+
+/** Every file of the real site, published below a path as on a project page of a host. */
+final class PublishedSiteTest {
+    private static final String BASE_URL = "https://example.org/almaty/";
+    private static final String BASE_PATH = "/almaty/";
+
+    /** What a browser needs before it can show the home page: one round trip's worth, headers aside. */
+    private static final int HOME_BUDGET = 12 * 1024;
+
+    /** What a page's letters cost, in Latin, Cyrillic, Kazakh and tenge together. */
+    private static final int FONT_BUDGET = 36 * 1024;
+
+    private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
+    private static final Pattern FONT_FACE = Pattern.compile("@font-face\\s*\\{(.*?)\\}", Pattern.DOTALL);
+    private static final Pattern UNICODE_RANGE = Pattern.compile("U\\+([0-9A-Fa-f]+)(?:-([0-9A-Fa-f]+))?");
+
+    @TempDir
+    private static Path folder;
+
+    private static PublishedSite site;
+    private static Set<String> files;
+
+    @BeforeAll
+    static void build() {
+        site = PublishedSite.build(folder, BASE_URL);
+        files = PublishedSite.files(folder).keySet();
+    }
+
+    // ---- what stands on the site
+
+    @Test
+    void everyThingOfTheContentHasItsPageInEachLanguageAndThereAreNoOthers() {
+        var expected = new TreeSet<String>(Set.of("index.html", "404.html"));
+        for (var language : site.languages()) {
+            site.keys().forEach(key -> expected.add(site.page(key, language).file()));
+        }
+
+        assertThat(site.pages()).extracting(SitePage::file).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(site.pages())
+                .hasSize(2 + site.languages().size() * site.keys().size());
+    }
+
+    @Test
+    void partsOfThingsHaveAnchorsOnTheirPages() {
+        var missing = new ArrayList<String>();
+        for (var language : site.languages()) {
+            site.content().programme().chapters().forEach(chapter -> {
+                var page = site.page(new PageKey(PageKind.CHAPTER, chapter.id().toString()), language);
+                Stream.concat(
+                                chapter.outcomes().stream().map(outcome -> outcome.id()),
+                                chapter.groups().stream().map(group -> group.id()))
+                        .filter(id -> page.html().getElementById(id) == null)
+                        .forEach(id -> missing.add(page + "#" + id));
+            });
+            site.content().programme().pledges().forEach(pledge -> {
+                var page = site.page(new PageKey(PageKind.PLEDGE, pledge.id().toString()), language);
+                pledge.measures().stream()
+                        .filter(measure -> page.html().getElementById(measure.id()) == null)
+                        .forEach(measure -> missing.add(page + "#" + measure.id()));
+            });
+            site.content().pages().forEach(free -> {
+                var page = site.page(new PageKey(PageKind.PAGE, free.id()), language);
+                free.prose().in(language).parts().stream()
+                        .filter(part -> page.html().getElementById(part.id()) == null)
+                        .forEach(part -> missing.add(page + "#" + part.id()));
+            });
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyPageIsReachedByLinksFromTheHomePageOfItsLanguage() {
+        for (var language : site.languages()) {
+            var unread = new ArrayDeque<SitePage>(List.of(site.page(PageKey.HOME, language)));
+            var reached = new HashSet<SitePage>(unread);
+            while (!unread.isEmpty()) {
+                links(unread.remove())
+                        .map(PublishedSiteTest::withoutFragment)
+                        .flatMap(url -> site.page(file(url)).stream())
+                        .filter(page -> page.language().filter(language::equals).isPresent())
+                        .filter(reached::add)
+                        .forEach(unread::add);
+            }
+
+            assertThat(site.pages())
+                    .filteredOn(page -> page.language().filter(language::equals).isPresent() && !page.isNotFound())
+                    .allSatisfy(page -> assertThat(reached).contains(page));
+        }
+    }
+
+    // ---- markup
+
+    @Test
+    void theNuCheckerHasNothingToSay() {
+        assertThat(NuValidator.shared().checkDirectory(folder)).isEmpty();
+    }
+
+    @Test
+    void idsAreUniqueOnTheirPage() {
+        assertThat(findings(page -> {
+                    var seen = new HashSet<String>();
+                    return page.html().select("[id]").stream()
+                            .map(Element::id)
+                            .filter(id -> !seen.add(id))
+                            .map(id -> "two elements #" + id);
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void headingsStartWithTheOnlyH1AndSkipNoLevel() {
+        assertThat(findings(page -> {
+                    var levels = page.html().select("h1, h2, h3, h4, h5, h6").stream()
+                            .map(heading -> heading.normalName().charAt(1) - '0')
+                            .toList();
+                    var faults = new ArrayList<String>();
+                    if (levels.stream().filter(level -> level == 1).count() != 1) {
+                        faults.add("not exactly one h1: " + levels);
+                    }
+                    for (int i = 0; i < levels.size(); i++) {
+                        if (levels.get(i) > (i == 0 ? 0 : levels.get(i - 1)) + 1) {
+                            faults.add("heading %d jumps: %s".formatted(i + 1, levels));
+                        }
+                    }
+                    page.html().select("h1, h2, h3, h4, h5, h6").stream()
+                            .filter(heading -> heading.text().isBlank())
+                            .forEach(heading -> faults.add("empty heading " + heading.cssSelector()));
+                    return faults.stream();
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void theDocumentNamesItsLanguage() {
+        var tags = site.languages().stream().map(Object::toString).collect(toSet());
+
+        assertThat(findings(page -> {
+                    var lang = page.html().selectFirst("html").attr("lang");
+                    var right = page.language()
+                            .map(own -> lang.equals(own.tag()))
+                            .orElse(tags.contains(lang)
+                                    && lang.equals(site.languages().get(0).tag()));
+                    return right ? Stream.empty() : Stream.of("html lang=\"" + lang + "\"");
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void titlesAreUniqueInTheirLanguage() {
+        Map<String, String> owners = new HashMap<>();
+
+        assertThat(findings(page -> {
+                    var title = page.html().title();
+                    var scope = page.language().map(Object::toString).orElse("all");
+                    var earlier = owners.putIfAbsent(scope + ": " + title, page.file());
+                    if (title.isBlank()) {
+                        return Stream.of("no title");
+                    }
+                    return earlier == null ? Stream.empty() : Stream.of("“" + title + "” is also " + earlier);
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void everyPageDescribesItself() {
+        assertThat(findings(page -> {
+                    var descriptions = page.html().select("head > meta[name=description]");
+                    return descriptions.size() == 1
+                                    && !descriptions.attr("content").isBlank()
+                            ? Stream.empty()
+                            : Stream.of("meta description: " + descriptions);
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void picturesAreDecorationOrHaveAName() {
+        assertThat(findings(page -> page.html().select("img, svg, canvas, object, video, audio, [role=img]").stream()
+                        .filter(picture -> picture.closest("[aria-hidden=true]") == null)
+                        .filter(picture -> !picture.is("img[alt]")
+                                && !picture.is("[role=img][aria-label], [role=img][aria-labelledby]")
+                                && !picture.is("svg[role=img]:has(> title)"))
+                        .map(Element::cssSelector)))
+                .isEmpty();
+    }
+
+    // ---- nothing but HTML and one style sheet of our own
+
+    @Test
+    void pagesCarryNoScriptsAndNoStyles() {
+        assertThat(findings(page -> page.html().getAllElements().stream()
+                        .flatMap(element -> Stream.concat(
+                                element.is("script, style, iframe, object, embed, form, base, meta[http-equiv=refresh]")
+                                        ? Stream.of("<" + element.normalName() + ">")
+                                        : Stream.empty(),
+                                element.attributes().asList().stream()
+                                        .map(Attribute::getKey)
+                                        .filter(name -> name.equals("style") || name.startsWith("on"))
+                                        .map(name -> name + " at " + element.cssSelector())))))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhere() {
+        assertThat(findings(page -> page
+                        .html()
+                        .select(
+                                "link[rel~=(?i)^(stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|modulepreload|manifest)$],"
+                                        + " img, script, source, video, audio, iframe, use, image")
+                        .stream()
+                        .flatMap(element -> element.attributes().asList().stream()
+                                .filter(attribute -> Set.of("href", "src", "srcset", "xlink:href", "poster")
+                                        .contains(attribute.getKey()))
+                                .filter(attribute -> !attribute.getValue().startsWith(BASE_PATH))
+                                .map(attribute -> element.normalName() + " " + attribute))))
+                .isEmpty();
+    }
+
+    @Test
+    void thePolicyForbidsScriptsAndOtherHosts() {
+        assertThat(findings(page -> {
+                    var policy = page.html().select("meta[http-equiv=Content-Security-Policy]");
+                    var early = policy.size() == 1
+                            && policy.first().elementSiblingIndex() <= 1
+                            && policy.attr("content").contains("default-src 'none'")
+                            && !policy.attr("content").contains("script-src");
+                    return early ? Stream.empty() : Stream.of("policy: " + policy);
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void styleSheetsReferToFilesOfTheSiteOnly() throws IOException {
+        for (var sheet : styleSheets()) {
+            var css = Files.readString(folder.resolve(sheet));
+            var missing = CSS_URL.matcher(css)
+                    .results()
+                    .map(result -> URI.create(sheet).resolve(result.group(1)).toString())
+                    .filter(file -> !files.contains(file))
+                    .toList();
+
+            assertThat(missing).as(sheet).isEmpty();
+            assertThat(css).as(sheet).doesNotContain("@import");
+        }
+    }
+
+    @Test
+    void everyAssetIsUsed() throws IOException {
+        var used = new TreeSet<String>();
+        site.pages()
+                .forEach(page -> page.html().select("link[href^=/], img[src^=/]").stream()
+                        .map(element -> element.hasAttr("src") ? element.absUrl("src") : element.absUrl("href"))
+                        .map(PublishedSiteTest::file)
+                        .forEach(used::add));
+        for (var sheet : styleSheets()) {
+            CSS_URL.matcher(Files.readString(folder.resolve(sheet)))
+                    .results()
+                    .map(result -> URI.create(sheet).resolve(result.group(1)).toString())
+                    .forEach(used::add);
+        }
+
+        assertThat(files)
+                .filteredOn(file -> file.startsWith("assets/") && !file.endsWith(".txt"))
+                .isSubsetOf(used);
+    }
+
+    // ---- links
+
+    @Test
+    void everyInternalLinkLeadsToAFileAndAnAnchorThatExist() {
+        assertThat(findings(page -> Stream.concat(
+                                page.html().select("[href]").stream().map(element -> element.absUrl("href")),
+                                page.html().select("[src]").stream().map(element -> element.absUrl("src")))
+                        .filter(url -> url.isEmpty() || url.startsWith("https://example.org/"))
+                        .flatMap(url -> fault(url).stream())))
+                .isEmpty();
+    }
+
+    @Test
+    void linksToOtherSitesAreEncryptedAndSayNothingOfTheReader() {
+        assertThat(findings(page -> page.html().select("a[href]").stream()
+                        .filter(link -> !link.absUrl("href").startsWith(BASE_URL))
+                        .filter(link ->
+                                !link.attr("href").matches("(https://|mailto:|tel:).+") || link.hasAttr("target"))
+                        .map(Element::outerHtml)))
+                .isEmpty();
+    }
+
+    @Test
+    void linksHaveWords() {
+        assertThat(findings(page -> page.html().select("a").stream()
+                        .filter(link -> !link.hasAttr("href") || link.text().isBlank())
+                        .map(Element::outerHtml)))
+                .isEmpty();
+    }
+
+    // ---- two languages
+
+    @Test
+    void aPageAndItsTwinHaveTheSameAnchorsInTheSameOrder() {
+        assertThat(findings(page -> twins(page)
+                        .filter(twin -> !ids(twin).equals(ids(page)))
+                        .map(twin -> "ids %s, but %s in %s".formatted(ids(page), ids(twin), twin))))
+                .isEmpty();
+    }
+
+    @Test
+    void aPageAndItsTwinHaveTheSamePath() {
+        assertThat(findings(page -> twins(page)
+                        .filter(twin -> !belowLanguage(twin).equals(belowLanguage(page)))
+                        .map(twin -> "its twin is " + twin)))
+                .isEmpty();
+    }
+
+    @Test
+    void theLanguageSwitchLeadsToTheTwinAndNamesTheCurrentLanguage() {
+        assertThat(findings(page -> {
+                    if (page.language().isEmpty()) {
+                        return Stream.empty();
+                    }
+                    var expected = site.languages().stream()
+                            .map(language -> "%s %s %s"
+                                    .formatted(
+                                            language,
+                                            site.twin(page, language).url(),
+                                            page.language().get().equals(language)))
+                            .toList();
+                    var actual = page.html().select(".language-switch a").stream()
+                            .filter(link -> link.attr("hreflang").equals(link.attr("lang")))
+                            .map(link -> "%s %s %s"
+                                    .formatted(link.attr("lang"), link.absUrl("href"), link.hasAttr("aria-current")))
+                            .toList();
+                    return actual.equals(expected)
+                            ? Stream.empty()
+                            : Stream.of("switch offers %s instead of %s".formatted(actual, expected));
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void thePagesInAllLanguagesLeadToEveryHomePage() {
+        var homes = site.languages().stream()
+                .map(language -> site.page(PageKey.HOME, language).url())
+                .toList();
+
+        assertThat(site.pages())
+                .filteredOn(page -> page.language().isEmpty())
+                .hasSize(2)
+                .allSatisfy(page -> assertThat(links(page)).containsExactlyElementsOf(homes));
+    }
+
+    // ---- search engines
+
+    @Test
+    void indexedPagesAreTheirOwnCanonicalAndOthersSayNoindex() {
+        assertThat(findings(page -> {
+                    var canonical = page.html().select("link[rel=canonical]").stream()
+                            .map(link -> link.attr("href"))
+                            .toList();
+                    var noindex = page.html().select("meta[name=robots][content~=noindex]");
+                    var right = page.isNotFound()
+                            ? canonical.isEmpty() && noindex.size() == 1
+                            : canonical.equals(List.of(page.url())) && noindex.isEmpty();
+                    return right ? Stream.empty() : Stream.of("canonical %s, %s".formatted(canonical, noindex));
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void alternatesAreCompleteAndReciprocal() {
+        var expected = new LinkedHashSet<String>();
+        site.languages().forEach(language -> expected.add(language.tag()));
+        expected.add("x-default");
+
+        assertThat(findings(page -> {
+                    var own = alternates(page);
+                    if (page.isNotFound()) {
+                        return own.isEmpty() ? Stream.empty() : Stream.of("alternates " + own);
+                    }
+                    var faults = new ArrayList<String>();
+                    if (!own.keySet().equals(expected)) {
+                        faults.add("alternates only for " + own.keySet());
+                    }
+                    if (!own.containsValue(page.url())) {
+                        faults.add("is not among its alternates " + own.values());
+                    }
+                    page.language()
+                            .filter(language -> !page.url().equals(own.get(language.tag())))
+                            .ifPresent(language -> faults.add(own.get(language.tag()) + " as " + language));
+                    own.values().stream()
+                            .filter(url -> site.page(file(url))
+                                    .map(other -> !alternates(other).equals(own))
+                                    .orElse(true))
+                            .forEach(url -> faults.add("not reciprocal with " + url));
+                    return faults.stream();
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void theSitemapListsExactlyTheIndexedPagesWithTheirAlternates() throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        var xml = factory.newDocumentBuilder()
+                .parse(folder.resolve("sitemap.xml").toFile())
+                .getDocumentElement();
+        assertThat(xml.getNamespaceURI() + " " + xml.getLocalName())
+                .isEqualTo("http://www.sitemaps.org/schemas/sitemap/0.9 urlset");
+        var listed = elements(xml.getElementsByTagNameNS(xml.getNamespaceURI(), "url"))
+                .map(url -> {
+                    var location = elements(url.getElementsByTagNameNS(xml.getNamespaceURI(), "loc"))
+                            .map(org.w3c.dom.Element::getTextContent)
+                            .toList();
+                    var alternates = new TreeMap<String, String>();
+                    elements(url.getElementsByTagNameNS("http://www.w3.org/1999/xhtml", "link"))
+                            .filter(link -> link.getAttribute("rel").equals("alternate"))
+                            .forEach(link -> alternates.put(link.getAttribute("hreflang"), link.getAttribute("href")));
+                    return location + " " + alternates;
+                })
+                .toList();
+
+        // The root page only chooses; the home pages are what to find.
+        var expected = site.pages().stream()
+                .filter(page -> !page.isNotFound() && page.language().isPresent())
+                .map(page -> List.of(page.url()) + " " + new TreeMap<>(alternates(page)))
+                .toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void robotsAreToldOfTheSitemap() throws IOException {
+        assertThat(Files.readAllLines(folder.resolve("robots.txt")))
+                .contains("User-agent: *", "Sitemap: " + BASE_URL + "sitemap.xml")
+                .noneMatch(line -> line.startsWith("Disallow: /"));
+    }
+
+    // ---- size
+
+    @Test
+    void aHomePageWithItsStylesIsSmall() throws IOException {
+        for (var language : site.languages()) {
+            var size = gzipped(site.page(PageKey.HOME, language).file());
+            for (var sheet : styleSheets()) {
+                size += gzipped(sheet);
+            }
+            System.out.printf("home page in %s with its styles: %d bytes compressed%n", language, size);
+
+            assertThat(size).as("home page in %s", language).isLessThanOrEqualTo(HOME_BUDGET);
+        }
+    }
+
+    @Test
+    void theFontsOfAPageAreSmallAndHaveAllItsLetters() throws IOException {
+        var faces = fontFaces();
+        var largest = new TreeMap<Long, SitePage>();
+
+        assertThat(findings(page -> {
+                    var letters = page.html().body().text().codePoints().boxed().collect(toCollection(TreeSet::new));
+                    var used = faces.stream()
+                            .filter(face -> letters.stream().anyMatch(face::has))
+                            .toList();
+                    var size = used.stream().mapToLong(FontFace::size).sum();
+                    largest.put(size, page);
+                    return Stream.concat(
+                            letters.stream()
+                                    .filter(letter -> used.stream().noneMatch(face -> face.has(letter)))
+                                    .map(letter ->
+                                            "no font has U+%04X %s".formatted(letter, Character.toString(letter))),
+                            size > FONT_BUDGET ? Stream.of("fonts of %d bytes".formatted(size)) : Stream.empty());
+                }))
+                .isEmpty();
+        System.out.printf(
+                "fonts of a page: up to %d bytes (%s)%n",
+                largest.lastKey(), largest.lastEntry().getValue());
+    }
+
+    private record FontFace(String file, long size, List<int[]> ranges) {
+        boolean has(int letter) {
+            return ranges.stream().anyMatch(range -> range[0] <= letter && letter <= range[1]);
+        }
+    }
+
+    private static List<FontFace> fontFaces() throws IOException {
+        var faces = new ArrayList<FontFace>();
+        for (var sheet : styleSheets()) {
+            for (var face : FONT_FACE
+                    .matcher(Files.readString(folder.resolve(sheet)))
+                    .results()
+                    .toList()) {
+                var url = CSS_URL.matcher(face.group(1));
+                assertThat(url.find()).isTrue();
+                var file = URI.create(sheet).resolve(url.group(1)).toString();
+                var ranges = UNICODE_RANGE
+                        .matcher(face.group(1))
+                        .results()
+                        .map(range -> new int[] {
+                            Integer.parseInt(range.group(1), 16),
+                            Integer.parseInt(range.group(2) == null ? range.group(1) : range.group(2), 16)
+                        })
+                        .toList();
+                faces.add(new FontFace(file, Files.size(folder.resolve(file)), ranges));
+            }
+        }
+        return faces;
+    }
+
+    // ---- helpers
+
+    /** What is wrong with which page, one line each. */
+    private static List<String> findings(Function<SitePage, Stream<String>> faultsOf) {
+        return site.pages().stream()
+                .flatMap(page -> faultsOf.apply(page).map(fault -> page + ": " + fault))
+                .toList();
+    }
+
+    private static Stream<String> links(SitePage page) {
+        return page.html().select("body a[href]").stream().map(link -> link.absUrl("href"));
+    }
+
+    private static List<String> ids(SitePage page) {
+        return page.html().select("[id]").stream().map(Element::id).toList();
+    }
+
+    private static Stream<SitePage> twins(SitePage page) {
+        return page.language().stream()
+                .flatMap(own -> site.languages().stream().filter(other -> !other.equals(own)))
+                .map(other -> site.twin(page, other));
+    }
+
+    private static String belowLanguage(SitePage page) {
+        return page.file().substring(page.language().orElseThrow().tag().length());
+    }
+
+    private static Map<String, String> alternates(SitePage page) {
+        var alternates = new HashMap<String, String>();
+        for (var link : page.html().select("link[rel=alternate][hreflang]")) {
+            var earlier = alternates.put(link.attr("hreflang"), link.attr("href"));
+            assertThat(earlier)
+                    .as("%s names %s twice", page, link.attr("hreflang"))
+                    .isNull();
+        }
+        return alternates;
+    }
+
+    private static List<String> styleSheets() {
+        return files.stream().filter(file -> file.endsWith(".css")).toList();
+    }
+
+    /** What is wrong with a link to the site's own host. */
+    private static Optional<String> fault(String url) {
+        if (!url.startsWith(BASE_URL)) {
+            return Optional.of("“" + url + "” leads out of the site's path");
+        }
+        var file = file(withoutFragment(url));
+        if (!files.contains(file)) {
+            return Optional.of("no file for " + url);
+        }
+        var fragment = URI.create(url).getFragment();
+        return Optional.ofNullable(fragment)
+                .filter(id -> site.page(file)
+                        .map(page -> page.html().getElementById(id) == null)
+                        .orElse(true))
+                .map(id -> "no anchor for " + url);
+    }
+
+    private static String withoutFragment(String url) {
+        return url.replaceFirst("#.*", "");
+    }
+
+    /** The file that a host shows under an address. */
+    private static String file(String url) {
+        if (!url.startsWith(BASE_URL)) {
+            return url;
+        }
+        var path = url.substring(BASE_URL.length());
+        return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    }
+
+    private static Stream<org.w3c.dom.Element> elements(NodeList nodes) {
+        return Stream.iterate(0, i -> i < nodes.getLength(), i -> i + 1)
+                .map(nodes::item)
+                .map(org.w3c.dom.Element.class::cast);
+    }
+
+    private static int gzipped(String file) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(Files.readAllBytes(folder.resolve(file)));
+        }
+        return bytes.size();
+    }
+}
