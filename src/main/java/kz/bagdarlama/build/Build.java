@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import kz.bagdarlama.check.CheckInput;
 import kz.bagdarlama.check.Checks;
+import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.output.SiteWriter;
+import kz.bagdarlama.output.WriteSummary;
 import kz.bagdarlama.render.Renderer;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.source.ContentReader;
@@ -51,27 +54,27 @@ public final class Build {
         Optional<Content> read = new ContentReader(options.content(), label(options.content()), diagnostics).read();
         Templates templates = new TemplateReader(options.templates(), label(options.templates()), diagnostics).read();
         if (read.isEmpty()) {
-            return new BuildResult(0, 0, List.of(), Optional.empty());
+            return new BuildResult(0, 0, List.of(), Optional.empty(), Optional.empty());
         }
         Content content = read.get();
         Routes routes =
                 Routes.of(content, options.baseUrl().orElse(content.site().baseUrl()), diagnostics);
         Checks.run(new CheckInput(content, routes, templates), diagnostics);
         int pledges = (int) content.programme().pledges().count();
+        List<Language> languages = content.site().languages();
         if (diagnostics.hasErrors()) {
-            return new BuildResult(0, pledges, content.site().languages(), Optional.empty());
+            return new BuildResult(0, pledges, languages, Optional.empty(), Optional.empty());
         }
-        List<Page> pages = SiteViews.of(content, routes);
+        Optional<QualityReport> quality = QualityReport.of(content);
+        List<Page> pages = SiteViews.of(content, routes, quality);
         SortedMap<String, byte[]> files =
                 new Renderer(templates, content, routes.basePath(), diagnostics).render(pages, options.threads());
         int html = (int)
                 pages.stream().filter(page -> page.file().endsWith(".html")).count();
-        BuildResult rendered = new BuildResult(html, pledges, content.site().languages(), Optional.empty());
-        if (diagnostics.hasErrors() || !write) {
-            return rendered;
-        }
-        return new BuildResult(
-                html, pledges, content.site().languages(), Optional.of(new SiteWriter(options.output()).write(files)));
+        Optional<WriteSummary> written = diagnostics.hasErrors() || !write
+                ? Optional.empty()
+                : Optional.of(new SiteWriter(options.output()).write(files));
+        return new BuildResult(html, pledges, languages, quality, written);
     }
 
     /** How diagnostics name a folder: as it was given. */

@@ -2,6 +2,7 @@ package kz.bagdarlama.build;
 
 import java.util.List;
 import java.util.Optional;
+import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.output.WriteSummary;
 
@@ -11,6 +12,12 @@ import kz.bagdarlama.output.WriteSummary;
  * @param pages how many pages the site has, in all languages together
  * @param pledges how many pledges it tells
  * @param languages its languages; empty where not even they could be read
+ * @param quality how completely the site tells its source; empty where it has no register of it, or errors forbade to count
  * @param written what was written; empty after a check, and where errors forbade it
  */
-public record BuildResult(int pages, int pledges, List<Language> languages, Optional<WriteSummary> written) {}
+public record BuildResult(
+        int pages,
+        int pledges,
+        List<Language> languages,
+        Optional<QualityReport> quality,
+        Optional<WriteSummary> written) {}

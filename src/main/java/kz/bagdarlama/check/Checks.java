@@ -1,18 +1,53 @@
 package kz.bagdarlama.check;
 
 import java.util.List;
+import java.util.Objects;
+import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Severity;
+import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.model.Site;
 
 /** The checking stage: all rules, one after the other. */
 public final class Checks {
 
-    private static final List<Check> ALL =
-            List.of(new ReferenceCheck(), new HeadingCheck(), new LinkCheck(), new MessageCheck());
+    private static final List<Check> ALL = List.of(
+            new ReferenceCheck(),
+            new HeadingCheck(),
+            new LinkCheck(),
+            new MessageCheck(),
+            new CoverageCheck(),
+            new FigureCheck(),
+            new ParityCheck(),
+            new TermCheck(),
+            new ScriptCheck(),
+            new LengthCheck());
 
     private Checks() {}
 
-    /** Reports everything that is wrong between files. */
+    /** Reports everything that is wrong between files, as severely as the site wants each rule taken. */
     public static void run(CheckInput input, Diagnostics diagnostics) {
-        ALL.forEach(check -> check.run(input, diagnostics));
+        List<String> names =
+                ALL.stream().map(Check::name).filter(Objects::nonNull).toList();
+        Site site = input.content().site();
+        site.checks().forEach((name, setting) -> {
+            if (!names.contains(name)) {
+                diagnostics.error(
+                        Code.UNKNOWN_CHECK,
+                        setting.position(),
+                        name.length(),
+                        "there is no rule “" + name + "”",
+                        Suggestion.among("rules", name, names));
+            }
+        });
+        for (Check check : ALL) {
+            Site.CheckSetting setting =
+                    check.name() == null ? null : site.checks().get(check.name());
+            if (setting == null || setting.level() == Site.Level.ERROR) {
+                check.run(input, diagnostics);
+            } else if (setting.level() == Site.Level.WARNING) {
+                check.run(input, diagnostics.as(Severity.WARNING));
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package kz.bagdarlama.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
@@ -47,7 +48,16 @@ final class HeadingCheck implements Check {
         }
     }
 
-    private static void match(Localized<Prose> texts, List<String> expected, String by, Diagnostics diagnostics) {
+    private static void match(Localized<Prose> texts, List<String> facts, String by, Diagnostics diagnostics) {
+        List<String> expected = facts;
+        Optional<Prose> noted = texts.byLanguage().values().stream()
+                .filter(prose -> prose.part(Prose.NOTE).isPresent())
+                .findFirst();
+        if (noted.isPresent() && !expected.contains(Prose.NOTE)) {
+            // A note that one language has, the others have too.
+            expected = Stream.concat(expected.stream(), Stream.of(Prose.NOTE)).toList();
+            by = by + " or another language";
+        }
         for (Prose prose : texts.byLanguage().values()) {
             if (prose.title().isEmpty()) {
                 // A text that is missing or has no title was reported when it was read.

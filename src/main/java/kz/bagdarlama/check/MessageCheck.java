@@ -80,6 +80,16 @@ final class MessageCheck implements Check {
                     "add it to messages/" + language + ".yaml");
         }
         for (MessageKey key : MessageKey.values()) {
+            Message message = own.get(key.key());
+            if (message != null && !message.placeholders().equals(key.placeholders())) {
+                diagnostics.error(
+                        Code.PLACEHOLDER_MISMATCH,
+                        message.position(),
+                        key.key().substring(key.key().lastIndexOf('.') + 1).length(),
+                        "“" + key.key() + "” has the placeholders " + named(message.placeholders())
+                                + "; the program fills " + named(key.placeholders()),
+                        "write exactly those");
+            }
             if (messages.values().stream().noneMatch(m -> m.containsKey(key.key()))) {
                 diagnostics.error(
                         Code.MISSING_MESSAGE,

@@ -19,9 +19,9 @@ import kz.bagdarlama.model.Templates;
  */
 record MessageUse(String key, Set<String> values, SourcePosition position) {
 
-    private static final Pattern CALL =
-            Pattern.compile("(?<![\\w.])t\\(\\s*(?:([\"'])([a-z0-9.-]+)\\1\\s*(,\\s*\\{([^}]*)})?\\s*\\))?");
-    private static final Pattern NAME = Pattern.compile("[\"'](\\w+)[\"']\\s*:");
+    private static final Pattern CALL = Pattern.compile("(?<![\\w.])t\\s*\\(");
+    private static final Pattern KEY = Pattern.compile("\\s*([\"'])([\\w.-]+)\\1\\s*([,)])");
+    private static final Pattern NAME = Pattern.compile("\\s*,?\\s*[\"'](\\w+)[\"']\\s*:");
     private static final Pattern COMMENT = Pattern.compile("<#--.*?-->", Pattern.DOTALL);
 
     /** All uses; a key that is not written out where it is used is reported, since it could not be checked. */
@@ -37,7 +37,8 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
             Matcher call = CALL.matcher(text);
             while (call.find()) {
                 SourcePosition position = position(templates.label() + "/" + template.getKey(), text, call.start());
-                if (call.group(2) == null) {
+                Matcher key = KEY.matcher(text).region(call.end(), text.length());
+                if (!key.lookingAt()) {
                     diagnostics.error(
                             Code.TEMPLATE_ERROR,
                             position,
@@ -46,17 +47,43 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
                             "write t(\"key\") or t(\"key\", {\"count\": …})");
                     continue;
                 }
-                Set<String> values = new TreeSet<>();
-                if (call.group(4) != null) {
-                    Matcher name = NAME.matcher(call.group(4));
-                    while (name.find()) {
-                        values.add(name.group(1));
-                    }
-                }
-                uses.add(new MessageUse(call.group(2), values, position));
+                int braces = key.group(3).equals(",") ? text.indexOf('{', key.end()) : -1;
+                Set<String> values = braces < 0 ? Set.of() : names(text, braces + 1);
+                uses.add(new MessageUse(key.group(2), values, position));
             }
         }
         return uses;
+    }
+
+    /** The names before the colons of a hash that starts here; values may hold calls and hashes of their own. */
+    private static Set<String> names(String text, int from) {
+        Set<String> names = new TreeSet<>();
+        Matcher name = NAME.matcher(text);
+        int at = from;
+        while (name.region(at, text.length()).lookingAt()) {
+            names.add(name.group(1));
+            int depth = 0;
+            char quote = 0;
+            for (at = name.end(); at < text.length(); at++) {
+                char c = text.charAt(at);
+                if (quote != 0) {
+                    quote = c == quote ? 0 : quote;
+                } else if (c == '"' || c == '\'') {
+                    quote = c;
+                } else if (c == '(' || c == '{' || c == '[') {
+                    depth++;
+                } else if (c == ')' || c == '}' || c == ']') {
+                    depth--;
+                }
+                if (depth < 0 || depth == 0 && quote == 0 && c == ',') {
+                    break;
+                }
+            }
+            if (at >= text.length() || text.charAt(at) != ',') {
+                return names;
+            }
+        }
+        return names;
     }
 
     private static SourcePosition position(String path, String text, int offset) {

@@ -86,7 +86,8 @@ final class BuildCommand implements Callable<Integer> {
         }
         out.println(output + ": " + result.pages() + " pages in "
                 + result.languages().stream().map(Language::tag).collect(Collectors.joining(", ")) + " from "
-                + result.pledges() + " pledges; " + written.written() + " files written, " + written.unchanged()
+                + Report.counted(result.pledges(), "pledge") + "; " + written.written() + " files written, "
+                + written.unchanged()
                 + " unchanged, " + written.removed() + " removed; " + Report.seconds(start));
         return ExitCode.OK;
     }

@@ -2,6 +2,8 @@ package kz.bagdarlama.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import kz.bagdarlama.build.BuildOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -48,6 +50,11 @@ final class InputOptions {
                     spec.commandLine(), "--threads takes a number from 1 to 256, not " + threads);
         }
         return threads;
+    }
+
+    /** The options of a run that writes nothing. */
+    BuildOptions checkOptions() {
+        return new BuildOptions(content(), templates(), Path.of("site"), Optional.empty(), threads());
     }
 
     private Path existing(String option, Path folder) {

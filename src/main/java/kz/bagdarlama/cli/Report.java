@@ -36,13 +36,16 @@ final class Report {
         }
     }
 
+    /** A number with its noun. */
+    static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** The closing words on how many errors and warnings there are. */
     static String counts(Diagnostics diagnostics) {
-        long errors = diagnostics.count(Severity.ERROR);
         long warnings = diagnostics.count(Severity.WARNING);
-        return errors
-                + (errors == 1 ? " error" : " errors")
-                + (warnings == 0 ? "" : ", " + warnings + (warnings == 1 ? " warning" : " warnings"));
+        return counted(diagnostics.count(Severity.ERROR), "error")
+                + (warnings == 0 ? "" : ", " + counted(warnings, "warning"));
     }
 
     /** Seconds since a moment of {@link System#nanoTime()}, with two decimals and a point. */

@@ -13,10 +13,22 @@ import java.util.Optional;
  * @param length how many code points the problem covers from there on; at least 1
  * @param message what is wrong, without a full stop
  * @param hint what to write instead, where that can be said
+ * @param fix a correction that needs no judgement
  */
 public record Diagnostic(
-        Severity severity, Code code, SourcePosition position, int length, String message, Optional<String> hint)
+        Severity severity,
+        Code code,
+        SourcePosition position,
+        int length,
+        String message,
+        Optional<String> hint,
+        Optional<Fix> fix)
         implements Comparable<Diagnostic> {
+
+    /** At the position stands {@code found}; {@code replacement} should. */
+    public record Fix(String found, String replacement) {}
+
+    private static final int LONGEST = 1000;
 
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::position)
             .thenComparing(Diagnostic::code)
@@ -28,6 +40,19 @@ public record Diagnostic(
         Objects.requireNonNull(position);
         Objects.requireNonNull(message);
         length = Math.max(1, length);
+        message = shortened(message);
+        hint = hint.map(Diagnostic::shortened);
+    }
+
+    /** What was written may be quoted in a message, and may be of any length. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
+    }
+
+    /** A diagnostic that only a person can act on. */
+    public Diagnostic(
+            Severity severity, Code code, SourcePosition position, int length, String message, Optional<String> hint) {
+        this(severity, code, position, length, message, hint, Optional.empty());
     }
 
     /** Orders by file, line and column, so that output does not depend on the order of the checks. */

@@ -11,21 +11,55 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Diagnostics {
 
-    private final Set<Diagnostic> collected = ConcurrentHashMap.newKeySet();
+    private final Set<Diagnostic> collected;
+    private final Severity severity;
+
+    /** An empty collection. */
+    public Diagnostics() {
+        this(ConcurrentHashMap.newKeySet(), Severity.ERROR);
+    }
+
+    private Diagnostics(Set<Diagnostic> collected, Severity severity) {
+        this.collected = collected;
+        this.severity = severity;
+    }
+
+    /** The same collection for a rule that is taken less severely: what it reports as an error gets this severity. */
+    public Diagnostics as(Severity severity) {
+        return new Diagnostics(collected, severity);
+    }
 
     /** Reports an error that covers {@code length} code points from {@code position} on. */
     public void error(Code code, SourcePosition position, int length, String message, String hint) {
-        add(Severity.ERROR, code, position, length, message, hint);
+        add(severity, code, position, length, message, hint);
     }
 
     /** Reports an error at a point. */
     public void error(Code code, SourcePosition position, String message, String hint) {
-        add(Severity.ERROR, code, position, 1, message, hint);
+        add(severity, code, position, 1, message, hint);
     }
 
     /** Reports a warning that covers {@code length} code points from {@code position} on. */
     public void warning(Code code, SourcePosition position, int length, String message, String hint) {
         add(Severity.WARNING, code, position, length, message, hint);
+    }
+
+    /**
+     * Reports an error that can be mended without judgement.
+     *
+     * @param found what stands at the position
+     * @param replacement what should stand there; null where that cannot be said after all
+     */
+    public void fixable(
+            Code code, SourcePosition position, String found, String message, String hint, String replacement) {
+        collected.add(new Diagnostic(
+                severity,
+                code,
+                position,
+                found.codePointCount(0, found.length()),
+                message,
+                Optional.of(hint),
+                Optional.ofNullable(replacement).map(text -> new Diagnostic.Fix(found, text))));
     }
 
     private void add(Severity severity, Code code, SourcePosition position, int length, String message, String hint) {
@@ -41,6 +75,14 @@ public final class Diagnostics {
     /** Whether anything forbids to write the site. */
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;
+    }
+
+    /** Whether an error lies in a file of this folder itself: what is said there cannot be relied on. */
+    public boolean hasErrorIn(String folder) {
+        return collected.stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .map(d -> d.position().path())
+                .anyMatch(path -> path.startsWith(folder + "/") && path.indexOf('/', folder.length() + 1) < 0);
     }
 
     /** How many diagnostics of one severity there are. */

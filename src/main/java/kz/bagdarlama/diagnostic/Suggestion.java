@@ -36,7 +36,7 @@ public final class Suggestion {
     /** The choice nearest to what was written, where one is near enough to be a slip of the finger. */
     public static Optional<String> closest(String written, Collection<String> choices) {
         String lower = written.toLowerCase(Locale.ROOT);
-        int allowed = Math.max(1, Math.min(3, written.length() / 3));
+        int allowed = written.length() < 2 ? 0 : Math.max(1, Math.min(3, written.length() / 3));
         record Candidate(String choice, int distance) {}
         String withoutDigits = DIGITS.matcher(lower).replaceAll("");
         return choices.stream()

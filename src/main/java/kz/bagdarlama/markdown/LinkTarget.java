@@ -3,12 +3,16 @@ package kz.bagdarlama.markdown;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where a link in a text leads: a thing of this site by its id, a place on the same page, or another site. */
 public sealed interface LinkTarget {
 
     /** Schemes of other sites and of programs that are let through; everything else is an error. */
     Set<String> OUTSIDE_SCHEMES = Set.of("https", "http", "mailto", "tel");
+
+    /** An address of another site names its host: without one it would lead to a place on this site that nobody checks. */
+    Pattern HOST = Pattern.compile("//[\\p{L}\\d]");
 
     /** The kinds of things that texts can name. */
     enum Kind {
@@ -30,13 +34,28 @@ public sealed interface LinkTarget {
      *
      * @param fragment the anchor after {@code #}; empty for the page itself
      */
-    record Inside(Kind kind, String id, String fragment) implements LinkTarget {}
+    record Inside(Kind kind, String id, String fragment) implements LinkTarget {
+        @Override
+        public String toString() {
+            return kind.scheme() + ":" + id + (fragment.isEmpty() ? "" : "#" + fragment);
+        }
+    }
 
     /** An anchor of the page that the link stands on. */
-    record SamePage(String fragment) implements LinkTarget {}
+    record SamePage(String fragment) implements LinkTarget {
+        @Override
+        public String toString() {
+            return "#" + fragment;
+        }
+    }
 
     /** Another site, or a mail or telephone program. */
-    record Outside(String url) implements LinkTarget {}
+    record Outside(String url) implements LinkTarget {
+        @Override
+        public String toString() {
+            return url;
+        }
+    }
 
     /** Understands a destination; empty where it is none of the allowed forms. */
     static Optional<LinkTarget> parse(String destination) {
@@ -59,7 +78,8 @@ public sealed interface LinkTarget {
             }
         }
         boolean clean = destination.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\');
-        return clean && !rest.isEmpty() && OUTSIDE_SCHEMES.contains(scheme)
+        boolean complete = scheme.startsWith("http") ? HOST.matcher(rest).lookingAt() : !rest.isEmpty();
+        return clean && complete && OUTSIDE_SCHEMES.contains(scheme)
                 ? Optional.of(new Outside(destination))
                 : Optional.empty();
     }

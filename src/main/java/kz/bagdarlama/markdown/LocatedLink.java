@@ -19,6 +19,13 @@ public record LocatedLink(LinkTarget target, SourcePosition position, int length
         return links;
     }
 
+    /** The links of one part of a text. */
+    public static List<LocatedLink> in(Prose.Part part, Prose prose) {
+        List<LocatedLink> links = new ArrayList<>();
+        collect(part.body(), prose, links);
+        return links;
+    }
+
     private static void collect(Node node, Prose prose, List<LocatedLink> into) {
         node.accept(new AbstractVisitor() {
             @Override

@@ -1,5 +1,6 @@
 package kz.bagdarlama.markdown;
 
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -10,6 +11,8 @@ import org.commonmark.node.Text;
 
 /** The words of a text without markup, for descriptions. */
 public final class PlainText {
+
+    private static final Pattern LAST_WORD_WITH_DIGIT = Pattern.compile("\\d\\S*$");
 
     private PlainText() {}
 
@@ -58,8 +61,12 @@ public final class PlainText {
         if (text.length() <= longest) {
             return text;
         }
-        // A number that has lost its scale word would say something else, so it goes too.
         int end = text.lastIndexOf(' ', longest - 1);
-        return text.substring(0, end < 0 ? longest - 1 : end).replaceAll("[\\s,;:–-]+([\\d.,]+)?$", "") + "…";
+        String kept = text.substring(0, Math.max(0, end));
+        // A number that has lost its scale word or its other half would say something else, so it goes too.
+        while (LAST_WORD_WITH_DIGIT.matcher(kept).find()) {
+            kept = kept.substring(0, Math.max(0, kept.lastIndexOf(' ')));
+        }
+        return kept.replaceAll("[\\s,;:–-]+$", "") + "…";
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,11 +31,14 @@ import org.commonmark.parser.Parser;
  */
 public final class ProseParser {
 
-    private static final Pattern ANCHOR = Pattern.compile("^(.*?)\\s*\\{#([^}]*)}\\s*$", Pattern.DOTALL);
-    private static final Pattern ANCHOR_FORM = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+    private static final Pattern ANCHOR_FORM = Pattern.compile("[a-z][a-z0-9]*+(?:[.-][a-z0-9]++)*+");
 
     /** Deeper quotes and lists have no use here and can exhaust the stack. */
     private static final int MAX_OPEN_BLOCKS = 20;
+
+    private static final int MAX_DEPTH = 100;
+
+    private static final int MAX_PARAGRAPH = 16_000;
 
     private final Parser parser = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -55,7 +57,13 @@ public final class ProseParser {
      */
     public Prose parse(String path, String text) {
         try {
+            if (hasEndlessParagraph(path, text)) {
+                return empty(path);
+            }
             Node document = parser.parse(text);
+            if (depth(document) > MAX_DEPTH) {
+                throw new StackOverflowError();
+            }
             document.accept(new Rules(path));
             return divide(path, document);
         } catch (StackOverflowError e) {
@@ -67,6 +75,48 @@ public final class ProseParser {
                     "look for a long run of *, _ or [");
             return empty(path);
         }
+    }
+
+    /**
+     * Some runs of signs take commonmark time that grows with the square of a paragraph's length: no paragraph is so long that
+     * this could be felt.
+     */
+    private boolean hasEndlessParagraph(String path, String text) {
+        int line = 1;
+        int length = 0;
+        for (String each : text.split("\n", -1)) {
+            length = each.isBlank() ? 0 : length + each.length() + 1;
+            if (length > MAX_PARAGRAPH) {
+                diagnostics.error(
+                        Code.FILE_TOO_LARGE,
+                        new SourcePosition(path, line, 0),
+                        "a paragraph of more than " + MAX_PARAGRAPH + " characters",
+                        "divide it with empty lines");
+                return true;
+            }
+            line++;
+        }
+        return false;
+    }
+
+    /** How deep the deepest node lies; counted without recursion, since it guards what recurses. */
+    private static int depth(Node document) {
+        int depth = 0;
+        int deepest = 0;
+        Node node = document;
+        while (node != null) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                deepest = Math.max(deepest, ++depth);
+                continue;
+            }
+            while (node != null && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            node = node == null ? null : node.getNext();
+        }
+        return deepest;
     }
 
     /** A text that says nothing, to go on with where a file is missing. */
@@ -122,22 +172,24 @@ public final class ProseParser {
     private Prose.Part part(String path, Heading heading, SourcePosition top) {
         SourcePosition position = Spans.position(path, heading, top);
         String text = plainText(heading);
-        Matcher anchor = ANCHOR.matcher(text);
-        if (!anchor.matches() || !ANCHOR_FORM.matcher(anchor.group(2)).matches()) {
+        int open = text.endsWith("}") ? text.lastIndexOf("{#") : -1;
+        String anchor = open < 0 ? "" : text.substring(open + 2, text.length() - 1);
+        if (anchor.isEmpty() || !ANCHOR_FORM.matcher(anchor).matches()) {
             diagnostics.error(
                     Code.MISSING_ANCHOR,
                     position,
                     Spans.length(heading),
-                    anchor.matches()
-                            ? "“" + anchor.group(2) + "” cannot be an anchor"
-                            : "a second-level heading needs an anchor, the same in every language",
+                    open < 0
+                            ? "a second-level heading needs an anchor, the same in every language"
+                            : "“" + anchor + "” cannot be an anchor",
                     "write “## Heading {#sources}”: small Latin letters, digits, hyphens and points");
             return new Prose.Part("", position, text, new Document());
         }
-        if (anchor.group(1).isBlank()) {
+        String title = text.substring(0, open).strip();
+        if (title.isEmpty()) {
             diagnostics.error(Code.MISSING_TITLE, position, "the heading is empty", "write it before the anchor");
         }
-        return new Prose.Part(anchor.group(2), position, anchor.group(1), new Document());
+        return new Prose.Part(anchor, position, title, new Document());
     }
 
     /** The text of a heading without its markup. */
@@ -145,7 +197,11 @@ public final class ProseParser {
         return children(heading)
                 .map(child -> child instanceof Text text
                         ? text.getLiteral()
-                        : child instanceof SoftLineBreak || child instanceof HardLineBreak ? " " : plainText(child))
+                        : child instanceof org.commonmark.node.Code code
+                                ? code.getLiteral()
+                                : child instanceof SoftLineBreak || child instanceof HardLineBreak
+                                        ? " "
+                                        : plainText(child))
                 .collect(Collectors.joining())
                 .strip();
     }

@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param year the year it was measured in, where the source names it
  */
-public record Baseline(BigDecimal value, Optional<Integer> year) {}
+public record Baseline(BigDecimal value, Optional<Years> year) {}

@@ -2,11 +2,14 @@ package kz.bagdarlama.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Everything below {@code content/}, read and located.
  *
+ * @param register what the source document consists of; without it nothing can be held against it
+ * @param glossary the terms that texts are held to, where the site has any
  * @param incomplete the kinds of which some could not be read: that one is not among them says nothing
  */
 public record Content(
@@ -20,6 +23,8 @@ public record Content(
         Localized<Map<String, Message>> messages,
         Programme programme,
         List<FreePage> pages,
+        Optional<SourceRegister> register,
+        Optional<Glossary> glossary,
         Set<EntryKind> incomplete) {
 
     public Content {

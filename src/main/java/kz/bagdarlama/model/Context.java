@@ -12,13 +12,6 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  */
 public record Context(String id, SourcePosition position, Optional<Reference> group, List<Figure> figures) {
 
-    /**
-     * A figure that describes the state of things and promises nothing.
-     *
-     * @param year the year it is of, where the source names it
-     */
-    public record Figure(SourcePosition position, Localized<String> label, Quantity quantity, Optional<Integer> year) {}
-
     public Context {
         figures = List.copyOf(figures);
     }

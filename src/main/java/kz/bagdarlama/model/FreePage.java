@@ -1,11 +1,30 @@
 package kz.bagdarlama.model;
 
+import java.util.List;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
  * A page outside the programme: about, foreword, accessibility …
  *
  * @param id the name by which texts link to it
+ * @param sources the units of the source document that it tells
+ * @param figures the figures in them
  * @param inMenu whether the main menu names it
  */
-public record FreePage(String id, SourcePosition position, Slug slug, boolean inMenu, Localized<Prose> prose) {}
+public record FreePage(
+        String id,
+        SourcePosition position,
+        Slug slug,
+        boolean inMenu,
+        List<Reference> sources,
+        List<SourcedFigure> figures,
+        Localized<Prose> prose) {
+
+    /** A figure with the unit of the source document that it is taken from. */
+    public record SourcedFigure(Reference source, Figure figure) {}
+
+    public FreePage {
+        sources = List.copyOf(sources);
+        figures = List.copyOf(figures);
+    }
+}

@@ -14,10 +14,12 @@ public record Measure(
         SourcePosition position,
         List<Reference> districts,
         Optional<Deadline> deadline,
-        List<Target> targets) {
+        List<Target> targets,
+        List<Figure> figures) {
 
     public Measure {
         districts = List.copyOf(districts);
         targets = List.copyOf(targets);
+        figures = List.copyOf(figures);
     }
 }

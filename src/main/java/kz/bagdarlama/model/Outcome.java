@@ -9,9 +9,11 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  *
  * @param id within its chapter, for example {@code outcome.1}; also the anchor of its text
  */
-public record Outcome(String id, SourcePosition position, Optional<Deadline> deadline, List<Target> targets) {
+public record Outcome(
+        String id, SourcePosition position, Optional<Deadline> deadline, List<Target> targets, List<Figure> figures) {
 
     public Outcome {
         targets = List.copyOf(targets);
+        figures = List.copyOf(figures);
     }
 }

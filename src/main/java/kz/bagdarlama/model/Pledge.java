@@ -16,6 +16,8 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param districts those the source names; none means the whole city
  * @param project the party project that it belongs to
  * @param group the run of pledges in its chapter that it stands in
+ * @param figures its numbers that are no targets
+ * @param milestones dates of single things that it names
  * @param related other pledges that speak of the same thing
  * @param translatorNotes what is uncertain in a translation, by the language of the uncertain text
  * @param quote the official wording, in the language of the source document
@@ -31,6 +33,8 @@ public record Pledge(
         Optional<Reference> group,
         Optional<Deadline> deadline,
         List<Target> targets,
+        List<Figure> figures,
+        List<Milestone> milestones,
         List<Measure> measures,
         List<Reference> related,
         Map<Language, String> translatorNotes,
@@ -41,12 +45,14 @@ public record Pledge(
         topics = List.copyOf(topics);
         districts = List.copyOf(districts);
         targets = List.copyOf(targets);
+        figures = List.copyOf(figures);
+        milestones = List.copyOf(milestones);
         measures = List.copyOf(measures);
         related = List.copyOf(related);
         translatorNotes = Map.copyOf(translatorNotes);
     }
 
-    /** Its own districts and those of its measures, each id once, as mentioned. */
+    /** Its own districts and those of its measures, as mentioned: an id may come twice. */
     public Stream<Reference> allDistricts() {
         return Stream.concat(districts.stream(), measures.stream().flatMap(measure -> measure.districts().stream()));
     }

@@ -1,12 +1,14 @@
 package kz.bagdarlama.model;
 
 import java.util.List;
+import java.util.Map;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
  * What is true of the whole site.
  *
  * @param shortTitle the name in the head of every page, where there is little room
+ * @param checks how severely rules are taken, by their names; a rule that is not named is taken as an error
  * @param baseUrl where it is published, with a slash at the end; may contain a path
  * @param languages the site's own order: the first stands first wherever both are offered
  * @param documentTitle the official name of the source document
@@ -19,10 +21,33 @@ public record Site(
         Localized<String> description,
         String baseUrl,
         List<Language> languages,
+        Map<String, CheckSetting> checks,
         Localized<String> documentTitle,
         Language documentLanguage) {
 
+    /** How severely a rule is taken. */
+    public enum Level {
+        ERROR("error"),
+        WARNING("warning"),
+        IGNORE("ignore");
+
+        private final String key;
+
+        Level(String key) {
+            this.key = key;
+        }
+
+        /** The word in {@code site.yaml}. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** What {@code site.yaml} says of a rule, and where. */
+    public record CheckSetting(Level level, SourcePosition position) {}
+
     public Site {
         languages = List.copyOf(languages);
+        checks = Map.copyOf(checks);
     }
 }

@@ -10,11 +10,14 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  */
 public record Slug(String text, SourcePosition position) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** Longer names are of no use to readers, and file systems end at 255. */
+    private static final int MAX_LENGTH = 80;
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     /** Whether a text may be a slug: ASCII only, so that no URL needs escaping. */
     public static boolean isValid(String text) {
-        return FORM.matcher(text).matches();
+        return text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -59,7 +60,8 @@ public final class SiteWriter {
         }
         int removed = 0;
         for (String path : earlier) {
-            if (!files.containsKey(path) && Files.deleteIfExists(safe(path))) {
+            if (!files.containsKey(path) && isOurs(path)) {
+                Files.delete(root.resolve(path));
                 removed++;
                 removeEmptyParents(root.resolve(path).getParent());
             }
@@ -109,6 +111,15 @@ public final class SiteWriter {
             }
         }
         return target;
+    }
+
+    /** Whether a stale path still leads to a plain file in the folder, and not through a link or a file of other origin. */
+    private boolean isOurs(String path) {
+        try {
+            return Files.isRegularFile(safe(path), LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 
     private static void replace(Path target, byte[] bytes) throws IOException {
@@ -178,6 +189,13 @@ public final class SiteWriter {
                 if (!hidden(file) && !own.contains(path)) {
                     strangers.add(path);
                 }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                // A folder that we may not look into is not ours.
+                strangers.add(root.relativize(file).toString().replace('\\', '/'));
                 return FileVisitResult.CONTINUE;
             }
 

@@ -26,7 +26,7 @@ final class AssetBundle {
 
     private static final String FOLDER = "assets/";
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')]+)\\1\\s*\\)");
+    private static final Pattern URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')]+?)\\s*\\1\\s*\\)");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> published = new TreeMap<>();

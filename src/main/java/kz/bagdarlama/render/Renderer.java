@@ -140,6 +140,12 @@ public final class Renderer {
                     null);
         } catch (TemplateException | IOException e) {
             report(e);
+        } catch (StackOverflowError e) {
+            diagnostics.error(
+                    Code.TEMPLATE_ERROR,
+                    SourcePosition.file(templates.label() + "/" + page.template()),
+                    "macros call each other without end",
+                    null);
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -171,7 +177,9 @@ public final class Renderer {
         boolean isMissing = missing.find();
         String message = isMissing
                 ? "“" + missing.group(1) + "” is missing here"
-                : text.split("\\R\\s*\\R|----", 2)[0].replaceAll("\\s+", " ").strip();
+                : text.split("\\R\\s*\\R|----|Help \\(", 2)[0]
+                        .replaceAll("\\s+", " ")
+                        .strip();
         String name = templates.label() + (template == null ? "" : "/" + template);
         diagnostics.error(
                 Code.TEMPLATE_ERROR,

@@ -12,5 +12,6 @@ public enum PageKind {
     TOPICS,
     TOPIC,
     PAGE,
+    DATA_QUALITY,
     NOT_FOUND
 }

@@ -59,6 +59,9 @@ public final class Routes {
         for (Topic topic : content.topics()) {
             routes.addNamed(PageKind.TOPIC, topic.id(), "topics/", topic.position(), diagnostics);
         }
+        if (content.register().isPresent()) {
+            routes.add(PageKey.DATA_QUALITY, "data-quality/", site, diagnostics);
+        }
         for (FreePage page : content.pages()) {
             if (Slug.isValid(page.slug().text())) {
                 routes.add(

@@ -1,6 +1,7 @@
 package kz.bagdarlama.source;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,17 +24,25 @@ import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.District;
 import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.Figure;
 import kz.bagdarlama.model.ForeignName;
 import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Message;
 import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Scale;
 import kz.bagdarlama.model.Site;
+import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Topic;
 import kz.bagdarlama.model.Unit;
+import kz.bagdarlama.model.Years;
 import kz.bagdarlama.text.LanguageRules;
 
 /**
@@ -49,6 +59,8 @@ public final class ContentReader {
             "commitments.yaml",
             "units.yaml",
             "names.yaml",
+            "source.yaml",
+            "glossary.yaml",
             "messages",
             "programme",
             "pages");
@@ -104,6 +116,8 @@ public final class ContentReader {
                 messages,
                 programme.read(root.resolve("programme")),
                 pages(),
+                register(),
+                glossary(),
                 incomplete));
     }
 
@@ -147,6 +161,8 @@ public final class ContentReader {
         Localized<String> title = fields.localized("title");
         Localized<String> shortTitle = fields.localized("short-title");
         Localized<String> description = fields.localized("description");
+        Map<String, Site.CheckSetting> checks =
+                fields.optionalNested("checks").map(Fields::checkSettings).orElse(Map.of());
         Optional<Fields> document = fields.nested("source-document", "{title: {…}, language: ru}");
         Localized<String> documentTitle =
                 document.map(d -> d.localized("title")).orElseGet(() -> Localized.of(languages, l -> ""));
@@ -158,8 +174,9 @@ public final class ContentReader {
                 title,
                 shortTitle,
                 description,
-                BaseUrl.normalise(baseUrl),
+                BaseUrl.isValid(baseUrl) ? BaseUrl.normalise(baseUrl) : "https://invalid.invalid/",
                 languages,
+                checks,
                 documentTitle,
                 new Language(documentLanguage)));
     }
@@ -283,6 +300,72 @@ public final class ContentReader {
         return forms;
     }
 
+    // ---- the register of the source document
+
+    private Optional<SourceRegister> register() throws IOException {
+        if (!Files.exists(root.resolve("source.yaml"))) {
+            return Optional.empty();
+        }
+        return Optional.of(new SourceRegister(list("source.yaml", null, this::sourceUnit)));
+    }
+
+    private Optional<SourceRegister.Unit> sourceUnit(Fields fields) {
+        String id = fields.text("id", "1.1/3");
+        return Optional.of(new SourceRegister.Unit(
+                id,
+                fields.positionOf("id"),
+                fields.text("kind", "pledge"),
+                fields.registeredFigures("figures"),
+                fields.references("districts", "[alatau]", false).stream()
+                        .map(Reference::id)
+                        .toList()));
+    }
+
+    // ---- the glossary
+
+    private Optional<Glossary> glossary() throws IOException {
+        Path file = root.resolve("glossary.yaml");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return fields(file).map(fields -> {
+            List<Glossary.Term> terms = fields.list("terms", this::term);
+            List<Glossary.Forbidden> forbidden = fields.list("forbidden", this::forbidden);
+            List<Glossary.Term> decisions = fields.list("decisions", this::term);
+            fields.finish();
+            return new Glossary(terms, forbidden, decisions);
+        });
+    }
+
+    private Optional<Glossary.Term> term(Fields fields) {
+        String id = fields.id("id", "economy-001");
+        Map<Language, String> names = new LinkedHashMap<>();
+        Map<Language, List<String>> forms = new LinkedHashMap<>();
+        for (Language language : languages) {
+            names.put(language, fields.text(language.tag(), "…"));
+            forms.put(language, fields.texts(language.tag() + "-forms"));
+        }
+        Optional<String> note = fields.optionalText("note");
+        SourcePosition position = fields.positionOf("id");
+        fields.finish();
+        return Optional.of(new Glossary.Term(id, position, new Localized<>(names), new Localized<>(forms), note));
+    }
+
+    private Optional<Glossary.Forbidden> forbidden(Fields fields) {
+        Optional<Glossary.Forbidden> found = Optional.empty();
+        for (Language language : languages) {
+            if (fields.has(language.tag())) {
+                found = Optional.of(new Glossary.Forbidden(
+                        language,
+                        fields.text(language.tag(), "…").toLowerCase(Locale.ROOT),
+                        fields.text("instead", "…"),
+                        fields.text("why", "…")));
+            }
+        }
+        fields.finish();
+        return found;
+    }
+
     // ---- interface strings
 
     private Localized<Map<String, Message>> messages() throws IOException {
@@ -344,8 +427,14 @@ public final class ContentReader {
             }
             Fields f = fields.get();
             String id = f.id("id", "about");
-            pages.add(
-                    new FreePage(id, f.positionOf("id"), f.slug("slug", Optional.of(id)), f.flag("menu"), prose(page)));
+            pages.add(new FreePage(
+                    id,
+                    f.positionOf("id"),
+                    f.slug("slug", Optional.of(id)),
+                    f.flag("menu"),
+                    f.references("source", "[results/1]", false),
+                    f.list("figures", this::sourcedFigure),
+                    prose(page)));
             f.finish();
         }
         return pages;
@@ -451,5 +540,55 @@ public final class ContentReader {
                 SourcePosition.file(files.shown(child)),
                 "nothing of this name is read here",
                 Suggestion.among("read here", child.getFileName().toString(), known));
+    }
+
+    /** A figure that promises nothing. */
+    Optional<Figure> figure(Fields fields) {
+        Optional<Figure> figure = openFigure(fields);
+        fields.finish();
+        return figure;
+    }
+
+    private Optional<Figure> openFigure(Fields fields) {
+        Optional<Quantity> quantity = quantity(fields);
+        Localized<String> label = fields.localized("label");
+        Optional<Years> year = fields.optionalYears("year");
+        return quantity.map(q -> new Figure(fields.position(), label, q, year));
+    }
+
+    private Optional<FreePage.SourcedFigure> sourcedFigure(Fields fields) {
+        Reference source = fields.reference("source", "results/1");
+        Optional<Figure> figure = openFigure(fields);
+        fields.finish();
+        return figure.map(f -> new FreePage.SourcedFigure(source, f));
+    }
+
+    /** The number of a figure or target with what belongs to it. */
+    Optional<Quantity> quantity(Fields fields) {
+        Optional<BigDecimal> value = fields.decimal("value", "9.2");
+        Optional<BigDecimal> to = fields.optionalDecimal("to");
+        Scale scale = fields.choice("scale", Scale.values(), Scale::key, Scale.ONE);
+        Limit limit = fields.choice("limit", Limit.values(), Limit::key, Limit.EXACT);
+        if (to.isPresent() && limit != Limit.EXACT) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    fields.positionOf("limit"),
+                    limit.key().length(),
+                    "a range has no limiting word",
+                    "remove “limit”, or give one number with it");
+            limit = Limit.EXACT;
+        }
+        Limit limited = limit;
+        Reference unit = fields.reference("unit", "job");
+        if (value.isPresent() && to.isPresent() && to.get().compareTo(value.get()) <= 0) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    fields.positionOf("to"),
+                    "the upper end of the range is not above the lower one",
+                    "value: the lower number, to: the higher one");
+            to = Optional.empty();
+        }
+        Optional<BigDecimal> upper = to;
+        return value.map(v -> new Quantity(limited, v, upper, scale, unit));
     }
 }

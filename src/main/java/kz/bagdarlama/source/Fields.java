@@ -17,9 +17,13 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Slug;
+import kz.bagdarlama.model.SourceRegister;
+import kz.bagdarlama.model.Years;
 
 /**
  * Takes the values of one mapping by their keys and types. Whatever is wrong is reported and replaced by a harmless value, so
@@ -29,8 +33,7 @@ final class Fields {
 
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
     private static final Pattern ALMOST_NUMBER = Pattern.compile("-?[0-9][0-9  ]*(?:[.,][0-9]+)?");
-    private static final Pattern INTEGER = Pattern.compile("0|[1-9][0-9]{0,8}");
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:[.-][a-z0-9]++)*+");
 
     private final YamlNode.Mapping mapping;
     private final List<Language> languages;
@@ -222,7 +225,7 @@ final class Fields {
                         s.position(),
                         s.length(),
                         "“" + s.text() + "” cannot stand in a URL",
-                        "use small Latin letters and digits, words joined by one hyphen: business-grants"));
+                        "use at most 80 small Latin letters and digits, words joined by one hyphen: business-grants"));
         return scalar.filter(s -> Slug.isValid(s.text()))
                 .map(s -> new Slug(s.text(), s.position()))
                 .orElseGet(() -> new Slug(otherwise.orElse(""), positionOf(key)));
@@ -281,12 +284,37 @@ final class Fields {
         return List.of();
     }
 
+    /** Texts in a list that may be left out. */
+    List<String> texts(String key) {
+        return items(node(key), "[text, text]").stream()
+                .flatMap(item -> scalar(item, "a text", null).stream())
+                .map(YamlNode.Scalar::text)
+                .toList();
+    }
+
     /** Mappings in a list, each read by {@code read}, which finishes the fields itself. */
     <T> List<T> list(String key, Function<Fields, Optional<T>> read) {
         return items(node(key), null).stream()
                 .flatMap(item -> of(item, languages, diagnostics).stream())
                 .flatMap(fields -> read.apply(fields).stream())
                 .toList();
+    }
+
+    /** Numbers of the source document: bare, or with a limiting word. */
+    List<SourceRegister.RegisteredFigure> registeredFigures(String key) {
+        List<SourceRegister.RegisteredFigure> figures = new ArrayList<>();
+        for (YamlNode item : items(node(key), "[60, {value: 9200, limit: more-than}]")) {
+            if (item instanceof YamlNode.Mapping inner) {
+                Fields fields = new Fields(inner, languages, diagnostics);
+                Optional<BigDecimal> value = fields.decimal("value", "9200");
+                Limit limit = fields.choice("limit", Limit.values(), Limit::key, Limit.EXACT);
+                fields.finish();
+                value.ifPresent(v -> figures.add(new SourceRegister.RegisteredFigure(v, limit)));
+            } else {
+                decimal(key, item).ifPresent(v -> figures.add(new SourceRegister.RegisteredFigure(v, Limit.EXACT)));
+            }
+        }
+        return figures;
     }
 
     /** The fields of a nested mapping. */
@@ -326,13 +354,17 @@ final class Fields {
         });
     }
 
-    Optional<Integer> optionalYear(String key) {
+    /** A year, or two years joined by a dash. */
+    Optional<Years> optionalYears(String key) {
         return node(key).flatMap(node -> scalar(node, "a year", key + ": 2022")).flatMap(scalar -> {
-            if (INTEGER.matcher(scalar.text()).matches() && scalar.text().length() == 4) {
-                return Optional.of(Integer.valueOf(scalar.text()));
+            Optional<Years> years = Years.parse(scalar.text());
+            if (years.isEmpty()) {
+                invalid(
+                        scalar,
+                        "“" + scalar.text() + "” is no year",
+                        "write four digits, for example 2022 or 2021–2022");
             }
-            invalid(scalar, "“" + scalar.text() + "” is no year", "write four digits, for example 2022");
-            return Optional.empty();
+            return years;
         });
     }
 
@@ -351,6 +383,10 @@ final class Fields {
 
     /** One of a fixed set of words; {@code otherwise} where it is left out. */
     <E extends Enum<E>> E choice(String key, E[] choices, Function<E, String> word, E otherwise) {
+        return choice(key, key, choices, word, otherwise);
+    }
+
+    private <E extends Enum<E>> E choice(String key, String what, E[] choices, Function<E, String> word, E otherwise) {
         return node(key)
                 .flatMap(node -> scalar(node, "a word", null))
                 .flatMap(scalar -> {
@@ -361,7 +397,7 @@ final class Fields {
                         List<String> words = Stream.of(choices).map(word).toList();
                         invalid(
                                 scalar,
-                                "“" + scalar.text() + "” is no " + key,
+                                "“" + scalar.text() + "” is no " + what,
                                 Suggestion.closest(scalar.text(), words)
                                         .map(w -> "did you mean “" + w + "”?")
                                         .orElse("write one of: " + String.join(", ", words)));
@@ -391,6 +427,17 @@ final class Fields {
                 });
     }
 
+    /** Every key with a level as its value. */
+    Map<String, Site.CheckSetting> checkSettings() {
+        Map<String, Site.CheckSetting> settings = new LinkedHashMap<>();
+        for (YamlNode.Entry entry : mapping.entries().values()) {
+            String name = entry.key().text();
+            Site.Level level = choice(name, "level", Site.Level.values(), Site.Level::key, Site.Level.ERROR);
+            settings.put(name, new Site.CheckSetting(level, entry.key().position()));
+        }
+        return settings;
+    }
+
     /** The raw value of a key, for what has a form of its own. */
     Optional<YamlNode> raw(String key, String example) {
         return required(key, example);
@@ -406,9 +453,11 @@ final class Fields {
                         key.position(),
                         Math.max(1, key.text().codePointCount(0, key.text().length())),
                         "“" + key.text() + "” is not known here",
-                        Suggestion.closest(key.text(), asked)
-                                .map(near -> "did you mean “" + near + "”?")
-                                .orElse("known here: " + String.join(", ", asked)));
+                        key.text().contains(" ")
+                                ? "is it part of a text with a comma? Inside { } such a text must stand in quotes"
+                                : Suggestion.closest(key.text(), asked)
+                                        .map(near -> "did you mean “" + near + "”?")
+                                        .orElse("known here: " + String.join(", ", asked)));
             }
         }
     }

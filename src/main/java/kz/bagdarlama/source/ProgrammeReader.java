@@ -17,9 +17,11 @@ import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Context;
+import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.EntryKind;
-import kz.bagdarlama.model.Limit;
+import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.Pledge;
@@ -27,11 +29,11 @@ import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Programme;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
-import kz.bagdarlama.model.Scale;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.SectionId;
 import kz.bagdarlama.model.Slug;
 import kz.bagdarlama.model.Target;
+import kz.bagdarlama.model.Years;
 
 /** Reads the folders of sections, chapters and pledges. Identity is the id in the file; folders only nest. */
 final class ProgrammeReader {
@@ -130,6 +132,8 @@ final class ProgrammeReader {
                 f.optionalReference("group"),
                 f.deadline("deadline"),
                 f.list("targets", this::target),
+                f.list("figures", reader::figure),
+                f.list("milestones", this::milestone),
                 f.list("measures", this::measure),
                 f.references("related", "[1.2/1]", false),
                 f.partlyLocalized("translator-notes"),
@@ -161,13 +165,24 @@ final class ProgrammeReader {
                 "move the folder, or correct the id");
     }
 
+    private Optional<Milestone> milestone(Fields fields) {
+        Localized<String> label = fields.localized("label");
+        if (!fields.has("deadline")) {
+            fields.text("deadline", "in 2024");
+        }
+        Optional<Deadline> deadline = fields.deadline("deadline");
+        fields.finish();
+        return deadline.map(d -> new Milestone(fields.position(), label, d));
+    }
+
     private Optional<Measure> measure(Fields fields) {
         Measure measure = new Measure(
                 fields.id("id", "a"),
                 fields.positionOf("id"),
                 fields.references("districts", "[alatau]", false),
                 fields.deadline("deadline"),
-                fields.list("targets", this::target));
+                fields.list("targets", this::target),
+                fields.list("figures", reader::figure));
         fields.finish();
         return Optional.of(measure);
     }
@@ -177,17 +192,9 @@ final class ProgrammeReader {
                 fields.id("id", "context.1"),
                 fields.positionOf("id"),
                 fields.optionalReference("group"),
-                fields.list("figures", this::figure));
+                fields.list("figures", reader::figure));
         fields.finish();
         return Optional.of(context);
-    }
-
-    private Optional<Context.Figure> figure(Fields fields) {
-        Optional<Quantity> quantity = quantity(fields);
-        var label = fields.localized("label");
-        Optional<Integer> year = fields.optionalYear("year");
-        fields.finish();
-        return quantity.map(q -> new Context.Figure(fields.position(), label, q, year));
     }
 
     private Optional<Outcome> outcome(Fields fields) {
@@ -195,7 +202,8 @@ final class ProgrammeReader {
                 fields.id("id", "outcome.1"),
                 fields.positionOf("id"),
                 fields.deadline("deadline"),
-                fields.list("targets", this::target));
+                fields.list("targets", this::target),
+                fields.list("figures", reader::figure));
         for (Target target : outcome.targets()) {
             if (target.label().isEmpty()) {
                 diagnostics.error(
@@ -210,11 +218,11 @@ final class ProgrammeReader {
     }
 
     private Optional<Target> target(Fields fields) {
-        Optional<Quantity> quantity = quantity(fields);
+        Optional<Quantity> quantity = reader.quantity(fields);
         var label = fields.optionalLocalized("label");
         Optional<Baseline> baseline = fields.optionalNested("baseline").flatMap(inner -> {
             Optional<BigDecimal> value = inner.decimal("value", "60");
-            Optional<Integer> year = inner.optionalYear("year");
+            Optional<Years> year = inner.optionalYears("year");
             inner.finish();
             return value.map(v -> new Baseline(v, year));
         });
@@ -222,23 +230,5 @@ final class ProgrammeReader {
         var deadline = fields.deadline("deadline");
         fields.finish();
         return quantity.map(q -> new Target(fields.position(), label, q, baseline, period, deadline));
-    }
-
-    private Optional<Quantity> quantity(Fields fields) {
-        Optional<BigDecimal> value = fields.decimal("value", "9.2");
-        Optional<BigDecimal> to = fields.optionalDecimal("to");
-        Scale scale = fields.choice("scale", Scale.values(), Scale::key, Scale.ONE);
-        Limit limit = fields.choice("limit", Limit.values(), Limit::key, Limit.EXACT);
-        Reference unit = fields.reference("unit", "job");
-        if (value.isPresent() && to.isPresent() && to.get().compareTo(value.get()) <= 0) {
-            diagnostics.error(
-                    Code.INVALID_VALUE,
-                    fields.positionOf("to"),
-                    "the upper end of the range is not above the lower one",
-                    "value: the lower number, to: the higher one");
-            to = Optional.empty();
-        }
-        Optional<BigDecimal> upper = to;
-        return value.map(v -> new Quantity(limit, v, upper, scale, unit));
     }
 }

@@ -55,11 +55,7 @@ final class TextFiles {
                     continue;
                 }
                 if (Files.isSymbolicLink(child)) {
-                    diagnostics.error(
-                            Code.SYMBOLIC_LINK,
-                            SourcePosition.file(shown(child)),
-                            "a link to another place; only files that lie here are published",
-                            "copy the file here");
+                    reportLink(child);
                 } else {
                     found.add(child);
                 }
@@ -68,9 +64,21 @@ final class TextFiles {
         return found;
     }
 
+    private void reportLink(Path file) {
+        diagnostics.error(
+                Code.SYMBOLIC_LINK,
+                SourcePosition.file(shown(file)),
+                "a link to another place; only files that lie here are published",
+                "copy the file here");
+    }
+
     /** The text of a file, or nothing where it cannot be taken as text: then that has been reported. */
     Optional<String> read(Path file) throws IOException {
         SourcePosition position = SourcePosition.file(shown(file));
+        if (Files.isSymbolicLink(file)) {
+            reportLink(file);
+            return Optional.empty();
+        }
         long size = Files.size(file);
         if (size > MAX_BYTES) {
             diagnostics.error(

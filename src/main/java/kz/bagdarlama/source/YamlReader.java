@@ -30,6 +30,9 @@ final class YamlReader {
     private static final Pattern AMBIGUOUS = Pattern.compile(
             "(?i:y|n|yes|no|on|off|~|null|[-+]?\\.(?:inf|nan))|[-+]?0[0-9_]+|[-+]?0[xob].*|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\\.[0-9]*)?|[-+]?[0-9]+(?:_[0-9]+)+");
 
+    /** No number or truth value is longer; long texts are spared the pattern. */
+    private static final int LONGEST_AMBIGUOUS = 64;
+
     private static final int MAX_DEPTH = 20;
 
     private final YAMLFactory factory = YAMLFactory.builder()
@@ -161,7 +164,7 @@ final class YamlReader {
             SourcePosition start = position();
             Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
-                rejectAnchorsAndTags();
+                rejectAnchors(firstCharacter());
                 YamlNode.Scalar key = new YamlNode.Scalar(position(), length(), parser.currentName(), false, false);
                 parser.nextToken();
                 YamlNode.Entry entry = new YamlNode.Entry(key, node());
@@ -184,7 +187,9 @@ final class YamlReader {
             int first = firstCharacter();
             boolean quoted = first == '"' || first == '\'' || first == '|' || first == '>';
             String text = parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString();
-            boolean ambiguous = !quoted && AMBIGUOUS.matcher(text).matches();
+            boolean ambiguous = !quoted
+                    && text.length() <= LONGEST_AMBIGUOUS
+                    && AMBIGUOUS.matcher(text).matches();
             if (ambiguous) {
                 diagnostics.error(
                         Code.AMBIGUOUS_VALUE,
@@ -200,6 +205,18 @@ final class YamlReader {
         /** Whether there was one. */
         private boolean rejectAnchorsAndTags() {
             int first = firstCharacter();
+            if (rejectAnchors(first)) {
+                return true;
+            }
+            if (first == '!' || parser.getTypeId() != null) {
+                diagnostics.error(
+                        Code.YAML_ALIAS, position(), length(), "tags (!) are not read", "write the value alone");
+                return true;
+            }
+            return false;
+        }
+
+        private boolean rejectAnchors(int first) {
             if (parser.isCurrentAlias() || first == '*' || first == '&') {
                 diagnostics.error(
                         Code.YAML_ALIAS,
@@ -209,10 +226,6 @@ final class YamlReader {
                         first == '*'
                                 ? "write the value out; put a text that starts with * in quotes"
                                 : "write the value out");
-                return true;
-            } else if (first == '!' || parser.getTypeId() != null) {
-                diagnostics.error(
-                        Code.YAML_ALIAS, position(), length(), "tags (!) are not read", "write the value alone");
                 return true;
             }
             return false;

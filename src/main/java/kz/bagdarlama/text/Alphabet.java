@@ -16,7 +16,8 @@ final class Alphabet {
      * @param letters lower-case letters in order; a letter after {@code ;} differs only where the rest is equal
      */
     static Comparator<String> order(String letters) {
-        StringBuilder rules = new StringBuilder("='«'='»'='„'='“'='”'='\"' < ' ' < '-'");
+        StringBuilder rules =
+                new StringBuilder("='«'='»'='„'='“'='”'='\"'=','='.'=';'=':'='('=')'='–' < ' ', '\u00A0' < '-'");
         "0123456789".chars().forEach(digit -> rules.append(" < ").append((char) digit));
         "abcdefghijklmnopqrstuvwxyz".chars().forEach(letter -> append(rules, " < ", (char) letter));
         String relation = " < ";

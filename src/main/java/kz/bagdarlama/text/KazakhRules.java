@@ -3,8 +3,12 @@ package kz.bagdarlama.text;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Scale;
@@ -13,7 +17,24 @@ import kz.bagdarlama.model.Unit;
 /** Kazakh: nouns stay singular after numbers, and limiting words govern a case ending on the number itself. */
 final class KazakhRules implements LanguageRules {
 
+    private static final FigureScanner FIGURES = new FigureScanner(
+            "(мың\\p{L}*)|(млн|миллион\\p{L}*)|(млрд|миллиард\\p{L}*)",
+            Map.of("кемінде", Limit.AT_LEAST, "шамамен", Limit.ABOUT),
+            Map.of("астам", Limit.MORE_THAN, "дейін", Limit.UP_TO, "жуық", Limit.ABOUT),
+            numberWords());
+
     private Comparator<String> alphabetical;
+
+    private static Map<String, Integer> numberWords() {
+        Map<String, Integer> words = new LinkedHashMap<>();
+        String[] ones = {"бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он"};
+        for (int i = 0; i < ones.length; i++) {
+            words.put(ones[i], i + 1);
+        }
+        words.put("жүз", 100);
+        words.put("мың", 1000);
+        return words;
+    }
 
     @Override
     public Language language() {
@@ -37,6 +58,11 @@ final class KazakhRules implements LanguageRules {
             alphabetical = Alphabet.order("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя");
         }
         return alphabetical;
+    }
+
+    @Override
+    public List<FoundFigure> figures(String text) {
+        return FIGURES.scan(text);
     }
 
     @Override

@@ -62,6 +62,14 @@ public interface LanguageRules {
     /** A bare value in the scale and unit of {@code quantity}, without limit: for the two ends of a change. */
     QuantityText plain(BigDecimal value, Quantity quantity, Unit unit);
 
+    /** The figures that stand in a text, in the order of digits first, words after. */
+    List<FoundFigure> figures(String text);
+
+    /** The numbers inside names of a text («7-20-25», № 7), which are no figures but the same in every language. */
+    static List<String> numbersInNames(String text) {
+        return FigureScanner.numbersInNames(text);
+    }
+
     /** A number with a decimal comma and a no-break space between thousands from four digits on. */
     default String number(BigDecimal number) {
         return Numbers.format(number);

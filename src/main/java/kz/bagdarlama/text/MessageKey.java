@@ -1,33 +1,46 @@
 package kz.bagdarlama.text;
 
+import java.util.Set;
+
 /**
  * The interface strings that the program itself asks for; all others are asked for by templates. Listed so that a string
  * nobody uses is found.
  */
 public enum MessageKey {
-    DEADLINE_END_OF("deadline.end-of"),
-    DEADLINE_BY_END_OF("deadline.by-end-of"),
-    DEADLINE_BEFORE("deadline.before"),
-    DEADLINE_BY("deadline.by"),
-    DEADLINE_IN("deadline.in"),
-    DEADLINE_SPAN("deadline.span"),
-    DEADLINE_WITHIN_YEARS("deadline.within-years"),
+    DEADLINE_END_OF("deadline.end-of", "year"),
+    DEADLINE_BY_END_OF("deadline.by-end-of", "year"),
+    DEADLINE_BEFORE("deadline.before", "year"),
+    DEADLINE_BY("deadline.by", "year"),
+    DEADLINE_IN("deadline.in", "year"),
+    DEADLINE_SPAN("deadline.span", "first", "last"),
+    DEADLINE_WITHIN_YEARS("deadline.within-years", "count"),
     EVERY_YEAR("period.year"),
     LANGUAGE_NAME("language.name"),
     PROGRAMME("programme.title"),
     PROGRAMME_DESCRIPTION("programme.description"),
     DISTRICTS("districts.title"),
     DISTRICTS_DESCRIPTION("districts.description"),
-    DISTRICT_DESCRIPTION("district.description"),
+    DISTRICT_DESCRIPTION("district.description", "district", "count", "city"),
     TOPICS("topics.title"),
     TOPICS_DESCRIPTION("topics.description"),
+    PLEDGES("pledges.title"),
+    OTHER_PLEDGES("pledges.others"),
+    QUALITY("quality.title"),
+    QUALITY_DESCRIPTION("quality.description"),
     NOT_FOUND("not-found.title"),
     NOT_FOUND_HOME("not-found.home");
 
     private final String key;
+    private final Set<String> placeholders;
 
-    MessageKey(String key) {
+    MessageKey(String key, String... placeholders) {
         this.key = key;
+        this.placeholders = Set.of(placeholders);
+    }
+
+    /** The placeholders that the program fills. */
+    public Set<String> placeholders() {
+        return placeholders;
     }
 
     /** The key in {@code messages/*.yaml}, with dots between levels. */

@@ -3,6 +3,9 @@ package kz.bagdarlama.text;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
@@ -14,7 +17,52 @@ import kz.bagdarlama.model.Unit;
 /** Russian: three forms after whole numbers, and the genitive after a limiting word. */
 final class RussianRules implements LanguageRules {
 
+    private static final FigureScanner FIGURES = new FigureScanner(
+            "(тыс\\.|тысяч\\p{L}*)|(млн|миллион\\p{L}*)|(млрд|миллиард\\p{L}*)",
+            beforeNumbers(),
+            Map.of(),
+            numberWords());
+
     private Comparator<String> alphabetical;
+
+    private static Map<String, Limit> beforeNumbers() {
+        // The longer phrase first: “не более” is no “более”.
+        Map<String, Limit> words = new LinkedHashMap<>();
+        words.put("не более", Limit.UP_TO);
+        words.put("не менее", Limit.AT_LEAST);
+        words.put("не менее чем", Limit.AT_LEAST);
+        words.put("более", Limit.MORE_THAN);
+        words.put("более чем", Limit.MORE_THAN);
+        words.put("свыше", Limit.OVER);
+        words.put("порядка", Limit.ABOUT);
+        words.put("около", Limit.ABOUT);
+        words.put("примерно", Limit.ABOUT);
+        words.put("до", Limit.UP_TO);
+        return words;
+    }
+
+    private static Map<String, Integer> numberWords() {
+        Map<String, Integer> words = new LinkedHashMap<>();
+        put(words, 1, "один одна одно одного одной одному одним одну");
+        put(words, 2, "два две двух двум двумя");
+        put(words, 3, "три трёх трех трём тремя");
+        put(words, 4, "четыре четырёх четырех четырьмя");
+        put(words, 5, "пять пяти пятью");
+        put(words, 6, "шесть шести");
+        put(words, 7, "семь семи");
+        put(words, 8, "восемь восьми");
+        put(words, 9, "девять девяти");
+        put(words, 10, "десять десяти");
+        put(words, 100, "сто ста");
+        put(words, 1000, "тысяча тысячи тысячу тысяч");
+        return words;
+    }
+
+    private static void put(Map<String, Integer> words, int value, String forms) {
+        for (String form : forms.split(" ")) {
+            words.put(form, value);
+        }
+    }
 
     @Override
     public Language language() {
@@ -42,9 +90,14 @@ final class RussianRules implements LanguageRules {
     @Override
     public synchronized Comparator<String> alphabetical() {
         if (alphabetical == null) {
-            alphabetical = Alphabet.order("абвгде;ёжзийклмнопрстуфхцчшщъыьэюя");
+            alphabetical = Alphabet.order("аәбвгғде;ёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя");
         }
         return alphabetical;
+    }
+
+    @Override
+    public List<FoundFigure> figures(String text) {
+        return FIGURES.scan(text);
     }
 
     @Override
@@ -60,7 +113,7 @@ final class RussianRules implements LanguageRules {
                     "",
                     noun(unit, genitive(to, quantity.scale())));
         }
-        PluralCategory category = quantity.limit() == Limit.EXACT || quantity.limit() == Limit.AT_LEAST
+        PluralCategory category = quantity.limit() == Limit.EXACT
                 ? nominative(quantity.value(), quantity.scale())
                 : genitive(quantity.value(), quantity.scale());
         return new QuantityText(limit(quantity.limit()), number, scale, "", noun(unit, category));

@@ -10,13 +10,14 @@ public final class Typography {
 
     private static final Pattern[] BEFORE_SPACE = {
         // A placeholder that will hold a number counts as one.
-        Pattern.compile("(?<=\\d|\\{(?:count|year|number)}) (?=[\\p{L}\\d₸$€])"),
+        Pattern.compile("(?<=\\d|\\{(?:count|year|number)}) (?=[\\p{L}\\d₸$€])(?![вкосуиаяВКОСУИАЯ] )"),
         Pattern.compile(" (?=–(?: |$))"),
         Pattern.compile("(?<=[№§]) (?=\\d)"),
-        Pattern.compile("(?<=\\b(?:тыс\\.|млн|млрд|мың|кв\\.|шаршы)) (?=\\p{L})", Pattern.UNICODE_CHARACTER_CLASS),
+        Pattern.compile("(?<=\\b(?:тыс\\.|млн|млрд|мың|кв\\.|шаршы)) (?=[\\p{L}₸$€])", Pattern.UNICODE_CHARACTER_CLASS),
         Pattern.compile("(?<=\\b(?:им|г|ул|пр|қ)\\.) (?=\\p{Lu})", Pattern.UNICODE_CHARACTER_CLASS),
+        Pattern.compile("(?<=\\p{L}) (?=қ\\.)"),
         Pattern.compile("(?<=\\b\\p{Lu}\\.) (?=\\p{Lu})", Pattern.UNICODE_CHARACTER_CLASS),
-        Pattern.compile("(?<=(?:^|[ («])[вкосуиаяВКОСУИАЯ]) (?=\\S)"),
+        Pattern.compile("(?<=(?:^|[ \\u00A0(«])[вкосуиаяВКОСУИАЯ]) (?=\\S)"),
     };
 
     private Typography() {}

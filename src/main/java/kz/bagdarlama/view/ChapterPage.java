@@ -8,8 +8,7 @@ import kz.bagdarlama.text.Html;
  * A chapter of the programme.
  *
  * @param context the figures of its introduction
- * @param pledges those that stand in no group
- * @param groups runs of pledges with a sub-heading
+ * @param runs the pledges in the order of the document, divided by its sub-headings
  */
 public record ChapterPage(
         Frame frame,
@@ -17,9 +16,9 @@ public record ChapterPage(
         Html title,
         Html body,
         List<FigureView> context,
-        List<PledgeSummary> pledges,
-        List<PledgeGroup.Run> groups,
+        List<PledgeGroup.Run> runs,
         List<OutcomeView> outcomes,
+        Optional<NoteView> note,
         Optional<Neighbour> previous,
         Optional<Neighbour> next)
         implements PageView {}

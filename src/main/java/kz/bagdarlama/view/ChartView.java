@@ -16,7 +16,7 @@ import kz.bagdarlama.text.Html;
 public record ChartView(
         Html label,
         Optional<Amount> from,
-        Optional<Integer> fromYear,
+        Optional<String> fromYear,
         FigureView to,
         Optional<String> when,
         Optional<Drawing> drawing) {

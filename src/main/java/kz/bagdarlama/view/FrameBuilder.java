@@ -21,7 +21,7 @@ final class FrameBuilder {
     private final Routes routes;
     private final Wording words;
     private final Language language;
-    private final List<LinkView> footer;
+    private final List<LinkView> footer = new ArrayList<>();
     private final List<MenuEntry> menu = new ArrayList<>();
     private final List<LanguageName> languageNames;
 
@@ -40,9 +40,10 @@ final class FrameBuilder {
         content.pages().stream()
                 .filter(FreePage::inMenu)
                 .forEach(page -> menu.add(new MenuEntry(key(page), title(page))));
-        footer = content.pages().stream()
-                .map(page -> new LinkView(routes.url(key(page), language), title(page)))
-                .toList();
+        content.pages().forEach(page -> footer.add(new LinkView(routes.url(key(page), language), title(page))));
+        if (routes.has(PageKey.DATA_QUALITY)) {
+            footer.add(new LinkView(routes.url(PageKey.DATA_QUALITY, language), message(MessageKey.QUALITY)));
+        }
         languageNames = content.site().languages().stream()
                 .map(each -> new LanguageName(
                         each,

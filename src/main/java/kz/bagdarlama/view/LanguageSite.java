@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.markdown.PlainText;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Commitment;
@@ -20,6 +21,7 @@ import kz.bagdarlama.model.District;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.PartyProject;
@@ -50,6 +52,7 @@ final class LanguageSite {
     private final Language language;
     private final FrameBuilder frames;
     private final Map<PledgeId, List<PledgeId>> related;
+    private final Optional<QualityReport> quality;
     private final Map<String, Commitment> commitments;
     private final Map<String, PartyProject> projects;
     private final Map<String, District> districts;
@@ -58,7 +61,13 @@ final class LanguageSite {
     private final Map<PledgeId, PledgeSummary> summaries = new HashMap<>();
     private final List<SectionSummary> sections = new ArrayList<>();
 
-    LanguageSite(Content content, Routes routes, Wording words, Map<PledgeId, List<PledgeId>> related) {
+    LanguageSite(
+            Content content,
+            Routes routes,
+            Wording words,
+            Map<PledgeId, List<PledgeId>> related,
+            Optional<QualityReport> quality) {
+        this.quality = quality;
         this.content = content;
         this.routes = routes;
         this.words = words;
@@ -104,6 +113,7 @@ final class LanguageSite {
         for (FreePage page : content.pages()) {
             add(pages, new PageKey(PageKind.PAGE, page.id()), "pages/text.ftlh", text(page));
         }
+        quality.ifPresent(report -> add(pages, PageKey.DATA_QUALITY, "pages/data-quality.ftlh", dataQuality(report)));
         String notFound = words.messages().text(MessageKey.NOT_FOUND);
         add(
                 pages,
@@ -166,6 +176,9 @@ final class LanguageSite {
         pledge.deadline().ifPresent(deadline -> deadlines.put(words.deadline(deadline), new ArrayList<>()));
         for (Target target : pledge.targets()) {
             words.when(target).forEach(when -> deadlines.putIfAbsent(when, new ArrayList<>()));
+        }
+        for (Milestone milestone : pledge.milestones()) {
+            deadlines.putIfAbsent(words.deadline(milestone.deadline()), new ArrayList<>());
         }
         for (Measure measure : pledge.measures()) {
             Stream<String> own = Stream.concat(
@@ -323,6 +336,7 @@ final class LanguageSite {
                 words.prose(prose.body()),
                 figures(section.context().stream()),
                 sections.get(index).chapters(),
+                note(prose),
                 at(sections, index - 1).map(s -> new Neighbour(s.id(), s.url(), s.title())),
                 at(sections, index + 1).map(s -> new Neighbour(s.id(), s.url(), s.title())));
     }
@@ -336,19 +350,6 @@ final class LanguageSite {
     private ChapterPage chapter(List<Chapter> all, int index) {
         Chapter chapter = all.get(index);
         Prose prose = chapter.prose().in(language);
-        Map<Optional<String>, List<PledgeSummary>> byGroup = chapter.pledges().stream()
-                .collect(Collectors.groupingBy(
-                        pledge -> pledge.group().map(Reference::id),
-                        Collectors.mapping(this::summaryOf, Collectors.toList())));
-        List<PledgeGroup.Run> groups = new ArrayList<>();
-        for (Reference group : chapter.groups()) {
-            Prose.Part part = prose.part(group.id()).orElseThrow();
-            groups.add(new PledgeGroup.Run(
-                    part.id(),
-                    words.html(part.title()),
-                    words.prose(part.body()),
-                    byGroup.getOrDefault(Optional.of(group.id()), List.of())));
-        }
         List<OutcomeView> outcomes = new ArrayList<>();
         for (Outcome outcome : chapter.outcomes()) {
             Prose.Part part = prose.part(outcome.id()).orElseThrow();
@@ -370,11 +371,43 @@ final class LanguageSite {
                 words.html(prose.title()),
                 words.prose(prose.body()),
                 figures(chapter.context().stream()),
-                byGroup.getOrDefault(Optional.<String>empty(), List.of()),
-                groups,
+                runs(chapter, prose),
                 outcomes,
+                note(prose),
                 at(all, index - 1).map(this::neighbour),
                 at(all, index + 1).map(this::neighbour));
+    }
+
+    /** The pledges in the order of the document, divided where a group begins or ends. */
+    private List<PledgeGroup.Run> runs(Chapter chapter, Prose prose) {
+        List<PledgeGroup.Run> runs = new ArrayList<>();
+        int from = 0;
+        int ungrouped = 0;
+        List<Pledge> own = chapter.pledges();
+        while (from < own.size()) {
+            Optional<String> group = own.get(from).group().map(Reference::id);
+            int to = from + 1;
+            while (to < own.size() && own.get(to).group().map(Reference::id).equals(group)) {
+                to++;
+            }
+            List<PledgeSummary> run =
+                    own.subList(from, to).stream().map(this::summaryOf).toList();
+            if (group.isPresent()) {
+                Prose.Part part = prose.part(group.get()).orElseThrow();
+                runs.add(new PledgeGroup.Run(
+                        part.id(), words.html(part.title()), Optional.of(words.prose(part.body())), run));
+            } else {
+                ungrouped++;
+                MessageKey title = runs.isEmpty() ? MessageKey.PLEDGES : MessageKey.OTHER_PLEDGES;
+                runs.add(new PledgeGroup.Run(
+                        ungrouped == 1 ? "pledges" : "pledges-" + ungrouped,
+                        Html.ofText(words.messages().text(title)),
+                        Optional.empty(),
+                        run));
+            }
+            from = to;
+        }
+        return runs;
     }
 
     private Section section(Chapter chapter) {
@@ -423,9 +456,7 @@ final class LanguageSite {
                 words.prose(prose.body()),
                 pledge.targets().stream().map(words::figure).toList(),
                 measures,
-                deadlines(pledge).entrySet().stream()
-                        .map(entry -> new PledgePage.When(entry.getKey(), String.join(", ", entry.getValue())))
-                        .toList(),
+                whens(pledge),
                 namedDistricts(pledge.allDistricts()).map(this::link).toList(),
                 words.html(commitment.name()),
                 words.html(commitment.meaning()),
@@ -441,9 +472,28 @@ final class LanguageSite {
                 pledge.quote().map(Html::ofText),
                 content.site().documentLanguage().tag(),
                 Optional.ofNullable(pledge.translatorNotes().get(language)).map(words::html),
+                note(prose),
                 related.get(pledge.id()).stream().map(summaries::get).toList(),
                 neighbour(at(pledges, index - 1).map(this::summaryOf)),
                 neighbour(at(pledges, index + 1).map(this::summaryOf)));
+    }
+
+    private Optional<NoteView> note(Prose prose) {
+        return prose.part(Prose.NOTE).map(part -> new NoteView(words.html(part.title()), words.prose(part.body())));
+    }
+
+    private List<PledgePage.When> whens(Pledge pledge) {
+        List<PledgePage.When> whens = new ArrayList<>();
+        deadlines(pledge)
+                .forEach((when, measures) ->
+                        whens.add(new PledgePage.When(when, String.join(", ", measures), Optional.empty())));
+        // A milestone says what is due; the bare date would only repeat it.
+        for (Milestone milestone : pledge.milestones()) {
+            String when = words.deadline(milestone.deadline());
+            whens.removeIf(other -> other.words().equals(when) && other.what().isEmpty());
+            whens.add(new PledgePage.When(when, "", Optional.of(words.html(milestone.label()))));
+        }
+        return whens;
     }
 
     private IndexPage districts() {
@@ -523,6 +573,39 @@ final class LanguageSite {
                 topicCounts(false).stream()
                         .filter(other -> !other.url().equals(url(new PageKey(PageKind.TOPIC, topic.id()))))
                         .toList());
+    }
+
+    private DataQualityPage dataQuality(QualityReport report) {
+        String title = words.messages().text(MessageKey.QUALITY);
+        String description = words.messages().text(MessageKey.QUALITY_DESCRIPTION);
+        List<DataQualityPage.LanguageQuality> languages = new ArrayList<>();
+        for (Frame.LanguageLink each : frames.frame(PageKey.DATA_QUALITY, title, description, List.of())
+                .languages()) {
+            Language of = new Language(each.tag());
+            languages.add(new DataQualityPage.LanguageQuality(
+                    each.tag(),
+                    each.name(),
+                    report.figuresInTexts().get(of),
+                    Optional.ofNullable(report.termMatches().get(of)),
+                    report.translatorNotes().get(of).stream()
+                            .map(summaries::get)
+                            .toList()));
+        }
+        return new DataQualityPage(
+                frames.frame(PageKey.DATA_QUALITY, title, description, List.of()),
+                report.units().entrySet().stream()
+                        .map(entry -> new DataQualityPage.Kind(
+                                entry.getKey(),
+                                entry.getValue().told(),
+                                entry.getValue().all()))
+                        .toList(),
+                report.allUnits().told(),
+                report.allUnits().all(),
+                report.figures(),
+                report.figuresInFacts(),
+                report.termUses(),
+                languages,
+                report.editorNotes());
     }
 
     private TextPage text(FreePage page) {

@@ -35,6 +35,7 @@ public record PledgePage(
         Optional<Html> quote,
         String quoteLanguage,
         Optional<Html> translatorNote,
+        Optional<NoteView> note,
         List<PledgeSummary> related,
         Optional<Neighbour> previous,
         Optional<Neighbour> next)
@@ -53,8 +54,9 @@ public record PledgePage(
      * A deadline.
      *
      * @param measures the letters of the measures that it holds for; empty where it holds for the pledge
+     * @param what the one thing that is due; empty where it is all that is pledged
      */
-    public record When(String words, String measures) {}
+    public record When(String words, String measures, Optional<Html> what) {}
 
     /** The numbers of section, chapter and pledge in the source document. */
     public record Place(String section, String chapter, String pledge) {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Pledge;
@@ -21,8 +22,12 @@ public final class SiteViews {
 
     private SiteViews() {}
 
-    /** All files of the site that templates make, in a fixed order. */
-    public static List<Page> of(Content content, Routes routes) {
+    /**
+     * All files of the site that templates make, in a fixed order.
+     *
+     * @param quality the counts for the page on data quality, where there is one
+     */
+    public static List<Page> of(Content content, Routes routes, Optional<QualityReport> quality) {
         Map<String, Unit> units = content.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<Pledge> pledges = content.programme().pledges().toList();
         RelatedPledges related = new RelatedPledges(pledges);
@@ -33,7 +38,7 @@ public final class SiteViews {
         for (Language language : content.site().languages()) {
             Wording wording = new Wording(language, content, units, routes);
             wordings.add(wording);
-            LanguageSite site = new LanguageSite(content, routes, wording, relatedIds);
+            LanguageSite site = new LanguageSite(content, routes, wording, relatedIds, quality);
             for (Page page : site.pages()) {
                 pages.add(page);
                 Frame frame = ((PageView) page.view()).frame();

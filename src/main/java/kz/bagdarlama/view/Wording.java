@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.markdown.ProseRenderer;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.Context;
 import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Figure;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Period;
@@ -106,9 +106,9 @@ final class Wording {
         return figure(target.label(), target.quantity(), Optional.of(String.join(", ", when(target))));
     }
 
-    FigureView figure(Context.Figure figure) {
+    FigureView figure(Figure figure) {
         return figure(
-                Optional.of(figure.label()), figure.quantity(), figure.year().map(String::valueOf));
+                Optional.of(figure.label()), figure.quantity(), figure.year().map(Object::toString));
     }
 
     private FigureView figure(Optional<Localized<String>> label, Quantity quantity, Optional<String> when) {
@@ -137,7 +137,7 @@ final class Wording {
         return new ChartView(
                 target.label().map(this::html).orElseThrow(),
                 from,
-                target.baseline().flatMap(baseline -> baseline.year()),
+                target.baseline().flatMap(baseline -> baseline.year().map(Object::toString)),
                 to,
                 when,
                 ChartScale.of(target, unit(quantity)).map(scale -> drawing(scale, target)));

@@ -1,0 +1,248 @@
+package kz.bagdarlama.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Context;
+import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Figure;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Limit;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Milestone;
+import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.Target;
+import kz.bagdarlama.model.Years;
+
+/**
+ * A place of the content that tells one or more units of the source document: its facts, and its words in each language.
+ *
+ * @param units the ids of the units, with the place of the claim
+ * @param facts every number in its YAML
+ * @param districts the districts it names
+ * @param texts the words that must hold its figures
+ * @param lent numbers that its words may hold besides: those of its measures, since a title may sum up
+ */
+record Claim(
+        List<Reference> units,
+        List<Fact> facts,
+        List<String> districts,
+        Localized<List<LocatedText>> texts,
+        List<Fact> lent) {
+
+    /**
+     * A number in YAML.
+     *
+     * @param value in full, without trailing zeros behind the point
+     * @param unit what it counts; empty for years
+     */
+    record Fact(BigDecimal value, Limit limit, Optional<String> unit, SourcePosition position) {}
+
+    SourcePosition position() {
+        return units.get(0).position();
+    }
+
+    /** The folder of its files. */
+    String folder() {
+        String path = position().path();
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** All claims of the content, in order. */
+    static List<Claim> of(Content content) {
+        Collector collector = new Collector(content.site().languages());
+        for (Section section : content.programme().sections()) {
+            collector.section(section);
+        }
+        content.pages().forEach(collector::page);
+        return collector.claims;
+    }
+
+    private static final class Collector {
+
+        private final List<Language> languages;
+        private final List<Claim> claims = new ArrayList<>();
+
+        Collector(List<Language> languages) {
+            this.languages = languages;
+        }
+
+        private void section(Section section) {
+            String id = section.id().toString();
+            List<Reference> units = new ArrayList<>(List.of(new Reference(id, section.position())));
+            List<Fact> facts = new ArrayList<>();
+            contexts(section.context().stream(), id, units, facts);
+            add(units, facts, List.of(), lead(section.prose()), List.of());
+            section.chapters().forEach(this::chapter);
+        }
+
+        private void chapter(Chapter chapter) {
+            String id = chapter.id().toString();
+            List<Reference> units = new ArrayList<>(List.of(new Reference(id, chapter.position())));
+            List<Fact> facts = new ArrayList<>();
+            contexts(chapter.context().stream().filter(c -> c.group().isEmpty()), id, units, facts);
+            add(units, facts, List.of(), lead(chapter.prose()), List.of());
+            for (Reference group : chapter.groups()) {
+                List<Reference> own = new ArrayList<>();
+                List<Fact> groupFacts = new ArrayList<>();
+                contexts(
+                        chapter.context().stream()
+                                .filter(c -> c.group().map(Reference::id).equals(Optional.of(group.id()))),
+                        id,
+                        own,
+                        groupFacts);
+                if (!own.isEmpty()) {
+                    add(own, groupFacts, List.of(), part(chapter.prose(), group.id()), List.of());
+                }
+            }
+            for (Outcome outcome : chapter.outcomes()) {
+                List<Fact> own = new ArrayList<>();
+                outcome.deadline().ifPresent(d -> deadline(d, outcome.position(), own));
+                targets(outcome.targets(), own);
+                figures(outcome.figures(), own);
+                add(
+                        List.of(new Reference(id + "/" + outcome.id(), outcome.position())),
+                        own,
+                        List.of(),
+                        part(chapter.prose(), outcome.id()),
+                        List.of());
+            }
+            chapter.pledges().forEach(this::pledge);
+        }
+
+        private void contexts(Stream<Context> contexts, String owner, List<Reference> units, List<Fact> facts) {
+            contexts.forEach(context -> {
+                units.add(new Reference(owner + "/" + context.id(), context.position()));
+                figures(context.figures(), facts);
+            });
+        }
+
+        private void pledge(Pledge pledge) {
+            String id = pledge.id().toString();
+            List<Fact> facts = new ArrayList<>();
+            pledge.deadline().ifPresent(d -> deadline(d, pledge.position(), facts));
+            targets(pledge.targets(), facts);
+            figures(pledge.figures(), facts);
+            for (Milestone milestone : pledge.milestones()) {
+                deadline(milestone.deadline(), milestone.position(), facts);
+            }
+            List<Fact> ofMeasures = new ArrayList<>();
+            List<Claim> measures = new ArrayList<>();
+            for (Measure measure : pledge.measures()) {
+                List<Fact> own = new ArrayList<>();
+                measure.deadline().ifPresent(d -> deadline(d, measure.position(), own));
+                targets(measure.targets(), own);
+                figures(measure.figures(), own);
+                ofMeasures.addAll(own);
+                measures.add(new Claim(
+                        List.of(new Reference(id + "." + measure.id(), measure.position())),
+                        own,
+                        measure.districts().stream().map(Reference::id).toList(),
+                        part(pledge.prose(), measure.id()),
+                        facts));
+            }
+            add(
+                    List.of(new Reference(id, pledge.position())),
+                    facts,
+                    pledge.districts().stream().map(Reference::id).toList(),
+                    lead(pledge.prose()),
+                    ofMeasures);
+            claims.addAll(measures);
+        }
+
+        private void page(FreePage page) {
+            if (page.sources().isEmpty()) {
+                return;
+            }
+            List<Fact> facts = new ArrayList<>();
+            page.figures().forEach(sourced -> figures(List.of(sourced.figure()), facts));
+            add(
+                    page.sources(),
+                    facts,
+                    List.of(),
+                    Localized.of(
+                            languages,
+                            language -> LocatedText.withoutNote(page.prose().in(language))),
+                    List.of());
+        }
+
+        private void add(
+                List<Reference> units,
+                List<Fact> facts,
+                List<String> districts,
+                Localized<List<LocatedText>> texts,
+                List<Fact> lent) {
+            claims.add(new Claim(List.copyOf(units), List.copyOf(facts), districts, texts, List.copyOf(lent)));
+        }
+
+        private Localized<List<LocatedText>> lead(Localized<Prose> prose) {
+            return Localized.of(languages, language -> LocatedText.lead(prose.in(language)));
+        }
+
+        private Localized<List<LocatedText>> part(Localized<Prose> prose, String id) {
+            return Localized.of(
+                    languages,
+                    language ->
+                            prose.in(language).part(id).map(LocatedText::part).orElse(List.of()));
+        }
+
+        private static void targets(List<Target> targets, List<Fact> facts) {
+            for (Target target : targets) {
+                quantity(target.quantity(), target.position(), facts);
+                target.baseline().ifPresent(baseline -> {
+                    facts.add(fact(
+                            target.quantity().scale().apply(baseline.value()),
+                            Limit.EXACT,
+                            Optional.of(target.quantity().unit().id()),
+                            target.position()));
+                    baseline.year().ifPresent(years -> years(years, target.position(), facts));
+                });
+                target.deadline().ifPresent(d -> deadline(d, target.position(), facts));
+            }
+        }
+
+        private static void figures(List<Figure> figures, List<Fact> facts) {
+            for (Figure figure : figures) {
+                quantity(figure.quantity(), figure.position(), facts);
+                figure.year().ifPresent(years -> years(years, figure.position(), facts));
+            }
+        }
+
+        private static void quantity(Quantity quantity, SourcePosition position, List<Fact> facts) {
+            Optional<String> unit = Optional.of(quantity.unit().id());
+            facts.add(fact(quantity.amount(), quantity.limit(), unit, position));
+            quantity.to().ifPresent(to -> facts.add(fact(quantity.scale().apply(to), Limit.EXACT, unit, position)));
+        }
+
+        private static void years(Years years, SourcePosition position, List<Fact> facts) {
+            Stream.of(years.first(), years.last())
+                    .distinct()
+                    .forEach(
+                            year -> facts.add(fact(BigDecimal.valueOf(year), Limit.EXACT, Optional.empty(), position)));
+        }
+
+        private static void deadline(Deadline deadline, SourcePosition position, List<Fact> facts) {
+            Stream.of(deadline.first(), deadline.last())
+                    .distinct()
+                    .forEach(
+                            year -> facts.add(fact(BigDecimal.valueOf(year), Limit.EXACT, Optional.empty(), position)));
+        }
+
+        private static Fact fact(BigDecimal value, Limit limit, Optional<String> unit, SourcePosition position) {
+            return new Fact(value.stripTrailingZeros(), limit, unit, position);
+        }
+    }
+}

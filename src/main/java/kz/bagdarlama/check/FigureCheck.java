@@ -1,0 +1,402 @@
+package kz.bagdarlama.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.markdown.LinkTarget;
+import kz.bagdarlama.markdown.LocatedLink;
+import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Limit;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.SourceRegister;
+import kz.bagdarlama.model.Unit;
+import kz.bagdarlama.text.FoundFigure;
+import kz.bagdarlama.text.LanguageRules;
+
+/**
+ * Every figure of the document stands in the facts and in the text of every language, with its limiting word and unit; and no
+ * text has a figure that the facts do not have. Numbers in words (“два”) count as figures where one is wanted and are let pass
+ * where none is.
+ */
+final class FigureCheck implements Check {
+
+    @Override
+    public String name() {
+        return "figures";
+    }
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        Map<String, Unit> units =
+                input.content().units().stream().collect(Collectors.toMap(Unit::id, unit -> unit, (a, b) -> a));
+        input.content().register().ifPresent(register -> inNotes(input, register, diagnostics));
+        List<Claim> claims = Claim.of(input.content()).stream()
+                // What could not be read as it was meant would only be reported once more.
+                .filter(claim -> !diagnostics.hasErrorIn(claim.folder()))
+                .toList();
+        for (Claim claim : claims) {
+            Map<BigDecimal, Limit> registered = input.content()
+                    .register()
+                    .map(register -> registered(claim, register))
+                    .orElse(Map.of());
+            Set<BigDecimal> doubtful = input.content().register().isPresent() && isRegistered(claim, input)
+                    ? againstRegister(claim, registered, diagnostics)
+                    : Set.of();
+            for (Language language : input.content().site().languages()) {
+                inText(claim, registered.keySet(), doubtful, language, units, diagnostics);
+            }
+        }
+    }
+
+    private static boolean isRegistered(Claim claim, CheckInput input) {
+        SourceRegister register = input.content().register().orElseThrow();
+        return claim.units().stream().anyMatch(unit -> register.unit(unit.id()).isPresent());
+    }
+
+    // ---- notes to readers
+
+    /** A note compares places of the document: it may have the figures of its own place and of those it links to. */
+    private static void inNotes(CheckInput input, SourceRegister register, Diagnostics diagnostics) {
+        for (Section section : input.content().programme().sections()) {
+            notes(section.prose(), List.of(section.id().toString()), input, register, diagnostics);
+            for (Chapter chapter : section.chapters()) {
+                notes(chapter.prose(), List.of(chapter.id().toString()), input, register, diagnostics);
+                for (Pledge pledge : chapter.pledges()) {
+                    notes(pledge.prose(), List.of(pledge.id().toString()), input, register, diagnostics);
+                }
+            }
+        }
+        for (FreePage page : input.content().pages()) {
+            List<String> own = page.sources().stream().map(Reference::id).toList();
+            notes(page.prose(), own, input, register, diagnostics);
+        }
+    }
+
+    private static void notes(
+            Localized<Prose> texts,
+            List<String> own,
+            CheckInput input,
+            SourceRegister register,
+            Diagnostics diagnostics) {
+        texts.byLanguage()
+                .forEach((language, prose) -> prose.part(Prose.NOTE).ifPresent(note -> {
+                    List<String> places = new ArrayList<>(own);
+                    LocatedLink.in(note, prose).forEach(link -> places.addAll(places(link.target(), input)));
+                    Set<BigDecimal> allowed = register.units().stream()
+                            .filter(unit -> places.stream().anyMatch(place -> isPartOf(unit.id(), place)))
+                            .flatMap(unit -> unit.figures().stream())
+                            .map(SourceRegister.RegisteredFigure::value)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    for (LocatedText text : LocatedText.part(note)) {
+                        for (FoundFigure figure : LanguageRules.of(language).figures(text.text())) {
+                            if (!figure.inWords() && !allowed.contains(figure.value())) {
+                                diagnostics.error(
+                                        Code.UNKNOWN_FIGURE,
+                                        text.at(figure.start()),
+                                        figure.end() - figure.start(),
+                                        "neither this place of the document nor one that the note links to has "
+                                                + shown(figure.value()),
+                                        "they have: " + shown(allowed));
+                            }
+                        }
+                    }
+                }));
+    }
+
+    /** The units of the document that a link leads to. */
+    private static List<String> places(LinkTarget target, CheckInput input) {
+        if (!(target instanceof LinkTarget.Inside inside)) {
+            return List.of();
+        }
+        return switch (inside.kind()) {
+            case SECTION, CHAPTER, PLEDGE ->
+                List.of(inside.fragment().isEmpty() ? inside.id() : inside.id() + "/" + inside.fragment());
+            case PAGE ->
+                input.content().pages().stream()
+                        .filter(page -> page.id().equals(inside.id()))
+                        .flatMap(page -> page.sources().stream())
+                        .map(Reference::id)
+                        .toList();
+            case DISTRICT, TOPIC -> List.of();
+        };
+    }
+
+    /** A chapter has its context and outcomes, a pledge its measures; the pledges of a chapter are places of their own. */
+    private static boolean isPartOf(String unit, String place) {
+        return unit.equals(place)
+                || unit.startsWith(place + "/context.")
+                || unit.startsWith(place + "/outcome.")
+                || place.contains("/") && unit.startsWith(place + ".");
+    }
+
+    // ---- facts against the document
+
+    private static Map<BigDecimal, Limit> registered(Claim claim, SourceRegister register) {
+        Map<BigDecimal, Limit> registered = new TreeMap<>();
+        for (Reference reference : claim.units()) {
+            register.unit(reference.id())
+                    .ifPresent(unit ->
+                            unit.figures().forEach(f -> registered.merge(f.value(), f.limit(), FigureCheck::stricter)));
+        }
+        return registered;
+    }
+
+    /** Reports where facts and document differ, and returns the values that texts need not be held to until that is mended. */
+    private static Set<BigDecimal> againstRegister(
+            Claim claim, Map<BigDecimal, Limit> registered, Diagnostics diagnostics) {
+        Set<BigDecimal> doubtful = new HashSet<>();
+        Set<BigDecimal> missing = new TreeSet<>(registered.keySet());
+        claim.facts().forEach(fact -> missing.remove(fact.value()));
+        List<Claim.Fact> strangers = claim.facts().stream()
+                .filter(fact -> !registered.containsKey(fact.value()))
+                .toList();
+        for (Claim.Fact fact : strangers) {
+            doubtful.add(fact.value());
+            diagnostics.error(
+                    Code.FIGURE_NOT_IN_SOURCE,
+                    fact.position(),
+                    1,
+                    "the document does not have " + shown(fact.value()) + " in “" + ids(claim) + "”",
+                    missing.size() == 1
+                            ? "it has " + shown(missing.iterator().next())
+                            : registered.isEmpty()
+                                    ? "it has no figures there"
+                                    : "it has: " + shown(registered.keySet()));
+        }
+        if (!(missing.size() == 1 && strangers.size() == 1)) {
+            for (BigDecimal value : missing) {
+                diagnostics.error(
+                        Code.FIGURE_NOT_IN_FACTS,
+                        claim.position(),
+                        1,
+                        "the document has " + shown(value) + " in “" + ids(claim) + "”; the facts do not",
+                        "add it to targets or figures, or as a deadline or year");
+            }
+        }
+        for (Claim.Fact fact : claim.facts()) {
+            Limit limit = registered.get(fact.value());
+            if (limit != null
+                    && fact.unit().isPresent()
+                    && !same(limit, fact.limit())
+                    && !(limit == Limit.EXACT && fact.limit() == Limit.UP_TO)
+                    && !anotherHas(claim, fact.value(), limit)) {
+                doubtful.add(fact.value());
+                diagnostics.error(
+                        Code.LIMIT_MISMATCH,
+                        fact.position(),
+                        1,
+                        shown(fact.value()) + " is “" + fact.limit().key() + "” here and “" + limit.key()
+                                + "” in the document",
+                        limit == Limit.EXACT ? "remove “limit”" : "write limit: " + limit.key());
+            }
+        }
+        return doubtful;
+    }
+
+    private static boolean anotherHas(Claim claim, BigDecimal value, Limit limit) {
+        return claim.facts().stream().anyMatch(f -> f.value().equals(value) && same(f.limit(), limit));
+    }
+
+    private static Limit stricter(Limit one, Limit other) {
+        return one == Limit.EXACT ? other : one;
+    }
+
+    /** “Более” and “свыше” promise the same, and Kazakh has one word for both. */
+    private static boolean same(Limit one, Limit other) {
+        return (one == Limit.OVER ? Limit.MORE_THAN : one) == (other == Limit.OVER ? Limit.MORE_THAN : other);
+    }
+
+    // ---- facts against the texts
+
+    private record Found(FoundFigure figure, LocatedText text) {
+        SourcePosition position() {
+            return text.at(figure.start());
+        }
+
+        boolean percent() {
+            return text.text().startsWith("%", figure.end());
+        }
+
+        int length() {
+            return figure.end() - figure.start();
+        }
+    }
+
+    private static void inText(
+            Claim claim,
+            Set<BigDecimal> registered,
+            Set<BigDecimal> doubtful,
+            Language language,
+            Map<String, Unit> units,
+            Diagnostics diagnostics) {
+        LanguageRules rules = LanguageRules.of(language);
+        List<LocatedText> texts = claim.texts().in(language);
+        if (texts.isEmpty() || texts.get(0).text().isEmpty()) {
+            // The words are missing altogether, which has been reported.
+            return;
+        }
+        List<Found> found = new ArrayList<>();
+        for (LocatedText text : texts) {
+            rules.figures(text.text()).forEach(figure -> found.add(new Found(figure, text)));
+        }
+        Map<BigDecimal, List<Claim.Fact>> facts = new LinkedHashMap<>();
+        claim.facts().stream()
+                .filter(fact -> !doubtful.contains(fact.value()))
+                .forEach(fact -> facts.computeIfAbsent(fact.value(), v -> new ArrayList<>())
+                        .add(fact));
+        Set<BigDecimal> allowed = new TreeSet<>(registered);
+        Stream.concat(claim.facts().stream(), claim.lent().stream())
+                .map(Claim.Fact::value)
+                .forEach(allowed::add);
+        facts.forEach((value, same) -> {
+            List<Found> here =
+                    found.stream().filter(f -> f.figure().value().equals(value)).toList();
+            if (here.isEmpty()) {
+                diagnostics.error(
+                        Code.FIGURE_NOT_IN_TEXT,
+                        texts.get(0).at(0),
+                        1,
+                        shown(value) + " stands in the facts (" + same.get(0).position() + ") and not in this text",
+                        "write it into the text, or correct the facts");
+            } else {
+                limits(same, here, diagnostics);
+                units(same, here, texts, language, units, diagnostics);
+            }
+        });
+        for (Found figure : found) {
+            if (!figure.figure().inWords() && !allowed.contains(figure.figure().value())) {
+                diagnostics.error(
+                        Code.UNKNOWN_FIGURE,
+                        figure.position(),
+                        figure.length(),
+                        shown(figure.figure().value()) + " is not among the facts of “" + ids(claim) + "”",
+                        allowed.isEmpty()
+                                ? "they have no figures; correct the text or add the fact"
+                                : "they have: " + shown(allowed));
+            }
+        }
+    }
+
+    private static void limits(List<Claim.Fact> facts, List<Found> found, Diagnostics diagnostics) {
+        Claim.Fact fact = facts.get(0);
+        if (fact.unit().isEmpty()) {
+            return;
+        }
+        List<Limit> wanted = facts.stream().map(Claim.Fact::limit).distinct().toList();
+        for (Limit limit : wanted) {
+            if (limit != Limit.EXACT
+                    && found.stream().noneMatch(f -> same(f.figure().limit(), limit))) {
+                diagnostics.error(
+                        Code.LIMIT_MISMATCH,
+                        found.get(0).position(),
+                        found.get(0).length(),
+                        shown(fact.value()) + " stands in the facts as “" + limit.key() + "”; the text does not say so",
+                        "add the limiting word: " + words(limit));
+            }
+        }
+        for (Found figure : found) {
+            Limit limit = figure.figure().limit();
+            // “До” also leads to the end of a change, so it is no mistake by itself.
+            if (limit != Limit.EXACT && limit != Limit.UP_TO && wanted.stream().noneMatch(w -> same(w, limit))) {
+                diagnostics.error(
+                        Code.LIMIT_MISMATCH,
+                        figure.position(),
+                        figure.length(),
+                        "the text limits " + shown(fact.value()) + " as “" + limit.key() + "”; the facts do not",
+                        "remove the limiting word, or add limit: " + limit.key());
+            }
+        }
+    }
+
+    private static String words(Limit limit) {
+        return switch (limit) {
+            case MORE_THAN -> "более / -нан астам";
+            case OVER -> "свыше / -нан астам";
+            case AT_LEAST -> "не менее / кемінде";
+            case UP_TO -> "до / -ға дейін";
+            case ABOUT -> "порядка, около / шамамен";
+            case EXACT -> "";
+        };
+    }
+
+    /** A percentage has its sign; what is counted is named somewhere in the same text. */
+    private static void units(
+            List<Claim.Fact> facts,
+            List<Found> found,
+            List<LocatedText> texts,
+            Language language,
+            Map<String, Unit> units,
+            Diagnostics diagnostics) {
+        for (Claim.Fact fact : facts) {
+            Unit unit = fact.unit().map(units::get).orElse(null);
+            if (unit == null) {
+                continue;
+            }
+            boolean percent = unit.sign().isPresent();
+            boolean named = percent
+                    ? found.stream().anyMatch(Found::percent)
+                    : found.stream().anyMatch(f -> !f.percent()) && namesUnit(unit, texts, language);
+            if (!named) {
+                diagnostics.error(
+                        Code.UNIT_MISMATCH,
+                        found.get(0).position(),
+                        found.get(0).length(),
+                        shown(fact.value()) + " counts “" + unit.id() + "” in the facts; the text does not say so",
+                        percent
+                                ? "write the sign % right after the number"
+                                : "say what is counted: "
+                                        + unit.forms().in(language).values().stream()
+                                                .distinct()
+                                                .sorted()
+                                                .collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
+    private static boolean namesUnit(Unit unit, List<LocatedText> texts, Language language) {
+        String all = texts.stream()
+                .map(LocatedText::text)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+        return unit.forms().in(language).values().stream()
+                .flatMap(form -> Stream.of(form.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
+                .filter(word -> !word.isEmpty())
+                .anyMatch(word -> all.contains(stem(word)));
+    }
+
+    /** Enough of a word to find it in any case: its ending may differ, its beginning hardly. */
+    private static String stem(String word) {
+        return word.length() <= 3 ? word : word.substring(0, Math.min(5, Math.max(3, word.length() - 2)));
+    }
+
+    private static String ids(Claim claim) {
+        return claim.units().stream().map(Reference::id).collect(Collectors.joining(", "));
+    }
+
+    private static String shown(Set<BigDecimal> values) {
+        return values.stream().sorted().map(FigureCheck::shown).collect(Collectors.joining(", "));
+    }
+
+    private static String shown(BigDecimal value) {
+        return value.toPlainString();
+    }
+}

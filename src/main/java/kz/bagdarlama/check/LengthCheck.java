@@ -1,0 +1,66 @@
+package kz.bagdarlama.check;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.markdown.LocatedText;
+
+/** Titles and sentences that a reader on a phone would lose the thread of. */
+final class LengthCheck implements Check {
+
+    private static final int TITLE_WORDS = 14;
+    private static final int SENTENCE_WORDS = 25;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d,.%/–-]*");
+
+    /** A sentence ends before a capital letter; abbreviations and initials do not end one. */
+    private static final Pattern END = Pattern.compile("(?<=[\\p{L}\\d»)%]{2})[.!?…]\\s+(?=[\\p{Lu}«\\d])");
+
+    @Override
+    public String name() {
+        return "length";
+    }
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        Texts.forEach(
+                input.content(), (language, prose) -> LocatedText.all(prose).forEach(text -> check(text, diagnostics)));
+    }
+
+    private static void check(LocatedText text, Diagnostics diagnostics) {
+        if (text.heading()) {
+            int words = words(text.text());
+            if (words > TITLE_WORDS) {
+                diagnostics.error(
+                        Code.LONG_TITLE,
+                        text.at(0),
+                        text.text().length(),
+                        "the heading has " + words + " words; at most " + TITLE_WORDS + " can be taken in at a glance",
+                        "leave to the text what is not needed to tell it from others");
+            }
+            return;
+        }
+        int from = 0;
+        Matcher end = END.matcher(text.text());
+        while (from < text.text().length()) {
+            boolean more = end.find(from);
+            int to = more ? end.start() + 1 : text.text().length();
+            int words = words(text.text().substring(from, to));
+            if (words > SENTENCE_WORDS) {
+                diagnostics.error(
+                        Code.LONG_SENTENCE,
+                        text.at(from),
+                        Math.min(to - from, 60),
+                        "a sentence of " + words + " words; at most " + SENTENCE_WORDS
+                                + " are easy to follow on a phone",
+                        "divide it");
+            }
+            from = more ? end.end() : to;
+        }
+    }
+
+    private static int words(String text) {
+        return (int) WORD.matcher(text).results().count();
+    }
+}

@@ -1,0 +1,105 @@
+package kz.bagdarlama.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.markdown.LocatedLink;
+import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.text.LanguageRules;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+
+/** All languages of a text have the same list items, links, and numbers in names; headings are the business of {@link HeadingCheck}. */
+final class ParityCheck implements Check {
+
+    @Override
+    public String name() {
+        return "parity";
+    }
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        Texts.of(input.content()).forEach(texts -> compare(texts, diagnostics));
+    }
+
+    private static void compare(Localized<Prose> texts, Diagnostics diagnostics) {
+        List<Prose> all = List.copyOf(texts.byLanguage().values());
+        String path = all.get(0).position().path();
+        if (diagnostics.hasErrorIn(path.substring(0, Math.max(0, path.lastIndexOf('/'))))) {
+            // Texts that could not be read as they were meant differ for that reason.
+            return;
+        }
+        Prose first = all.get(0);
+        for (Prose other : all.subList(1, all.size())) {
+            List<String> firstLinks = links(first);
+            List<String> otherLinks = links(other);
+            if (!firstLinks.equals(otherLinks)) {
+                diagnostics.error(
+                        Code.LINKS_DIFFER,
+                        other.position(),
+                        1,
+                        "the links here and in " + first.position().path() + " lead to different places",
+                        "here: " + shown(otherLinks) + "; there: " + shown(firstLinks));
+            }
+            List<String> firstNumbers = numbersInNames(first);
+            List<String> otherNumbers = numbersInNames(other);
+            if (!firstNumbers.equals(otherNumbers)) {
+                diagnostics.error(
+                        Code.NAMES_DIFFER,
+                        other.position(),
+                        1,
+                        "the numbers in names here and in " + first.position().path() + " differ",
+                        "here: " + shown(otherNumbers) + "; there: " + shown(firstNumbers));
+            }
+            if (items(first) != items(other)) {
+                diagnostics.error(
+                        Code.LISTS_DIFFER,
+                        other.position(),
+                        1,
+                        "the lists here have " + items(other) + " items, those in "
+                                + first.position().path() + " have " + items(first),
+                        "give every language the same items");
+            }
+        }
+    }
+
+    private static List<String> links(Prose prose) {
+        return LocatedLink.in(prose).stream()
+                .map(link -> link.target().toString())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> numbersInNames(Prose prose) {
+        return LocatedText.all(prose).stream()
+                .flatMap(text -> LanguageRules.numbersInNames(text.text()).stream())
+                .sorted()
+                .toList();
+    }
+
+    private static String shown(List<String> things) {
+        return things.isEmpty() ? "none" : String.join(", ", things);
+    }
+
+    private static int items(Prose prose) {
+        return Stream.concat(Stream.of(prose.body()), prose.parts().stream().map(Prose.Part::body))
+                .mapToInt(ParityCheck::items)
+                .sum();
+    }
+
+    private static int items(Node body) {
+        int[] count = {0};
+        body.accept(new AbstractVisitor() {
+            @Override
+            public void visit(ListItem item) {
+                count[0]++;
+                visitChildren(item);
+            }
+        });
+        return count[0];
+    }
+}

@@ -1,0 +1,114 @@
+package kz.bagdarlama.check;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.SourceRegister;
+import kz.bagdarlama.text.FoundFigure;
+import kz.bagdarlama.text.LanguageRules;
+
+/**
+ * How completely and how exactly the site tells its source document, in numbers.
+ *
+ * @param units the units of the document by kind, in the order of the register
+ * @param figures how many figures the document has
+ * @param figuresInFacts how many of them stand in the facts
+ * @param figuresInTexts how many of them stand in the text of each language
+ * @param termUses how often a text in the document's language uses a term of the glossary
+ * @param termMatches how often the texts of each other language use its rendering there
+ * @param translatorNotes pledges with an open question of translation, by the language of the uncertain text
+ * @param editorNotes how many texts have an editor's note to readers
+ */
+public record QualityReport(
+        Map<String, Told> units,
+        int figures,
+        int figuresInFacts,
+        Map<Language, Integer> figuresInTexts,
+        int termUses,
+        Map<Language, Integer> termMatches,
+        Map<Language, List<PledgeId>> translatorNotes,
+        int editorNotes) {
+
+    /** Of so many units so many are told. */
+    public record Told(int told, int all) {}
+
+    /** All units of the document together. */
+    public Told allUnits() {
+        return new Told(
+                units.values().stream().mapToInt(Told::told).sum(),
+                units.values().stream().mapToInt(Told::all).sum());
+    }
+
+    /** Counts; nothing where the site has no register of its source. */
+    public static Optional<QualityReport> of(Content content) {
+        return content.register().map(register -> count(content, register));
+    }
+
+    private static QualityReport count(Content content, SourceRegister register) {
+        List<Claim> claims = Claim.of(content);
+        Set<String> told = claims.stream()
+                .flatMap(c -> c.units().stream())
+                .map(Reference::id)
+                .collect(Collectors.toSet());
+        Map<String, Told> units = new LinkedHashMap<>();
+        for (SourceRegister.Unit unit : register.units()) {
+            units.merge(
+                    unit.kind(),
+                    new Told(told.contains(unit.id()) ? 1 : 0, 1),
+                    (a, b) -> new Told(a.told() + b.told(), a.all() + b.all()));
+        }
+        int figures = 0;
+        int inFacts = 0;
+        Map<Language, Integer> inTexts = new LinkedHashMap<>();
+        content.site().languages().forEach(language -> inTexts.put(language, 0));
+        for (Claim claim : claims) {
+            Set<BigDecimal> wanted = claim.units().stream()
+                    .flatMap(unit -> register.unit(unit.id()).stream())
+                    .flatMap(unit -> unit.figures().stream())
+                    .map(SourceRegister.RegisteredFigure::value)
+                    .collect(Collectors.toSet());
+            figures += wanted.size();
+            Set<BigDecimal> facts =
+                    claim.facts().stream().map(Claim.Fact::value).collect(Collectors.toSet());
+            inFacts += (int) wanted.stream().filter(facts::contains).count();
+            for (Language language : content.site().languages()) {
+                Set<BigDecimal> found = new HashSet<>();
+                for (LocatedText text : claim.texts().in(language)) {
+                    LanguageRules.of(language).figures(text.text()).stream()
+                            .map(FoundFigure::value)
+                            .forEach(found::add);
+                }
+                inTexts.merge(
+                        language, (int) wanted.stream().filter(found::contains).count(), Integer::sum);
+            }
+        }
+        TermCheck.Count terms = TermCheck.count(content);
+        Map<Language, List<PledgeId>> notes = new LinkedHashMap<>();
+        for (Language language : content.site().languages()) {
+            notes.put(
+                    language,
+                    content.programme()
+                            .pledges()
+                            .filter(pledge -> pledge.translatorNotes().containsKey(language))
+                            .map(Pledge::id)
+                            .toList());
+        }
+        int editorNotes = (int) Texts.of(content).stream()
+                .filter(texts -> texts.byLanguage().values().stream()
+                        .anyMatch(prose -> prose.part(Prose.NOTE).isPresent()))
+                .count();
+        return new QualityReport(units, figures, inFacts, inTexts, terms.uses(), terms.matches(), notes, editorNotes);
+    }
+}

@@ -1,0 +1,162 @@
+package kz.bagdarlama.check;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Language;
+
+/**
+ * Letters of a wrong alphabet, Russian where Kazakh should stand, and the typography that both languages share. What can be
+ * mended without judgement carries its correction.
+ */
+final class ScriptCheck implements Check {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    private static final Pattern KAZAKH = Pattern.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]");
+
+    /** So many Cyrillic words without one Kazakh letter are no Kazakh text. */
+    private static final int RUSSIAN_WORDS = 6;
+
+    private static final String LATIN_LETTERS = "aceopxyABCEHIKMOPTXi";
+    private static final String CYRILLIC_LETTERS = "асеорхуАВСЕНІКМОРТХі";
+
+    private record Rule(Code code, Pattern pattern, String replacement, String message, String hint) {}
+
+    private static Rule rule(Code code, String pattern, String replacement, String message, String hint) {
+        return new Rule(code, Pattern.compile(pattern), replacement, message, hint);
+    }
+
+    private static final Rule[] TYPOGRAPHY = {
+        rule(
+                Code.WRONG_SPACE,
+                "[\\u00A0\\u202F\\u2009]",
+                " ",
+                "a special space",
+                "type an ordinary one: the site sets no-break spaces itself"),
+        rule(Code.WRONG_SPACE, "(?<=\\S) {2,}(?=\\S)", " ", "several spaces in a row", "type one"),
+        rule(
+                Code.WRONG_SPACE,
+                "(?<=[\\p{L}\\d»)]) +(?=[,;:!?%)»])",
+                "",
+                "a space before a sign that stands solid",
+                "remove it"),
+        rule(Code.WRONG_SPACE, "(?<=[\\p{L}\\d]) +(?=\\.(?:\\s|$))", "", "a space before a full stop", "remove it"),
+        rule(
+                Code.WRONG_SPACE,
+                "(?<=\\d)(?=(?:тыс|млн|млрд|мың|км|кв|тенге|теңге|шаршы)(?!\\p{L}))",
+                " ",
+                "a number without a space before its unit",
+                "write 195 км"),
+        rule(Code.WRONG_SPACE, "(?<=№)(?=\\d)", " ", "№ without a space", "write № 7"),
+        rule(Code.WRONG_SPACE, "(?<=(?:млн|млрд))\\.(?= \\p{Ll})", "", "млн and млрд have no point", "write 3,3 млн"),
+        rule(
+                Code.WRONG_DASH,
+                "(?<=\\d{4}) [–-] (?=\\d{4})|(?<=\\b\\d{4})-(?=\\d{4}\\b)",
+                "–",
+                "a range of years has an en dash without spaces",
+                "write 2023–2027"),
+        rule(Code.WRONG_DASH, "(?<=\\s)[-—](?=\\s)", "–", "a hyphen or long dash between words", "write an en dash: –"),
+        rule(Code.WRONG_DASH, "(?<!\\s)—|—(?!\\s)", "–", "a long dash", "write an en dash: –"),
+        rule(
+                Code.STRAIGHT_QUOTE,
+                "(?<=^|[\\s(])[\"“](?=\\S)",
+                "«",
+                "a straight or English quotation mark",
+                "write «…»"),
+        rule(Code.STRAIGHT_QUOTE, "(?<=[^\\s(])[\"”]", "»", "a straight or English quotation mark", "write «…»"),
+    };
+
+    @Override
+    public String name() {
+        return "script";
+    }
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        Texts.forEach(input.content(), (language, prose) -> {
+            for (LocatedText text : LocatedText.all(prose)) {
+                mixedWords(text, diagnostics);
+                typography(text, diagnostics);
+                if (language.equals(Language.KAZAKH)) {
+                    russian(text, diagnostics);
+                }
+            }
+        });
+    }
+
+    private static void mixedWords(LocatedText text, Diagnostics diagnostics) {
+        Matcher words = WORD.matcher(text.text());
+        while (words.find()) {
+            String word = words.group();
+            if (!LATIN.matcher(word).find() || !CYRILLIC.matcher(word).find()) {
+                continue;
+            }
+            Optional<String> cyrillic = replaced(word, LATIN_LETTERS, CYRILLIC_LETTERS)
+                    .filter(w -> !LATIN.matcher(w).find());
+            Optional<String> latin = replaced(word, CYRILLIC_LETTERS, LATIN_LETTERS)
+                    .filter(w -> !CYRILLIC.matcher(w).find());
+            // Where both would do (IТ), the alphabet of most letters is meant; in a tie Latin, as in abbreviations.
+            Optional<String> fix = cyrillic.isPresent() && latin.isPresent()
+                    ? (count(CYRILLIC, word) > count(LATIN, word) ? cyrillic : latin)
+                    : cyrillic.or(() -> latin);
+            diagnostics.fixable(
+                    Code.MIXED_SCRIPT,
+                    text.at(words.start()),
+                    word,
+                    "“" + word + "” mixes alphabets; Latin: "
+                            + LATIN.matcher(word)
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .collect(Collectors.joining()),
+                    fix.map(f -> "write “" + f + "” in one alphabet").orElse("type it again in one alphabet"),
+                    fix.orElse(null));
+        }
+    }
+
+    private static long count(Pattern letters, String word) {
+        return letters.matcher(word).results().count();
+    }
+
+    private static Optional<String> replaced(String word, String from, String to) {
+        StringBuilder out = new StringBuilder();
+        for (char c : word.toCharArray()) {
+            int i = from.indexOf(c);
+            out.append(i < 0 ? c : to.charAt(i));
+        }
+        return Optional.of(out.toString());
+    }
+
+    private static void typography(LocatedText text, Diagnostics diagnostics) {
+        for (Rule rule : TYPOGRAPHY) {
+            Matcher matcher = rule.pattern().matcher(text.text());
+            while (matcher.find()) {
+                diagnostics.fixable(
+                        rule.code(),
+                        text.at(matcher.start()),
+                        matcher.group(),
+                        rule.message(),
+                        rule.hint(),
+                        rule.replacement());
+            }
+        }
+    }
+
+    private static void russian(LocatedText text, Diagnostics diagnostics) {
+        if (count(Pattern.compile("\\p{IsCyrillic}{2,}"), text.text()) >= RUSSIAN_WORDS
+                && !KAZAKH.matcher(text.text()).find()) {
+            diagnostics.error(
+                    Code.RUSSIAN_TEXT,
+                    text.at(0),
+                    Math.min(40, text.text().length()),
+                    "no Kazakh letter in a whole paragraph: this looks like Russian",
+                    "write it in Kazakh");
+        }
+    }
+}

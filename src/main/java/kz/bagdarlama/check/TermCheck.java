@@ -1,0 +1,216 @@
+package kz.bagdarlama.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Glossary;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Prose;
+
+/**
+ * Where the text in the language of the source document uses a term of the glossary, the others use its rendering; and nobody
+ * uses what the glossary forbids. Words are compared by their beginnings, since both languages inflect at the end.
+ */
+final class TermCheck implements Check {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
+
+    /** Forms are looked up by so many letters of their first word. */
+    private static final int KEY_LENGTH = 2;
+
+    @Override
+    public String name() {
+        return "terms";
+    }
+
+    /** A use of a term in the language of the source document, and the place where another language should have it. */
+    private record Use(
+            Glossary.Term term, SourcePosition position, Language language, List<LocatedText> other, boolean matched) {}
+
+    /**
+     * How often terms are used.
+     *
+     * @param uses in the language of the source document
+     * @param matches with their rendering in each other language
+     */
+    record Count(int uses, Map<Language, Integer> matches) {}
+
+    /** Counts the uses of terms; zero where the site has no glossary. */
+    static Count count(Content content) {
+        Map<Language, Integer> matches = new LinkedHashMap<>();
+        int[] all = {0};
+        for (Use use : uses(content)) {
+            matches.merge(use.language(), use.matched() ? 1 : 0, Integer::sum);
+            all[0]++;
+        }
+        int others = Math.max(1, matches.size());
+        return new Count(all[0] / others, matches);
+    }
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        for (Use use : uses(input.content())) {
+            if (!use.matched()) {
+                diagnostics.error(
+                        Code.TERM_MISSING,
+                        use.other().get(0).at(0),
+                        1,
+                        "the other text uses the term of glossary entry “"
+                                + use.term().id() + "” (" + use.position() + "); this one does not have “"
+                                + use.term().names().in(use.language()) + "”",
+                        "use the term, or correct " + use.term().position());
+            }
+        }
+        input.content()
+                .glossary()
+                .ifPresent(glossary -> Texts.forEach(
+                        input.content(), (language, prose) -> forbidden(glossary, language, prose, diagnostics)));
+    }
+
+    private static List<Use> uses(Content content) {
+        List<Use> uses = new ArrayList<>();
+        if (content.glossary().isEmpty()
+                || !content.site().languages().contains(content.site().documentLanguage())) {
+            return uses;
+        }
+        Language from = content.site().documentLanguage();
+        Map<Language, Index> indexes = new HashMap<>();
+        for (Language language : content.site().languages()) {
+            indexes.put(language, new Index(content.glossary().get(), language));
+        }
+        for (Localized<Prose> texts : Texts.of(content)) {
+            if (texts.byLanguage().values().stream()
+                    .anyMatch(prose -> prose.title().isEmpty())) {
+                continue;
+            }
+            Set<String> anchors = new LinkedHashSet<>(List.of(""));
+            texts.in(from).parts().forEach(part -> anchors.add(part.id()));
+            for (String anchor : anchors) {
+                Map<Glossary.Term, SourcePosition> used = indexes.get(from).find(block(texts.in(from), anchor));
+                texts.byLanguage().forEach((language, prose) -> {
+                    List<LocatedText> other = block(prose, anchor);
+                    if (!language.equals(from) && !other.isEmpty() && !used.isEmpty()) {
+                        Set<Glossary.Term> found =
+                                indexes.get(language).find(other).keySet();
+                        used.forEach((term, position) ->
+                                uses.add(new Use(term, position, language, other, found.contains(term))));
+                    }
+                });
+            }
+        }
+        return uses;
+    }
+
+    private static List<LocatedText> block(Prose prose, String anchor) {
+        return anchor.isEmpty()
+                ? LocatedText.lead(prose)
+                : prose.part(anchor).map(LocatedText::part).orElse(List.of());
+    }
+
+    private static void forbidden(Glossary glossary, Language language, Prose prose, Diagnostics diagnostics) {
+        for (LocatedText text : LocatedText.all(prose)) {
+            String lower = text.text().toLowerCase(Locale.ROOT);
+            for (Glossary.Forbidden forbidden : glossary.forbidden()) {
+                int at = forbidden.language().equals(language) ? lower.indexOf(forbidden.phrase()) : -1;
+                if (at >= 0) {
+                    diagnostics.error(
+                            Code.FORBIDDEN_PHRASE,
+                            text.at(at),
+                            forbidden.phrase().length(),
+                            "“" + forbidden.phrase() + "” is not used here: " + forbidden.why(),
+                            "write " + forbidden.instead());
+                }
+            }
+        }
+    }
+
+    /** The forms of all terms in one language, by the beginning of their first word. */
+    private static final class Index {
+
+        private record Form(Glossary.Term term, List<String> words) {}
+
+        private record Word(String text, String lower, int start) {}
+
+        private final Map<String, List<Form>> byBeginning = new HashMap<>();
+
+        Index(Glossary glossary, Language language) {
+            for (Glossary.Term term : glossary.terms()) {
+                for (String form : term.forms().in(language)) {
+                    List<String> words = List.of(form.split("[\\s-]+"));
+                    byBeginning
+                            .computeIfAbsent(key(folded(words.get(0).replace("$", ""))), k -> new ArrayList<>())
+                            .add(new Form(term, words));
+                }
+            }
+        }
+
+        private static String key(String word) {
+            return word.substring(0, Math.min(KEY_LENGTH, word.length()));
+        }
+
+        private static String folded(String word) {
+            return word.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        }
+
+        /** The terms in a block with the place of the first use of each. */
+        Map<Glossary.Term, SourcePosition> find(List<LocatedText> texts) {
+            Map<Glossary.Term, SourcePosition> found = new LinkedHashMap<>();
+            for (LocatedText text : texts) {
+                List<Word> words = new ArrayList<>();
+                Matcher matcher = WORD.matcher(text.text());
+                while (matcher.find()) {
+                    words.add(new Word(matcher.group(), folded(matcher.group()), matcher.start()));
+                }
+                for (int i = 0; i < words.size(); i++) {
+                    String lower = words.get(i).lower();
+                    for (int length = 1; length <= Math.min(KEY_LENGTH, lower.length()); length++) {
+                        for (Form form : byBeginning.getOrDefault(lower.substring(0, length), List.of())) {
+                            if (!found.containsKey(form.term()) && matches(form, words, i)) {
+                                found.put(form.term(), text.at(words.get(i).start()));
+                            }
+                        }
+                    }
+                }
+            }
+            return found;
+        }
+
+        private static boolean matches(Form form, List<Word> words, int from) {
+            if (from + form.words().size() > words.size()) {
+                return false;
+            }
+            for (int i = 0; i < form.words().size(); i++) {
+                String wanted = form.words().get(i);
+                Word word = words.get(from + i);
+                boolean whole = wanted.endsWith("$");
+                String beginning = whole ? wanted.substring(0, wanted.length() - 1) : wanted;
+                // An abbreviation in capitals is meant as written, and whole: ТЭЦ, NEET.
+                boolean abbreviation = beginning.length() > 1
+                        && beginning.equals(beginning.toUpperCase(Locale.ROOT))
+                        && !beginning.matches("\\d+");
+                boolean matches = abbreviation
+                        ? word.text().equals(beginning)
+                        : whole
+                                ? word.lower().equals(folded(beginning))
+                                : word.lower().startsWith(folded(beginning));
+                if (!matches) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

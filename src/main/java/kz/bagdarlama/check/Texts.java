@@ -1,0 +1,38 @@
+package kz.bagdarlama.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Section;
+
+/** All texts of the content, in order: what several checks go through. */
+final class Texts {
+
+    private Texts() {}
+
+    /** Every text with its languages. */
+    static List<Localized<Prose>> of(Content content) {
+        List<Localized<Prose>> texts = new ArrayList<>();
+        for (Section section : content.programme().sections()) {
+            texts.add(section.prose());
+            for (Chapter chapter : section.chapters()) {
+                texts.add(chapter.prose());
+                chapter.pledges().stream().map(Pledge::prose).forEach(texts::add);
+            }
+        }
+        content.pages().stream().map(FreePage::prose).forEach(texts::add);
+        return texts;
+    }
+
+    /** Hands over every text in every language. */
+    static void forEach(Content content, BiConsumer<Language, Prose> action) {
+        of(content).forEach(texts -> texts.byLanguage().forEach(action));
+    }
+}

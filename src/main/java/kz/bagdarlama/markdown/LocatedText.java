@@ -1,0 +1,131 @@
+package kz.bagdarlama.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Prose;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/**
+ * The words of a heading or paragraph without markup, with the way back to where they stand in the file.
+ *
+ * @param heading whether it is a heading
+ */
+public record LocatedText(String text, boolean heading, List<Segment> segments) {
+
+    /** From {@code offset} on, the text stands at {@code position} and what follows it in the line. */
+    record Segment(int offset, SourcePosition position) {}
+
+    public LocatedText {
+        segments = List.copyOf(segments);
+    }
+
+    /** Where a character of the text stands. */
+    public SourcePosition at(int offset) {
+        Segment segment = segments.get(0);
+        for (Segment candidate : segments) {
+            if (candidate.offset() <= offset) {
+                segment = candidate;
+            }
+        }
+        SourcePosition start = segment.position();
+        return new SourcePosition(start.path(), start.line(), start.column() + offset - segment.offset());
+    }
+
+    /** The title and the text up to the first part. */
+    public static List<LocatedText> lead(Prose prose) {
+        List<LocatedText> texts = new ArrayList<>();
+        texts.add(heading(prose.title(), prose.position(), "# ".length()));
+        collect(prose.body(), prose.position().path(), texts);
+        return texts;
+    }
+
+    /** The heading and the text of a part. */
+    public static List<LocatedText> part(Prose.Part part) {
+        List<LocatedText> texts = new ArrayList<>();
+        texts.add(heading(part.title(), part.position(), "## ".length()));
+        collect(part.body(), part.position().path(), texts);
+        return texts;
+    }
+
+    /** Everything in a text. */
+    public static List<LocatedText> all(Prose prose) {
+        List<LocatedText> texts = lead(prose);
+        prose.parts().forEach(part -> texts.addAll(part(part)));
+        return texts;
+    }
+
+    /** Everything in a text but the note to readers, which may speak of other places. */
+    public static List<LocatedText> withoutNote(Prose prose) {
+        List<LocatedText> texts = lead(prose);
+        prose.parts().stream().filter(part -> !part.id().equals(Prose.NOTE)).forEach(part -> texts.addAll(part(part)));
+        return texts;
+    }
+
+    private static LocatedText heading(String title, SourcePosition position, int marks) {
+        SourcePosition start = position.line() == 0
+                ? position
+                : new SourcePosition(position.path(), position.line(), Math.max(1, position.column()) + marks);
+        return new LocatedText(title, true, List.of(new Segment(0, start)));
+    }
+
+    private static void collect(Node body, String path, List<LocatedText> into) {
+        body.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Paragraph paragraph) {
+                Builder builder = new Builder(path);
+                paragraph.accept(builder);
+                into.add(builder.build());
+            }
+        });
+    }
+
+    private static final class Builder extends AbstractVisitor {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<Segment> segments = new ArrayList<>();
+        private final String path;
+
+        Builder(String path) {
+            this.path = path;
+        }
+
+        private void append(Node node, String words) {
+            segments.add(new Segment(text.length(), Spans.position(path, node, SourcePosition.file(path))));
+            text.append(words);
+        }
+
+        @Override
+        public void visit(Text node) {
+            append(node, node.getLiteral());
+        }
+
+        @Override
+        public void visit(Code node) {
+            append(node, node.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak node) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak node) {
+            text.append(' ');
+        }
+
+        LocatedText build() {
+            if (segments.isEmpty()) {
+                segments.add(new Segment(0, SourcePosition.file(path)));
+            }
+            return new LocatedText(text.toString(), false, segments);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package kz.bagdarlama.model;
+
+import java.util.Optional;
+import kz.bagdarlama.diagnostic.SourcePosition;
+
+/**
+ * A figure that describes and promises nothing: how things stand, an age, what a rate is counted on.
+ *
+ * @param year what it is of, where the source names it
+ */
+public record Figure(SourcePosition position, Localized<String> label, Quantity quantity, Optional<Years> year) {}

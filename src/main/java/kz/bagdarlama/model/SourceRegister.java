@@ -1,0 +1,47 @@
+package kz.bagdarlama.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import kz.bagdarlama.diagnostic.SourcePosition;
+
+/**
+ * What the source document consists of, unit by unit, without its sentences: what the site must tell, and the figures that it
+ * is held to.
+ */
+public record SourceRegister(List<Unit> units) {
+
+    /**
+     * A part of the document.
+     *
+     * @param id for example {@code 1.1/3}, {@code 1.2/1.a}, {@code 1.1/outcome.1}, {@code results/4}
+     * @param kind section, chapter, pledge, measure, context, outcome, foreword, result or closing
+     * @param figures its numbers, in full
+     * @param districts the districts that it names
+     */
+    public record Unit(
+            String id, SourcePosition position, String kind, List<RegisteredFigure> figures, List<String> districts) {
+
+        public Unit {
+            figures = List.copyOf(figures);
+            districts = List.copyOf(districts);
+        }
+    }
+
+    /** A number of the document with its limiting word; the value has no trailing zeros behind the point. */
+    public record RegisteredFigure(BigDecimal value, Limit limit) {
+
+        public RegisteredFigure {
+            value = value.stripTrailingZeros();
+        }
+    }
+
+    public SourceRegister {
+        units = List.copyOf(units);
+    }
+
+    /** The unit with an id. */
+    public Optional<Unit> unit(String id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+}

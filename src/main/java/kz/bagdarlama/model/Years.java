@@ -1,0 +1,38 @@
+package kz.bagdarlama.model;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The year, or the years, that a figure is of.
+ *
+ * @param last equal to {@code first} where it is one year
+ */
+public record Years(int first, int last) {
+
+    private static final Pattern FORM = Pattern.compile("([12]\\d{3})(?:[–-]([12]\\d{3}))?");
+
+    public Years {
+        if (last < first) {
+            throw new IllegalArgumentException("years out of order: " + first + ", " + last);
+        }
+    }
+
+    /** Reads {@code 2022} or {@code 2021–2022}. */
+    public static Optional<Years> parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(matcher.group(1));
+        int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+        return last < first ? Optional.empty() : Optional.of(new Years(first, last));
+    }
+
+    /** The form that readers see, the same in every language. */
+    @Override
+    public String toString() {
+        return first == last ? String.valueOf(first) : first + "–" + last;
+    }
+}

@@ -1,0 +1,6 @@
+package kz.bagdarlama.view;
+
+import kz.bagdarlama.text.Html;
+
+/** An editor's note to readers: what is unclear in the document, or told differently in another place of it. */
+public record NoteView(Html title, Html body) {}
