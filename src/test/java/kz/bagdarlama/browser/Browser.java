@@ -7,22 +7,36 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One open Chromium window, with what the tests of a static site ask of it. */
 public final class Browser implements AutoCloseable {
-    /** Runs axe-core on the page and answers one line for each element that breaks a rule. */
+    /**
+     * Runs axe-core on the page and answers one line for each element that breaks a rule of WCAG 2.2 at level AA or
+     * the checker's best practice. It leaves out target sizes unless asked.
+     */
     private static final String RUN_AXE = """
             const done = arguments[arguments.length - 1];
-            axe.run(document, { resultTypes: ['violations'] }).then(
+            const options = {
+                preload: false, // would fetch style sheets a second time, which our pages rightly forbid
+                resultTypes: ['violations'],
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: arguments[0] } },
+            };
+            axe.run(document, options).then(
                 results => done(results.violations.flatMap(rule => rule.nodes.map(node =>
                     `${rule.id} (${rule.impact}): ${node.target.join(' ')}: ${node.failureSummary}`
                         .replace(/\\s+/g, ' ')))),
@@ -31,7 +45,10 @@ public final class Browser implements AutoCloseable {
 
     private static final String AXE = resource("/axe.min.js");
 
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
     private final ChromeDriver driver;
+    private boolean axeComesWithPages;
     private final JsonMapper json = JsonMapper.shared();
 
     Browser(ChromeDriver driver) {
@@ -57,9 +74,54 @@ public final class Browser implements AutoCloseable {
 
     /** Sets what the reader's system prefers. */
     public void colorScheme(ColorScheme scheme) {
+        emulate("", scheme);
+    }
+
+    /** Lays pages out as for paper, until the next {@link #colorScheme}. */
+    public void print() {
+        emulate("print", ColorScheme.LIGHT);
+    }
+
+    /** Sets the size of text that the reader has chosen; browsers start with 16 pixels. */
+    public void textSize(int pixels) {
         driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme.value()))));
+                "Page.setFontSizes", Map.of("fontSizes", Map.of("standard", pixels, "fixed", pixels * 13 / 16)));
+    }
+
+    /** Presses and releases a key, as a reader without a mouse does. */
+    public void press(Keys key) {
+        new Actions(driver).sendKeys(key).perform();
+    }
+
+    /** Waits up to five seconds until a script answers true, and tells whether it did. */
+    public boolean waitFor(String script) {
+        var end = System.nanoTime() + WAIT.toNanos();
+        while (!Boolean.TRUE.equals(driver.executeScript(script))) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The families that the letters of an element are really drawn in, with those of its children and theirs but no deeper;
+     * fonts of the system say so.
+     */
+    public Set<String> fontsDrawn(String selector) {
+        driver.executeCdpCommand("DOM.enable", Map.of());
+        driver.executeCdpCommand("CSS.enable", Map.of());
+        var document = (Map<?, ?>)
+                driver.executeCdpCommand("DOM.getDocument", Map.of("depth", 0)).get("root");
+        var node = driver.executeCdpCommand(
+                "DOM.querySelector", Map.of("nodeId", document.get("nodeId"), "selector", selector));
+        var fonts = driver.executeCdpCommand("CSS.getPlatformFontsForNode", Map.of("nodeId", node.get("nodeId")));
+        return ((List<?>) fonts.get("fonts"))
+                .stream()
+                        .map(font -> (Map<?, ?>) font)
+                        .map(font -> font.get("familyName")
+                                + (Boolean.TRUE.equals(font.get("isCustomFont")) ? "" : " (system)"))
+                        .collect(Collectors.toSet());
     }
 
     /** Allows or forbids the scripts of the pages visited from now on; those of the tests themselves always run. */
@@ -79,8 +141,21 @@ public final class Browser implements AutoCloseable {
 
     /** What axe-core finds wrong with the page, one line for each element and rule; none is what a test wants. */
     public List<String> accessibilityViolations() {
-        driver.executeScript(AXE);
-        return ((List<?>) driver.executeAsyncScript(RUN_AXE))
+        return accessibilityViolations(true);
+    }
+
+    /**
+     * The same, if need be without the rule that costs more than all others: whether text stands out from its background.
+     */
+    public List<String> accessibilityViolations(boolean withContrast) {
+        if (!axeComesWithPages) {
+            driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", AXE));
+            axeComesWithPages = true;
+        }
+        if (Boolean.FALSE.equals(driver.executeScript("return 'axe' in window"))) {
+            driver.executeScript(AXE);
+        }
+        return ((List<?>) driver.executeAsyncScript(RUN_AXE, withContrast))
                 .stream().map(String::valueOf).toList();
     }
 
@@ -114,6 +189,16 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+    }
+
+    private void emulate(String medium, ColorScheme scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        medium,
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme.value()))));
     }
 
     private void screenshot(Path file, boolean beyondViewport) {

@@ -2,7 +2,6 @@ package kz.bagdarlama.browser;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +38,14 @@ public final class Browsers {
             "--disable-component-update",
             "--disable-sync",
             "--hide-scrollbars",
+            "--force-prefers-reduced-motion", // smooth scrolling would have clicks miss what is still moving
             "--force-color-profile=srgb");
 
     /** Warns that it lacks typed commands for a browser as new as this one; we send plain ones. */
     private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+    private static Programs programs;
+    private static String problem;
 
     static {
         DEVTOOLS.setLevel(Level.SEVERE);
@@ -52,7 +55,7 @@ public final class Browsers {
 
     /** Opens a browser with a fresh profile; the caller closes it. */
     public static Browser open() {
-        var programs = Programs.INSTALLED;
+        var programs = programs();
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -69,15 +72,25 @@ public final class Browsers {
 
     /** Where the browser and its driver are. */
     private record Programs(Path browser, Path driver) {
-        static final Programs INSTALLED = find().or(() -> {
-                    install();
-                    return find();
-                })
-                .orElseThrow(() -> new IllegalStateException(instruction("They are still not on the PATH.")));
-
-        private static Optional<Programs> find() {
+        static Optional<Programs> find() {
             return onPath(BROWSERS).flatMap(browser -> onPath(DRIVERS).map(driver -> new Programs(browser, driver)));
         }
+    }
+
+    /** Looks, and installs, once for all test classes; each of them that finds nothing fails with the instruction. */
+    private static synchronized Programs programs() {
+        if (problem != null) {
+            throw new IllegalStateException(problem);
+        }
+        if (programs == null) {
+            try {
+                programs = Programs.find().orElseGet(Browsers::install);
+            } catch (IllegalStateException e) {
+                problem = e.getMessage();
+                throw e;
+            }
+        }
+        return programs;
     }
 
     private static Optional<Path> onPath(List<String> names) {
@@ -88,7 +101,7 @@ public final class Browsers {
                 .findFirst();
     }
 
-    private static void install() {
+    private static Programs install() {
         if (onPath(List.of("apt-get")).isEmpty()) {
             throw new IllegalStateException(instruction("There is no apt-get here to install them."));
         }
@@ -97,6 +110,8 @@ public final class Browsers {
         var install = new ArrayList<>(List.of("install", "--yes", "--no-install-recommends"));
         install.addAll(PACKAGES);
         aptGet(install.toArray(String[]::new));
+        return Programs.find()
+                .orElseThrow(() -> new IllegalStateException(instruction("They are still not on the PATH.")));
     }
 
     private static void aptGet(String... arguments) {
@@ -115,7 +130,8 @@ public final class Browsers {
                         instruction("`%s` failed:%n%s".formatted(String.join(" ", command), output)));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(instruction("`%s` failed.".formatted(String.join(" ", command))), e);
+            throw new IllegalStateException(
+                    instruction("`%s` failed: %s.".formatted(String.join(" ", command), e.getMessage())), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /**
  * Serves a built site to a test's browser as a plain web host would: on loopback, a directory as its
@@ -34,6 +35,9 @@ public final class StaticServer implements AutoCloseable {
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("woff2", "font/woff2"),
             Map.entry("xml", "application/xml"));
+
+    /** Names that change with the content, so that browsers need not ask again. */
+    private static final Pattern HASHED = Pattern.compile(".+\\.[0-9a-f]{10}\\.[a-z0-9]+");
 
     private final Path root;
     private final HttpServer server;
@@ -106,6 +110,9 @@ public final class StaticServer implements AutoCloseable {
         var name = file.getFileName().toString();
         var extension = name.substring(name.lastIndexOf('.') + 1);
         exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(extension, BINARY));
+        if (HASHED.matcher(name).matches()) {
+            exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, immutable");
+        }
         var body = Files.readAllBytes(file);
         if (exchange.getRequestMethod().equals("HEAD") || body.length == 0) {
             exchange.sendResponseHeaders(status, -1);

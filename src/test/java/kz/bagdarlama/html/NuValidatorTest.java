@@ -50,6 +50,29 @@ final class NuValidatorTest {
     }
 
     @Test
+    void aListMaySayThatItIsOneSinceVoiceOverNeedsIt() {
+        assertThat(validator.check("index.html", VALID.replace("<p>", "<ul role=\"list\"><li>1</ul><p>")))
+                .isEmpty();
+    }
+
+    @Test
+    void aSecurityPolicyIsHeldAgainstWhatThePageLoads() {
+        var html = VALID.replace(
+                "<title>",
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'\">"
+                        + "<link rel=\"stylesheet\" href=\"/style.css\"><title>");
+
+        // The style element of the page, too, is not of the origin.
+        assertThat(validator.check("kk/index.html", html))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("Content Security Policy");
+        assertThat(validator.check("kk/index.html", html.replace("/style.css", "https://other.example/style.css")))
+                .hasSize(2);
+    }
+
+    @Test
     void messagesOfOnePageDoNotReachTheNext() {
         validator.check("bad.html", "<p>");
 

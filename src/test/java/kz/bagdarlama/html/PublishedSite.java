@@ -41,6 +41,7 @@ public final class PublishedSite {
 
     private final Path folder;
     private final String baseUrl;
+    private final List<String> diagnostics;
     private final Content content;
     private final Routes routes;
     private final List<SitePage> pages;
@@ -49,9 +50,11 @@ public final class PublishedSite {
     private PublishedSite(Path folder, String baseUrl) throws IOException {
         var diagnostics = new Diagnostics();
         new Build(new BuildOptions(CONTENT, TEMPLATES, folder, Optional.of(baseUrl), 2), diagnostics).run();
-        if (!diagnostics.sorted().isEmpty()) {
-            throw new AssertionError("the site has errors or warnings; ./bagdarlama check shows them in full:\n"
-                    + diagnostics.sorted().stream().map(PublishedSite::line).collect(Collectors.joining("\n")));
+        this.diagnostics =
+                diagnostics.sorted().stream().map(PublishedSite::line).toList();
+        if (diagnostics.hasErrors()) {
+            throw new AssertionError("the site has errors; ./bagdarlama check shows them in full:\n"
+                    + String.join("\n", this.diagnostics));
         }
         this.folder = folder;
         this.baseUrl = baseUrl;
@@ -68,7 +71,7 @@ public final class PublishedSite {
      *
      * @param folder where to
      * @param baseUrl the address it will be served under, with a slash at the end
-     * @throws AssertionError if anything is wrong with content or templates, be it only a warning
+     * @throws AssertionError if content or templates have errors
      */
     public static PublishedSite build(Path folder, String baseUrl) {
         try {
@@ -89,6 +92,11 @@ public final class PublishedSite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the build warned of, one line each. */
+    public List<String> diagnostics() {
+        return diagnostics;
     }
 
     public Path folder() {
@@ -145,7 +153,13 @@ public final class PublishedSite {
 
     /** What the site must have a page of in each language. */
     public List<PageKey> keys() {
-        var keys = new ArrayList<>(List.of(PageKey.HOME, PageKey.PROGRAMME, PageKey.DISTRICTS, PageKey.TOPICS));
+        var keys = new ArrayList<PageKey>();
+        for (var kind : PageKind.values()) {
+            var only = new PageKey(kind, "");
+            if (routes.has(only)) {
+                keys.add(only);
+            }
+        }
         var programme = content.programme();
         programme.sections().forEach(it -> keys.add(key(PageKind.SECTION, it.id())));
         programme.chapters().forEach(it -> keys.add(key(PageKind.CHAPTER, it.id())));
@@ -153,7 +167,6 @@ public final class PublishedSite {
         content.districts().forEach(it -> keys.add(key(PageKind.DISTRICT, it.id())));
         content.topics().forEach(it -> keys.add(key(PageKind.TOPIC, it.id())));
         content.pages().forEach(it -> keys.add(key(PageKind.PAGE, it.id())));
-        keys.add(PageKey.NOT_FOUND);
         return keys;
     }
 

@@ -64,6 +64,11 @@ final class PublishedSiteTest {
     // ---- what stands on the site
 
     @Test
+    void theBuildHasNothingToWarnOf() {
+        assertThat(site.diagnostics()).isEmpty();
+    }
+
+    @Test
     void everyThingOfTheContentHasItsPageInEachLanguageAndThereAreNoOthers() {
         var expected = new TreeSet<String>(Set.of("index.html", "404.html"));
         for (var language : site.languages()) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.cli.Main;
 
@@ -35,17 +36,49 @@ final class Fixture {
         return new Fixture(root);
     }
 
-    /** The small site as a bad site changes it: its files laid over, and what {@code removed.txt} lists taken away. */
+    /**
+     * The small site as a bad site changes it: edited as {@code edits.txt} says, with its {@code files} laid over, and without
+     * what {@code removed.txt} lists.
+     */
     static Fixture bad(Path badSite, Path root) throws IOException {
         Fixture fixture = small(root);
+        if (Files.exists(badSite.resolve("edits.txt"))) {
+            edit(root, Files.readString(badSite.resolve("edits.txt")));
+        }
         copy(badSite.resolve("files"), root);
         Path removed = badSite.resolve("removed.txt");
         if (Files.exists(removed)) {
             for (String path : Files.readAllLines(removed)) {
-                Files.delete(root.resolve(path));
+                Path file = root.resolve(path);
+                Files.delete(file);
+                if (Fixture.files(file.getParent()).isEmpty()) {
+                    Files.delete(file.getParent());
+                }
             }
         }
         return fixture;
+    }
+
+    /** Blocks of a line {@code file: path}, lines of old text after {@code -} and of new text after {@code +}. */
+    private static void edit(Path root, String edits) throws IOException {
+        for (String block : edits.split("\n(?=file: )")) {
+            Path file = root.resolve(block.lines().findFirst().orElseThrow().substring("file: ".length()));
+            String old = text(block, '-');
+            String text = Files.readString(file);
+            if (!text.contains(old)) {
+                throw new IllegalArgumentException(file + " no longer has “" + old + "”");
+            }
+            int at = text.indexOf(old);
+            Files.writeString(file, text.substring(0, at) + text(block, '+') + text.substring(at + old.length()));
+        }
+    }
+
+    private static String text(String block, char mark) {
+        return block.lines()
+                .skip(1)
+                .filter(line -> !line.isEmpty() && line.charAt(0) == mark)
+                .map(line -> line.substring(1))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What a command prints, both streams together, without the path of the folder. */

@@ -1,0 +1,268 @@
+package kz.bagdarlama.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import kz.bagdarlama.build.Build;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+
+    private static final String ROOT = "kz.bagdarlama.";
+
+    /** Each package imports from those before it only; drawn in CONTRIBUTING.md. */
+    private static final List<String> ORDER = List.of(
+            "diagnostic",
+            "model",
+            "text",
+            "markdown",
+            "source",
+            "route",
+            "check",
+            "view",
+            "render",
+            "output",
+            "build",
+            "cli");
+
+    private static final JavaClasses PROGRAM = program();
+
+    private static JavaClasses program() {
+        try {
+            return new ClassFileImporter()
+                    .importPath(Path.of(Build.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void everyClassStandsInOneOfThePackages() {
+        assertThat(PROGRAM.stream().map(ArchitectureTest::stage)).isNotEmpty().isSubsetOf(ORDER);
+    }
+
+    @Test
+    void importsGoOneWay() {
+        classes()
+                .should(new ArchCondition<JavaClass>("only use packages before their own in " + ORDER) {
+                    @Override
+                    public void check(JavaClass origin, ConditionEvents events) {
+                        for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
+                            JavaClass target = dependency.getTargetClass();
+                            if (target.getName().startsWith(ROOT)
+                                    && ORDER.indexOf(stage(target)) > ORDER.indexOf(stage(origin))) {
+                                events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                            }
+                        }
+                    }
+                })
+                .check(PROGRAM);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    @Test
+    void thereIsNoDrawerForUtilities() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..utils..", "..helper..", "..helpers..", "..common..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void nothingDependsOnTheMachinesLocaleZoneOrClock() {
+        independenceOfTheMachine().check(PROGRAM);
+    }
+
+    @Test
+    void theRuleAboutTheMachineSeesWhatItForbids() {
+        JavaClasses bad = new ClassFileImporter().importClasses(DependsOnTheMachine.class);
+
+        assertThatThrownBy(() -> independenceOfTheMachine().check(bad))
+                .isInstanceOf(AssertionError.class)
+                .message()
+                .contains("String.toLowerCase()", "String.toUpperCase()", "String.format(", "String.formatted(")
+                .contains("Locale.getDefault()", "Locale.setDefault(", "TimeZone.setDefault(")
+                .contains("java.util.Date.<init>()", "LocalDate.now()");
+    }
+
+    @Test
+    void onlyTheCommandPrints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cli..")
+                .should(accessTargetWhere(target(
+                        "the standard streams",
+                        access -> access.getTargetOwner().isEquivalentTo(System.class)
+                                && Set.of("out", "err", "in").contains(access.getName()))))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void everythingPublicIsDocumented() throws IOException {
+        List<Path> sources;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> undocumented = new ArrayList<>();
+        try (StandardJavaFileManager manager =
+                compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, manager, null, List.of(), null, manager.getJavaFileObjectsFromPaths(sources));
+            DocTrees docs = DocTrees.instance(task);
+            for (CompilationUnitTree unit : task.parse()) {
+                new Undocumented(docs, undocumented).scan(new TreePath(unit), null);
+            }
+        }
+
+        assertThat(sources).hasSizeGreaterThan(100);
+        assertThat(undocumented).isEmpty();
+    }
+
+    private static String stage(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()) : name;
+    }
+
+    private static ArchRule independenceOfTheMachine() {
+        return noClasses()
+                .should(accessTargetWhere(target("what depends on the machine's locale, time zone or clock", access -> {
+                    AccessTarget target = access.getTarget();
+                    JavaClass owner = target.getOwner();
+                    boolean withLocale = target instanceof AccessTarget.CodeUnitAccessTarget unit
+                            && unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Locale.class));
+                    boolean withoutArguments = target instanceof AccessTarget.CodeUnitAccessTarget unit
+                            && unit.getRawParameterTypes().isEmpty();
+                    Function<Class<?>, Boolean> on = owner::isEquivalentTo;
+                    String name = target.getName();
+                    return on.apply(String.class)
+                                    && Set.of("toLowerCase", "toUpperCase", "format", "formatted")
+                                            .contains(name)
+                                    && !withLocale
+                            || name.equals("printf") && !withLocale
+                            || on.apply(Locale.class)
+                                    && Set.of("getDefault", "setDefault").contains(name)
+                            || on.apply(TimeZone.class)
+                                    && Set.of("getDefault", "setDefault").contains(name)
+                            || on.apply(java.time.ZoneId.class) && name.equals("systemDefault")
+                            || on.apply(java.util.Date.class) && name.equals("<init>") && withoutArguments
+                            || owner.getPackageName().equals("java.time") && name.equals("now");
+                })));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> target(
+            String what, java.util.function.Predicate<JavaAccess<?>> test) {
+        return describe(what, test);
+    }
+
+    /** What the rule about the machine must find, so that it cannot pass by finding nothing. */
+    private static final class DependsOnTheMachine {
+
+        @SuppressWarnings({"unused", "JavaUtilDate"})
+        static List<Object> all(String text) {
+            Locale.setDefault(Locale.ROOT);
+            TimeZone.setDefault(null);
+            return List.of(
+                    text.toLowerCase(),
+                    Stream.of(text).map(String::toUpperCase).toList(),
+                    String.format("%s", text),
+                    "%s".formatted(text),
+                    Locale.getDefault(),
+                    new java.util.Date(),
+                    LocalDate.now());
+        }
+    }
+
+    /** Collects public top-level types and public methods without Javadoc. */
+    private static final class Undocumented extends TreePathScanner<Void, Void> {
+
+        private final DocTrees docs;
+        private final List<String> found;
+
+        Undocumented(DocTrees docs, List<String> found) {
+            this.docs = docs;
+            this.found = found;
+        }
+
+        @Override
+        public Void visitClass(ClassTree type, Void nothing) {
+            boolean topLevel = getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.COMPILATION_UNIT;
+            if (topLevel && type.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
+                report(type.getSimpleName().toString());
+            }
+            return super.visitClass(type, nothing);
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+            Tree parent = getCurrentPath().getParentPath().getLeaf();
+            boolean isPublic = method.getModifiers().getFlags().contains(Modifier.PUBLIC)
+                    || parent.getKind() == Tree.Kind.INTERFACE
+                            && ((ClassTree) parent).getModifiers().getFlags().contains(Modifier.PUBLIC)
+                            && !method.getModifiers().getFlags().contains(Modifier.PRIVATE);
+            boolean overrides = method.getModifiers().getAnnotations().stream()
+                    .anyMatch(annotation ->
+                            annotation.getAnnotationType().toString().equals("Override"));
+            boolean constructor = method.getName().contentEquals("<init>");
+            if (isPublic && !overrides && !constructor) {
+                report(((ClassTree) parent).getSimpleName() + "." + method.getName());
+            }
+            return super.visitMethod(method, nothing);
+        }
+
+        private void report(String name) {
+            if (docs.getDocComment(getCurrentPath()) == null) {
+                found.add(getCurrentPath().getCompilationUnit().getSourceFile().getName() + ": " + name);
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package kz.bagdarlama.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.source.ContentFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ChecksTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Diagnostics diagnostics = new Diagnostics();
+    private ContentFolder content;
+
+    @BeforeEach
+    void write() {
+        content = new ContentFolder(folder);
+    }
+
+    private List<String> run(Check check) throws IOException {
+        return run(check, "");
+    }
+
+    private List<String> run(Check check, String template) throws IOException {
+        Content read = content.read(diagnostics);
+        check.run(
+                new CheckInput(
+                        read,
+                        Routes.of(read, "https://example.org/", diagnostics),
+                        new Templates("templates", Map.of("a.ftlh", template), Map.of())),
+                diagnostics);
+        return diagnostics.sorted().stream()
+                .map(d -> d.code().id() + " " + d.position().line() + ":"
+                        + d.position().column())
+                .toList();
+    }
+
+    @Test
+    void aSiteWithoutErrorsStaysWithoutErrors() throws IOException {
+        for (Check check : List.of(new ReferenceCheck(), new HeadingCheck(), new LinkCheck(), new MessageCheck())) {
+            assertThat(run(check)).isEmpty();
+        }
+    }
+
+    static Stream<Arguments> mentions() {
+        return Stream.of(
+                Arguments.of("topics: [jbos]", "unknown-topic 4:10", "did you mean “jobs”?"),
+                Arguments.of("topics: [water]", "unknown-topic 4:10", "topics: air, jobs, youth"),
+                Arguments.of("topics: [jobs, soil]", "unknown-topic 4:16", "topics: air, jobs, youth"),
+                Arguments.of("topics: [jobs]\ndistricts: [alatu]", "unknown-district 5:13", "did you mean “alatau”?"),
+                Arguments.of("topics: [jobs]\nproject: orleuu", "unknown-project 5:10", "did you mean “orleu”?"),
+                Arguments.of(
+                        "topics: [jobs]\ngroup: tourism",
+                        "unknown-group 5:8",
+                        "there are no groups of the chapter yet"),
+                Arguments.of("topics: [jobs]\nrelated: [1.2/7]", "unknown-pledge 5:11", "pledges: 1.1/1"),
+                Arguments.of(
+                        "topics: [jobs]\ntargets: [{value: 1, unit: jbo}]", "unknown-unit 5:28", "did you mean “job”?"),
+                Arguments.of(
+                        "topics: [jobs]\nmeasures: [{id: a, districts: [medeo]}]",
+                        "unknown-district 5:32",
+                        "did you mean “medeu”?"),
+                Arguments.of(
+                        "topics: [jobs]\nmeasures: [{id: a}, {id: a}]",
+                        "duplicate-id 5:26",
+                        "give each measure a letter of its own"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mentions")
+    void aMentionOfNothingIsReportedWhereItStands(String lines, String expected, String hint) throws IOException {
+        content.with(ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "first", lines));
+
+        assertThat(run(new ReferenceCheck())).containsExactly(expected);
+        assertThat(diagnostics.sorted()).extracting(d -> d.hint().orElse("")).containsExactly(hint);
+    }
+
+    @Test
+    void linksLeadToPagesAndAnchorsThatExist() throws IOException {
+        content.with(ContentFolder.PLEDGE + "ru.md", """
+                # Первое обещание
+
+                [а](pledge:1.1/1) [б](pledge:1.1/9) [в](topic:jbos) [г](page:about#nothing)
+                [д](#nothing) [е](section:1) [ж](chapter:1.1) [з](district:medeu) [и](district:medeu#a)
+                """);
+
+        assertThat(run(new LinkCheck()))
+                .containsExactlyInAnyOrder(
+                        "dead-link 3:19", "dead-link 3:37", "dead-anchor 3:53", "dead-anchor 4:1", "dead-anchor 4:67");
+    }
+
+    @Test
+    void headingsAreThoseOfTheMeasures() throws IOException {
+        content.with(
+                        ContentFolder.PLEDGE + "pledge.yaml",
+                        ContentFolder.pledge("1.1/1", "first", "topics: [jobs]", "measures: [{id: a}, {id: b}]"))
+                .with(ContentFolder.PLEDGE + "ru.md", "# Т\n\n## А {#a}\n\nа\n\n## Б {#b}\n\nб\n")
+                .with(ContentFolder.PLEDGE + "kk.md", "# Т\n\n## А {#a}\n\nа\n\n## В {#c}\n\nв\n");
+
+        assertThat(run(new HeadingCheck())).containsExactly("heading-mismatch 0:0", "heading-mismatch 7:1");
+    }
+
+    @Test
+    void headingsStandInTheOrderOfTheMeasures() throws IOException {
+        content.with(
+                        ContentFolder.PLEDGE + "pledge.yaml",
+                        ContentFolder.pledge("1.1/1", "first", "topics: [jobs]", "measures: [{id: a}, {id: b}]"))
+                .with(ContentFolder.PLEDGE + "ru.md", "# Т\n\n## А {#a}\n\nа\n\n## Б {#b}\n\nб\n")
+                .with(ContentFolder.PLEDGE + "kk.md", "# Т\n\n## Б {#b}\n\nб\n\n## А {#a}\n\nа\n");
+
+        assertThat(run(new HeadingCheck())).containsExactly("heading-mismatch 3:1");
+    }
+
+    @Test
+    void freePagesHaveTheSameHeadingsInEveryLanguage() throws IOException {
+        content.with("pages/about/ru.md", "# О сайте\n\n## Источники {#sources}\n\nа\n");
+
+        assertThat(run(new HeadingCheck())).containsExactly("heading-mismatch 3:1");
+    }
+
+    @Test
+    void idsAreGivenOnce() throws IOException {
+        content.with("units.yaml", "- {id: job, ru: а, kk: а}\n- {id: job, ru: б, kk: б}\n");
+
+        assertThat(run(new ReferenceCheck())).containsExactly("duplicate-id 2:8");
+    }
+
+    @Test
+    void messagesAreUsedAndThere() throws IOException {
+        content.with(
+                        "messages/ru.yaml",
+                        Files.readString(folder.resolve("messages/ru.yaml")) + "extra: {used: Да, unused: Нет}\n")
+                .with(
+                        "messages/kk.yaml",
+                        Files.readString(folder.resolve("messages/kk.yaml")) + "extra: {used: Иә, unused: Жоқ}\n");
+        int line = Files.readAllLines(folder.resolve("messages/ru.yaml")).size();
+
+        assertThat(run(new MessageCheck(), "${t(\"extra.used\")} ${t(\"extra.usde\")}"))
+                .containsExactlyInAnyOrder(
+                        "unused-message " + line + ":19", "unused-message " + line + ":19", "missing-message 1:22");
+    }
+
+    @Test
+    void placeholdersAreTheSameInEveryLanguageAndFilled() throws IOException {
+        content.with(
+                        "messages/ru.yaml",
+                        Files.readString(folder.resolve("messages/ru.yaml")) + "extra: {a: \"{x}\", b: \"{x}\"}\n")
+                .with(
+                        "messages/kk.yaml",
+                        Files.readString(folder.resolve("messages/kk.yaml")) + "extra: {a: \"{y}\", b: \"{x}\"}\n");
+
+        run(
+                new MessageCheck(),
+                "${t(\"extra.a\", {\"x\": 1, \"y\": 1})} ${t(\"extra.b\")} ${t(\"extra.b\", {\"x\": 1})}");
+
+        assertThat(diagnostics.sorted())
+                .extracting(d -> d.message())
+                .containsExactlyInAnyOrder(
+                        "“extra.a” has the placeholders {x}; another language has {x}, {y}",
+                        "“extra.a” has the placeholders {y}; another language has {x}, {y}",
+                        "“extra.b” has the placeholders {x}; the template fills none");
+    }
+}

@@ -1,0 +1,270 @@
+package kz.bagdarlama.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostic;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Prose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ProseParserTest {
+
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    private Prose parse(String text) {
+        return new ProseParser(diagnostics).parse("ru.md", text);
+    }
+
+    private List<String> found() {
+        return diagnostics.sorted().stream()
+                .map(d -> d.code().id() + " " + d.position().line() + ":"
+                        + d.position().column())
+                .toList();
+    }
+
+    @Test
+    void theFirstHeadingIsTheTitle() {
+        Prose prose = parse("# Гранты на бизнес-идеи\n\nПартия предусмотрит.\n\n- раз\n- два\n");
+
+        assertThat(prose.title()).isEqualTo("Гранты на бизнес-идеи");
+        assertThat(prose.position()).isEqualTo(new SourcePosition("ru.md", 1, 1));
+        assertThat(PlainText.summary(prose.body(), 100)).isEqualTo("Партия предусмотрит.");
+        assertThat(prose.parts()).isEmpty();
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aTitleMayBeUnderlined() {
+        assertThat(parse("Атауы\n=====\n\nМәтін.\n").title()).isEqualTo("Атауы");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void signsInATitleAreReadAsText() {
+        assertThat(parse("# «Оңай» & 5 &lt; 7 \\*\n").title()).isEqualTo("«Оңай» & 5 < 7 *");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void headingsOfTheSecondLevelDivideTheText() {
+        Prose prose = parse("""
+                # Атауы
+
+                Кіріспе.
+
+                ## Бірінші {#a}
+
+                А мәтіні.
+
+                Тағы.
+
+                ## Екінші бөлім   {#outcome.1}
+                Ә мәтіні.
+                """);
+
+        assertThat(prose.parts()).extracting(Prose.Part::id).containsExactly("a", "outcome.1");
+        assertThat(prose.parts()).extracting(Prose.Part::title).containsExactly("Бірінші", "Екінші бөлім");
+        assertThat(prose.parts())
+                .extracting(Prose.Part::position)
+                .containsExactly(new SourcePosition("ru.md", 5, 1), new SourcePosition("ru.md", 11, 1));
+        assertThat(prose.parts())
+                .extracting(part -> PlainText.summary(part.body(), 100))
+                .containsExactly("А мәтіні.", "Ә мәтіні.");
+        assertThat(PlainText.summary(prose.body(), 100)).isEqualTo("Кіріспе.");
+        assertThat(prose.part("outcome.1")).contains(prose.parts().get(1));
+        assertThat(prose.part("b")).isEmpty();
+        assertThat(found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "z9", "outcome.1", "context.12", "group-a.b-c", "sources"})
+    void anchorsAreSmallLatinLetters(String anchor) {
+        assertThat(parse("# Т\n\n## Б {#" + anchor + "}\n").parts())
+                .extracting(Prose.Part::id)
+                .containsExactly(anchor);
+        assertThat(found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", "1a", "а", "a b", "a_b", "a.", ".a", "-a", "a--b", "a#b", "\"a\"", "a\""})
+    void otherAnchorsAreReported(String anchor) {
+        assertThat(parse("# Т\n\n## Б {#" + anchor + "}\n").title()).isEqualTo("Т");
+        assertThat(found()).containsExactly("missing-anchor 3:1");
+        assertThat(diagnostics.sorted().get(0).message()).isEqualTo("“" + anchor + "” cannot be an anchor");
+    }
+
+    private static Arguments fault(String name, String text, String... expected) {
+        return Arguments.of(name, text, List.of(expected));
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault("nothing", "", "missing-title 0:0"),
+                fault("only blank lines", "\n\n", "missing-title 0:0"),
+                fault("a text without a title", "Мәтін.\n", "missing-title 1:1"),
+                fault(
+                        "a title after blank lines is none",
+                        "\n\nМәтін.\n\n# Т\n",
+                        "missing-title 3:1",
+                        "heading-level 5:1"),
+                fault("a title of the second level", "## Т {#a}\n", "missing-title 1:1"),
+                fault("an empty title", "#\n\nМәтін.\n", "missing-title 1:1"),
+                fault("a second title", "# Т\n\n# Б\n", "heading-level 3:1"),
+                fault("a second title in a quotation", "# Т\n\n> a\n>\n> # Б\n", "heading-level 5:3"),
+                fault("a heading of the third level", "# Т\n\n### Б\n", "heading-level 3:1"),
+                fault("a heading of the sixth level", "# Т\n\n###### Б\n", "heading-level 3:1"),
+                fault("a heading without an anchor", "# Т\n\n## Б\n", "missing-anchor 3:1"),
+                fault("an anchor in the middle", "# Т\n\n## Б {#a} В\n", "missing-anchor 3:1"),
+                fault("an anchor that is not closed", "# Т\n\n## Б {#a\n", "missing-anchor 3:1"),
+                fault("a heading with an anchor alone", "# Т\n\n## {#a}\n", "missing-title 3:1"),
+                fault("an anchor given twice", "# Т\n\n## Б {#a}\n\n## В {#a}\n", "duplicate-anchor 5:1"),
+                fault("emphasis in the title", "# Т *б*\n", "heading-markup 1:1"),
+                fault("a link in the title", "# [Т](topic:jobs)\n", "heading-markup 1:1"),
+                fault("code in a heading", "# Т\n\n## Б `б` {#a}\n", "heading-markup 3:1"),
+                fault("a tag", "# Т\n\nа <b>б</b>\n", "raw-html 3:3", "raw-html 3:7"),
+                fault("a tag after an emoji", "# Т\n\n😀 <br>\n", "raw-html 3:4"),
+                fault("a comment", "# Т\n\n<!-- а -->\n", "raw-html 3:1"),
+                fault("a script", "# Т\n\n<script>\nalert(1)\n</script>\n", "raw-html 3:1"),
+                fault("a tag in a list", "# Т\n\n- а\n- <i>б\n", "raw-html 4:3"),
+                fault("an image", "# Т\n\nа ![б](https://example.org/a.png)\n", "image 3:3"),
+                fault("a dangerous link", "# Т\n\nа [б](javascript:alert(1))\n", "bad-link 3:3"),
+                fault("a dangerous automatic link", "# Т\n\n<javascript:alert(1)>\n", "bad-link 3:1"),
+                fault("a link to a path", "# Т\n\n[б](../a/)\n", "bad-link 3:1"),
+                fault("a link to nowhere", "# Т\n\n[б]()\n", "bad-link 3:1"),
+                fault("a link without a text", "# Т\n\n[](topic:jobs)\n", "bad-link 3:1"),
+                fault("a link with a blank text", "# Т\n\n[ ](topic:jobs)\n", "bad-link 3:1"),
+                fault("a bad link by reference", "# Т\n\n[б]\n\n[б]: data:text/html,x\n", "bad-link 3:1"),
+                fault("a bad link in emphasis in a list", "# Т\n\n- а *б [в](ftp://x) г*\n", "bad-link 3:8"),
+                fault(
+                        "several faults at once",
+                        "Мәтін <b>\n\n### Б\n\n## В\n",
+                        "missing-title 1:1",
+                        "raw-html 1:7",
+                        "heading-level 3:1",
+                        "missing-anchor 5:1"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void aFaultIsReportedWhereItStands(String name, String text, List<String> expected) {
+        parse(text);
+
+        assertThat(found()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(diagnostics.sorted())
+                .allSatisfy(d -> assertThat(d.position().path()).isEqualTo("ru.md"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[а](topic:jobs), [б](pledge:1.1/3#a), [в](#a), [г](https://example.org/)",
+                "а **б** *в* `г`",
+                "1. а\n2. б\n   - в",
+                "> а",
+                "5 < 7 & 8 > 6",
+                "&lt;b&gt; \\<b\\>",
+                "а  \nб",
+                "---",
+                "<https://example.org/>",
+                "```\n<b>\n```",
+                "    <b>",
+            })
+    void ordinaryMarkdownIsRead(String text) {
+        parse("# Т\n\n" + text + "\n");
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void theUnderlinedLengthIsThatOfTheProblem() {
+        parse("# Т\n\nа [б](ftp://x) в\n");
+
+        assertThat(diagnostics.sorted())
+                .singleElement()
+                .extracting(Diagnostic::length)
+                .isEqualTo("[б](ftp://x)".length());
+    }
+
+    static Stream<String> deepTexts() {
+        return Stream.of(
+                "*".repeat(100_000) + "а" + "*".repeat(100_000),
+                "_".repeat(100_000) + "а" + "_".repeat(100_000),
+                "*а ".repeat(50_000) + "б*".repeat(50_000),
+                "*а **б ".repeat(30_000) + "в** г*".repeat(30_000),
+                ">".repeat(100_000) + " а",
+                "> ".repeat(100_000) + "а",
+                "- ".repeat(100_000) + "а",
+                "[".repeat(50_000) + "а" + "](topic:jobs)".repeat(30_000),
+                "![".repeat(20_000) + "а" + "](topic:jobs)".repeat(20_000),
+                "[а](".repeat(50_000),
+                "`".repeat(50_000) + "а",
+                "<".repeat(10_000),
+                "&".repeat(100_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("deepTexts")
+    void deepNestingDoesNotCrash(String text) {
+        assertTimeout(Duration.ofSeconds(20), () -> parse("# Т\n\n" + text + "\n"));
+
+        assertThat(found()).allMatch(each -> each.matches("(markdown-too-deep|image|bad-link) .*"));
+    }
+
+    @Test
+    void tooDeepEmphasisIsReported() {
+        Prose prose = parse("# Т\n\n" + "*".repeat(200_000) + "а" + "*".repeat(200_000) + "\n");
+
+        assertThat(found()).containsExactly("markdown-too-deep 0:0");
+        assertThat(prose.title()).isEmpty();
+    }
+
+    @Test
+    void aLongParagraphIsReadInReasonableTime() {
+        String text = "# Т\n\n" + "Партия *қолдайды* [а](topic:jobs) & 5 < 7. ".repeat(8_000) + "\n";
+
+        assertThat(text.length()).isGreaterThan(340_000);
+        assertTimeout(Duration.ofSeconds(20), () -> parse(text));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void manyParagraphsAreReadInReasonableTime() {
+        String text = "# Т\n\n" + "а\n\n".repeat(125_000);
+
+        assertTimeout(Duration.ofSeconds(20), () -> parse(text));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void anEmptyTextStandsForAFileThatIsMissing() {
+        Prose prose = ProseParser.empty("kk.md");
+
+        assertThat(prose.title()).isEmpty();
+        assertThat(prose.parts()).isEmpty();
+        assertThat(prose.position()).isEqualTo(SourcePosition.file("kk.md"));
+        assertThat(PlainText.summary(prose.body(), 100)).isEmpty();
+    }
+
+    @Test
+    void hintsNameWhatLinksMayBe() {
+        parse("# Т\n\n[б](x:y)\n");
+
+        assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
+            assertThat(d.code()).isEqualTo(Code.BAD_LINK);
+            assertThat(d.hint())
+                    .get()
+                    .asString()
+                    .contains("section:, chapter:, pledge:, district:, topic:, page:", "https://");
+        });
+    }
+}

@@ -1,0 +1,354 @@
+package kz.bagdarlama.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SiteWriterTest {
+
+    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
+
+    @TempDir
+    private Path folder;
+
+    private Path site;
+
+    @BeforeEach
+    void choose() {
+        site = folder.resolve("out").resolve("site");
+    }
+
+    /** Path and text in turn. */
+    private static SortedMap<String, byte[]> files(String... pathsAndTexts) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            files.put(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+
+    private WriteSummary write(String... pathsAndTexts) throws IOException {
+        return new SiteWriter(site).write(files(pathsAndTexts));
+    }
+
+    private List<String> all() throws IOException {
+        try (Stream<Path> paths = Files.walk(site)) {
+            return paths.filter(path -> !path.equals(site))
+                    .map(path -> site.relativize(path).toString() + (Files.isDirectory(path) ? "/" : ""))
+                    .filter(path -> !path.equals(SiteWriter.MANIFEST))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Path put(String path, String text) throws IOException {
+        Path file = site.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private Object identity(String path) throws IOException {
+        return Files.readAttributes(site.resolve(path), BasicFileAttributes.class)
+                .fileKey();
+    }
+
+    @Test
+    void theFirstBuildMakesFoldersAndFiles() throws IOException {
+        WriteSummary summary = write("index.html", "қала", "kk/a/index.html", "а", "assets/a.css", "");
+
+        assertThat(summary).isEqualTo(new WriteSummary(3, 0, 0, List.of()));
+        assertThat(all()).containsExactly("assets/", "assets/a.css", "index.html", "kk/", "kk/a/", "kk/a/index.html");
+        assertThat(site.resolve("index.html")).hasContent("қала");
+        assertThat(site.resolve("assets/a.css")).isEmptyFile();
+    }
+
+    @Test
+    void unchangedFilesAreNotTouched() throws IOException {
+        write("a.html", "а", "b/index.html", "б");
+        Files.setLastModifiedTime(site.resolve("a.html"), LONG_AGO);
+        Files.setLastModifiedTime(site.resolve(SiteWriter.MANIFEST), LONG_AGO);
+        Object before = identity("a.html");
+        WriteSummary summary = write("a.html", "а", "b/index.html", "б");
+
+        assertThat(summary).isEqualTo(new WriteSummary(0, 2, 0, List.of()));
+        assertThat(Files.getLastModifiedTime(site.resolve("a.html"))).isEqualTo(LONG_AGO);
+        assertThat(Files.getLastModifiedTime(site.resolve(SiteWriter.MANIFEST))).isEqualTo(LONG_AGO);
+        assertThat(identity("a.html")).isEqualTo(before);
+    }
+
+    @Test
+    void changedFilesAreReplacedNotOverwritten() throws IOException {
+        write("a.html", "а", "b.html", "б");
+        Files.createLink(folder.resolve("reader"), site.resolve("a.html"));
+        WriteSummary summary = write("a.html", "ә", "b.html", "б");
+
+        assertThat(summary).isEqualTo(new WriteSummary(1, 1, 0, List.of()));
+        assertThat(site.resolve("a.html")).hasContent("ә");
+        // Whoever has the old file open goes on reading the old bytes, to their end.
+        assertThat(folder.resolve("reader")).hasContent("а");
+    }
+
+    @Test
+    void aFileOfTheSameLengthIsReplacedToo() throws IOException {
+        write("a.html", "one");
+
+        assertThat(write("a.html", "two").written()).isEqualTo(1);
+        assertThat(site.resolve("a.html")).hasContent("two");
+    }
+
+    @Test
+    void aFileThatSomebodyChangedIsRestored() throws IOException {
+        write("a.html", "а");
+        put("a.html", "changed by hand");
+
+        assertThat(write("a.html", "а").written()).isEqualTo(1);
+        assertThat(site.resolve("a.html")).hasContent("а");
+    }
+
+    @Test
+    void aFileThatSomebodyRemovedIsRestored() throws IOException {
+        write("a/index.html", "а", "b.html", "б");
+        Files.delete(site.resolve("a/index.html"));
+        Files.delete(site.resolve("a"));
+
+        assertThat(write("a/index.html", "а", "b.html", "б").written()).isEqualTo(1);
+        assertThat(site.resolve("a/index.html")).hasContent("а");
+    }
+
+    @Test
+    void staleFilesGoWithTheFoldersThatTheyEmpty() throws IOException {
+        write("index.html", "а", "kk/a/b/index.html", "б", "kk/c/index.html", "в");
+        WriteSummary summary = write("index.html", "а", "kk/c/index.html", "в");
+
+        assertThat(summary).isEqualTo(new WriteSummary(0, 2, 1, List.of()));
+        assertThat(all()).containsExactly("index.html", "kk/", "kk/c/", "kk/c/index.html");
+    }
+
+    @Test
+    void aSiteThatBecomesEmptyKeepsItsFolder() throws IOException {
+        write("kk/a/index.html", "а");
+
+        assertThat(write().removed()).isEqualTo(1);
+        assertThat(site).isDirectory();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aStaleFileThatIsGoneAlreadyIsNoProblem() throws IOException {
+        write("a/index.html", "а", "b.html", "б");
+        Files.delete(site.resolve("a/index.html"));
+
+        assertThat(write("b.html", "б").removed()).isZero();
+    }
+
+    @Test
+    void strangersAreLeftAndNamed() throws IOException {
+        put("CNAME", "example.org");
+        put("kk/photo.jpg", "x");
+        write("kk/a/index.html", "а");
+        WriteSummary summary = write("index.html", "б");
+
+        assertThat(summary.strangers()).containsExactly("CNAME", "kk/photo.jpg");
+        assertThat(all()).containsExactly("CNAME", "index.html", "kk/", "kk/photo.jpg");
+    }
+
+    @Test
+    void aLinkIsAStrangerToo(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("secret"), "x");
+        write("index.html", "а");
+        Files.createSymbolicLink(site.resolve("link"), elsewhere);
+
+        assertThat(write("index.html", "а").strangers()).containsExactly("link");
+        assertThat(elsewhere.resolve("secret")).exists();
+    }
+
+    @Test
+    void hiddenFilesBelongToTools() throws IOException {
+        put(".gitignore", "*");
+        put(".git/config", "x");
+        put("kk/.DS_Store", "x");
+
+        assertThat(write("kk/index.html", "а").strangers()).isEmpty();
+        assertThat(write("ru/index.html", "а").strangers()).isEmpty();
+        assertThat(site.resolve(".gitignore")).hasContent("*");
+        assertThat(site.resolve("kk/.DS_Store")).exists();
+    }
+
+    @Test
+    void aFileOfOtherOriginIsNotOverwrittenAndNothingIsWritten() throws IOException {
+        write("a.html", "а", "old.html", "б");
+        put("b/index.html", "somebody's");
+        put("c.html", "somebody's too");
+
+        assertThatExceptionOfType(OutputConflictException.class)
+                .isThrownBy(() -> write("a.html", "new", "b/index.html", "new", "c.html", "new", "d.html", "new"))
+                .satisfies(e -> assertThat(e.paths()).containsExactly("b/index.html", "c.html"))
+                .withMessageContaining(site.resolve("b/index.html").toString())
+                .withMessageContaining("and 1 more")
+                .withMessageContaining("--output");
+        assertThat(all()).containsExactly("a.html", "b/", "b/index.html", "c.html", "old.html");
+        assertThat(site.resolve("a.html")).hasContent("а");
+        assertThat(site.resolve("b/index.html")).hasContent("somebody's");
+        assertThat(Files.readString(site.resolve(SiteWriter.MANIFEST)))
+                .contains("a.html", "old.html")
+                .doesNotContain("b/");
+    }
+
+    @Test
+    void aFileOfOtherOriginWithTheSameBytesIsNoConflict() throws IOException {
+        put("a.html", "а");
+
+        assertThat(write("a.html", "а")).isEqualTo(new WriteSummary(0, 1, 0, List.of()));
+        assertThat(write("a.html", "ә").written()).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderInPlaceOfAFileIsAConflict() throws IOException {
+        put("a.html/photo.jpg", "x");
+
+        assertThatExceptionOfType(OutputConflictException.class).isThrownBy(() -> write("a.html", "а", "b.html", "б"));
+        assertThat(all()).containsExactly("a.html/", "a.html/photo.jpg");
+    }
+
+    @Test
+    void aFileInPlaceOfAFolderIsAConflict() throws IOException {
+        put("kk", "x");
+
+        assertThatExceptionOfType(OutputConflictException.class)
+                .isThrownBy(() -> write("a.html", "а", "kk/a/index.html", "б"))
+                .satisfies(e -> assertThat(e.paths()).containsExactly("kk"));
+        assertThat(all()).containsExactly("kk");
+    }
+
+    @Test
+    void aLinkedFolderIsNotWrittenInto(@TempDir Path elsewhere) throws IOException {
+        Files.createDirectories(site);
+        Files.createSymbolicLink(site.resolve("kk"), elsewhere);
+
+        assertThatExceptionOfType(OutputConflictException.class)
+                .isThrownBy(() -> write("kk/index.html", "а"))
+                .satisfies(e -> assertThat(e.paths()).containsExactly("kk"));
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void aLinkedFileIsNotWrittenThrough(@TempDir Path elsewhere) throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret"), "x");
+        Files.createDirectories(site);
+        Files.createSymbolicLink(site.resolve("index.html"), secret);
+
+        assertThatExceptionOfType(OutputConflictException.class).isThrownBy(() -> write("index.html", "а"));
+        assertThat(secret).hasContent("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../a.html", "kk/../../a.html", "/tmp/bagdarlama-escape.html"})
+    void nothingIsWrittenOutsideTheFolder(String path) {
+        assertThatExceptionOfType(OutputConflictException.class).isThrownBy(() -> write(path, "а"));
+        assertThat(folder.resolve("out/a.html")).doesNotExist();
+        assertThat(Path.of("/tmp/bagdarlama-escape.html")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatIsAFileIsAnError() throws IOException {
+        Files.writeString(folder.resolve("out"), "x");
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> write("a.html", "а"));
+    }
+
+    @Test
+    void theNextBuildRecoversFromAnInterruptedOne() throws IOException {
+        write("a.html", "а", "old/index.html", "old");
+        SortedMap<String, byte[]> interrupted =
+                new TreeMap<>(files("a.html", "new", "b/index.html", "б", "z.html", "в")) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public byte[] get(Object path) {
+                        if (path.equals("z.html")) {
+                            throw new IllegalStateException("power cut");
+                        }
+                        return super.get(path);
+                    }
+                };
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> new SiteWriter(site).write(interrupted))
+                .withMessage("power cut");
+        // What was there is whole, what came is whole, and all of it is known as ours.
+        assertThat(all()).containsExactly("a.html", "b/", "b/index.html", "old/", "old/index.html");
+        assertThat(Files.readString(site.resolve(SiteWriter.MANIFEST)))
+                .contains("a.html\n", "b/index.html\n", "old/index.html\n", "z.html\n");
+
+        WriteSummary summary = write("a.html", "newer", "c.html", "в");
+        assertThat(summary).isEqualTo(new WriteSummary(2, 0, 2, List.of()));
+        assertThat(all()).containsExactly("a.html", "c.html");
+    }
+
+    @Test
+    void aLostManifestIsRebuiltFromTheSameBytes() throws IOException {
+        write("a.html", "а", "b.html", "б");
+        Files.delete(site.resolve(SiteWriter.MANIFEST));
+
+        assertThat(write("a.html", "а", "b.html", "б")).isEqualTo(new WriteSummary(0, 2, 0, List.of()));
+        assertThat(write("a.html", "а").removed()).isEqualTo(1);
+    }
+
+    @Test
+    void everybodyMayReadTheFiles() throws IOException {
+        write("a.html", "а", "kk/index.html", "б");
+        write("a.html", "ә", "kk/index.html", "б");
+        assumeThat(Files.getFileStore(site).supportsFileAttributeView("posix")).isTrue();
+
+        for (String path : List.of("a.html", "kk/index.html", SiteWriter.MANIFEST)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site.resolve(path))))
+                    .as(path)
+                    .isEqualTo("rw-r--r--");
+        }
+    }
+
+    @Test
+    void theManifestListsWhatWasMade() throws IOException {
+        write("b.html", "б", "a/index.html", "а");
+
+        assertThat(Files.readAllLines(site.resolve(SiteWriter.MANIFEST)))
+                .hasSize(3)
+                .endsWith("a/index.html", "b.html")
+                .first()
+                .asString()
+                .startsWith("#");
+    }
+
+    @Test
+    void theFolderMayBeGivenWithDots() throws IOException {
+        new SiteWriter(folder.resolve("out/../out/./site")).write(files("a.html", "а"));
+
+        assertThat(site.resolve("a.html")).hasContent("а");
+    }
+
+    @Test
+    void nothingTemporaryStays() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            write("a.html", "а" + i, "b/c.html", "б" + i);
+        }
+
+        assertThat(all()).containsExactly("a.html", "b/", "b/c.html");
+    }
+}

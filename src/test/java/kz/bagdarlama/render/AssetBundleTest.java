@@ -1,0 +1,180 @@
+package kz.bagdarlama.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Templates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AssetBundleTest {
+
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Map<String, String> texts = new TreeMap<>();
+    private final Map<String, byte[]> assets = new HashMap<>();
+
+    private AssetBundle bundle() {
+        return new AssetBundle(new Templates("templates", texts, assets), diagnostics);
+    }
+
+    private void asset(String name, String content) {
+        assets.put(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String css() {
+        AssetBundle bundle = bundle();
+        return new String(
+                bundle.files().get(bundle.path(AssetBundle.STYLE_SHEET).orElseThrow()), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void namesCarryAHashOfTheContent() {
+        asset("fonts/a.woff2", "one");
+        String path = bundle().path("fonts/a.woff2").orElseThrow();
+        asset("fonts/a.woff2", "two");
+        String other = bundle().path("fonts/a.woff2").orElseThrow();
+
+        assertThat(path).matches("assets/fonts/a\\.[0-9a-f]{10}\\.woff2").isNotEqualTo(other);
+        assertThat(bundle().files()).containsKey(other).doesNotContainKey(path);
+        assertThat(bundle().files().get(other)).asString(StandardCharsets.UTF_8).isEqualTo("two");
+    }
+
+    @Test
+    void theSameContentHasTheSameName() {
+        asset("icon.svg", "<svg/>");
+
+        assertThat(bundle().path("icon.svg")).isEqualTo(bundle().path("icon.svg"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fonts/OFL.txt, assets/fonts/OFL.txt",
+        "LICENSE, assets/LICENSE",
+    })
+    void licencesKeepTheirNames(String name, String path) {
+        asset(name, "text");
+
+        assertThat(bundle().path(name)).contains(path);
+    }
+
+    @Test
+    void thereIsAStyleSheetEvenWithoutStyles() {
+        assertThat(bundle().files()).hasSize(1);
+        assertThat(bundle().path("site.css")).get().asString().matches("assets/site\\.[0-9a-f]{10}\\.css");
+    }
+
+    @Test
+    void styleSheetsAreJoinedByName() {
+        texts.put("components/a/a.css", ".a {}");
+        texts.put("assets/css/20-b.css", ".b {}");
+        texts.put("assets/css/10-c.css", ".c {}");
+        texts.put("pages/home.ftlh", "<p>");
+
+        assertThat(css()).isEqualTo(".c {}\n.b {}\n.a {}\n");
+    }
+
+    @Test
+    void theNameOfTheStyleSheetChangesWithAUsedFont() {
+        asset("fonts/a.woff2", "one");
+        texts.put("assets/css/a.css", "a { src: url(../fonts/a.woff2) }");
+        var before = bundle().path("site.css");
+        asset("fonts/a.woff2", "two");
+
+        assertThat(bundle().path("site.css")).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "url(../fonts/a.woff2)",
+                "url(\"../fonts/a.woff2\")",
+                "url('../fonts/a.woff2')",
+                "url( \"../fonts/a.woff2\" )",
+                "url(../css/../fonts/a.woff2)",
+                "url(./../fonts/a.woff2)",
+            })
+    void urlsLeadToThePublishedFiles(String url) {
+        asset("fonts/a.woff2", "one");
+        texts.put("assets/css/a.css", "a { src: " + url + " format(\"woff2\"); }");
+
+        assertThat(css()).matches("a \\{ src: url\\(fonts/a\\.[0-9a-f]{10}\\.woff2\\) format\\(\"woff2\"\\); }\n");
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
+    void urlsOfComponentsAreRelativeToThem() {
+        asset("a.svg", "<svg/>");
+        texts.put("components/x/x.css", "a { b: url(../../assets/a.svg) }");
+
+        assertThat(css()).matches("a \\{ b: url\\(a\\.[0-9a-f]{10}\\.svg\\) }\n");
+    }
+
+    @Test
+    void aMissingAssetIsReportedWhereItStands() {
+        asset("fonts/golos.woff2", "one");
+        texts.put("assets/css/a.css", "/* url(x.png) */\na {}\n  b { c: url(../fonts/goloss.woff2); }\n");
+        css();
+
+        assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
+            assertThat(d.code()).isEqualTo(Code.MISSING_ASSET);
+            assertThat(d.position()).hasToString("templates/assets/css/a.css:3:10");
+            assertThat(d.length()).isEqualTo("url(../fonts/goloss.woff2)".length());
+            assertThat(d.message()).isEqualTo("there is no file “../fonts/goloss.woff2”");
+            assertThat(d.hint()).contains("did you mean “fonts/golos.woff2”?");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://fonts.example.org/a.woff2",
+                "//fonts.example.org/a.woff2",
+                "/assets/fonts/a.woff2",
+                "../../../etc/passwd",
+                "../../secret.txt",
+                "data:image/png;base64,AAAA",
+            })
+    void urlsOfOtherPlacesAreReported(String url) {
+        asset("fonts/a.woff2", "one");
+        texts.put("assets/css/a.css", "a { b: url(" + url + ") }");
+        css();
+
+        assertThat(diagnostics.sorted()).extracting(d -> d.code()).containsExactly(Code.MISSING_ASSET);
+        assertThat(diagnostics.sorted().get(0).position()).hasToString("templates/assets/css/a.css:1:8");
+    }
+
+    @Test
+    void commentsIndentationAndEmptyLinesGo() {
+        texts.put("assets/css/a.css", """
+                /* Комментарий
+                   на две строки */
+
+                a {
+                    color: red; /* why */
+
+                \t& b { margin: 0 1px }
+                }
+                """);
+
+        assertThat(css()).isEqualTo("a {\ncolor: red;\n& b { margin: 0 1px }\n}\n");
+    }
+
+    @Test
+    void whatThereIsIsSuggested() {
+        asset("icon.svg", "<svg/>");
+        AssetBundle bundle = bundle();
+
+        assertThat(bundle.path("icon.png")).isEmpty();
+        assertThat(bundle.suggestion("icn.svg")).isEqualTo("did you mean “icon.svg”?");
+        assertThat(bundle.suggestion("photo.jpeg")).isEqualTo("assets: icon.svg, site.css");
+        assertThat(List.copyOf(bundle.files().keySet())).isSorted();
+    }
+}

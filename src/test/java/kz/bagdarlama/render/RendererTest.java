@@ -1,0 +1,241 @@
+package kz.bagdarlama.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostic;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.source.ContentFolder;
+import kz.bagdarlama.text.Html;
+import kz.bagdarlama.view.Page;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RendererTest {
+
+    record View(String title, Html body, Optional<String> note, List<String> items, int count) {}
+
+    private static final View VIEW =
+            new View("5 < 7 & \"8\"", new Html("<b>8</b>"), Optional.empty(), List.of("а", "б"), 1600);
+
+    private static Content content;
+
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Map<String, String> texts = new TreeMap<>();
+
+    @BeforeAll
+    static void read(@TempDir Path folder) throws IOException {
+        content = new ContentFolder(folder).read();
+    }
+
+    private String render(String template) {
+        texts.put("pages/a.ftlh", template);
+        return render("pages/a.ftlh", Optional.of(Language.RUSSIAN));
+    }
+
+    private String render(String template, Optional<Language> language) {
+        Renderer renderer = new Renderer(
+                new Templates("templates", texts, Map.of("icon.svg", "<svg/>".getBytes(StandardCharsets.UTF_8))),
+                content,
+                "/base/",
+                diagnostics);
+        SortedMap<String, byte[]> files = renderer.render(List.of(new Page("a.html", template, language, VIEW)), 1);
+        return new String(files.get("a.html"), StandardCharsets.UTF_8);
+    }
+
+    private Diagnostic only() {
+        assertThat(diagnostics.sorted()).hasSize(1);
+        return diagnostics.sorted().get(0);
+    }
+
+    @Test
+    void textIsEscapedAndTrustedMarkupIsNot() {
+        assertThat(render("<p title=\"${page.title}\">${page.title} ${page.body}</p>"))
+                .isEqualTo("<p title=\"5 &lt; 7 &amp; &quot;8&quot;\">5 &lt; 7 &amp; &quot;8&quot; <b>8</b></p>");
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
+    void xmlIsEscapedToo() {
+        texts.put("feeds/a.ftlx", "<a>${page.title}</a>");
+
+        assertThat(render("feeds/a.ftlx", Optional.empty())).isEqualTo("<a>5 &lt; 7 &amp; &quot;8&quot;</a>");
+    }
+
+    @Test
+    void numbersAreWrittenForComputers() {
+        assertThat(render("${page.count} ${page.count / 1000}")).isEqualTo("1600 1.6");
+    }
+
+    @Test
+    void listsAndTestsForMissingValuesWork() {
+        assertThat(render("<#list page.items as i>${i}<#sep>, </#list><#if page.note??>x</#if>${page.note!\"-\"}"))
+                .isEqualTo("а, б-");
+    }
+
+    @Test
+    void assetsHaveTheBasePathAndAHash() {
+        assertThat(render("${asset(\"icon.svg\")} ${asset('site.css')}"))
+                .matches("/base/assets/icon\\.[0-9a-f]{10}\\.svg /base/assets/site\\.[0-9a-f]{10}\\.css");
+    }
+
+    @Test
+    void messagesAreInTheLanguageOfThePage() {
+        texts.put("pages/a.ftlh", "${t(\"deadline.within-years\", {\"count\": 1600})}");
+
+        assertThat(render("pages/a.ftlh", Optional.of(Language.RUSSIAN))).isEqualTo("1\u00A0600\u00A0год");
+        assertThat(render("pages/a.ftlh", Optional.of(Language.KAZAKH))).isEqualTo("1\u00A0600\u00A0жыл");
+    }
+
+    @Test
+    void valuesOfMessagesAreEscapedUnlessTrusted() {
+        assertThat(render("${t(\"deadline.in\", {\"year\": page.title})} ${t(\"deadline.in\", {\"year\": page.body})}"))
+                .isEqualTo("in 5 &lt; 7 &amp; &quot;8&quot; in <b>8</b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "${page.titel}|1:1|“titel” is not part of View, which has: title, body, note, items, count",
+                "${page.note}|1:3|“page.note” is missing here",
+                "${nothing}|1:3|“nothing” is missing here",
+                "${page.items[9]}|1:3|“page.items[9]” is missing here",
+                "<p>${asset(\"icn.svg\")}|1:4|there is no asset “icn.svg”; did you mean “icon.svg”?",
+                "<p>${asset()}|1:4|write asset(\"name\")",
+                "<p>${t(\"deadline.within\")}|1:4|there is no message “deadline.within”",
+                "<p>${t(\"deadline.in\")}|1:4|message “deadline.in” needs a value for {year}",
+                "<p>${t(\"deadline.in\", \"2024\")}|1:4|the second argument of t is {\"placeholder\": value}",
+                "<p>${t(\"deadline.in\", {\"year\": page.items})}|1:4|{year} of a message takes a text or a number",
+                "<p>${t()}|1:4|write t(\"key\") or t(\"key\", {\"placeholder\": value})",
+                "<p>${page.items}|1:6|",
+                "<p>${page.title?upper}|1:17|",
+                "<p>${page.title|1:15|",
+                "<p><#if page.title>|1:19|",
+                "<#nothing>|1:2|",
+            })
+    void aFaultIsReportedWhereItStands(String template, String place, String message) {
+        render("<#-- қала -->\n" + template);
+
+        Diagnostic diagnostic = only();
+        assertThat(diagnostic.code()).isEqualTo(Code.TEMPLATE_ERROR);
+        assertThat(diagnostic.position()).hasToString("templates/pages/a.ftlh:" + place.replaceFirst("1", "2"));
+        assertThat(diagnostic.message())
+                .isNotBlank()
+                .doesNotContain("\n", "FTL stack trace", "freemarker.core", "freemarker.template");
+        if (message != null) {
+            assertThat(diagnostic.message()).contains(message);
+        }
+    }
+
+    @Test
+    void aMissingValueComesWithAHint() {
+        render("${page.note}");
+
+        assertThat(only().hint()).contains("ask with <#if …??> for what may be missing");
+    }
+
+    @Test
+    void aMissingTemplateIsReported() {
+        render("pages/nothing.ftlh", Optional.empty());
+
+        assertThat(only().position()).hasToString("templates/pages/nothing.ftlh");
+        assertThat(only().message()).isEqualTo("the template is missing");
+    }
+
+    @Test
+    void aMissingImportIsReportedWhereItStands() {
+        render("\n<#import \"/layouts/nothing.ftlh\" as l>");
+
+        assertThat(only().position()).hasToString("templates/pages/a.ftlh:2:1");
+        assertThat(only().message()).contains("layouts/nothing.ftlh");
+    }
+
+    @Test
+    void aFaultInAnImportedTemplateIsReportedThere() {
+        texts.put("layouts/l.ftlh", "<#macro m>\n  ${page.nothing}\n</#macro>");
+        render("<#import \"/layouts/l.ftlh\" as l>\n<@l.m/>");
+
+        assertThat(only().position()).hasToString("templates/layouts/l.ftlh:2:3");
+    }
+
+    @Test
+    void aFaultOfSyntaxInAnImportedTemplateIsReportedThereOnce() {
+        texts.put("layouts/l.ftlh", "<#macro m>\n  ${page.title\n</#macro>");
+        texts.put("pages/a.ftlh", "<#import \"/layouts/l.ftlh\" as l>\n<@l.m/>");
+        Renderer renderer = new Renderer(new Templates("templates", texts, Map.of()), content, "/", diagnostics);
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            pages.add(new Page(i + ".html", "pages/a.ftlh", Optional.of(Language.KAZAKH), VIEW));
+        }
+        renderer.render(pages, 2);
+
+        assertThat(only().position().path()).isEqualTo("templates/layouts/l.ftlh");
+        assertThat(only().position().line()).isGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
+                "${\"freemarker.template.utility.ObjectConstructor\"?new()(\"java.lang.ProcessBuilder\", \"id\")}",
+                "${\"freemarker.template.utility.JythonRuntime\"?new()}",
+                "${page.class}",
+                "${page.getClass()}",
+                "${page.title.getClass()}",
+                "${page.items.class}",
+                "${page.title()}",
+                "${page?api.class}",
+                "${page.items?api.size()}",
+                "${\"a\"?api.class}",
+                "${t.class}",
+            })
+    void classesOfTheProgramCannotBeReached(String template) {
+        assertThat(render(template)).isEmpty();
+        assertThat(only().code()).isEqualTo(Code.TEMPLATE_ERROR);
+    }
+
+    @Test
+    void aPageOfNoLanguageHasNoMessages() {
+        texts.put("pages/a.ftlh", "${t(\"programme.title\")}");
+        render("pages/a.ftlh", Optional.empty());
+
+        assertThat(only().message()).isEqualTo("“t” is missing here");
+    }
+
+    @Test
+    void theOutputDoesNotDependOnTheNumberOfThreads() {
+        texts.put("pages/a.ftlh", "<p>${page.title} ${t(\"deadline.in\", {\"year\": \"2024\"})}</p>");
+        Renderer renderer = new Renderer(new Templates("templates", texts, Map.of()), content, "/", diagnostics);
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            pages.add(new Page(
+                    "p" + i + ".html",
+                    "pages/a.ftlh",
+                    Optional.of(i % 2 == 0 ? Language.KAZAKH : Language.RUSSIAN),
+                    new View("t" + i, new Html(""), Optional.empty(), List.of(), i)));
+        }
+        SortedMap<String, byte[]> one = renderer.render(pages, 1);
+        SortedMap<String, byte[]> eight = renderer.render(pages, 8);
+
+        assertThat(eight.keySet()).isEqualTo(one.keySet()).hasSize(201);
+        assertThat(one).allSatisfy((name, bytes) -> assertThat(eight.get(name)).isEqualTo(bytes));
+        assertThat(new String(one.get("p7.html"), StandardCharsets.UTF_8)).isEqualTo("<p>t7 in 2024</p>");
+    }
+}

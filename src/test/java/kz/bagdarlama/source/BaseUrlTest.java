@@ -1,0 +1,78 @@
+package kz.bagdarlama.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class BaseUrlTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org",
+                "https://example.org/",
+                "https://example.org/almaty",
+                "https://example.org/almaty/",
+                "https://example.org/a/b/c/",
+                "http://localhost:8080/",
+                "https://127.0.0.1/",
+                "https://[::1]:8080/",
+                "https://xn--80a.example/",
+                "https://user.github.io/bagdarlama/",
+            })
+    void anAddressThatASiteCanHave(String text) {
+        assertThat(BaseUrl.isValid(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/almaty/",
+                "example.org",
+                "//example.org/",
+                "ftp://example.org/",
+                "file:///tmp/",
+                "javascript:alert(1)",
+                "mailto:a@example.org",
+                "https:",
+                "https:example.org",
+                "https://",
+                "https:///almaty/",
+                "https://example.org/?a=b",
+                "https://example.org/#a",
+                "https://example.org/?",
+                "https://example.org/#",
+                "https://user:password@example.org/",
+                "https://user@example.org/",
+                "https://example.org/a/../b/",
+                "https://example.org/./a/",
+                "https://example.org//a/",
+                "https://example.org/a b/",
+                " https://example.org/",
+                "https://example.org/\n",
+                "https://example.org/\"onload=",
+                "https://example.org/<b>/",
+                "https://қала.kz/",
+                "https://exa mple.org/",
+                "https://example.org\\a",
+            })
+    void anAddressThatASiteCannotHave(String text) {
+        assertThat(BaseUrl.isValid(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org, https://example.org/",
+        "https://example.org/, https://example.org/",
+        "https://example.org/almaty, https://example.org/almaty/",
+        "https://example.org/almaty/, https://example.org/almaty/",
+    })
+    void endsWithASlash(String text, String expected) {
+        assertThat(BaseUrl.normalise(text)).isEqualTo(expected);
+        assertThat(BaseUrl.isValid(expected)).isTrue();
+    }
+}

@@ -1,0 +1,280 @@
+package kz.bagdarlama.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Limit;
+import kz.bagdarlama.model.Period;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Scale;
+import kz.bagdarlama.model.Target;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ContentReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Diagnostics diagnostics = new Diagnostics();
+    private ContentFolder content;
+
+    @BeforeEach
+    void write() {
+        content = new ContentFolder(folder);
+    }
+
+    private List<String> found() throws IOException {
+        new ContentReader(folder, "content", diagnostics).read();
+        return diagnostics.sorted().stream()
+                .map(d -> d.code().id() + " " + d.position().line() + ":"
+                        + d.position().column())
+                .toList();
+    }
+
+    private void pledge(String... lines) {
+        content.with(ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "first", lines));
+    }
+
+    @Test
+    void theSmallSiteIsReadWithoutErrors() throws IOException {
+        Content read = content.read(diagnostics);
+
+        assertThat(diagnostics.sorted()).isEmpty();
+        assertThat(read.site().languages()).containsExactly(Language.KAZAKH, Language.RUSSIAN);
+        assertThat(read.site().baseUrl()).isEqualTo("https://example.org/");
+        assertThat(read.site().title().in(Language.RUSSIAN)).isEqualTo("Сайт");
+        assertThat(read.districts()).extracting(district -> district.id()).containsExactly("alatau", "medeu");
+        assertThat(read.topics()).extracting(topic -> topic.id()).containsExactly("jobs", "youth", "air");
+        assertThat(read.pages()).singleElement().satisfies(page -> {
+            assertThat(page.inMenu()).isTrue();
+            assertThat(page.slug()).hasToString("about");
+            assertThat(page.prose().in(Language.KAZAKH).title()).isEqualTo("Сайт туралы");
+        });
+        assertThat(read.programme().pledges()).singleElement().satisfies(pledge -> {
+            assertThat(pledge.id()).hasToString("1.1/1");
+            assertThat(pledge.position()).hasToString("content/" + ContentFolder.PLEDGE + "pledge.yaml:1:5");
+            assertThat(pledge.prose().in(Language.RUSSIAN).title()).isEqualTo("Первое обещание");
+        });
+    }
+
+    @Test
+    void theFactsOfAPledgeAreRead() throws IOException {
+        pledge(
+                "topics: [jobs, youth]",
+                "districts: [alatau]",
+                "project: orleu",
+                "deadline: end of 2027",
+                "targets:",
+                "  - {value: 9.20, scale: thousand, unit: job, limit: more-than, period: year, deadline: in 2024}",
+                "  - label: {ru: Доля, kk: Үлес}",
+                "    value: 60",
+                "    unit: percent",
+                "    baseline: {value: 55.8}",
+                "measures: [{id: a, districts: [medeu], deadline: 2023–2024}]",
+                "quote: \"Слова: документа\"",
+                "translator-notes: {kk: Ескерту}");
+        Pledge pledge =
+                content.read(diagnostics).programme().pledges().findFirst().orElseThrow();
+
+        assertThat(diagnostics.sorted()).isEmpty();
+        Target first = pledge.targets().get(0);
+        assertThat(first.quantity().value()).hasToString("9.20");
+        assertThat(first.quantity().scale()).isEqualTo(Scale.THOUSAND);
+        assertThat(first.quantity().limit()).isEqualTo(Limit.MORE_THAN);
+        assertThat(first.period()).isEqualTo(Period.YEAR);
+        assertThat(first.deadline())
+                .get()
+                .extracting(deadline -> deadline.first())
+                .isEqualTo(2024);
+        assertThat(pledge.targets().get(1).baseline())
+                .get()
+                .extracting(baseline -> baseline.value().toPlainString())
+                .isEqualTo("55.8");
+        assertThat(pledge.measures())
+                .singleElement()
+                .extracting(measure -> measure.deadline().orElseThrow().last())
+                .isEqualTo(2024);
+        assertThat(pledge.project()).get().extracting(project -> project.id()).isEqualTo("orleu");
+        assertThat(pledge.quote()).contains("Слова: документа");
+        assertThat(pledge.translatorNotes()).containsOnlyKeys(Language.KAZAKH);
+    }
+
+    @Test
+    void thingsStandInTheOrderOfTheirIdsWhateverTheirFolders() throws IOException {
+        content.withPledge("a", ContentFolder.pledge("1.1/10", "ten", "topics: [jobs]"))
+                .withPledge("z", ContentFolder.pledge("1.1/2", "two", "topics: [jobs]"));
+
+        assertThat(content.read().programme().pledges())
+                .extracting(pledge -> pledge.id().toString())
+                .containsExactly("1.1/1", "1.1/2", "1.1/10");
+    }
+
+    static Stream<Arguments> faultsOfPledges() {
+        return Stream.of(
+                Arguments.of("topics: []", "empty-value 4:9"),
+                Arguments.of("topics: jobs", "wrong-type 4:9"),
+                Arguments.of("topics: [jobs, jobs]", "invalid-value 4:16"),
+                Arguments.of("topics: [[jobs]]", "wrong-type 4:10"),
+                Arguments.of("topics: [jobs, \"\"]", "empty-value 4:16"),
+                Arguments.of("topics: [jobs]\nditricts: [alatau]", "unknown-key 5:1"),
+                Arguments.of("topics: [jobs]\nproject:", "empty-value 5:9"),
+                Arguments.of("topics: [jobs]\nproject: [orleu]", "wrong-type 5:10"),
+                Arguments.of("topics: [jobs]\ndeadline: soon", "invalid-value 5:11"),
+                Arguments.of("topics: [jobs]\ndeadline: 2027", "invalid-value 5:11"),
+                Arguments.of("topics: [jobs]\ntargets: 5", "wrong-type 5:10"),
+                Arguments.of("topics: [jobs]\ntargets: [5]", "wrong-type 5:11"),
+                Arguments.of("topics: [jobs]\ntargets:\n  - {unit: job}", "missing-key 6:5"),
+                Arguments.of("topics: [jobs]\ntargets:\n  - {value: 5}", "missing-key 6:5"),
+                Arguments.of("topics: [jobs]\ntargets:\n  - {value: 9,2, unit: job}", "missing-value"),
+                Arguments.of("topics: [jobs]\ntargets:\n  - {value: \"9\", unit: job}", "invalid-value 6:13"),
+                Arguments.of("topics: [jobs]\ntargets:\n  - {value: много, unit: job}", "invalid-value 6:13"),
+                Arguments.of("topics: [jobs]\ntargets:\n  - {value: 1e3, unit: job}", "invalid-value 6:13"),
+                Arguments.of("topics: [jobs]\ntargets:\n  - {value: +5, unit: job}", "invalid-value 6:13"),
+                Arguments.of("topics: [jobs]\ntargets:\n  - {value: .5, unit: job}", "invalid-value 6:13"),
+                Arguments.of(
+                        "topics: [jobs]\ntargets:\n  - {value: 123456789012345678901, unit: job}",
+                        "invalid-value 6:13"),
+                Arguments.of("topics: [jobs]\ntargets:\n  - {value: 5, to: 4, unit: job}", "invalid-value 6:20"),
+                Arguments.of("topics: [jobs]\ntargets:\n  - {value: 5, to: 5.0, unit: job}", "invalid-value 6:20"),
+                Arguments.of(
+                        "topics: [jobs]\ntargets:\n  - {value: 5, unit: job, limit: over-than}", "invalid-value 6:34"),
+                Arguments.of(
+                        "topics: [jobs]\ntargets:\n  - {value: 5, unit: job, scale: milion}", "invalid-value 6:34"),
+                Arguments.of(
+                        "topics: [jobs]\ntargets:\n  - {value: 5, unit: job, period: month}", "invalid-value 6:35"),
+                Arguments.of("topics: [jobs]\ntargets:\n  - {value: 5, unit: job, label: Доля}", "wrong-type 6:34"),
+                Arguments.of(
+                        "topics: [jobs]\ntargets:\n  - {value: 5, unit: job, label: {ru: Доля}}",
+                        "missing-translation 6:34"),
+                Arguments.of(
+                        "topics: [jobs]\ntargets:\n  - {value: 5, unit: job, label: {ru: Доля, kk: Үлес, kz: Х}}",
+                        "unknown-key 6:55"),
+                Arguments.of("topics: [jobs]\nmeasures: [{id: А}]", "invalid-id 5:17"),
+                Arguments.of("topics: [jobs]\nmeasures: [{}]", "missing-key 5:12"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfPledges")
+    void aFaultOfAPledgeIsReportedWhereItStands(String lines, String expected) throws IOException {
+        pledge(lines);
+
+        if (expected.equals("missing-value")) {
+            // In braces a comma ends the value: the rest is a key without a value.
+            assertThat(found()).contains("unknown-key 6:15");
+        } else {
+            assertThat(found()).containsExactly(expected);
+        }
+    }
+
+    static Stream<Arguments> faultsOfFiles() {
+        return Stream.of(
+                Arguments.of("site.yaml", "languages: [kk, ru]\n", "missing-key 1:1"),
+                Arguments.of("site.yaml", "languages: [kz, ru]\n", "unknown-language 1:13"),
+                Arguments.of("site.yaml", "[]\n", "wrong-type 1:1"),
+                Arguments.of("site.yaml", "", "yaml-syntax 0:0"),
+                Arguments.of("topics.yaml", "a: b\n", "wrong-type 1:1"),
+                Arguments.of("topics.yaml", "- jobs\n", "wrong-type 1:3"),
+                Arguments.of("names.yaml", "- {text: A, language: kazakh}\n", "invalid-value 1:23"),
+                Arguments.of("names.yaml", "- {text: A, language: kk-latn}\n", "invalid-value 1:23"),
+                Arguments.of("units.yaml", "- {id: job, ru: {one: а}, kk: а}\n", "missing-plural 1:17"),
+                Arguments.of("units.yaml", "- {id: job, ru: а}\n", "missing-key 1:3"),
+                Arguments.of("units.yaml", "- {id: job, ru: а, kk: {one: а, other: ә}}\n", "unknown-key 1:25"),
+                Arguments.of("units.yaml", "- {id: job, ru: \"\", kk: а}\n", "empty-value 1:17"),
+                Arguments.of("messages/ru.yaml", "- a\n", "wrong-type 1:1"),
+                Arguments.of("messages/ru.yaml", "a: [b]\n", "wrong-type 1:4"),
+                Arguments.of("messages/ru.yaml", "a: {one: б, other: в}\n", "missing-plural 1:4"),
+                Arguments.of("messages/en.yaml", "a: b\n", "unexpected-file 0:0"),
+                Arguments.of("typics.yaml", "a: b\n", "unexpected-file 0:0"),
+                Arguments.of("pages/about/notes.txt", "x\n", "unexpected-file 0:0"),
+                Arguments.of("pages/about/page.yaml", "id: About\n", "invalid-id 1:5"),
+                Arguments.of("pages/about/page.yaml", "id: about\nmenu: da\n", "invalid-value 2:7"),
+                Arguments.of("pages/about/page.yaml", "id: about\nslug: О-сайте\n", "invalid-slug 2:7"),
+                Arguments.of("programme/1-economy/section.yaml", "id: one\nslug: a\n", "invalid-id 1:5"),
+                Arguments.of("programme/1-economy/section.yaml", "id: 1\n", "missing-key 1:1"),
+                Arguments.of("programme/1-economy/section.yaml", "id: 2\nslug: a\n", "misplaced 1:5"),
+                Arguments.of("programme/1-economy/1.1-living/chapter.yaml", "id: 1.2\nslug: a\n", "misplaced 1:5"),
+                Arguments.of(ContentFolder.PLEDGE + "en.md", "# T\n", "unexpected-file 0:0"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfFiles")
+    void aFaultOfAFileIsReportedWhereItStands(String path, String text, String expected) throws IOException {
+        content.with(path, text);
+
+        assertThat(found()).contains(expected);
+    }
+
+    @Test
+    void allFaultsAreReportedAtOnce() throws IOException {
+        pledge("topics: []", "deadline: soon");
+        content.with("topics.yaml", "- {id: JOBS}\n")
+                .without("pages/about/kk.md")
+                .with("pages/about/ru.md", "Текст\n");
+
+        assertThat(found())
+                .containsExactly(
+                        "missing-translation 0:0",
+                        "missing-title 1:1",
+                        "empty-value 4:9",
+                        "invalid-value 5:11",
+                        "missing-key 1:3",
+                        "missing-key 1:3",
+                        "invalid-id 1:8");
+    }
+
+    @Test
+    void aMissingFileIsNamedWithWhatMayBeMeant() throws IOException {
+        content.without("topics.yaml").with("topic.yaml", "[]\n");
+
+        assertThat(found()).containsExactlyInAnyOrder("missing-file 0:0", "unexpected-file 0:0");
+        assertThat(diagnostics.sorted())
+                .extracting(d -> d.position() + ": " + d.hint().orElse(""))
+                .containsExactlyInAnyOrder(
+                        "content/topics.yaml: is “topic.yaml” meant to be it?",
+                        "content/topic.yaml: did you mean “topics.yaml”?");
+    }
+
+    @Test
+    void twoThingsCannotHaveOneNumber() throws IOException {
+        content.withPledge("02", ContentFolder.pledge("1.1/1", "two", "topics: [jobs]"));
+
+        assertThat(found()).containsExactly("duplicate-id 1:5");
+    }
+
+    @Test
+    void aLinkedFileIsAnErrorWhereverItStands(@TempDir Path elsewhere) throws IOException {
+        Path file = Files.writeString(elsewhere.resolve("x.md"), "# T\n");
+        content.without(ContentFolder.PLEDGE + "ru.md");
+        Files.createSymbolicLink(folder.resolve(ContentFolder.PLEDGE + "ru.md"), file);
+
+        assertThat(found()).contains("symbolic-link 0:0");
+    }
+
+    @Test
+    void hiddenFilesAndBackupsAreNoStrangers() throws IOException {
+        content.with(".gitkeep", "").with("topics.yaml~", "x").with(ContentFolder.PLEDGE + ".ru.md.swp", "x");
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void nothingCanBeReadFromAnEmptyFolder(@TempDir Path empty) throws IOException {
+        assertThat(new ContentReader(empty, "content", diagnostics).read()).isEmpty();
+        assertThat(diagnostics.sorted())
+                .singleElement()
+                .extracting(d -> d.position().toString())
+                .isEqualTo("content/site.yaml");
+    }
+}

@@ -1,0 +1,137 @@
+package kz.bagdarlama.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TextFilesTest {
+
+    @TempDir
+    private Path root;
+
+    private final Diagnostics diagnostics = new Diagnostics();
+    private TextFiles files;
+
+    @BeforeEach
+    void open() {
+        files = new TextFiles(root, "content", diagnostics);
+    }
+
+    private Path write(String name, byte[] bytes) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, bytes);
+    }
+
+    private String found() {
+        return diagnostics.sorted().stream()
+                .map(d -> d.code().id() + " " + d.position())
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+    }
+
+    @Test
+    void textIsReadAsUtf8() throws IOException {
+        assertThat(files.read(write("kk.md", "# Қала 😀\n".getBytes(StandardCharsets.UTF_8))))
+                .contains("# Қала 😀\n");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void anEmptyFileIsAnEmptyText() throws IOException {
+        assertThat(files.read(write("a.md", new byte[0]))).contains("");
+    }
+
+    @Test
+    void theMarkOfByteOrderIsPassedOver() throws IOException {
+        assertThat(files.read(write("a.yaml", "\uFEFFa: b\n".getBytes(StandardCharsets.UTF_8))))
+                .contains("a: b\n");
+    }
+
+    @Test
+    void windowsLineEndsBecomeLineFeeds() throws IOException {
+        assertThat(files.read(write("a.md", "a\r\nb\r\n".getBytes(StandardCharsets.UTF_8))))
+                .contains("a\nb\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ff", "c3", "c328", "e28228", "f0808080", "eda080", "c080", "fffe41003004"})
+    void bytesThatAreNotUtf8AreReported(String hex) throws IOException {
+        assertThat(files.read(write("a/b.md", HexFormat.of().parseHex(hex)))).isEmpty();
+        assertThat(found()).isEqualTo("not-utf-8 content/a/b.md");
+    }
+
+    @Test
+    void theOldWindowsEncodingIsReported() throws IOException {
+        assertThat(files.read(write("ru.md", "# Город\n".getBytes(Charset.forName("windows-1251")))))
+                .isEmpty();
+        assertThat(found()).isEqualTo("not-utf-8 content/ru.md");
+    }
+
+    @Test
+    void aFileOfTheLargestSizeIsRead() throws IOException {
+        assertThat(files.read(write("a.md", "x".repeat(TextFiles.MAX_BYTES).getBytes(StandardCharsets.UTF_8))))
+                .isPresent();
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aLargerFileIsReportedAndNotRead() throws IOException {
+        assertThat(files.read(write("a.md", new byte[TextFiles.MAX_BYTES + 1]))).isEmpty();
+        assertThat(found()).isEqualTo("file-too-large content/a.md");
+        assertThat(diagnostics.sorted().get(0).message()).contains("512 KiB");
+    }
+
+    @Test
+    void aFolderIsListedByName() throws IOException {
+        write("b.md", new byte[0]);
+        write("a.yaml", new byte[0]);
+        write("c/d.md", new byte[0]);
+
+        assertThat(files.list(root))
+                .extracting(files::shown)
+                .containsExactly("content/a.yaml", "content/b.md", "content/c");
+    }
+
+    @Test
+    void hiddenFilesAndBackupsArePassedOver() throws IOException {
+        for (String name : new String[] {".git/config", ".DS_Store", ".ru.md.swp", "ru.md~", "#ru.md#", ".#ru.md"}) {
+            write(name, new byte[0]);
+        }
+        write("ru.md", new byte[0]);
+
+        assertThat(files.list(root)).extracting(files::shown).containsExactly("content/ru.md");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void linksAreReportedAndPassedOver(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("secret.md"), "# Secret\n");
+        Files.createSymbolicLink(root.resolve("file.md"), elsewhere.resolve("secret.md"));
+        Files.createSymbolicLink(root.resolve("folder"), elsewhere);
+        Files.createSymbolicLink(root.resolve("nowhere"), elsewhere.resolve("missing"));
+        write("own.md", new byte[0]);
+
+        assertThat(files.list(root)).extracting(files::shown).containsExactly("content/own.md");
+        assertThat(found())
+                .isEqualTo(
+                        "symbolic-link content/file.md, symbolic-link content/folder, symbolic-link content/nowhere");
+    }
+
+    @Test
+    void thePathsShownAreBelowTheName() {
+        assertThat(files.shown(root)).isEqualTo("content");
+        assertThat(files.shown(root.resolve("a").resolve("b.md"))).isEqualTo("content/a/b.md");
+    }
+}

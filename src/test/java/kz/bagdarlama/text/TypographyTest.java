@@ -1,0 +1,111 @@
+package kz.bagdarlama.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In the tables ~ stands for a no-break space. */
+final class TypographyTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // between thousands, and between a number and what it counts
+        "8 439 мест, 8~439~мест",
+        "160 млрд тенге, 160~млрд~тенге",
+        "160 ₸, 160~₸",
+        "100 $ и 5 €, 100~$ и~5~€",
+        "195 км, 195~км",
+        "9 жыл, 9~жыл",
+        "14–35 лет, 14–35~лет",
+        "34 мектеп салу, 34~мектеп салу",
+        "в 2027 году, в~2027~году",
+        "{count} школ, {count}~школ",
+        "за {year} год, за {year}~год",
+        "{number} бөлім, {number}~бөлім",
+        // after a scale word or the first half of a unit
+        "9.2 тыс. рабочих мест, 9.2~тыс.~рабочих мест",
+        "43 мың отбасы, 43~мың~отбасы",
+        "1 млн человек, 1~млн~человек",
+        "3 кв. м, 3~кв.~м",
+        "3 шаршы метр, 3~шаршы~метр",
+        // before a dash
+        "Алматы – город, Алматы~– город",
+        "слова –, слова~–",
+        // after a number sign
+        "№ 7, №~7",
+        "§ 12, §~12",
+        // after abbreviations and initials
+        "г. Алматы, г.~Алматы",
+        "ул. Абая, ул.~Абая",
+        "пр. Абая, пр.~Абая",
+        "им. Н. Сац, им.~Н.~Сац",
+        "Н. Сац атындағы, Н.~Сац атындағы",
+        "Ә. Ө. Қайырбеков, Ә.~Ө.~Қайырбеков",
+        // after words of one letter
+        "в городе, в~городе",
+        "В городе, В~городе",
+        "помощь и поддержка, помощь и~поддержка",
+        "дом с садом, дом с~садом",
+        "(в городе), (в~городе)",
+        "«О городе», «О~городе»",
+    })
+    void aLineDoesNotEndWhereItShouldNot(String text, String expected) {
+        assertThat(Typography.apply(text)).isEqualTo(expected.replace('~', '\u00A0'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Алматы",
+                "два слова",
+                "ИТ-парк или школы",
+                "2023–2027",
+                "98,5%",
+                "IT-стартапы рядом",
+                "тысячи мест",
+                "дом. Школа",
+                "книга. Сад",
+                "Иванов. Сад",
+                "{name} ауданы",
+                "{count}",
+                "числа 5, 6",
+                "№7",
+                "вода из крана",
+            })
+    void otherSpacesStay(String text) {
+        assertThat(Typography.apply(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8 439 мест в г. Алматы – 160 млрд тенге",
+                "им. Н. Сац и № 7, 9,2 тыс. рабочих мест",
+                "и в городе, и о людях – с 2023 по 2027 год",
+                "{count} школ и {year} год",
+                "8\u00A0439\u00A0мест в\u00A0г.\u00A0Алматы\u00A0– уже\u00A0набрано"
+            })
+    void whatIsSetOnceStays(String text) {
+        String once = Typography.apply(text);
+
+        assertThat(Typography.apply(once)).isEqualTo(once);
+        assertThat(once).hasSameSizeAs(text);
+        assertThat(once.replace('\u00A0', ' ')).isEqualTo(text.replace('\u00A0', ' '));
+    }
+
+    @Test
+    void consecutiveShortWordsAreAllBound() {
+        assertThat(Typography.apply("и в городе")).isEqualTo("и\u00A0в\u00A0городе");
+    }
+
+    @Test
+    void aLongTextIsSetInReasonableTime() {
+        String text = "и в г. Алматы 8 439 мест – 160 млрд тенге на № 7 ".repeat(10_000);
+
+        assertThat(Typography.apply(text)).hasSameSizeAs(text).contains("8\u00A0439\u00A0мест\u00A0– 160");
+    }
+}
