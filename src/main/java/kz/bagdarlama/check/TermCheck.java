@@ -2,6 +2,7 @@ package kz.bagdarlama.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.SourcePosition;
@@ -140,7 +142,26 @@ final class TermCheck implements Check {
     /** The forms of all terms in one language, by the beginning of their first word. */
     private static final class Index {
 
-        private record Form(Glossary.Term term, List<String> words) {}
+        private record Form(Glossary.Term term, List<FormWord> words) {}
+
+        /** A word of a form: in capitals it is meant as written, with {@code $} whole, otherwise as a beginning. */
+        private record FormWord(String text, boolean abbreviation, boolean whole) {
+
+            static FormWord of(String written) {
+                boolean whole = written.endsWith("$");
+                String text = whole ? written.substring(0, written.length() - 1) : written;
+                boolean abbreviation = text.length() > 1
+                        && text.equals(text.toUpperCase(Locale.ROOT))
+                        && !text.equals(text.toLowerCase(Locale.ROOT));
+                return new FormWord(abbreviation ? text : folded(text), abbreviation, whole);
+            }
+
+            boolean matches(Word word) {
+                return abbreviation
+                        ? word.text().equals(text)
+                        : whole ? word.lower().equals(text) : word.lower().startsWith(text);
+            }
+        }
 
         private record Word(String text, String lower, int start) {}
 
@@ -149,9 +170,11 @@ final class TermCheck implements Check {
         Index(Glossary glossary, Language language) {
             for (Glossary.Term term : glossary.terms()) {
                 for (String form : term.forms().in(language)) {
-                    List<String> words = List.of(form.split("[\\s-]+"));
+                    List<FormWord> words = Stream.of(form.split("[\\s-]+"))
+                            .map(FormWord::of)
+                            .toList();
                     byBeginning
-                            .computeIfAbsent(key(folded(words.get(0).replace("$", ""))), k -> new ArrayList<>())
+                            .computeIfAbsent(key(folded(words.get(0).text())), k -> new ArrayList<>())
                             .add(new Form(term, words));
                 }
             }
@@ -167,7 +190,7 @@ final class TermCheck implements Check {
 
         /** The terms in a block with the place of the first use of each. */
         Map<Glossary.Term, SourcePosition> find(List<LocatedText> texts) {
-            Map<Glossary.Term, SourcePosition> found = new LinkedHashMap<>();
+            Map<Glossary.Term, SourcePosition> found = new IdentityHashMap<>();
             for (LocatedText text : texts) {
                 List<Word> words = new ArrayList<>();
                 Matcher matcher = WORD.matcher(text.text());
@@ -193,20 +216,7 @@ final class TermCheck implements Check {
                 return false;
             }
             for (int i = 0; i < form.words().size(); i++) {
-                String wanted = form.words().get(i);
-                Word word = words.get(from + i);
-                boolean whole = wanted.endsWith("$");
-                String beginning = whole ? wanted.substring(0, wanted.length() - 1) : wanted;
-                // An abbreviation in capitals is meant as written, and whole: ТЭЦ, NEET.
-                boolean abbreviation = beginning.length() > 1
-                        && beginning.equals(beginning.toUpperCase(Locale.ROOT))
-                        && !beginning.matches("\\d+");
-                boolean matches = abbreviation
-                        ? word.text().equals(beginning)
-                        : whole
-                                ? word.lower().equals(folded(beginning))
-                                : word.lower().startsWith(folded(beginning));
-                if (!matches) {
+                if (!form.words().get(i).matches(words.get(from + i))) {
                     return false;
                 }
             }

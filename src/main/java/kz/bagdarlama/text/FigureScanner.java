@@ -13,11 +13,14 @@ import kz.bagdarlama.model.Limit;
 /**
  * Finds the figures in a text of one language: scaled forms (9,2 тыс. = 9 200), ranges, percentages, years, limiting words on
  * either side, small numbers in words. Numbers inside names are none: in «…», after №, or joined to a word by a hyphen
- * (ТЭЦ-2).
+ * (ТЭЦ-2); nor are the numbers of chapters and pledges (1.1/3).
  */
 final class FigureScanner {
 
-    private static final Pattern NAME = Pattern.compile("«[^«»]*»|№[ \\u00A0]?\\d+|\\p{L}+[-\\u2011]\\d+");
+    private static final Pattern NAME = Pattern.compile(
+            "«[^«»]*»|№[ \\u00A0]?\\d+|\\p{L}+[-\\u2011]\\d+|(?<![\\d.,])\\d+\\.\\d+(?:/\\d+)?(?!\\d|\\.\\d)");
+
+    private static final Pattern REST_OF_RANGE = Pattern.compile("[–-](\\d+(?:,\\d+)?)");
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
@@ -26,6 +29,9 @@ final class FigureScanner {
 
     /** How many words may stand between a number and the limiting word behind it: 250 мың шаршы метрден астам. */
     private static final int WORDS_BEFORE_LIMIT = 5;
+
+    /** No limiting word stands further from its number, in characters. */
+    private static final int LIMIT_DISTANCE = 80;
 
     private final Pattern scale;
     private final Map<String, Limit> before;
@@ -41,7 +47,7 @@ final class FigureScanner {
      */
     FigureScanner(String scale, Map<String, Limit> before, Map<String, Limit> after, Map<String, Integer> words) {
         this.scale = Pattern.compile(
-                "^[ \\u00A0]?(?:" + scale + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "[ \\u00A0]?(?:" + scale + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.before = before;
         this.after = after;
         this.words = words;
@@ -96,34 +102,34 @@ final class FigureScanner {
     }
 
     private int power(String text, int from) {
-        Matcher matcher = scale.matcher(text.substring(from));
-        if (!matcher.find()) {
+        Matcher matcher = scale.matcher(text).region(from, text.length());
+        if (!matcher.lookingAt()) {
             return 0;
         }
         return matcher.group(1) != null ? 3 : matcher.group(2) != null ? 6 : 9;
     }
 
     private int scaleEnd(String text, int from) {
-        Matcher matcher = scale.matcher(text.substring(from));
-        return matcher.find() ? from + matcher.end() : from;
+        Matcher matcher = scale.matcher(text).region(from, text.length());
+        return matcher.lookingAt() ? matcher.end() : from;
     }
 
     /** In 27–40 тыс. the scale word counts for both ends. */
     private int powerOfRange(String text, int from) {
-        Matcher range = Pattern.compile("^[–-](\\d+(?:,\\d+)?)").matcher(text.substring(from));
-        return range.find() ? power(text, from + range.end()) : 0;
+        Matcher range = REST_OF_RANGE.matcher(text).region(from, text.length());
+        return range.lookingAt() ? power(text, range.end()) : 0;
     }
 
     private Limit limit(String text, int start, int end) {
         String front =
-                text.substring(0, start).replace('\u00A0', ' ').stripTrailing().toLowerCase(Locale.ROOT);
+                text.substring(Math.max(0, start - LIMIT_DISTANCE), start).replace('\u00A0', ' ').stripTrailing().toLowerCase(Locale.ROOT);
         for (Map.Entry<String, Limit> entry : before.entrySet()) {
             if (front.endsWith(entry.getKey())
                     && !endsInWord(front, front.length() - entry.getKey().length())) {
                 return entry.getValue();
             }
         }
-        String[] behind = text.substring(end).split("[ \\u00A0]+");
+        String[] behind = text.substring(end, Math.min(text.length(), end + LIMIT_DISTANCE)).split("[ \\u00A0]+");
         for (int i = 0; i < behind.length && i <= WORDS_BEFORE_LIMIT; i++) {
             String word = behind[i].replaceAll("[^\\p{L}].*$", "").toLowerCase(Locale.ROOT);
             for (Map.Entry<String, Limit> entry : after.entrySet()) {

@@ -1,6 +1,8 @@
 package kz.bagdarlama.text;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,7 +21,14 @@ public final class Messages {
 
     public Messages(LanguageRules rules, Map<String, Message> messages) {
         this.rules = rules;
-        this.messages = Map.copyOf(messages);
+        Map<String, Message> set = new HashMap<>();
+        // Spaces are set once here, not each time a page asks for a string.
+        messages.forEach((key, message) -> {
+            Map<PluralCategory, String> forms = new EnumMap<>(PluralCategory.class);
+            message.forms().forEach((category, form) -> forms.put(category, Typography.apply(form)));
+            set.put(key, new Message(message.position(), forms));
+        });
+        this.messages = set;
     }
 
     /** Whether there is such a string. */
@@ -62,7 +71,6 @@ public final class Messages {
         if (values.get(COUNT) instanceof Number count) {
             form = message.forms().getOrDefault(rules.plural(new BigDecimal(count.toString())), form);
         }
-        form = Typography.apply(form);
         Matcher matcher = Message.PLACEHOLDER.matcher(form);
         StringBuilder out = new StringBuilder();
         int from = 0;

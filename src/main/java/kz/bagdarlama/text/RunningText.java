@@ -49,7 +49,7 @@ public final class RunningText {
 
     /** Plain text as a string of markup, for writers that build a larger piece. */
     public String markup(String text) {
-        if (names == null) {
+        if (names == null || tags.keySet().stream().noneMatch(text::contains)) {
             return escape(Typography.apply(text));
         }
         StringBuilder out = new StringBuilder(text.length() + 32);

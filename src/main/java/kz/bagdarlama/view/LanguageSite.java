@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,9 +57,15 @@ final class LanguageSite {
     private final Map<String, PartyProject> projects;
     private final Map<String, District> districts;
     private final Map<String, Topic> topics;
+    private final List<District> districtsByName;
+    private final List<Topic> topicsByName;
     private final List<Pledge> pledges;
     private final Map<PledgeId, PledgeSummary> summaries = new HashMap<>();
     private final List<SectionSummary> sections = new ArrayList<>();
+    private final List<CountedLink> allDistrictCounts;
+    private final List<CountedLink> allTopicCounts;
+    private final int cityWideCount;
+    private final List<PledgeGroup> cityWide;
 
     LanguageSite(
             Content content,
@@ -79,8 +85,15 @@ final class LanguageSite {
         this.districts = byId(content.districts());
         this.topics = byId(content.topics());
         this.pledges = content.programme().pledges().toList();
+        this.districtsByName = byName(content.districts());
+        this.topicsByName = byName(content.topics());
         pledges.forEach(pledge -> summaries.put(pledge.id(), summary(pledge)));
         content.programme().sections().forEach(section -> sections.add(summary(section)));
+        allDistrictCounts = districtCounts(pledges);
+        allTopicCounts = topicCounts(false);
+        List<Pledge> everywhere = pledges.stream().filter(Pledge::cityWide).toList();
+        cityWideCount = everywhere.size();
+        cityWide = byMainTopic(everywhere);
     }
 
     private static <T extends Named> Map<String, T> byId(List<T> entries) {
@@ -161,13 +174,16 @@ final class LanguageSite {
                         .toList());
     }
 
-    private Stream<District> namedDistricts(Stream<Reference> mentions) {
-        return mentions.map(Reference::id)
-                .distinct()
-                .map(districts::get)
+    private <T extends Named> List<T> byName(List<T> entries) {
+        return entries.stream()
                 .sorted(Comparator.comparing(
-                        (District district) -> district.name().in(language),
-                        words.rules().alphabetical()));
+                        entry -> entry.name().in(language), words.rules().alphabetical()))
+                .toList();
+    }
+
+    private Stream<District> namedDistricts(Stream<Reference> mentions) {
+        Set<String> named = mentions.map(Reference::id).collect(Collectors.toSet());
+        return districtsByName.stream().filter(district -> named.contains(district.id()));
     }
 
     /** The deadlines of a pledge as words, each with the letters of the measures that it holds for. */
@@ -217,22 +233,21 @@ final class LanguageSite {
         return summaries.get(pledge.id());
     }
 
-    private List<CountedLink> districtCounts(Stream<District> chosen, Stream<Pledge> among) {
-        List<Pledge> counted = among.toList();
-        return chosen.sorted(byName())
+    /** The districts with how many of the pledges name each. */
+    private List<CountedLink> districtCounts(List<Pledge> among) {
+        return districtsByName.stream()
                 .map(district -> new CountedLink(
                         url(new PageKey(PageKind.DISTRICT, district.id())),
                         words.html(district.shortName()),
                         Optional.empty(),
-                        (int) counted.stream()
+                        (int) among.stream()
                                 .filter(pledge -> pledge.names(district.id()))
                                 .count()))
                 .toList();
     }
 
     private List<CountedLink> topicCounts(boolean described) {
-        return content.topics().stream()
-                .sorted(byName())
+        return topicsByName.stream()
                 .map(topic -> new CountedLink(
                         url(new PageKey(PageKind.TOPIC, topic.id())),
                         words.html(topic.name()),
@@ -243,13 +258,8 @@ final class LanguageSite {
                 .toList();
     }
 
-    private Comparator<Named> byName() {
-        return Comparator.comparing(
-                named -> named.name().in(language), words.rules().alphabetical());
-    }
-
-    private int cityWideCount() {
-        return (int) pledges.stream().filter(Pledge::cityWide).count();
+    private static List<CountedLink> without(String url, List<CountedLink> links) {
+        return links.stream().filter(link -> !link.url().equals(url)).toList();
     }
 
     private String description(Prose prose) {
@@ -311,8 +321,8 @@ final class LanguageSite {
                 pledges.size(),
                 pledges.stream().mapToInt(pledge -> pledge.measures().size()).sum(),
                 sections,
-                districtCounts(content.districts().stream(), pledges.stream()),
-                topicCounts(false),
+                allDistrictCounts,
+                allTopicCounts,
                 charts.stream().limit(CHARTS_ON_HOME).toList());
     }
 
@@ -501,19 +511,18 @@ final class LanguageSite {
         String description = words.messages().text(MessageKey.DISTRICTS_DESCRIPTION);
         return new IndexPage(
                 frames.frame(PageKey.DISTRICTS, title, description, List.of()),
-                districtCounts(content.districts().stream(), pledges.stream()),
-                cityWideCount());
+                allDistrictCounts,
+                cityWideCount);
     }
 
     private DistrictPage district(District district) {
         List<Pledge> named =
                 pledges.stream().filter(pledge -> pledge.names(district.id())).toList();
-        List<Pledge> cityWide = pledges.stream().filter(Pledge::cityWide).toList();
         String title = district.name().in(language);
         String description = words.messages()
                 .text(
                         MessageKey.DISTRICT_DESCRIPTION.key(),
-                        Map.of("district", title, Messages.COUNT, named.size(), "city", cityWide.size()));
+                        Map.of("district", title, Messages.COUNT, named.size(), "city", cityWideCount));
         LinkView index = new LinkView(
                 url(PageKey.DISTRICTS), Html.ofText(words.messages().text(MessageKey.DISTRICTS)));
         return new DistrictPage(
@@ -522,25 +531,20 @@ final class LanguageSite {
                 words.html(district.locative()),
                 named.size(),
                 byMainTopic(named),
-                cityWide.size(),
-                byMainTopic(cityWide),
-                districtCounts(
-                        content.districts().stream().filter(other -> !other.id().equals(district.id())),
-                        pledges.stream()));
+                cityWideCount,
+                cityWide,
+                without(url(new PageKey(PageKind.DISTRICT, district.id())), allDistrictCounts));
     }
 
     /** Each pledge once, under the topic that its editor named first; topics in the order of their names. */
     private List<PledgeGroup> byMainTopic(List<Pledge> chosen) {
-        Map<String, List<PledgeSummary>> groups = new TreeMap<>(words.rules().alphabetical());
-        Map<String, Topic> topicOf = new HashMap<>();
-        for (Pledge pledge : chosen) {
-            Topic topic = topics.get(pledge.topics().get(0).id());
-            String name = topic.name().in(language);
-            topicOf.put(name, topic);
-            groups.computeIfAbsent(name, n -> new ArrayList<>()).add(summaryOf(pledge));
-        }
-        return groups.entrySet().stream()
-                .map(group -> new PledgeGroup(link(topicOf.get(group.getKey())), group.getValue()))
+        Map<String, List<PledgeSummary>> groups = chosen.stream()
+                .collect(Collectors.groupingBy(
+                        pledge -> pledge.topics().get(0).id(),
+                        Collectors.mapping(this::summaryOf, Collectors.toList())));
+        return topicsByName.stream()
+                .filter(topic -> groups.containsKey(topic.id()))
+                .map(topic -> new PledgeGroup(link(topic), groups.get(topic.id())))
                 .toList();
     }
 
@@ -548,7 +552,7 @@ final class LanguageSite {
         String title = words.messages().text(MessageKey.TOPICS);
         String description = words.messages().text(MessageKey.TOPICS_DESCRIPTION);
         return new IndexPage(
-                frames.frame(PageKey.TOPICS, title, description, List.of()), topicCounts(true), cityWideCount());
+                frames.frame(PageKey.TOPICS, title, description, List.of()), topicCounts(true), cityWideCount);
     }
 
     private TopicPage topic(Topic topic) {
@@ -565,14 +569,9 @@ final class LanguageSite {
                 words.html(topic.name()),
                 words.html(topic.description()),
                 own.stream().map(this::summaryOf).toList(),
-                districtCounts(
-                        content.districts().stream()
-                                .filter(district -> own.stream().anyMatch(pledge -> pledge.names(district.id()))),
-                        own.stream()),
+                districtCounts(own).stream().filter(link -> link.count() > 0).toList(),
                 (int) own.stream().filter(Pledge::cityWide).count(),
-                topicCounts(false).stream()
-                        .filter(other -> !other.url().equals(url(new PageKey(PageKind.TOPIC, topic.id()))))
-                        .toList());
+                without(url(new PageKey(PageKind.TOPIC, topic.id())), allTopicCounts));
     }
 
     private DataQualityPage dataQuality(QualityReport report) {

@@ -176,4 +176,32 @@ final class ChecksTest {
                         "“extra.a” has the placeholders {y}; another language has {x}, {y}",
                         "“extra.b” has the placeholders {x}; the template fills none");
     }
+
+    static Stream<Arguments> placeholdersOfTheProgram() {
+        return Stream.of(
+                Arguments.of("deadline.in", "in", "none", "{year}"),
+                Arguments.of("deadline.in", "in {year} {count}", "{count}, {year}", "{year}"),
+                Arguments.of("deadline.span", "{first}", "{first}", "{first}, {last}"),
+                Arguments.of("programme.title", "{title}", "{title}", "none"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("placeholdersOfTheProgram")
+    void theMessagesOfTheProgramHaveThePlaceholdersThatItFills(
+            String key, String text, String found, String filled) throws IOException {
+        for (String language : List.of("ru", "kk")) {
+            Path file = folder.resolve("messages/" + language + ".yaml");
+            List<String> lines = Files.readAllLines(file).stream()
+                    .map(line -> line.startsWith(key + ": ") ? key + ": \"" + text + "\"" : line)
+                    .toList();
+            Files.write(file, lines);
+        }
+        run(new MessageCheck());
+
+        assertThat(diagnostics.sorted())
+                .hasSize(2)
+                .allSatisfy(d -> assertThat(d.message())
+                        .startsWith("“" + key + "” has the placeholders " + found + "; the program fills ")
+                        .contains(filled.split(", ")));
+    }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MessageUseTest {
@@ -55,6 +58,50 @@ final class MessageUseTest {
                 .containsExactly(Set.of("count"));
     }
 
+    static Stream<Arguments> values() {
+        return Stream.of(
+                Arguments.of("${t(\"a\", {\"x\": t(\"b\", {\"y\": 1}), \"z\": 2})}", Set.of("x", "z")),
+                Arguments.of("${t(\"a\", {\"x\": f(1, [2, 3], {\"q\": 4}), \"z\": 2})}", Set.of("x", "z")),
+                Arguments.of("${t(\"a\", {\"x\": \"}, \\\"w\\\": \"?length, \"z\": 2})}", Set.of("x", "z")),
+                Arguments.of("${t(\"a\", {\"x\": ',', 'z': '}'})}", Set.of("x", "z")),
+                Arguments.of("${t(\"a\", {\"first_year\": 1, \"x2\": 2})}", Set.of("first_year", "x2")),
+                Arguments.of("${t(\"a\", {\"x\": {\"y\": 1}})} ${t(\"b\", {\"z\": 1})}", Set.of("x")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void valuesMayHoldCallsAndHashes(String template, Set<String> expected) {
+        assertThat(uses(template).get(0)).isEqualTo(new MessageUse("a", expected, at(1, 3)));
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
+    void aCallInAValueIsAUseToo() {
+        assertThat(uses("${t(\"a\", {\"x\": t(\"b\", {\"y\": 1}), \"z\": t('c')})}"))
+                .containsExactly(
+                        new MessageUse("a", Set.of("x", "z"), at(1, 3)),
+                        new MessageUse("b", Set.of("y"), at(1, 16)),
+                        new MessageUse("c", Set.of(), at(1, 39)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${t (\"a\")}", "${t\n(\"a\")}", "${t(\n\"a\"\n)}", "${ t('a') }", "${-t(\"a\")}"})
+    void spacesMayStandBetween(String template) {
+        assertThat(uses(template)).extracting(MessageUse::key).containsExactly("a");
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
+    void keysMayHaveUnderscores() {
+        assertThat(uses("${t(\"a_b.c_d\")}")).extracting(MessageUse::key).containsExactly("a_b.c_d");
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
+    void ofValuesThatAreNotWrittenOutNothingIsKnown() {
+        assertThat(uses("${t(\"a\", values)}")).containsExactly(new MessageUse("a", Set.of(), at(1, 3)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -86,7 +133,6 @@ final class MessageUseTest {
                 "${t(key)}",
                 "${t(\"a.\" + key)}",
                 "${t(\"a\" + key)}",
-                "${t(\"a\", values)}",
                 "${t(\"a.${key}\")}",
                 "${t()}",
                 "${t(\"\")}",

@@ -30,6 +30,7 @@ final class MainTest {
             "pages/topics.ftlh",
             "pages/topic.ftlh",
             "pages/text.ftlh",
+            "pages/data-quality.ftlh",
             "pages/not-found.ftlh",
             "pages/choice.ftlh",
             "feeds/sitemap.ftlx",
@@ -95,7 +96,7 @@ final class MainTest {
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString())
                 .startsWith(site + ": ")
-                .contains(" pages in kk, ru from 1 pledges; ", " files written, 0 unchanged, 0 removed; ")
+                .contains(" pages in kk, ru from 1 pledge; ", " files written, 0 unchanged, 0 removed; ")
                 .endsWith(" s\n");
         assertThat(site.resolve("index.html")).hasContent("<p>page</p>");
         assertThat(site.resolve("ru/programme/1.1.1-first/index.html")).exists();
@@ -133,7 +134,7 @@ final class MainTest {
     @Test
     void aCheckWritesNothing() {
         assertThat(check()).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).startsWith("no errors: ").contains(" pages from 1 pledges; ");
+        assertThat(out.toString()).startsWith("no errors: ").contains(" pages from 1 pledge; ");
         assertThat(err.toString()).isEmpty();
         assertThat(site).doesNotExist();
     }
@@ -346,5 +347,74 @@ final class MainTest {
     void theVersionIsShown(String option) {
         assertThat(run(option)).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).startsWith("bagdarlama ").hasLineCount(1);
+    }
+
+    private void inSite(String old, String replacement) throws IOException {
+        Path file = content.path().resolve("site.yaml");
+        String text = Files.readString(file);
+        assertThat(text).contains(old);
+        Files.writeString(file, text.replace(old, replacement));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://[", "https://exa mple.org/", "https://example.org/%zz/", "x", "https://ә.kz/"})
+    void anAddressInTheContentThatNoSiteCanHaveIsAnErrorOfTheContent(String url) throws IOException {
+        inSite("base-url: https://example.org/", "base-url: \"" + url + "\"");
+
+        assertThat(build()).isEqualTo(ExitCode.CONTENT);
+        assertReadableError("content/site.yaml:4:11: error[invalid-value]: “" + url + "” is no address that a site can have");
+        assertThat(site).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 1_000, 7_500})
+    void deepEmphasisIsAnErrorOfTheContent(int depth) {
+        String deep = "*".repeat(depth) + "а" + "*".repeat(depth);
+        content.with(ContentFolder.PLEDGE + "ru.md", "# Т\n\n" + deep + "\n")
+                .with("pages/about/ru.md", "# Т\n\n" + "*а ".repeat(depth / 2) + "б*".repeat(depth / 2) + "\n")
+                .with("pages/about/kk.md", "# Т\n\n> " + "**а ".repeat(depth / 4) + "б** ".repeat(depth / 4) + "\n");
+
+        assertThat(build()).isIn(ExitCode.OK, ExitCode.CONTENT);
+        assertThat(err.toString()).doesNotContain("a fault of the program", "StackOverflow", "\tat ");
+    }
+
+    @Test
+    void emphasisThatIsJustNotTooDeepIsPublished() {
+        String deep = "**".repeat(97) + "а" + "**".repeat(97);
+        content.with(ContentFolder.PLEDGE + "ru.md", "# Т\n\n" + deep + "\n")
+                .with(ContentFolder.PLEDGE + "kk.md", "# Т\n\n" + deep + "\n");
+
+        assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<#macro m><@m/></#macro><@m/>", "<#function f x><#return f(x + 1)></#function>${f(1)}"})
+    void anEndlessMacroIsAnErrorOfTheTemplates(String template) throws IOException {
+        Files.writeString(templates.resolve("pages/home.ftlh"), template);
+
+        assertThat(build()).isEqualTo(ExitCode.CONTENT);
+        assertReadableError("templates/pages/home.ftlh: error[template-error]: macros call each other without end");
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void endlessGroupsAreErrorsOfTheContent() {
+        content.with(
+                ContentFolder.PLEDGE + "pledge.yaml",
+                ContentFolder.pledge("1.1/1", "a-".repeat(20_000) + "a", "topics: [jobs]", "quote: " + "1:".repeat(20_000) + "1"));
+
+        assertThat(build()).isEqualTo(ExitCode.CONTENT);
+        assertReadableError("error[invalid-slug]");
+        assertThat(err.toString()).hasSizeLessThan(5_000);
+    }
+
+    @Test
+    void aMessageOfTheProgramHasItsPlaceholders() throws IOException {
+        Path file = content.path().resolve("messages/ru.yaml");
+        Files.writeString(file, Files.readString(file).replace("\"deadline.in {year}\"", "\"in {yaer}\""));
+
+        assertThat(build()).isEqualTo(ExitCode.CONTENT);
+        assertReadableError(
+                "“deadline.in” has the placeholders {yaer}; the program fills {year}", "error[placeholder-mismatch]");
     }
 }

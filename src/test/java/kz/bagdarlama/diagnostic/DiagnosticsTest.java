@@ -103,4 +103,67 @@ final class DiagnosticsTest {
     void severitiesArePrintedInSmallLatinLettersWhateverTheLocale() {
         assertThat(List.of(Severity.values())).extracting(Severity::word).containsExactly("error", "warning");
     }
+
+    @Test
+    void longTextsAreCut() {
+        diagnostics.error(Code.UNKNOWN_TOPIC, HERE, "а".repeat(1001), "ә".repeat(300_000));
+
+        assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
+            assertThat(d.message()).isEqualTo("а".repeat(500) + "…");
+            assertThat(d.hint()).contains("ә".repeat(500) + "…");
+        });
+    }
+
+    @Test
+    void aThousandCharactersAreNotCut() {
+        diagnostics.error(Code.UNKNOWN_TOPIC, HERE, "а".repeat(1000), "ә".repeat(1000));
+
+        assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
+            assertThat(d.message()).isEqualTo("а".repeat(1000));
+            assertThat(d.hint()).contains("ә".repeat(1000));
+        });
+    }
+
+    @Test
+    void aLongTextIsNotCutWithinACharacter() {
+        diagnostics.error(Code.UNKNOWN_TOPIC, HERE, "а" + "😀".repeat(600), null);
+
+        assertThat(diagnostics.sorted().get(0).message()).isEqualTo("а" + "😀".repeat(499) + "…");
+    }
+
+    @Test
+    void aRuleMayBeTakenLessSeverely() {
+        Diagnostics milder = diagnostics.as(Severity.WARNING);
+        milder.error(Code.LONG_TITLE, HERE, "long", null);
+        milder.fixable(Code.WRONG_SPACE, HERE, "  ", "spaces", "type one", " ");
+
+        assertThat(diagnostics.hasErrors()).isFalse();
+        assertThat(diagnostics.count(Severity.WARNING)).isEqualTo(2);
+        diagnostics.error(Code.UNKNOWN_TOPIC, HERE, "topic", null);
+        assertThat(milder.hasErrors()).isTrue();
+        assertThat(milder.sorted()).isEqualTo(diagnostics.sorted());
+    }
+
+    @Test
+    void aCorrectionCoversWhatItReplaces() {
+        diagnostics.fixable(Code.MIXED_SCRIPT, HERE, "😀IТ", "mixed", "write IT", "IT");
+        diagnostics.fixable(Code.WRONG_SPACE, HERE, "", "no space", "write one", " ");
+        diagnostics.fixable(Code.STRAIGHT_QUOTE, HERE, "\"", "quote", "write «…»", null);
+
+        assertThat(diagnostics.sorted())
+                .extracting(d -> d.length() + " " + d.fix().map(Diagnostic.Fix::replacement).orElse("none"))
+                .containsExactly("3 IT", "1 none", "1  ");
+    }
+
+    @Test
+    void anErrorLiesInTheFolderOfItsFile() {
+        diagnostics.error(Code.EMPTY_VALUE, new SourcePosition("content/a/b/ru.md", 1, 1), "1", null);
+        diagnostics.warning(Code.LONG_TITLE, new SourcePosition("content/c/ru.md", 1, 1), 1, "2", null);
+
+        assertThat(diagnostics.hasErrorIn("content/a/b")).isTrue();
+        assertThat(diagnostics.hasErrorIn("content/a")).isFalse();
+        assertThat(diagnostics.hasErrorIn("content/a/b/ru.md")).isFalse();
+        assertThat(diagnostics.hasErrorIn("content/a/")).isFalse();
+        assertThat(diagnostics.hasErrorIn("content/c")).isFalse();
+    }
 }

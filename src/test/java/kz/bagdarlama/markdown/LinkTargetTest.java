@@ -107,4 +107,27 @@ final class LinkTargetTest {
     void everythingElseIsRefused(String destination) {
         assertThat(LinkTarget.parse(destination)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https:foo",
+                "http:foo",
+                "https:/foo",
+                "https:/foo/bar",
+                "https://",
+                "http://",
+                "http:///x",
+                "https:///x",
+                "https:////example.org",
+                "https://?a",
+                "https://#a",
+                "https://:8080/",
+                "https://@example.org/",
+                "https://./",
+                "https://-a/",
+            })
+    void anAddressOfAnotherSiteNamesItsHost(String destination) {
+        assertThat(LinkTarget.parse(destination)).isEmpty();
+    }
 }

@@ -197,44 +197,104 @@ final class ProseParserTest {
 
     static Stream<String> deepTexts() {
         return Stream.of(
-                "*".repeat(100_000) + "а" + "*".repeat(100_000),
-                "_".repeat(100_000) + "а" + "_".repeat(100_000),
-                "*а ".repeat(50_000) + "б*".repeat(50_000),
-                "*а **б ".repeat(30_000) + "в** г*".repeat(30_000),
-                ">".repeat(100_000) + " а",
-                "> ".repeat(100_000) + "а",
-                "- ".repeat(100_000) + "а",
-                "[".repeat(50_000) + "а" + "](topic:jobs)".repeat(30_000),
-                "![".repeat(20_000) + "а" + "](topic:jobs)".repeat(20_000),
-                "[а](".repeat(50_000),
-                "`".repeat(50_000) + "а",
-                "<".repeat(10_000),
-                "&".repeat(100_000));
+                "*".repeat(7_900) + "а" + "*".repeat(7_900),
+                "_".repeat(7_900) + "а" + "_".repeat(7_900),
+                "*а ".repeat(3_100) + "б*".repeat(3_100),
+                "*а **б ".repeat(1_200) + "в** г*".repeat(1_200),
+                ">".repeat(15_900) + " а",
+                "> ".repeat(7_900) + "а",
+                "- ".repeat(7_900) + "а",
+                "[".repeat(1_100) + "а" + "](topic:jobs)".repeat(1_100),
+                "![".repeat(1_000) + "а" + "](topic:jobs)".repeat(1_000),
+                "[а](".repeat(3_900),
+                "`".repeat(15_900) + "а",
+                "<".repeat(15_900),
+                "&".repeat(15_900));
     }
 
     @ParameterizedTest
     @MethodSource("deepTexts")
     void deepNestingDoesNotCrash(String text) {
+        assertThat(text).hasSizeLessThan(16_000);
         assertTimeout(Duration.ofSeconds(20), () -> parse("# Т\n\n" + text + "\n"));
 
         assertThat(found()).allMatch(each -> each.matches("(markdown-too-deep|image|bad-link) .*"));
     }
 
-    @Test
-    void tooDeepEmphasisIsReported() {
-        Prose prose = parse("# Т\n\n" + "*".repeat(200_000) + "а" + "*".repeat(200_000) + "\n");
+    @ParameterizedTest
+    @ValueSource(ints = {240, 1_000, 7_900})
+    void tooDeepEmphasisIsReported(int depth) {
+        Prose prose = parse("# Т\n\n" + "*".repeat(depth) + "а" + "*".repeat(depth) + "\n");
 
         assertThat(found()).containsExactly("markdown-too-deep 0:0");
+        assertThat(prose.title()).isEmpty();
+        assertThat(prose.body().getFirstChild()).isNull();
+    }
+
+    @Test
+    void emphasisMayBeAHundredLevelsDeep() {
+        // The document itself is a level, and so are the paragraph and the text inside; a pair of ** is one.
+        parse("# Т\n\n" + "**".repeat(97) + "а" + "**".repeat(97) + "\n");
+        assertThat(found()).isEmpty();
+
+        parse("# Т\n\n" + "**".repeat(110) + "а" + "**".repeat(110) + "\n");
+        assertThat(found()).containsExactly("markdown-too-deep 0:0");
+    }
+
+    static Stream<Arguments> endlessParagraphs() {
+        return Stream.of(
+                Arguments.of("а".repeat(16_000), 3),
+                Arguments.of("*".repeat(100_000) + "а" + "*".repeat(100_000), 3),
+                Arguments.of("[".repeat(300_000), 3),
+                Arguments.of("- а\n".repeat(5_000), 4_003),
+                Arguments.of("> а\n".repeat(5_000), 4_003),
+                Arguments.of("а\n\nб\n" + "а".repeat(16_000), 6),
+                Arguments.of("## Б {#a}" + " ".repeat(100_000), 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endlessParagraphs")
+    void anEndlessParagraphIsReportedWhereItBecomesTooLong(String text, int line) {
+        Prose prose = assertTimeout(Duration.ofSeconds(5), () -> parse("# Т\n\n" + text + "\n"));
+
+        assertThat(found()).containsExactly("file-too-large " + line + ":0");
+        assertThat(diagnostics.sorted().get(0).message()).isEqualTo("a paragraph of more than 16000 characters");
+        assertThat(diagnostics.sorted().get(0).hint()).contains("divide it with empty lines");
         assertThat(prose.title()).isEmpty();
     }
 
     @Test
-    void aLongParagraphIsReadInReasonableTime() {
-        String text = "# Т\n\n" + "Партия *қолдайды* [а](topic:jobs) & 5 < 7. ".repeat(8_000) + "\n";
+    void aParagraphMayHaveSixteenThousandCharacters() {
+        // The line feed at its end is one of them.
+        parse("# Т\n\n" + "а".repeat(15_999) + "\n\n" + "а".repeat(15_999) + "\n \n" + "а".repeat(15_999));
 
-        assertThat(text.length()).isGreaterThan(340_000);
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aLongTextIsReadInReasonableTime() {
+        String paragraph = "Партия *қолдайды* [а](topic:jobs) & 5 < 7. ".repeat(350) + "\n\n";
+        String text = "# Т\n\n" + paragraph.repeat(30);
+
+        assertThat(paragraph).hasSizeBetween(15_000, 16_000);
+        assertThat(text.length()).isGreaterThan(450_000);
         assertTimeout(Duration.ofSeconds(20), () -> parse(text));
         assertThat(found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"## Б", "## Б {#a", "# Б #", "Б\n="})
+    void aHeadingWithALongRunOfSpacesIsReadInReasonableTime(String heading) {
+        assertTimeout(Duration.ofSeconds(5), () -> parse("# Т\n\n" + heading + " ".repeat(15_900) + "\n"));
+        assertTimeout(Duration.ofSeconds(5), () -> parse("# Т\n\n" + heading + " ".repeat(100_000) + "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.", "a-", "a", "-a", "1"})
+    void anAnchorOfManyGroupsIsReadInReasonableTime(String group) {
+        String text = "# Т\n\n## Б {#" + group.repeat(15_900 / group.length()) + "}\n";
+
+        assertTimeout(Duration.ofSeconds(5), () -> parse(text));
     }
 
     @Test
@@ -266,5 +326,21 @@ final class ProseParserTest {
                     .asString()
                     .contains("section:, chapter:, pledge:, district:, topic:, page:", "https://");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[`код`](topic:jobs)", "[**`а`**](topic:jobs)", "[*а*](topic:jobs)", "[\\*](topic:jobs)"})
+    void aLinkOfCodeOrEmphasisHasAText(String link) {
+        parse("# Т\n\n" + link + "\n");
+
+        assertThat(found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[` `](topic:jobs)", "[**\\\n**](topic:jobs)", "[&nbsp;](topic:jobs)"})
+    void aLinkOfBlanksHasNone(String link) {
+        parse("# Т\n\n" + link + "\n");
+
+        assertThat(found()).allMatch(each -> each.equals("bad-link 3:1"));
     }
 }

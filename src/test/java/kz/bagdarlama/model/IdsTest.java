@@ -134,4 +134,24 @@ final class IdsTest {
     void idsWithTheSameNumbersAreEqual() {
         assertThat(List.of(PledgeId.parse("1.1/3"), PledgeId.parse("1.1/3"))).containsOnly(PledgeId.parse("1.1/3"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a-", "1-b", "a1"})
+    void aSlugHasEightyCharactersAtMost(String group) {
+        String long80 = (group.repeat(80)).substring(0, 79) + "z";
+
+        assertThat(Slug.isValid(long80)).isTrue();
+        assertThat(Slug.isValid(long80 + "z")).isFalse();
+        assertThat(Slug.isValid(group.repeat(20_000) + "z")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.", "1.1/", "1/", "9", "1.1"})
+    void endlessNumbersAreNoIds(String group) {
+        String text = group.repeat(20_000);
+
+        assertThat(SectionId.parse(text)).isEmpty();
+        assertThat(ChapterId.parse(text)).isEmpty();
+        assertThat(PledgeId.parse(text)).isEmpty();
+    }
 }

@@ -351,4 +351,71 @@ final class SiteWriterTest {
 
         assertThat(all()).containsExactly("a.html", "b/", "b/c.html");
     }
+
+    private void remember(String... lines) throws IOException {
+        put(SiteWriter.MANIFEST, "# made\n" + String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void aStalePathThroughAFileOfOtherOriginIsPassedOverAndNamed() throws IOException {
+        write("a/b.html", "б", "c.html", "в");
+        Files.delete(site.resolve("a/b.html"));
+        Files.delete(site.resolve("a"));
+        put("a", "somebody's");
+
+        assertThat(write("c.html", "в")).isEqualTo(new WriteSummary(0, 1, 0, List.of("a")));
+        assertThat(site.resolve("a")).hasContent("somebody's");
+    }
+
+    @Test
+    void aStalePathThroughALinkIsPassedOver(@TempDir Path elsewhere) throws IOException {
+        Path precious = Files.writeString(elsewhere.resolve("b.html"), "precious");
+        write("a/b.html", "б", "c.html", "в");
+        Files.delete(site.resolve("a/b.html"));
+        Files.delete(site.resolve("a"));
+        Files.createSymbolicLink(site.resolve("a"), elsewhere);
+
+        assertThat(write("c.html", "в")).isEqualTo(new WriteSummary(0, 1, 0, List.of("a")));
+        assertThat(precious).hasContent("precious");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../precious.html", "a/../../precious.html", "../../out/precious.html", "./../precious.html"})
+    void linesOfTheManifestThatLeadOutsideAreIgnored(String line) throws IOException {
+        Files.createDirectories(site);
+        Path precious = Files.writeString(site.getParent().resolve("precious.html"), "precious");
+        remember(line, "stale.html", precious.toString());
+        put("stale.html", "stale");
+
+        assertThat(write("a.html", "а")).isEqualTo(new WriteSummary(1, 0, 1, List.of()));
+        assertThat(precious).hasContent("precious");
+        assertThat(all()).containsExactly("a.html");
+        assertThat(Files.readAllLines(site.resolve(SiteWriter.MANIFEST))).endsWith("a.html").hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b", "b/b", "қ"})
+    void staleNamesMayBeLongerThanNamesCanBe(String name) throws IOException {
+        remember(name.repeat(20_000), "stale.html");
+        put("stale.html", "stale");
+
+        assertThat(write("a.html", "а")).isEqualTo(new WriteSummary(1, 0, 1, List.of()));
+    }
+
+    @Test
+    void aStalePathThatIsAFolderByNowIsPassedOver() throws IOException {
+        write("a.html", "а", "b.html", "б");
+        Files.delete(site.resolve("b.html"));
+        put("b.html/own.txt", "own");
+
+        assertThat(write("a.html", "а")).isEqualTo(new WriteSummary(0, 1, 0, List.of("b.html/own.txt")));
+    }
+
+    @Test
+    void aNulInTheManifestIsNoProblem() throws IOException {
+        remember("a\u0000b", "stale.html");
+        put("stale.html", "stale");
+
+        assertThat(write("a.html", "а").removed()).isEqualTo(1);
+    }
 }

@@ -80,13 +80,12 @@ public final class ContentFolder {
     private static String messages(String year) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (MessageKey key : MessageKey.values()) {
-            texts.put(key.key(), key.key());
+            String placeholders = key.placeholders().stream()
+                    .sorted()
+                    .map(name -> " {" + name + "}")
+                    .collect(Collectors.joining());
+            texts.put(key.key(), key.key() + placeholders);
         }
-        texts.put("deadline.end-of", "end {year}");
-        texts.put("deadline.by-end-of", "by end {year}");
-        texts.put("deadline.before", "before {year}");
-        texts.put("deadline.by", "by {year}");
-        texts.put("deadline.in", "in {year}");
         texts.put("deadline.span", "{first}–{last}");
         texts.put("deadline.within-years", "{count} " + year);
         return texts.entrySet().stream()

@@ -1,4 +1,6 @@
 package kz.bagdarlama.source;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -276,5 +278,246 @@ final class ContentReaderTest {
                 .singleElement()
                 .extracting(d -> d.position().toString())
                 .isEqualTo("content/site.yaml");
+    }
+
+    @Test
+    void aSlugOfMoreThanEightyCharactersIsRefused() throws IOException {
+        content.with(
+                ContentFolder.PLEDGE + "pledge.yaml",
+                ContentFolder.pledge("1.1/1", "a".repeat(81), "topics: [jobs]"));
+
+        assertThat(found()).containsExactly("invalid-slug 2:7");
+        assertThat(diagnostics.sorted().get(0).hint()).get().asString().startsWith("use at most 80 small Latin letters");
+    }
+
+    @Test
+    void aSlugMayHaveEightyCharacters() throws IOException {
+        content.with(
+                ContentFolder.PLEDGE + "pledge.yaml",
+                ContentFolder.pledge("1.1/1", "a".repeat(80), "topics: [jobs]"));
+
+        assertThat(found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-", "a.", "1-", "-", "a--"})
+    void endlessGroupsAreFaultsAndNotCrashes(String group) throws IOException {
+        String endless = group.repeat(20_000);
+        pledge("topics: [\"" + endless + "\"]", "measures: [{id: \"" + endless + "\"}]");
+        content.with("topics.yaml", "- {id: \"" + endless + "\", name: {ru: а, kk: а}, description: {ru: а, kk: а}}\n")
+                .with("pages/about/page.yaml", "id: about\nslug: \"" + endless + "\"\n")
+                .with("programme/1-economy/section.yaml", "id: 1\nslug: \"" + endless + "\"\n");
+
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "invalid-slug 2:7", "invalid-slug 2:7", "invalid-id 1:8", "invalid-id 5:17");
+        assertThat(diagnostics.sorted()).allSatisfy(d -> assertThat(d.message()).hasSizeLessThanOrEqualTo(1000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1:", "1_", "0", "1:1_", "1 ", "7."})
+    void aQuoteOfEndlessNumbersIsATextAndNoCrash(String group) throws IOException {
+        pledge("topics: [jobs]", "quote: " + group.repeat(20_000) + "1");
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aRangeHasNoLimitingWord() throws IOException {
+        pledge("topics: [jobs]", "targets: [{value: 5, to: 9, unit: job, limit: more-than}]");
+        List<Target> targets = content.read(diagnostics)
+                .programme()
+                .pledges()
+                .findFirst()
+                .orElseThrow()
+                .targets();
+
+        assertThat(diagnostics.sorted())
+                .singleElement()
+                .satisfies(d -> assertThat(d.position() + " " + d.code().id() + " " + d.length() + ": " + d.message())
+                        .isEqualTo("content/" + ContentFolder.PLEDGE
+                                + "pledge.yaml:5:47 invalid-value 9: a range has no limiting word"));
+        assertThat(targets).extracting(t -> t.quantity().limit()).containsExactly(Limit.EXACT);
+    }
+
+    @Test
+    void aRangeMaySayThatItIsExact() throws IOException {
+        pledge("topics: [jobs]", "targets: [{value: 5, to: 9, unit: job, limit: exact}]");
+
+        assertThat(found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/a b/",
+                "https://[::1]/",
+                "https://[",
+                "https://example.org/%zz/",
+                "https://example.org/../a/",
+                "http://example.org:99999999999/",
+                "ftp://example.org/",
+                "x",
+            })
+    void anAddressThatNoSiteCanHaveIsReportedAndReplaced(String url) throws IOException {
+        content.with(
+                "site.yaml",
+                Files.readString(folder.resolve("site.yaml"))
+                        .replace("base-url: https://example.org/", "base-url: \"" + url + "\""));
+
+        Content read = content.read(diagnostics);
+
+        assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
+            assertThat(d.code()).hasToString("INVALID_VALUE");
+            assertThat(d.position()).hasToString("content/site.yaml:4:11");
+            assertThat(d.message()).isEqualTo("“" + url + "” is no address that a site can have");
+        });
+        assertThat(read.site().baseUrl()).isEqualTo("https://invalid.invalid/");
+    }
+
+    @Test
+    void milestonesAreRead() throws IOException {
+        pledge(
+                "topics: [jobs]",
+                "milestones:",
+                "  - {label: {ru: Концерт-холл, kk: Концерт-холл}, deadline: by 2025}",
+                "  - label: {ru: Мемориал, kk: Мемориал}",
+                "    deadline: end of 2027");
+        Pledge pledge =
+                content.read(diagnostics).programme().pledges().findFirst().orElseThrow();
+
+        assertThat(diagnostics.sorted()).isEmpty();
+        assertThat(pledge.milestones())
+                .extracting(m -> m.label().in(Language.RUSSIAN) + " " + m.deadline().form() + " "
+                        + m.deadline().first() + " " + m.position().line() + ":" + m.position().column())
+                .containsExactly("Концерт-холл BY 2025 7:5".replace("7:5", "6:5"), "Мемориал END_OF 2027 7:5");
+    }
+
+    static Stream<Arguments> faultsOfMilestones() {
+        return Stream.of(
+                Arguments.of("{label: {ru: а, kk: а}}", "missing-key 5:14"),
+                Arguments.of("{deadline: in 2025}", "missing-key 5:14"),
+                Arguments.of("{label: {ru: а}, deadline: in 2025}", "missing-translation 5:22"),
+                Arguments.of("{label: {ru: а, kk: а}, deadline: 2025}", "invalid-value 5:48"),
+                Arguments.of("{label: {ru: а, kk: а}, deadline: in 2025, year: 2025}", "unknown-key 5:57"),
+                Arguments.of("5", "wrong-type 5:14"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfMilestones")
+    void aFaultOfAMilestoneIsReportedWhereItStands(String milestone, String expected) throws IOException {
+        pledge("topics: [jobs]", "milestones: [" + milestone + "]");
+
+        assertThat(found()).containsExactly(expected);
+    }
+
+    @Test
+    void yearsOfFiguresAndBaselinesAreRead() throws IOException {
+        pledge(
+                "topics: [jobs]",
+                "targets: [{value: 60, unit: percent, baseline: {value: 55.8, year: 2021–2022}}]",
+                "figures:",
+                "  - {label: {ru: а, kk: а}, value: 5, unit: job, year: 2022}",
+                "  - {label: {ru: а, kk: а}, value: 5, unit: job, year: 22}",
+                "  - {label: {ru: а, kk: а}, value: 5, unit: job, year: 2023-2022}",
+                "  - {value: 5, unit: job}");
+        Pledge pledge =
+                content.read(diagnostics).programme().pledges().findFirst().orElseThrow();
+
+        assertThat(pledge.targets().get(0).baseline().orElseThrow().year()).hasToString("Optional[2021–2022]");
+        assertThat(pledge.figures()).extracting(f -> f.year().map(Object::toString).orElse("-"))
+                .containsExactly("2022", "-", "-", "-");
+        assertThat(diagnostics.sorted().stream().map(d -> d.code().id() + " " + d.position().line()))
+                .containsExactly("invalid-value 8", "invalid-value 9", "missing-key 10");
+    }
+
+    @Test
+    void theRegisterOfTheDocumentIsRead() throws IOException {
+        content.with("source.yaml", """
+                - {id: 1, kind: section}
+                - id: 1.1/1
+                  kind: pledge
+                  figures: [2027, 9.20, {value: 9200, limit: more-than}]
+                  districts: [alatau, medeu]
+                """);
+        var units = content.read(diagnostics).register().orElseThrow().units();
+
+        assertThat(diagnostics.sorted()).isEmpty();
+        assertThat(units).extracting(u -> u.id() + " " + u.kind()).containsExactly("1 section", "1.1/1 pledge");
+        assertThat(units.get(1).figures())
+                .extracting(f -> f.value().toPlainString() + " " + f.limit())
+                .containsExactly("2027 EXACT", "9.2 EXACT", "9200 MORE_THAN");
+        assertThat(units.get(1).districts()).containsExactly("alatau", "medeu");
+        assertThat(units.get(1).position()).hasToString("content/source.yaml:2:7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- {kind: pledge}|missing-key 1:3",
+                "- {id: 1.1/1}|missing-key 1:3",
+                "- {id: 1.1/1, kind: pledge, figures: 5}|wrong-type 1:38",
+                "- {id: 1.1/1, kind: pledge, figures: [x]}|invalid-value 1:39",
+                "- {id: 1.1/1, kind: pledge, figures: [{limit: about}]}|missing-key 1:39",
+                "- {id: 1.1/1, kind: pledge, figures: [{value: 1, limit: abut}]}|invalid-value 1:57",
+                "- {id: 1.1/1, kind: pledge, figures: [{value: 1, unit: job}]}|unknown-key 1:50",
+                "- {id: 1.1/1, kind: pledge, text: x}|unknown-key 1:29",
+                "a: b|wrong-type 1:1",
+            })
+    void aFaultOfTheRegisterIsReportedWhereItStands(String text, String expected) throws IOException {
+        content.with("source.yaml", text + "\n");
+
+        assertThat(found()).containsExactly(expected);
+    }
+
+    @Test
+    void withoutRegisterAndGlossaryASiteIsComplete() throws IOException {
+        Content read = content.read(diagnostics);
+
+        assertThat(read.register()).isEmpty();
+        assertThat(read.glossary()).isEmpty();
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
+    void theGlossaryIsRead() throws IOException {
+        content.with("glossary.yaml", """
+                terms:
+                  - {id: grant, ru: грант, kk: грант, ru-forms: [грант], kk-forms: [грант, гранты $]}
+                forbidden:
+                  - {ru: В рамках, instead: в, why: канцелярит}
+                decisions:
+                  - {id: akim, ru: аким, kk: әкім, note: слово языка}
+                """);
+        var glossary = content.read(diagnostics).glossary().orElseThrow();
+
+        assertThat(diagnostics.sorted()).isEmpty();
+        assertThat(glossary.terms()).singleElement().satisfies(term -> {
+            assertThat(term.forms().in(Language.KAZAKH)).containsExactly("грант", "гранты $");
+            assertThat(term.names().in(Language.RUSSIAN)).isEqualTo("грант");
+            assertThat(term.note()).isEmpty();
+        });
+        assertThat(glossary.forbidden()).singleElement().satisfies(forbidden -> {
+            assertThat(forbidden.language()).isEqualTo(Language.RUSSIAN);
+            assertThat(forbidden.phrase()).isEqualTo("в рамках");
+        });
+        assertThat(glossary.decisions()).singleElement().satisfies(decision -> assertThat(decision.note())
+                .contains("слово языка"));
+    }
+
+    @Test
+    void rulesHaveTheirLevels() throws IOException {
+        content.with(
+                "site.yaml",
+                Files.readString(folder.resolve("site.yaml"))
+                        + "checks: {figures: warning, terms: ignore, length: error, script: of, parity: warn}\n");
+        Content read = content.read(diagnostics);
+
+        assertThat(read.site().checks().entrySet())
+                .extracting(e -> e.getKey() + " " + e.getValue().level())
+                .contains("figures WARNING", "terms IGNORE", "length ERROR");
+        assertThat(diagnostics.sorted().stream().map(d -> d.code().id() + " " + d.position().column()))
+                .containsExactly("invalid-value 66", "invalid-value 78");
     }
 }

@@ -134,4 +134,13 @@ final class TextFilesTest {
         assertThat(files.shown(root)).isEqualTo("content");
         assertThat(files.shown(root.resolve("a").resolve("b.md"))).isEqualTo("content/a/b.md");
     }
+
+    @Test
+    void aLinkedFileIsReportedAndNotRead(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("secret.md"), "# Secret\n");
+        Files.createSymbolicLink(root.resolve("ru.md"), elsewhere.resolve("secret.md"));
+
+        assertThat(files.read(root.resolve("ru.md"))).isEmpty();
+        assertThat(found()).isEqualTo("symbolic-link content/ru.md");
+    }
 }

@@ -372,4 +372,60 @@ final class YamlReaderTest {
                 .extracting(Diagnostic::code)
                 .containsOnly(Code.YAML_ALIAS);
     }
+
+    static Stream<Arguments> unclosed() {
+        return Stream.of(
+                fault("a list", "a: b\nc: [d, e\nf: g\nh: i\n", "yaml-syntax 2:4"),
+                fault("a list at the end", "a: b\nc: [d, e", "yaml-syntax 2:4"),
+                fault("braces", "a: b\nc: {d: e\n", "yaml-syntax 2:4"),
+                fault("braces in a list", "a:\n  - {b: c, d: [e]\n", "yaml-syntax 2:5"),
+                fault("a list in braces", "a: {b: [c}\nd: e\n"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unclosed")
+    void whatIsNotClosedIsReportedWhereItOpens(String name, String text, List<String> expected) {
+        read(text);
+
+        System.err.println("XX " + diagnostics.sorted());
+        assertThat(found()).hasSize(1);
+        if (!expected.isEmpty()) {
+            assertThat(found()).isEqualTo(expected);
+        }
+    }
+
+    static Stream<String> tags() {
+        return Stream.of(
+                "a: !b c\n", "a: !b [c, d]\n", "a: !b {c: d}\n", "a: !b\n  - c\n  - d\n", "a: !b\n  c: d\n  e: f\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tags")
+    void aTagIsReportedOnce(String text) {
+        read(text);
+
+        assertThat(diagnostics.sorted())
+                .extracting(d -> d.code().id() + " " + d.message())
+                .containsExactly("yaml-alias tags (!) are not read");
+    }
+
+    @ParameterizedTest
+    @MethodSource("endlessNumbers")
+    void aTextOfEndlessNumbersIsReadQuickly(String text) {
+        assertTimeout(Duration.ofSeconds(10), () -> read("a: " + text + "\n"));
+
+        assertThat(found()).isEmpty();
+    }
+
+    static Stream<String> endlessNumbers() {
+        return Stream.of(
+                "1:".repeat(20_000) + "1", "1_".repeat(20_000) + "1", "0".repeat(20_000), "1:1_".repeat(20_000) + "x");
+    }
+
+    @Test
+    void anAmbiguousNumberMayBeLong() {
+        read("a: " + "1:".repeat(31) + "1\n");
+
+        assertThat(found()).containsExactly("ambiguous-value 1:4");
+    }
 }

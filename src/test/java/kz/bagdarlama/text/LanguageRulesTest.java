@@ -320,4 +320,25 @@ final class LanguageRulesTest {
         Collections.shuffle(shuffled, new Random(7));
         return shuffled;
     }
+
+    @Test
+    void punctuationDoesNotCount() {
+        for (String tag : List.of("ru", "kk")) {
+            assertThat(sorted(tag, List.of("парк, сад", "парк сад", "парк: а", "парк (б)", "парк; в", "парк. г")))
+                    .as(tag)
+                    .startsWith("парк: а", "парк (б)", "парк; в", "парк. г")
+                    .endsWith("парк сад", "парк, сад");
+            assertThat(sorted(tag, List.of("дом 2", "дом, 10", "дом", "(дом)"))).startsWith("дом").endsWith("дом 2");
+        }
+    }
+
+    @Test
+    void kazakhNamesInRussianListsStandByTheKazakhAlphabet() {
+        List<String> ordered = List.of(
+                "автобус", "Әуезов", "Бостандық", "газ", "Ғалым", "Казахстан", "Қала", "небо", "Ңа", "Орлеу", "Өрлеу",
+                "утро", "Ұлт", "Үй", "хор", "Һа", "цирк", "ы", "Іле", "эхо", "яблоко");
+
+        assertThat(sorted("ru", ordered)).isEqualTo(ordered);
+        assertThat(sorted("kk", ordered)).isEqualTo(ordered);
+    }
 }

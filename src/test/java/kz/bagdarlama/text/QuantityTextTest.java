@@ -210,4 +210,19 @@ final class QuantityTextTest {
         assertThat(KAZAKH.quantity(quantity("up-to", "10", null, "one", "percent"), UNITS.get("percent")))
                 .isEqualTo(new QuantityText("", "10%", "-ға", "дейін", ""));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,   'не менее 1 проекта'",
+        "21,  'не менее 21 проекта'",
+        "101, 'не менее 101 проекта'",
+        "11,  'не менее 11 проектов'",
+        "2,   'не менее 2 проектов'",
+        "24,  'не менее 24 проектов'",
+        "2.5, 'не менее 2,5 проекта'",
+    })
+    void inRussianAtLeastTakesTheGenitive(String value, String expected) {
+        assertThat(inline(RUSSIAN, quantity("at-least", value, null, "one", "project")))
+                .isEqualTo(expected);
+    }
 }

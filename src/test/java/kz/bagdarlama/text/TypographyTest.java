@@ -108,4 +108,21 @@ final class TypographyTest {
 
         assertThat(Typography.apply(text)).hasSameSizeAs(text).contains("8\u00A0439\u00A0мест\u00A0– 160");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "160 млрд ₸, 160~млрд~₸",
+        "1 млн $, 1~млн~$",
+        "9 тыс. €, 9~тыс.~€",
+        "в 2023 и 2024 годах, в~2023 и~2024~годах",
+        "в 2023 и 2024, в~2023 и~2024",
+        "с 5 до 7, с~5~до 7",
+        "4 и 5, 4 и~5",
+        "Алматы қ. әкімдігі, Алматы~қ. әкімдігі",
+        "Алматы қ., Алматы~қ.",
+        "Алматы қ. Абай, Алматы~қ.~Абай",
+    })
+    void linesMayEndBetweenTwoNumbersAndNotWithinOne(String text, String expected) {
+        assertThat(Typography.apply(text)).isEqualTo(expected.replace('~', '\u00A0'));
+    }
 }
