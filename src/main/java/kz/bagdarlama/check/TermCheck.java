@@ -170,9 +170,8 @@ final class TermCheck implements Check {
         Index(Glossary glossary, Language language) {
             for (Glossary.Term term : glossary.terms()) {
                 for (String form : term.forms().in(language)) {
-                    List<FormWord> words = Stream.of(form.split("[\\s-]+"))
-                            .map(FormWord::of)
-                            .toList();
+                    List<FormWord> words =
+                            Stream.of(form.split("[\\s-]+")).map(FormWord::of).toList();
                     byBeginning
                             .computeIfAbsent(key(folded(words.get(0).text())), k -> new ArrayList<>())
                             .add(new Form(term, words));

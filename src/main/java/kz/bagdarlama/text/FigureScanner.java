@@ -121,15 +121,18 @@ final class FigureScanner {
     }
 
     private Limit limit(String text, int start, int end) {
-        String front =
-                text.substring(Math.max(0, start - LIMIT_DISTANCE), start).replace('\u00A0', ' ').stripTrailing().toLowerCase(Locale.ROOT);
+        String front = text.substring(Math.max(0, start - LIMIT_DISTANCE), start)
+                .replace('\u00A0', ' ')
+                .stripTrailing()
+                .toLowerCase(Locale.ROOT);
         for (Map.Entry<String, Limit> entry : before.entrySet()) {
             if (front.endsWith(entry.getKey())
                     && !endsInWord(front, front.length() - entry.getKey().length())) {
                 return entry.getValue();
             }
         }
-        String[] behind = text.substring(end, Math.min(text.length(), end + LIMIT_DISTANCE)).split("[ \\u00A0]+");
+        String[] behind = text.substring(end, Math.min(text.length(), end + LIMIT_DISTANCE))
+                .split("[ \\u00A0]+");
         for (int i = 0; i < behind.length && i <= WORDS_BEFORE_LIMIT; i++) {
             String word = behind[i].replaceAll("[^\\p{L}].*$", "").toLowerCase(Locale.ROOT);
             for (Map.Entry<String, Limit> entry : after.entrySet()) {

@@ -15,7 +15,7 @@ import kz.bagdarlama.model.Language;
  */
 public final class RunningText {
 
-    private static final Pattern RANGE = Pattern.compile("\\d+–\\d+");
+    private static final Pattern RANGE = Pattern.compile("\\d+(?:[–-]\\d+)+");
 
     private final Language language;
     private final Pattern names;
@@ -69,9 +69,11 @@ public final class RunningText {
         return out.append(escape(set.substring(from))).toString();
     }
 
-    /** Keeps ranges of numbers in one line: a browser may break a line after the dash, and no character forbids it. */
+    /** Keeps ranges and names like 7-20-25 in one line: a browser may break it after the dash, and no character forbids it. */
     private static String escape(String text) {
         String escaped = Html.escape(text);
-        return text.indexOf('–') < 0 ? escaped : RANGE.matcher(escaped).replaceAll("<span class=\"no-wrap\">$0</span>");
+        return text.indexOf('–') < 0 && text.indexOf('-') < 0
+                ? escaped
+                : RANGE.matcher(escaped).replaceAll("<span class=\"no-wrap\">$0</span>");
     }
 }

@@ -44,7 +44,6 @@ final class LanguageSite {
 
     private static final int DESCRIPTION_LENGTH = 160;
     private static final int FIGURES_IN_LIST = 3;
-    private static final int CHARTS_ON_HOME = 4;
 
     private final Content content;
     private final Routes routes;
@@ -299,18 +298,16 @@ final class LanguageSite {
     // ---- pages
 
     private HomePage home() {
-        List<HomePage.ChapterChart> charts = new ArrayList<>();
-        for (SectionSummary section : sections) {
-            for (SectionSummary.ChapterSummary chapter : section.chapters()) {
-                // Of each chapter the first change that can be drawn: the page shows examples, the chapters show all.
-                chapter.charts().stream()
-                        .filter(chart ->
-                                chart.from().isPresent() && chart.drawing().isPresent())
-                        .findFirst()
-                        .ifPresent(chart -> charts.add(
-                                new HomePage.ChapterChart(chart, new LinkView(chapter.url(), chapter.title()))));
-            }
-        }
+        List<HomePage.ChapterChart> charts = sections.stream()
+                .flatMap(section -> section.chapters().stream()
+                        .flatMap(chapter -> chapter.charts().stream()
+                                .filter(chart -> chart.from().isPresent()
+                                        && chart.drawing().isPresent())
+                                .map(chart ->
+                                        new HomePage.ChapterChart(chart, new LinkView(chapter.url(), chapter.title()))))
+                        // Of each section the first change that can be drawn: examples here, all in the chapters.
+                        .limit(1))
+                .toList();
         String title = content.site().title().in(language);
         return new HomePage(
                 frames.home(title, content.site().description().in(language)),
@@ -323,7 +320,7 @@ final class LanguageSite {
                 sections,
                 allDistrictCounts,
                 allTopicCounts,
-                charts.stream().limit(CHARTS_ON_HOME).toList());
+                charts);
     }
 
     private ProgrammePage programme() {
@@ -510,9 +507,7 @@ final class LanguageSite {
         String title = words.messages().text(MessageKey.DISTRICTS);
         String description = words.messages().text(MessageKey.DISTRICTS_DESCRIPTION);
         return new IndexPage(
-                frames.frame(PageKey.DISTRICTS, title, description, List.of()),
-                allDistrictCounts,
-                cityWideCount);
+                frames.frame(PageKey.DISTRICTS, title, description, List.of()), allDistrictCounts, cityWideCount);
     }
 
     private DistrictPage district(District district) {

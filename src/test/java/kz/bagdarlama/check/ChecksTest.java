@@ -187,8 +187,8 @@ final class ChecksTest {
 
     @ParameterizedTest
     @MethodSource("placeholdersOfTheProgram")
-    void theMessagesOfTheProgramHaveThePlaceholdersThatItFills(
-            String key, String text, String found, String filled) throws IOException {
+    void theMessagesOfTheProgramHaveThePlaceholdersThatItFills(String key, String text, String found, String filled)
+            throws IOException {
         for (String language : List.of("ru", "kk")) {
             Path file = folder.resolve("messages/" + language + ".yaml");
             List<String> lines = Files.readAllLines(file).stream()

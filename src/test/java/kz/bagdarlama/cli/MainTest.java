@@ -362,7 +362,8 @@ final class MainTest {
         inSite("base-url: https://example.org/", "base-url: \"" + url + "\"");
 
         assertThat(build()).isEqualTo(ExitCode.CONTENT);
-        assertReadableError("content/site.yaml:4:11: error[invalid-value]: “" + url + "” is no address that a site can have");
+        assertReadableError(
+                "content/site.yaml:4:11: error[invalid-value]: “" + url + "” is no address that a site can have");
         assertThat(site).doesNotExist();
     }
 
@@ -401,7 +402,8 @@ final class MainTest {
     void endlessGroupsAreErrorsOfTheContent() {
         content.with(
                 ContentFolder.PLEDGE + "pledge.yaml",
-                ContentFolder.pledge("1.1/1", "a-".repeat(20_000) + "a", "topics: [jobs]", "quote: " + "1:".repeat(20_000) + "1"));
+                ContentFolder.pledge(
+                        "1.1/1", "a-".repeat(20_000) + "a", "topics: [jobs]", "quote: " + "1:".repeat(20_000) + "1"));
 
         assertThat(build()).isEqualTo(ExitCode.CONTENT);
         assertReadableError("error[invalid-slug]");

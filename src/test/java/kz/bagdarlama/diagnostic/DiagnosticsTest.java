@@ -151,7 +151,8 @@ final class DiagnosticsTest {
         diagnostics.fixable(Code.STRAIGHT_QUOTE, HERE, "\"", "quote", "write «…»", null);
 
         assertThat(diagnostics.sorted())
-                .extracting(d -> d.length() + " " + d.fix().map(Diagnostic.Fix::replacement).orElse("none"))
+                .extracting(d -> d.length() + " "
+                        + d.fix().map(Diagnostic.Fix::replacement).orElse("none"))
                 .containsExactly("3 IT", "1 none", "1  ");
     }
 

@@ -380,7 +380,8 @@ final class SiteWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../precious.html", "a/../../precious.html", "../../out/precious.html", "./../precious.html"})
+    @ValueSource(
+            strings = {"../precious.html", "a/../../precious.html", "../../out/precious.html", "./../precious.html"})
     void linesOfTheManifestThatLeadOutsideAreIgnored(String line) throws IOException {
         Files.createDirectories(site);
         Path precious = Files.writeString(site.getParent().resolve("precious.html"), "precious");
@@ -390,7 +391,9 @@ final class SiteWriterTest {
         assertThat(write("a.html", "а")).isEqualTo(new WriteSummary(1, 0, 1, List.of()));
         assertThat(precious).hasContent("precious");
         assertThat(all()).containsExactly("a.html");
-        assertThat(Files.readAllLines(site.resolve(SiteWriter.MANIFEST))).endsWith("a.html").hasSize(2);
+        assertThat(Files.readAllLines(site.resolve(SiteWriter.MANIFEST)))
+                .endsWith("a.html")
+                .hasSize(2);
     }
 
     @ParameterizedTest

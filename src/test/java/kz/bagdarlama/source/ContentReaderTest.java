@@ -1,6 +1,4 @@
 package kz.bagdarlama.source;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ContentReaderTest {
 
@@ -283,18 +283,19 @@ final class ContentReaderTest {
     @Test
     void aSlugOfMoreThanEightyCharactersIsRefused() throws IOException {
         content.with(
-                ContentFolder.PLEDGE + "pledge.yaml",
-                ContentFolder.pledge("1.1/1", "a".repeat(81), "topics: [jobs]"));
+                ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "a".repeat(81), "topics: [jobs]"));
 
         assertThat(found()).containsExactly("invalid-slug 2:7");
-        assertThat(diagnostics.sorted().get(0).hint()).get().asString().startsWith("use at most 80 small Latin letters");
+        assertThat(diagnostics.sorted().get(0).hint())
+                .get()
+                .asString()
+                .startsWith("use at most 80 small Latin letters");
     }
 
     @Test
     void aSlugMayHaveEightyCharacters() throws IOException {
         content.with(
-                ContentFolder.PLEDGE + "pledge.yaml",
-                ContentFolder.pledge("1.1/1", "a".repeat(80), "topics: [jobs]"));
+                ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "a".repeat(80), "topics: [jobs]"));
 
         assertThat(found()).isEmpty();
     }
@@ -309,8 +310,7 @@ final class ContentReaderTest {
                 .with("programme/1-economy/section.yaml", "id: 1\nslug: \"" + endless + "\"\n");
 
         assertThat(found())
-                .containsExactlyInAnyOrder(
-                        "invalid-slug 2:7", "invalid-slug 2:7", "invalid-id 1:8", "invalid-id 5:17");
+                .containsExactlyInAnyOrder("invalid-slug 2:7", "invalid-slug 2:7", "invalid-id 1:8", "invalid-id 5:17");
         assertThat(diagnostics.sorted()).allSatisfy(d -> assertThat(d.message()).hasSizeLessThanOrEqualTo(1000));
     }
 
@@ -388,8 +388,9 @@ final class ContentReaderTest {
 
         assertThat(diagnostics.sorted()).isEmpty();
         assertThat(pledge.milestones())
-                .extracting(m -> m.label().in(Language.RUSSIAN) + " " + m.deadline().form() + " "
-                        + m.deadline().first() + " " + m.position().line() + ":" + m.position().column())
+                .extracting(m -> m.label().in(Language.RUSSIAN) + " "
+                        + m.deadline().form() + " " + m.deadline().first() + " "
+                        + m.position().line() + ":" + m.position().column())
                 .containsExactly("Концерт-холл BY 2025 7:5".replace("7:5", "6:5"), "Мемориал END_OF 2027 7:5");
     }
 
@@ -425,9 +426,11 @@ final class ContentReaderTest {
                 content.read(diagnostics).programme().pledges().findFirst().orElseThrow();
 
         assertThat(pledge.targets().get(0).baseline().orElseThrow().year()).hasToString("Optional[2021–2022]");
-        assertThat(pledge.figures()).extracting(f -> f.year().map(Object::toString).orElse("-"))
+        assertThat(pledge.figures())
+                .extracting(f -> f.year().map(Object::toString).orElse("-"))
                 .containsExactly("2022", "-", "-", "-");
-        assertThat(diagnostics.sorted().stream().map(d -> d.code().id() + " " + d.position().line()))
+        assertThat(diagnostics.sorted().stream()
+                        .map(d -> d.code().id() + " " + d.position().line()))
                 .containsExactly("invalid-value 8", "invalid-value 9", "missing-key 10");
     }
 
@@ -502,8 +505,9 @@ final class ContentReaderTest {
             assertThat(forbidden.language()).isEqualTo(Language.RUSSIAN);
             assertThat(forbidden.phrase()).isEqualTo("в рамках");
         });
-        assertThat(glossary.decisions()).singleElement().satisfies(decision -> assertThat(decision.note())
-                .contains("слово языка"));
+        assertThat(glossary.decisions())
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.note()).contains("слово языка"));
     }
 
     @Test
@@ -517,7 +521,8 @@ final class ContentReaderTest {
         assertThat(read.site().checks().entrySet())
                 .extracting(e -> e.getKey() + " " + e.getValue().level())
                 .contains("figures WARNING", "terms IGNORE", "length ERROR");
-        assertThat(diagnostics.sorted().stream().map(d -> d.code().id() + " " + d.position().column()))
+        assertThat(diagnostics.sorted().stream()
+                        .map(d -> d.code().id() + " " + d.position().column()))
                 .containsExactly("invalid-value 66", "invalid-value 78");
     }
 }

@@ -328,15 +328,36 @@ final class LanguageRulesTest {
                     .as(tag)
                     .startsWith("парк: а", "парк (б)", "парк; в", "парк. г")
                     .endsWith("парк сад", "парк, сад");
-            assertThat(sorted(tag, List.of("дом 2", "дом, 10", "дом", "(дом)"))).startsWith("дом").endsWith("дом 2");
+            assertThat(sorted(tag, List.of("дом 2", "дом, 10", "дом", "(дом)")))
+                    .startsWith("дом")
+                    .endsWith("дом 2");
         }
     }
 
     @Test
     void kazakhNamesInRussianListsStandByTheKazakhAlphabet() {
         List<String> ordered = List.of(
-                "автобус", "Әуезов", "Бостандық", "газ", "Ғалым", "Казахстан", "Қала", "небо", "Ңа", "Орлеу", "Өрлеу",
-                "утро", "Ұлт", "Үй", "хор", "Һа", "цирк", "ы", "Іле", "эхо", "яблоко");
+                "автобус",
+                "Әуезов",
+                "Бостандық",
+                "газ",
+                "Ғалым",
+                "Казахстан",
+                "Қала",
+                "небо",
+                "Ңа",
+                "Орлеу",
+                "Өрлеу",
+                "утро",
+                "Ұлт",
+                "Үй",
+                "хор",
+                "Һа",
+                "цирк",
+                "ы",
+                "Іле",
+                "эхо",
+                "яблоко");
 
         assertThat(sorted("ru", ordered)).isEqualTo(ordered);
         assertThat(sorted("kk", ordered)).isEqualTo(ordered);
