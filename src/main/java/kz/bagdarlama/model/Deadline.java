@@ -3,6 +3,7 @@ package kz.bagdarlama.model;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * When something is due, as precisely as it is written and no more: “by 2026” does not become a day.
@@ -48,6 +49,11 @@ public record Deadline(Form form, int first, int last) {
         if (form == Form.SPAN ? last <= first : last != first) {
             throw new IllegalArgumentException("years out of order: " + first + ", " + last);
         }
+    }
+
+    /** The calendar years that it names; none for a span without a beginning. */
+    public IntStream years() {
+        return form == Form.WITHIN_YEARS ? IntStream.empty() : IntStream.rangeClosed(first, last);
     }
 
     /** Reads one of the forms, for example {@code end of 2027}; empty where it is none of them. */

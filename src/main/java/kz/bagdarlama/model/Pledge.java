@@ -67,6 +67,35 @@ public record Pledge(
         return allDistricts().anyMatch(reference -> reference.id().equals(district));
     }
 
+    /** Every date that it gives: its own, those of its milestones, targets and measures. */
+    public Stream<Deadline> deadlines() {
+        return Stream.of(
+                        deadline.stream(),
+                        milestones.stream().map(Milestone::deadline),
+                        targets.stream().flatMap(target -> target.deadline().stream()),
+                        measures.stream().flatMap(measure -> measure.deadline().stream()),
+                        measures.stream()
+                                .flatMap(measure -> measure.targets().stream())
+                                .flatMap(target -> target.deadline().stream()))
+                .flatMap(dates -> dates);
+    }
+
+    /** Whether any of its figures is to be reached anew in every year. */
+    public boolean isYearly() {
+        return Stream.concat(targets.stream(), measures.stream().flatMap(measure -> measure.targets().stream()))
+                .anyMatch(target -> target.period() == Period.YEAR);
+    }
+
+    /** Whether it names no calendar year and nothing that comes every year. */
+    public boolean isUndated() {
+        return !isYearly() && deadlines().flatMapToInt(Deadline::years).findAny().isEmpty();
+    }
+
+    /** Whether it belongs to this party project. */
+    public boolean isPartOf(String id) {
+        return project.map(Reference::id).equals(Optional.of(id));
+    }
+
     /** Whether it stands under this topic. */
     public boolean isAbout(String topic) {
         return topics.stream().anyMatch(reference -> reference.id().equals(topic));

@@ -13,8 +13,19 @@ public record PageKey(PageKind kind, String id) {
     public static final PageKey PROGRAMME = new PageKey(PageKind.PROGRAMME, "");
     public static final PageKey DISTRICTS = new PageKey(PageKind.DISTRICTS, "");
     public static final PageKey TOPICS = new PageKey(PageKind.TOPICS, "");
+    public static final PageKey UNDERTAKINGS = new PageKey(PageKind.UNDERTAKINGS, "");
+    public static final PageKey PROJECTS = new PageKey(PageKind.PROJECTS, "");
+    public static final PageKey YEARS = new PageKey(PageKind.YEARS, "");
+    public static final PageKey YEARLY = new PageKey(PageKind.YEARLY, "");
+    public static final PageKey UNDATED = new PageKey(PageKind.UNDATED, "");
+    public static final PageKey FIGURES = new PageKey(PageKind.FIGURES, "");
     public static final PageKey DATA_QUALITY = new PageKey(PageKind.DATA_QUALITY, "");
     public static final PageKey NOT_FOUND = new PageKey(PageKind.NOT_FOUND, "");
+
+    /** The pledges that name a district and stand under a topic. */
+    public static PageKey districtTopic(String district, String topic) {
+        return new PageKey(PageKind.DISTRICT_TOPIC, district + "/" + topic);
+    }
 
     /** The page that a link in a text names. */
     public static PageKey of(LinkTarget.Inside target) {

@@ -11,7 +11,17 @@ public enum PageKind {
     DISTRICT,
     TOPICS,
     TOPIC,
+    DISTRICT_TOPIC,
+    UNDERTAKINGS,
+    UNDERTAKING,
+    PROJECTS,
+    PROJECT,
+    YEARS,
+    YEAR,
+    YEARLY,
+    UNDATED,
     PAGE,
+    FIGURES,
     DATA_QUALITY,
     NOT_FOUND
 }

@@ -3,17 +3,22 @@ package kz.bagdarlama.route;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.District;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Slug;
 import kz.bagdarlama.model.Topic;
@@ -59,6 +64,7 @@ public final class Routes {
         for (Topic topic : content.topics()) {
             routes.addNamed(PageKind.TOPIC, topic.id(), "topics/", topic.position(), diagnostics);
         }
+        routes.addIndexes(content, site, diagnostics);
         if (content.register().isPresent()) {
             routes.add(PageKey.DATA_QUALITY, "data-quality/", site, diagnostics);
         }
@@ -78,6 +84,59 @@ public final class Routes {
     private Routes(String baseUrl) {
         this.baseUrl = baseUrl;
         this.basePath = URI.create(baseUrl).getRawPath();
+    }
+
+    /** Pages that gather pledges across chapters: only those that gather any. */
+    private void addIndexes(Content content, SourcePosition site, Diagnostics diagnostics) {
+        List<Pledge> pledges = content.programme().pledges().toList();
+        for (Pledge pledge : pledges) {
+            pledge.allDistricts()
+                    .map(Reference::id)
+                    .filter(Slug::isValid)
+                    .distinct()
+                    .forEach(district -> pledge.topics().stream()
+                            .map(Reference::id)
+                            .filter(Slug::isValid)
+                            .forEach(topic -> add(
+                                    PageKey.districtTopic(district, topic),
+                                    "districts/" + district + "/" + topic + "/",
+                                    site,
+                                    diagnostics)));
+        }
+        if (pledges.isEmpty()) {
+            return;
+        }
+        add(PageKey.UNDERTAKINGS, "undertakings/", site, diagnostics);
+        for (Commitment commitment : content.commitments()) {
+            if (pledges.stream().anyMatch(p -> p.commitment().id().equals(commitment.id()))) {
+                addNamed(PageKind.UNDERTAKING, commitment.id(), "undertakings/", commitment.position(), diagnostics);
+            }
+        }
+        if (pledges.stream().anyMatch(p -> p.project().isPresent())) {
+            add(PageKey.PROJECTS, "projects/", site, diagnostics);
+        }
+        for (PartyProject project : content.projects()) {
+            if (pledges.stream().anyMatch(p -> p.isPartOf(project.id()))) {
+                addNamed(PageKind.PROJECT, project.id(), "projects/", project.position(), diagnostics);
+            }
+        }
+        if (content.programme().chapters().anyMatch(chapter -> !chapter.outcomes().isEmpty())) {
+            add(PageKey.FIGURES, "figures/", site, diagnostics);
+        }
+        add(PageKey.YEARS, "years/", site, diagnostics);
+        pledges.stream()
+                .flatMap(Pledge::deadlines)
+                .flatMapToInt(Deadline::years)
+                .sorted()
+                .distinct()
+                .forEach(year -> add(
+                        new PageKey(PageKind.YEAR, String.valueOf(year)), "years/" + year + "/", site, diagnostics));
+        if (pledges.stream().anyMatch(Pledge::isYearly)) {
+            add(PageKey.YEARLY, "years/yearly/", site, diagnostics);
+        }
+        if (pledges.stream().anyMatch(Pledge::isUndated)) {
+            add(PageKey.UNDATED, "years/undated/", site, diagnostics);
+        }
     }
 
     private void addNumbered(PageKind kind, String id, String number, Slug slug, Diagnostics diagnostics) {
@@ -107,6 +166,11 @@ public final class Routes {
                     "the address /" + text + " is taken by " + earlier,
                     "choose another slug");
         }
+    }
+
+    /** All pages of a kind, in the order of routing. */
+    public List<PageKey> pages(PageKind kind) {
+        return paths.keySet().stream().filter(key -> key.kind() == kind).toList();
     }
 
     /** Whether there is such a page. */

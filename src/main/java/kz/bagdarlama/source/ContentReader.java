@@ -407,7 +407,7 @@ public final class ContentReader {
 
     private static boolean isPlural(YamlNode.Mapping mapping) {
         return mapping.entries().keySet().stream()
-                .anyMatch(key -> PluralCategory.ofKey(key).isPresent());
+                .allMatch(key -> PluralCategory.ofKey(key).isPresent());
     }
 
     // ---- free pages

@@ -76,8 +76,10 @@ final class YamlReader {
         String problem = e.getOriginalMessage();
         if (e.getCause() instanceof MarkedYamlEngineException marked) {
             // An opening bracket or quote that is never closed is more use to point at than the end of the file.
-            boolean unclosed =
-                    marked.getProblem() != null && marked.getProblem().contains("end of stream");
+            boolean unclosed = marked.getProblem() != null
+                    && (marked.getProblem().contains("end of stream")
+                            || marked.getProblem().contains("expected ',' or")
+                            || marked.getProblem().contains("could not find expected ':'"));
             Optional<Mark> mark =
                     unclosed ? marked.getContextMark().or(marked::getProblemMark) : marked.getProblemMark();
             position = mark.map(m -> new SourcePosition(path, m.getLine() + 1, m.getColumn() + 1))
@@ -98,6 +100,9 @@ final class YamlReader {
         } else if (problem.contains("quoted scalar")) {
             message = "a quotation mark opens a text here and is never closed";
             hint = "close it with the same mark";
+        } else if (problem.contains("expected ',' or")) {
+            message = "a bracket opens here and is never closed";
+            hint = "close it with ] or }";
         } else if (problem.contains("could not find expected ':'")) {
             message = "this line is no “key: value”";
             hint = "write a colon and a space after the key, or indent the line to continue the one before it";

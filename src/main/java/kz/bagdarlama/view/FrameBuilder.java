@@ -116,7 +116,7 @@ final class FrameBuilder {
     private static PageKey parent(PageKey page) {
         return switch (page.kind()) {
             case SECTION, CHAPTER, PLEDGE -> PageKey.PROGRAMME;
-            case DISTRICT -> PageKey.DISTRICTS;
+            case DISTRICT, DISTRICT_TOPIC -> PageKey.DISTRICTS;
             case TOPIC -> PageKey.TOPICS;
             default -> page;
         };

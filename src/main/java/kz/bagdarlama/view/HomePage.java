@@ -8,6 +8,7 @@ import kz.bagdarlama.text.Html;
  *
  * @param measures how many measures the pledges consist of
  * @param charts some of the outcomes, drawn
+ * @param indexes other ways through the pledges
  */
 public record HomePage(
         Frame frame,
@@ -20,7 +21,8 @@ public record HomePage(
         List<SectionSummary> contents,
         List<CountedLink> districts,
         List<CountedLink> topics,
-        List<ChapterChart> charts)
+        List<ChapterChart> charts,
+        List<LinkView> indexes)
         implements PageView {
 
     /** A chart with the chapter that it belongs to. */

@@ -122,6 +122,7 @@ final class LanguageSite {
         for (Topic topic : content.topics()) {
             add(pages, new PageKey(PageKind.TOPIC, topic.id()), "pages/topic.ftlh", topic(topic));
         }
+        pages.addAll(new CrossPages(content, routes, words, frames, summaries, this.sections, districtsByName, topicsByName).pages());
         for (FreePage page : content.pages()) {
             add(pages, new PageKey(PageKind.PAGE, page.id()), "pages/text.ftlh", text(page));
         }
@@ -245,6 +246,20 @@ final class LanguageSite {
                 .toList();
     }
 
+    /** The districts that pledges of a topic name: each leads to the pledges of both. */
+    private List<CountedLink> districtsOf(Topic topic, List<Pledge> own) {
+        return districtsByName.stream()
+                .filter(district -> routes.has(PageKey.districtTopic(district.id(), topic.id())))
+                .map(district -> new CountedLink(
+                        url(PageKey.districtTopic(district.id(), topic.id())),
+                        words.html(district.shortName()),
+                        Optional.empty(),
+                        (int) own.stream()
+                                .filter(pledge -> pledge.names(district.id()))
+                                .count()))
+                .toList();
+    }
+
     private List<CountedLink> topicCounts(boolean described) {
         return topicsByName.stream()
                 .map(topic -> new CountedLink(
@@ -320,7 +335,21 @@ final class LanguageSite {
                 sections,
                 allDistrictCounts,
                 allTopicCounts,
-                charts);
+                charts,
+                Stream.of(PageKey.YEARS, PageKey.FIGURES, PageKey.UNDERTAKINGS, PageKey.PROJECTS)
+                        .filter(routes::has)
+                        .map(this::indexLink)
+                        .toList());
+    }
+
+    private LinkView indexLink(PageKey key) {
+        MessageKey title = switch (key.kind()) {
+            case YEARS -> MessageKey.YEARS;
+            case FIGURES -> MessageKey.FIGURES;
+            case PROJECTS -> MessageKey.PROJECTS;
+            default -> MessageKey.UNDERTAKINGS;
+        };
+        return new LinkView(url(key), Html.ofText(words.messages().text(title)));
     }
 
     private ProgrammePage programme() {
@@ -465,13 +494,16 @@ final class LanguageSite {
                 measures,
                 whens(pledge),
                 namedDistricts(pledge.allDistricts()).map(this::link).toList(),
-                words.html(commitment.name()),
+                new LinkView(
+                        url(new PageKey(PageKind.UNDERTAKING, commitment.id())), words.html(commitment.name())),
                 words.html(commitment.meaning()),
                 pledge.topics().stream()
                         .map(topic -> link(topics.get(topic.id())))
                         .toList(),
                 pledge.project()
-                        .map(project -> words.html(projects.get(project.id()).name())),
+                        .map(project -> new LinkView(
+                                url(new PageKey(PageKind.PROJECT, project.id())),
+                                words.html(projects.get(project.id()).name()))),
                 new PledgePage.Place(
                         section.id().toString(),
                         chapter.id().toString(),
@@ -525,7 +557,9 @@ final class LanguageSite {
                 words.html(title),
                 words.html(district.locative()),
                 named.size(),
-                byMainTopic(named),
+                byMainTopic(named).stream()
+                        .map(group -> new PledgeGroup(ofBoth(district, group.heading()), group.pledges()))
+                        .toList(),
                 cityWideCount,
                 cityWide,
                 without(url(new PageKey(PageKind.DISTRICT, district.id())), allDistrictCounts));
@@ -541,6 +575,15 @@ final class LanguageSite {
                 .filter(topic -> groups.containsKey(topic.id()))
                 .map(topic -> new PledgeGroup(link(topic), groups.get(topic.id())))
                 .toList();
+    }
+
+    /** Choosing a topic on the page of a district keeps the district. */
+    private LinkView ofBoth(District district, LinkView topic) {
+        return topics.values().stream()
+                .filter(each -> link(each).url().equals(topic.url()))
+                .findFirst()
+                .map(each -> new LinkView(url(PageKey.districtTopic(district.id(), each.id())), topic.label()))
+                .orElseThrow();
     }
 
     private IndexPage topics() {
@@ -564,7 +607,7 @@ final class LanguageSite {
                 words.html(topic.name()),
                 words.html(topic.description()),
                 own.stream().map(this::summaryOf).toList(),
-                districtCounts(own).stream().filter(link -> link.count() > 0).toList(),
+                districtsOf(topic, own),
                 (int) own.stream().filter(Pledge::cityWide).count(),
                 without(url(new PageKey(PageKind.TOPIC, topic.id())), allTopicCounts));
     }

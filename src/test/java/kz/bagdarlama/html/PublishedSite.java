@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
@@ -167,6 +169,19 @@ public final class PublishedSite {
         content.districts().forEach(it -> keys.add(key(PageKind.DISTRICT, it.id())));
         content.topics().forEach(it -> keys.add(key(PageKind.TOPIC, it.id())));
         content.pages().forEach(it -> keys.add(key(PageKind.PAGE, it.id())));
+        // Gathered from the pledges themselves: a page for whatever they mention, and none for what they do not.
+        var gathered = new LinkedHashSet<PageKey>();
+        programme.pledges().forEach(pledge -> {
+            gathered.add(key(PageKind.UNDERTAKING, pledge.commitment().id()));
+            pledge.project().ifPresent(project -> gathered.add(key(PageKind.PROJECT, project.id())));
+            pledge.deadlines()
+                    .flatMapToInt(Deadline::years)
+                    .forEach(year -> gathered.add(key(PageKind.YEAR, year)));
+            pledge.allDistricts()
+                    .forEach(district -> pledge.topics()
+                            .forEach(topic -> gathered.add(PageKey.districtTopic(district.id(), topic.id()))));
+        });
+        keys.addAll(gathered);
         return keys;
     }
 

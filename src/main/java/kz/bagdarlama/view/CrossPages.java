@@ -1,0 +1,378 @@
+package kz.bagdarlama.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Commitment;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.PartyProject;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Target;
+import kz.bagdarlama.model.Topic;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.Html;
+import kz.bagdarlama.text.MessageKey;
+
+/** The pages of one language that gather pledges across chapters: by undertaking, project, year, and district with topic. */
+final class CrossPages {
+
+    private final Content content;
+    private final Routes routes;
+    private final Wording words;
+    private final FrameBuilder frames;
+    private final List<Pledge> pledges;
+    private final Map<PledgeId, PledgeSummary> summaries;
+    private final List<SectionSummary> sections;
+    private final List<District> districts;
+    private final List<Topic> topics;
+
+    CrossPages(
+            Content content,
+            Routes routes,
+            Wording words,
+            FrameBuilder frames,
+            Map<PledgeId, PledgeSummary> summaries,
+            List<SectionSummary> sections,
+            List<District> districtsByName,
+            List<Topic> topicsByName) {
+        this.content = content;
+        this.routes = routes;
+        this.words = words;
+        this.frames = frames;
+        this.pledges = content.programme().pledges().toList();
+        this.summaries = summaries;
+        this.sections = sections;
+        this.districts = districtsByName;
+        this.topics = topicsByName;
+    }
+
+    List<Page> pages() {
+        List<Page> pages = new ArrayList<>();
+        if (routes.has(PageKey.UNDERTAKINGS)) {
+            add(pages, PageKey.UNDERTAKINGS, "pages/undertakings.ftlh", undertakings());
+        }
+        for (Commitment commitment : content.commitments()) {
+            PageKey key = new PageKey(PageKind.UNDERTAKING, commitment.id());
+            if (routes.has(key)) {
+                add(pages, key, "pages/gathering.ftlh", undertaking(commitment, key));
+            }
+        }
+        if (routes.has(PageKey.PROJECTS)) {
+            add(pages, PageKey.PROJECTS, "pages/projects.ftlh", projects());
+        }
+        for (PartyProject project : content.projects()) {
+            PageKey key = new PageKey(PageKind.PROJECT, project.id());
+            if (routes.has(key)) {
+                add(pages, key, "pages/gathering.ftlh", project(project, key));
+            }
+        }
+        if (routes.has(PageKey.FIGURES)) {
+            add(pages, PageKey.FIGURES, "pages/figures.ftlh", figures());
+        }
+        if (routes.has(PageKey.YEARS)) {
+            add(pages, PageKey.YEARS, "pages/years.ftlh", years());
+        }
+        for (PageKey key : routes.pages(PageKind.YEAR)) {
+            add(pages, key, "pages/gathering.ftlh", year(key));
+        }
+        if (routes.has(PageKey.YEARLY)) {
+            add(pages, PageKey.YEARLY, "pages/gathering.ftlh", undivided(PageKey.YEARLY, MessageKey.YEARLY, Pledge::isYearly));
+        }
+        if (routes.has(PageKey.UNDATED)) {
+            add(pages, PageKey.UNDATED, "pages/gathering.ftlh", undivided(PageKey.UNDATED, MessageKey.UNDATED, Pledge::isUndated));
+        }
+        for (District district : districts) {
+            for (Topic topic : topics) {
+                PageKey key = PageKey.districtTopic(district.id(), topic.id());
+                if (routes.has(key)) {
+                    add(pages, key, "pages/district-topic.ftlh", districtTopic(district, topic, key));
+                }
+            }
+        }
+        return pages;
+    }
+
+    private <V extends Record & PageView> void add(List<Page> pages, PageKey key, String template, V view) {
+        pages.add(new Page(routes.file(key, words.language()), template, Optional.of(words.language()), view));
+    }
+
+    private String message(MessageKey key) {
+        return words.messages().text(key);
+    }
+
+    private String text(Localized<String> text) {
+        return text.in(words.language());
+    }
+
+    private LinkView link(PageKey key, MessageKey title) {
+        return new LinkView(routes.url(key, words.language()), Html.ofText(message(title)));
+    }
+
+    private List<PledgeSummary> summaries(Stream<Pledge> chosen) {
+        return chosen.map(pledge -> summaries.get(pledge.id())).toList();
+    }
+
+    private CountedLink counted(PageKey key, Html label, Optional<Html> description, Predicate<Pledge> which) {
+        return new CountedLink(
+                routes.url(key, words.language()),
+                label,
+                description,
+                (int) pledges.stream().filter(which).count());
+    }
+
+    private static List<CountedLink> without(String url, List<CountedLink> links) {
+        return links.stream().filter(link -> !link.url().equals(url)).toList();
+    }
+
+    private GatheringPage gathering(
+            PageKey key, String title, Optional<String> lead, LinkView index, Predicate<Pledge> which, List<CountedLink> all) {
+        List<PledgeSummary> found = summaries(pledges.stream().filter(which));
+        return new GatheringPage(
+                frames.frame(key, title, lead.orElse(""), List.of(index)),
+                words.html(title),
+                lead.map(words::html),
+                found.size(),
+                List.of(new GatheringPage.Group(Optional.empty(), found)),
+                List.of(),
+                without(routes.url(key, words.language()), all));
+    }
+
+    // ---- outcomes in figures
+
+    private FiguresPage figures() {
+        return new FiguresPage(
+                frames.frame(
+                        PageKey.FIGURES,
+                        message(MessageKey.FIGURES),
+                        message(MessageKey.FIGURES_DESCRIPTION),
+                        List.of()),
+                sections.stream()
+                        .filter(section -> section.chapters().stream()
+                                .anyMatch(chapter -> !chapter.charts().isEmpty()))
+                        .toList());
+    }
+
+    // ---- kinds of undertaking
+
+    private List<CountedLink> undertakingLinks() {
+        return content.commitments().stream()
+                .filter(each -> routes.has(new PageKey(PageKind.UNDERTAKING, each.id())))
+                .map(each -> counted(
+                        new PageKey(PageKind.UNDERTAKING, each.id()),
+                        words.html(each.name()),
+                        Optional.of(words.html(each.meaning())),
+                        pledge -> pledge.commitment().id().equals(each.id())))
+                .toList();
+    }
+
+    private IndexPage undertakings() {
+        return new IndexPage(
+                frames.frame(
+                        PageKey.UNDERTAKINGS,
+                        message(MessageKey.UNDERTAKINGS),
+                        message(MessageKey.UNDERTAKINGS_DESCRIPTION),
+                        List.of()),
+                undertakingLinks(),
+                0);
+    }
+
+    private GatheringPage undertaking(Commitment commitment, PageKey key) {
+        return gathering(
+                key,
+                words.messages().text(MessageKey.UNDERTAKING_TITLE, "verb", text(commitment.name())),
+                Optional.of(text(commitment.meaning())),
+                link(PageKey.UNDERTAKINGS, MessageKey.UNDERTAKINGS),
+                pledge -> pledge.commitment().id().equals(commitment.id()),
+                undertakingLinks());
+    }
+
+    // ---- party projects
+
+    private List<CountedLink> projectLinks() {
+        return content.projects().stream()
+                .filter(each -> routes.has(new PageKey(PageKind.PROJECT, each.id())))
+                .map(each -> counted(
+                        new PageKey(PageKind.PROJECT, each.id()),
+                        words.html(each.name()),
+                        Optional.of(words.html(each.description())),
+                        pledge -> pledge.isPartOf(each.id())))
+                .toList();
+    }
+
+    private IndexPage projects() {
+        return new IndexPage(
+                frames.frame(
+                        PageKey.PROJECTS,
+                        message(MessageKey.PROJECTS),
+                        message(MessageKey.PROJECTS_DESCRIPTION),
+                        List.of()),
+                projectLinks(),
+                0);
+    }
+
+    private GatheringPage project(PartyProject project, PageKey key) {
+        return gathering(
+                key,
+                words.messages().text(MessageKey.PROJECT_TITLE, "name", text(project.name())),
+                Optional.of(text(project.description())),
+                link(PageKey.PROJECTS, MessageKey.PROJECTS),
+                pledge -> pledge.isPartOf(project.id()),
+                projectLinks());
+    }
+
+    // ---- years
+
+    private List<CountedLink> yearLinks() {
+        List<CountedLink> links = new ArrayList<>();
+        for (PageKey key : routes.pages(PageKind.YEAR)) {
+            int year = Integer.parseInt(key.id());
+            links.add(counted(key, Html.ofText(yearTitle(key)), Optional.empty(), pledge -> isDueIn(pledge, year)));
+        }
+        if (routes.has(PageKey.YEARLY)) {
+            links.add(counted(
+                    PageKey.YEARLY, Html.ofText(message(MessageKey.YEARLY)), Optional.empty(), Pledge::isYearly));
+        }
+        if (routes.has(PageKey.UNDATED)) {
+            links.add(counted(
+                    PageKey.UNDATED, Html.ofText(message(MessageKey.UNDATED)), Optional.empty(), Pledge::isUndated));
+        }
+        return links;
+    }
+
+    private static boolean isDueIn(Pledge pledge, int year) {
+        return pledge.deadlines().anyMatch(deadline -> deadline.years().anyMatch(y -> y == year));
+    }
+
+    private String yearTitle(PageKey key) {
+        return words.messages().text(MessageKey.YEAR_TITLE, "year", key.id());
+    }
+
+    private IndexPage years() {
+        return new IndexPage(
+                frames.frame(
+                        PageKey.YEARS, message(MessageKey.YEARS), message(MessageKey.YEARS_DESCRIPTION), List.of()),
+                yearLinks(),
+                0);
+    }
+
+    /** What is due in a year, in the order in which the wordings fall due: before it, by it, in it, by its end. */
+    private GatheringPage year(PageKey key) {
+        int year = Integer.parseInt(key.id());
+        Map<Deadline, List<PledgeSummary>> byWording = new LinkedHashMap<>();
+        pledges.stream()
+                .flatMap(Pledge::deadlines)
+                .filter(deadline -> deadline.years().anyMatch(y -> y == year))
+                .distinct()
+                .sorted(Comparator.comparing(CrossPages::urgency).thenComparing(Deadline::form))
+                .forEach(deadline -> byWording.put(
+                        deadline,
+                        summaries(pledges.stream()
+                                .filter(pledge -> pledge.deadlines().anyMatch(deadline::equals)))));
+        return new GatheringPage(
+                frames.frame(
+                        key,
+                        yearTitle(key),
+                        message(MessageKey.YEARS_DESCRIPTION),
+                        List.of(link(PageKey.YEARS, MessageKey.YEARS))),
+                Html.ofText(yearTitle(key)),
+                Optional.empty(),
+                (int) pledges.stream().filter(pledge -> isDueIn(pledge, year)).count(),
+                byWording.entrySet().stream()
+                        .map(entry -> new GatheringPage.Group(
+                                Optional.of(Html.ofText(words.deadline(entry.getKey()))), entry.getValue()))
+                        .toList(),
+                charts(year),
+                without(routes.url(key, words.language()), yearLinks()));
+    }
+
+    private static int urgency(Deadline deadline) {
+        return switch (deadline.form()) {
+            case BEFORE -> 0;
+            case BY -> 1;
+            case IN -> 2;
+            case SPAN -> 3;
+            case END_OF -> 4;
+            case BY_END_OF -> 5;
+            case WITHIN_YEARS -> 6;
+        };
+    }
+
+    private List<HomePage.ChapterChart> charts(int year) {
+        List<HomePage.ChapterChart> charts = new ArrayList<>();
+        content.programme().chapters().forEach(chapter -> {
+            for (Outcome outcome : chapter.outcomes()) {
+                for (Target target : outcome.targets()) {
+                    Optional<Deadline> deadline = target.deadline().or(outcome::deadline);
+                    if (deadline.stream().flatMapToInt(Deadline::years).anyMatch(y -> y == year)) {
+                        charts.add(new HomePage.ChapterChart(words.chart(target, outcome.deadline()), link(chapter)));
+                    }
+                }
+            }
+        });
+        return charts;
+    }
+
+    private LinkView link(Chapter chapter) {
+        return new LinkView(
+                routes.url(new PageKey(PageKind.CHAPTER, chapter.id().toString()), words.language()),
+                words.html(chapter.prose().in(words.language()).title()));
+    }
+
+    private GatheringPage undivided(PageKey key, MessageKey title, Predicate<Pledge> which) {
+        return gathering(
+                key, message(title), Optional.empty(), link(PageKey.YEARS, MessageKey.YEARS), which, yearLinks());
+    }
+
+    // ---- a district and a topic
+
+    private DistrictTopicPage districtTopic(District district, Topic topic, PageKey key) {
+        LinkView toDistrict = new LinkView(
+                routes.url(new PageKey(PageKind.DISTRICT, district.id()), words.language()), words.html(district.name()));
+        LinkView toTopic = new LinkView(
+                routes.url(new PageKey(PageKind.TOPIC, topic.id()), words.language()), words.html(topic.name()));
+        String title = text(district.name()) + ": " + text(topic.name());
+        return new DistrictTopicPage(
+                frames.frame(
+                        key,
+                        title,
+                        text(topic.description()),
+                        List.of(link(PageKey.DISTRICTS, MessageKey.DISTRICTS), toDistrict)),
+                words.html(title),
+                summaries(pledges.stream()
+                        .filter(pledge -> pledge.names(district.id()) && pledge.isAbout(topic.id()))),
+                summaries(pledges.stream().filter(pledge -> pledge.cityWide() && pledge.isAbout(topic.id()))),
+                toDistrict,
+                toTopic,
+                topics.stream()
+                        .filter(other -> !other.id().equals(topic.id()))
+                        .filter(other -> routes.has(PageKey.districtTopic(district.id(), other.id())))
+                        .map(other -> counted(
+                                PageKey.districtTopic(district.id(), other.id()),
+                                words.html(other.name()),
+                                Optional.empty(),
+                                pledge -> pledge.names(district.id()) && pledge.isAbout(other.id())))
+                        .toList(),
+                districts.stream()
+                        .filter(other -> !other.id().equals(district.id()))
+                        .filter(other -> routes.has(PageKey.districtTopic(other.id(), topic.id())))
+                        .map(other -> counted(
+                                PageKey.districtTopic(other.id(), topic.id()),
+                                words.html(other.shortName()),
+                                Optional.empty(),
+                                pledge -> pledge.names(other.id()) && pledge.isAbout(topic.id())))
+                        .toList());
+    }
+}
