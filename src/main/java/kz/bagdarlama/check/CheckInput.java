@@ -1,8 +1,29 @@
 package kz.bagdarlama.check;
 
+import java.util.Set;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.route.Routes;
 
-/** All that checks look at. */
-public record CheckInput(Content content, Routes routes, Templates templates) {}
+/**
+ * All that checks look at.
+ *
+ * @param unreliable folders in which reading found errors
+ */
+public record CheckInput(Content content, Routes routes, Templates templates, Set<String> unreliable) {
+
+    /** What was read without errors. */
+    public CheckInput(Content content, Routes routes, Templates templates) {
+        this(content, routes, templates, Set.of());
+    }
+
+    /** The same with the folders in which reading found errors: what depends on them would only be reported once more. */
+    CheckInput withUnreliable(Set<String> folders) {
+        return new CheckInput(content, routes, templates, folders);
+    }
+
+    /** Whether reading found an error in the folder of a file. */
+    boolean isUnreliable(String path) {
+        return unreliable.contains(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+    }
+}

@@ -40,13 +40,14 @@ public final class Checks {
                         Suggestion.among("rules", name, names));
             }
         });
+        CheckInput known = input.withUnreliable(diagnostics.foldersWithErrors());
         for (Check check : ALL) {
             Site.CheckSetting setting =
                     check.name() == null ? null : site.checks().get(check.name());
             if (setting == null || setting.level() == Site.Level.ERROR) {
-                check.run(input, diagnostics);
+                check.run(known, diagnostics);
             } else if (setting.level() == Site.Level.WARNING) {
-                check.run(input, diagnostics.as(Severity.WARNING));
+                check.run(known, diagnostics.as(Severity.WARNING));
             }
         }
     }

@@ -55,12 +55,6 @@ record Claim(
         return units.get(0).position();
     }
 
-    /** The folder of its files. */
-    String folder() {
-        String path = position().path();
-        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
-    }
-
     /** All claims of the content, in order. */
     static List<Claim> of(Content content) {
         Collector collector = new Collector(content.site().languages());

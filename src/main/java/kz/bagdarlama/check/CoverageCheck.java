@@ -36,9 +36,10 @@ final class CoverageCheck implements Check {
                 register.units().stream().map(SourceRegister.Unit::id).collect(Collectors.toSet());
         boolean complete = input.content().incomplete().isEmpty();
         for (Claim claim : Claim.of(input.content())) {
+            boolean repeated = false;
             for (Reference unit : claim.units()) {
                 SourcePosition earlier = claimed.putIfAbsent(unit.id(), unit.position());
-                if (diagnostics.hasErrorIn(claim.folder())) {
+                if (input.isUnreliable(claim.position().path())) {
                     continue;
                 }
                 if (!known.contains(unit.id())) {
@@ -51,6 +52,7 @@ final class CoverageCheck implements Check {
                                     .map(near -> "did you mean “" + near + "”?")
                                     .orElse("remove it, or add the unit to source.yaml"));
                 } else if (earlier != null && complete) {
+                    repeated = true;
                     diagnostics.error(
                             Code.TOLD_TWICE,
                             unit.position(),
@@ -59,7 +61,13 @@ final class CoverageCheck implements Check {
                             "tell each unit in one place");
                 }
             }
-            if (!diagnostics.hasErrorIn(claim.folder())) {
+            boolean knownDistricts = claim.districts().stream()
+                    .allMatch(id -> input.content().districts().stream()
+                            .anyMatch(district -> district.id().equals(id)));
+            // An unknown district has been reported as such.
+            if (knownDistricts
+                    && !repeated
+                    && !input.isUnreliable(claim.position().path())) {
                 districts(claim, register, diagnostics);
             }
         }

@@ -49,9 +49,15 @@ final class FigureCheck implements Check {
         Map<String, Unit> units =
                 input.content().units().stream().collect(Collectors.toMap(Unit::id, unit -> unit, (a, b) -> a));
         input.content().register().ifPresent(register -> inNotes(input, register, diagnostics));
-        List<Claim> claims = Claim.of(input.content()).stream()
+        List<Claim> all = Claim.of(input.content());
+        Map<String, Long> claimed = all.stream()
+                .flatMap(claim -> claim.units().stream())
+                .collect(Collectors.groupingBy(Reference::id, Collectors.counting()));
+        List<Claim> claims = all.stream()
                 // What could not be read as it was meant would only be reported once more.
-                .filter(claim -> !diagnostics.hasErrorIn(claim.folder()))
+                .filter(claim -> !input.isUnreliable(claim.position().path()))
+                // What is claimed twice has been reported; whose figures it should have, nobody knows.
+                .filter(claim -> claim.units().stream().allMatch(unit -> claimed.get(unit.id()) == 1))
                 .toList();
         for (Claim claim : claims) {
             Map<BigDecimal, Limit> registered = input.content()

@@ -23,13 +23,12 @@ final class ParityCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        Texts.of(input.content()).forEach(texts -> compare(texts, diagnostics));
+        Texts.of(input.content()).forEach(texts -> compare(texts, input, diagnostics));
     }
 
-    private static void compare(Localized<Prose> texts, Diagnostics diagnostics) {
+    private static void compare(Localized<Prose> texts, CheckInput input, Diagnostics diagnostics) {
         List<Prose> all = List.copyOf(texts.byLanguage().values());
-        String path = all.get(0).position().path();
-        if (diagnostics.hasErrorIn(path.substring(0, Math.max(0, path.lastIndexOf('/'))))) {
+        if (input.isUnreliable(all.get(0).position().path())) {
             // Texts that could not be read as they were meant differ for that reason.
             return;
         }

@@ -89,6 +89,9 @@ final class ReferenceCheck implements Check {
                 contexts(section.context(), List.of());
                 section.chapters().forEach(this::chapter);
             }
+            for (FreePage page : content.pages()) {
+                page.figures().forEach(sourced -> unit(sourced.figure().quantity()));
+            }
         }
 
         private void chapter(Chapter chapter) {
@@ -96,6 +99,7 @@ final class ReferenceCheck implements Check {
             contexts(chapter.context(), groups);
             for (Outcome outcome : chapter.outcomes()) {
                 targets(outcome.targets());
+                outcome.figures().forEach(figure -> unit(figure.quantity()));
             }
             chapter.pledges().forEach(pledge -> pledge(pledge, groups));
             for (Reference group : chapter.groups()) {
@@ -128,10 +132,12 @@ final class ReferenceCheck implements Check {
                     .ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP, "group", "groups of the chapter"));
             pledge.related().forEach(other -> known(other, pledges, Code.UNKNOWN_PLEDGE, "pledge", "pledges"));
             targets(pledge.targets());
+            pledge.figures().forEach(figure -> unit(figure.quantity()));
             Map<String, SourcePosition> measures = new HashMap<>();
             for (Measure measure : pledge.measures()) {
                 measure.districts().forEach(this::district);
                 targets(measure.targets());
+                measure.figures().forEach(figure -> unit(figure.quantity()));
                 if (measures.putIfAbsent(measure.id(), measure.position()) != null) {
                     diagnostics.error(
                             Code.DUPLICATE_ID,

@@ -50,11 +50,11 @@ final class ScriptCheck implements Check {
         rule(Code.WRONG_SPACE, "(?<=[\\p{L}\\d]) +(?=\\.(?:\\s|$))", "", "a space before a full stop", "remove it"),
         rule(
                 Code.WRONG_SPACE,
-                "(?<=\\d)(?=(?:тыс|млн|млрд|мың|км|кв|тенге|теңге|шаршы)(?!\\p{L}))",
-                " ",
+                "(?<=\\d)(?:тыс|млн|млрд|мың|км|кв|тенге|теңге|шаршы)(?!\\p{L})",
+                " $0",
                 "a number without a space before its unit",
                 "write 195 км"),
-        rule(Code.WRONG_SPACE, "(?<=№)(?=\\d)", " ", "№ without a space", "write № 7"),
+        rule(Code.WRONG_SPACE, "№(?=\\d)", "$0 ", "№ without a space", "write № 7"),
         rule(Code.WRONG_SPACE, "(?<=(?:млн|млрд))\\.(?= \\p{Ll})", "", "млн and млрд have no point", "write 3,3 млн"),
         rule(
                 Code.WRONG_DASH,
@@ -143,7 +143,7 @@ final class ScriptCheck implements Check {
                         matcher.group(),
                         rule.message(),
                         rule.hint(),
-                        rule.replacement());
+                        rule.replacement().replace("$0", matcher.group()));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Collects everything that is wrong, so that an editor sees all of it at once. Safe for use by several threads; the same
@@ -77,12 +78,13 @@ public final class Diagnostics {
         return count(Severity.ERROR) > 0;
     }
 
-    /** Whether an error lies in a file of this folder itself: what is said there cannot be relied on. */
-    public boolean hasErrorIn(String folder) {
+    /** The folders of the files that have errors so far. */
+    public Set<String> foldersWithErrors() {
         return collected.stream()
                 .filter(d -> d.severity() == Severity.ERROR)
                 .map(d -> d.position().path())
-                .anyMatch(path -> path.startsWith(folder + "/") && path.indexOf('/', folder.length() + 1) < 0);
+                .map(path -> path.substring(0, Math.max(0, path.lastIndexOf('/'))))
+                .collect(Collectors.toSet());
     }
 
     /** How many diagnostics of one severity there are. */

@@ -7,6 +7,7 @@ import kz.bagdarlama.model.Prose;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -108,7 +109,18 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
 
         @Override
         public void visit(Code node) {
-            append(node, node.getLiteral());
+            // Code is no prose: it is passed over like a word of another language.
+            append(node, " ".repeat(node.getLiteral().length()));
+        }
+
+        @Override
+        public void visit(Link link) {
+            boolean address = link.getFirstChild() instanceof Text text
+                    && text.getNext() == null
+                    && link.getDestination().endsWith(text.getLiteral());
+            if (!address) {
+                visitChildren(link);
+            }
         }
 
         @Override

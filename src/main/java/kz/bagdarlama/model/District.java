@@ -1,5 +1,6 @@
 package kz.bagdarlama.model;
 
+import java.util.Optional;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
@@ -7,11 +8,17 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  *
  * @param shortName without the word “district”: Алатау
  * @param locative the answer to “where?”, stored because no template may glue a case ending to a name
+ * @param tile its place on the schematic map, where the site has one
  */
 public record District(
         String id,
         SourcePosition position,
         Localized<String> name,
         Localized<String> shortName,
-        Localized<String> locative)
-        implements Named {}
+        Localized<String> locative,
+        Optional<Tile> tile)
+        implements Named {
+
+    /** A place on a grid, both counted from 1, from the north-west. */
+    public record Tile(int row, int column) {}
+}

@@ -88,7 +88,8 @@ public record Pledge(
 
     /** Whether it names no calendar year and nothing that comes every year. */
     public boolean isUndated() {
-        return !isYearly() && deadlines().flatMapToInt(Deadline::years).findAny().isEmpty();
+        return !isYearly()
+                && deadlines().flatMapToInt(Deadline::years).findAny().isEmpty();
     }
 
     /** Whether it belongs to this party project. */

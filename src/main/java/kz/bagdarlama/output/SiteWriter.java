@@ -100,7 +100,7 @@ public final class SiteWriter {
     /** The place of a file, if no link on the way leads out of the folder. */
     private Path safe(String path) throws IOException {
         Path target = root.resolve(path).normalize();
-        if (!target.startsWith(root)) {
+        if (!target.startsWith(root) || target.equals(root)) {
             throw new OutputConflictException(root, List.of(path));
         }
         for (Path parent = target.getParent(); !parent.equals(root); parent = parent.getParent()) {

@@ -120,7 +120,9 @@ public final class Routes {
                 addNamed(PageKind.PROJECT, project.id(), "projects/", project.position(), diagnostics);
             }
         }
-        if (content.programme().chapters().anyMatch(chapter -> !chapter.outcomes().isEmpty())) {
+        if (content.programme()
+                .chapters()
+                .anyMatch(chapter -> !chapter.outcomes().isEmpty())) {
             add(PageKey.FIGURES, "figures/", site, diagnostics);
         }
         add(PageKey.YEARS, "years/", site, diagnostics);

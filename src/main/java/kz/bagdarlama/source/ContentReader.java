@@ -215,7 +215,15 @@ public final class ContentReader {
                 fields.positionOf("id"),
                 fields.localized("name"),
                 fields.localized("short-name"),
-                fields.localized("locative")));
+                fields.localized("locative"),
+                fields.optionalNested("tile").flatMap(this::tile)));
+    }
+
+    private Optional<District.Tile> tile(Fields fields) {
+        Optional<Integer> row = fields.smallNumber("row", "1");
+        Optional<Integer> column = fields.smallNumber("column", "1");
+        fields.finish();
+        return row.flatMap(r -> column.map(c -> new District.Tile(r, c)));
     }
 
     private Optional<Topic> topic(Fields fields) {

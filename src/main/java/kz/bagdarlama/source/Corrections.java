@@ -3,7 +3,6 @@ package kz.bagdarlama.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class Corrections {
      * Writes corrections into the files. A place where something else stands by now is left alone.
      *
      * @return how many were made
-     * @throws IOException if a file cannot be read or written; it is then as it was
+     * @throws IOException if a file cannot be read or written; what was mended before stays mended
      */
     public static int apply(List<Diagnostic> corrections) throws IOException {
         Map<String, List<Diagnostic>> byFile = corrections.stream()
@@ -62,7 +61,7 @@ public final class Corrections {
                 String found = diagnostic.fix().get().found();
                 String line = index >= 0 && index < lines.size() ? lines.get(index) : "";
                 int column = diagnostic.position().column() - 1;
-                if (column >= 0 && column <= line.length() && line.startsWith(found, column)) {
+                if (column >= 0 && !found.isEmpty() && column <= line.length() && line.startsWith(found, column)) {
                     lines.set(
                             index,
                             line.substring(0, column)
@@ -71,13 +70,8 @@ public final class Corrections {
                     made++;
                 }
             }
-            Path fresh = Files.createTempFile(path.toAbsolutePath().getParent(), ".", ".new");
-            try {
-                Files.writeString(fresh, String.join("\n", lines));
-                Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            // In place, so that the file keeps its owner and permissions.
+            Files.writeString(path, String.join("\n", lines));
         }
         return made;
     }

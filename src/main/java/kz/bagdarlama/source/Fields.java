@@ -33,6 +33,7 @@ final class Fields {
 
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
     private static final Pattern ALMOST_NUMBER = Pattern.compile("-?[0-9][0-9  ]*(?:[.,][0-9]+)?");
+    private static final Pattern SMALL_NUMBER = Pattern.compile("[1-9][0-9]?");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:[.-][a-z0-9]++)*+");
 
     private final YamlNode.Mapping mapping;
@@ -352,6 +353,22 @@ final class Fields {
                             : "write digits with a point before the decimals, for example 9.2; words go to limit, scale and unit");
             return Optional.empty();
         });
+    }
+
+    /** A whole number from 1 to 99. */
+    Optional<Integer> smallNumber(String key, String example) {
+        return required(key, example)
+                .flatMap(node -> scalar(node, "a number", key + ": " + example))
+                .flatMap(scalar -> {
+                    if (SMALL_NUMBER.matcher(scalar.text()).matches()) {
+                        return Optional.of(Integer.valueOf(scalar.text()));
+                    }
+                    invalid(
+                            scalar,
+                            "“" + scalar.text() + "” is no number from 1 to 99",
+                            "write for example: " + key + ": " + example);
+                    return Optional.empty();
+                });
     }
 
     /** A year, or two years joined by a dash. */

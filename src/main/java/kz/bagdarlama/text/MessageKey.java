@@ -1,6 +1,9 @@
 package kz.bagdarlama.text;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The interface strings that the program itself asks for; all others are asked for by templates. Listed so that a string
@@ -48,7 +51,7 @@ public enum MessageKey {
 
     MessageKey(String key, String... placeholders) {
         this.key = key;
-        this.placeholders = Set.of(placeholders);
+        this.placeholders = Collections.unmodifiableSet(new TreeSet<>(List.of(placeholders)));
     }
 
     /** The placeholders that the program fills. */

@@ -89,10 +89,18 @@ final class CrossPages {
             add(pages, key, "pages/gathering.ftlh", year(key));
         }
         if (routes.has(PageKey.YEARLY)) {
-            add(pages, PageKey.YEARLY, "pages/gathering.ftlh", undivided(PageKey.YEARLY, MessageKey.YEARLY, Pledge::isYearly));
+            add(
+                    pages,
+                    PageKey.YEARLY,
+                    "pages/gathering.ftlh",
+                    undivided(PageKey.YEARLY, MessageKey.YEARLY, Pledge::isYearly));
         }
         if (routes.has(PageKey.UNDATED)) {
-            add(pages, PageKey.UNDATED, "pages/gathering.ftlh", undivided(PageKey.UNDATED, MessageKey.UNDATED, Pledge::isUndated));
+            add(
+                    pages,
+                    PageKey.UNDATED,
+                    "pages/gathering.ftlh",
+                    undivided(PageKey.UNDATED, MessageKey.UNDATED, Pledge::isUndated));
         }
         for (District district : districts) {
             for (Topic topic : topics) {
@@ -126,11 +134,8 @@ final class CrossPages {
     }
 
     private CountedLink counted(PageKey key, Html label, Optional<Html> description, Predicate<Pledge> which) {
-        return new CountedLink(
-                routes.url(key, words.language()),
-                label,
-                description,
-                (int) pledges.stream().filter(which).count());
+        return new CountedLink(routes.url(key, words.language()), label, description, (int)
+                pledges.stream().filter(which).count());
     }
 
     private static List<CountedLink> without(String url, List<CountedLink> links) {
@@ -138,7 +143,12 @@ final class CrossPages {
     }
 
     private GatheringPage gathering(
-            PageKey key, String title, Optional<String> lead, LinkView index, Predicate<Pledge> which, List<CountedLink> all) {
+            PageKey key,
+            String title,
+            Optional<String> lead,
+            LinkView index,
+            Predicate<Pledge> which,
+            List<CountedLink> all) {
         List<PledgeSummary> found = summaries(pledges.stream().filter(which));
         return new GatheringPage(
                 frames.frame(key, title, lead.orElse(""), List.of(index)),
@@ -186,6 +196,7 @@ final class CrossPages {
                         message(MessageKey.UNDERTAKINGS_DESCRIPTION),
                         List.of()),
                 undertakingLinks(),
+                Optional.empty(),
                 0);
     }
 
@@ -220,6 +231,7 @@ final class CrossPages {
                         message(MessageKey.PROJECTS_DESCRIPTION),
                         List.of()),
                 projectLinks(),
+                Optional.empty(),
                 0);
     }
 
@@ -265,6 +277,7 @@ final class CrossPages {
                 frames.frame(
                         PageKey.YEARS, message(MessageKey.YEARS), message(MessageKey.YEARS_DESCRIPTION), List.of()),
                 yearLinks(),
+                Optional.empty(),
                 0);
     }
 
@@ -340,7 +353,8 @@ final class CrossPages {
 
     private DistrictTopicPage districtTopic(District district, Topic topic, PageKey key) {
         LinkView toDistrict = new LinkView(
-                routes.url(new PageKey(PageKind.DISTRICT, district.id()), words.language()), words.html(district.name()));
+                routes.url(new PageKey(PageKind.DISTRICT, district.id()), words.language()),
+                words.html(district.name()));
         LinkView toTopic = new LinkView(
                 routes.url(new PageKey(PageKind.TOPIC, topic.id()), words.language()), words.html(topic.name()));
         String title = text(district.name()) + ": " + text(topic.name());
@@ -351,8 +365,7 @@ final class CrossPages {
                         text(topic.description()),
                         List.of(link(PageKey.DISTRICTS, MessageKey.DISTRICTS), toDistrict)),
                 words.html(title),
-                summaries(pledges.stream()
-                        .filter(pledge -> pledge.names(district.id()) && pledge.isAbout(topic.id()))),
+                summaries(pledges.stream().filter(pledge -> pledge.names(district.id()) && pledge.isAbout(topic.id()))),
                 summaries(pledges.stream().filter(pledge -> pledge.cityWide() && pledge.isAbout(topic.id()))),
                 toDistrict,
                 toTopic,

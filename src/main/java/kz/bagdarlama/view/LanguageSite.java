@@ -122,7 +122,9 @@ final class LanguageSite {
         for (Topic topic : content.topics()) {
             add(pages, new PageKey(PageKind.TOPIC, topic.id()), "pages/topic.ftlh", topic(topic));
         }
-        pages.addAll(new CrossPages(content, routes, words, frames, summaries, this.sections, districtsByName, topicsByName).pages());
+        pages.addAll(
+                new CrossPages(content, routes, words, frames, summaries, this.sections, districtsByName, topicsByName)
+                        .pages());
         for (FreePage page : content.pages()) {
             add(pages, new PageKey(PageKind.PAGE, page.id()), "pages/text.ftlh", text(page));
         }
@@ -494,8 +496,7 @@ final class LanguageSite {
                 measures,
                 whens(pledge),
                 namedDistricts(pledge.allDistricts()).map(this::link).toList(),
-                new LinkView(
-                        url(new PageKey(PageKind.UNDERTAKING, commitment.id())), words.html(commitment.name())),
+                new LinkView(url(new PageKey(PageKind.UNDERTAKING, commitment.id())), words.html(commitment.name())),
                 words.html(commitment.meaning()),
                 pledge.topics().stream()
                         .map(topic -> link(topics.get(topic.id())))
@@ -539,7 +540,37 @@ final class LanguageSite {
         String title = words.messages().text(MessageKey.DISTRICTS);
         String description = words.messages().text(MessageKey.DISTRICTS_DESCRIPTION);
         return new IndexPage(
-                frames.frame(PageKey.DISTRICTS, title, description, List.of()), allDistrictCounts, cityWideCount);
+                frames.frame(PageKey.DISTRICTS, title, description, List.of()),
+                allDistrictCounts,
+                tileMap(),
+                cityWideCount);
+    }
+
+    /** The map, where every district has its place on it. */
+    private Optional<TileMap> tileMap() {
+        if (content.districts().isEmpty()
+                || content.districts().stream()
+                        .anyMatch(district -> district.tile().isEmpty())) {
+            return Optional.empty();
+        }
+        List<TileMap.Tile> tiles = content.districts().stream()
+                // In the order of reading, which is also the order of the Tab key.
+                .sorted(Comparator.comparing(
+                                (District district) -> district.tile().get().row())
+                        .thenComparing(district -> district.tile().get().column()))
+                .map(district -> new TileMap.Tile(
+                        (district.tile().get().column() - 1) * TileMap.TILE_WIDTH,
+                        (district.tile().get().row() - 1) * TileMap.TILE_HEIGHT,
+                        url(new PageKey(PageKind.DISTRICT, district.id())),
+                        district.shortName().in(language),
+                        (int) pledges.stream()
+                                .filter(pledge -> pledge.names(district.id()))
+                                .count()))
+                .toList();
+        return Optional.of(new TileMap(
+                tiles.stream().mapToInt(TileMap.Tile::x).max().orElse(0) + TileMap.TILE_WIDTH,
+                tiles.stream().mapToInt(TileMap.Tile::y).max().orElse(0) + TileMap.TILE_HEIGHT,
+                tiles));
     }
 
     private DistrictPage district(District district) {
@@ -590,7 +621,10 @@ final class LanguageSite {
         String title = words.messages().text(MessageKey.TOPICS);
         String description = words.messages().text(MessageKey.TOPICS_DESCRIPTION);
         return new IndexPage(
-                frames.frame(PageKey.TOPICS, title, description, List.of()), topicCounts(true), cityWideCount);
+                frames.frame(PageKey.TOPICS, title, description, List.of()),
+                topicCounts(true),
+                Optional.empty(),
+                cityWideCount);
     }
 
     private TopicPage topic(Topic topic) {

@@ -486,7 +486,9 @@ final class SiteBrowserTest {
         }
         var link = driver.findElement(
                 By.cssSelector("main :not(.breadcrumb__item) > a[href^='/'], .site-footer a[href^='/']"));
-        var target = link.getDomProperty("href");
+        // The attribute, since in a drawing the property is no text.
+        var target =
+                URI.create(page.url()).resolve(link.getDomAttribute("href")).toString();
         link.click();
         if (!driver.getCurrentUrl().equals(target)) {
             note(Fault.NEEDS_JAVASCRIPT, page, "the link to %s led to %s".formatted(target, driver.getCurrentUrl()));

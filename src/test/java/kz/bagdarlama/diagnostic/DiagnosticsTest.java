@@ -161,10 +161,6 @@ final class DiagnosticsTest {
         diagnostics.error(Code.EMPTY_VALUE, new SourcePosition("content/a/b/ru.md", 1, 1), "1", null);
         diagnostics.warning(Code.LONG_TITLE, new SourcePosition("content/c/ru.md", 1, 1), 1, "2", null);
 
-        assertThat(diagnostics.hasErrorIn("content/a/b")).isTrue();
-        assertThat(diagnostics.hasErrorIn("content/a")).isFalse();
-        assertThat(diagnostics.hasErrorIn("content/a/b/ru.md")).isFalse();
-        assertThat(diagnostics.hasErrorIn("content/a/")).isFalse();
-        assertThat(diagnostics.hasErrorIn("content/c")).isFalse();
+        assertThat(diagnostics.foldersWithErrors()).containsExactly("content/a/b");
     }
 }

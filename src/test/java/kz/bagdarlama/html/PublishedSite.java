@@ -174,9 +174,7 @@ public final class PublishedSite {
         programme.pledges().forEach(pledge -> {
             gathered.add(key(PageKind.UNDERTAKING, pledge.commitment().id()));
             pledge.project().ifPresent(project -> gathered.add(key(PageKind.PROJECT, project.id())));
-            pledge.deadlines()
-                    .flatMapToInt(Deadline::years)
-                    .forEach(year -> gathered.add(key(PageKind.YEAR, year)));
+            pledge.deadlines().flatMapToInt(Deadline::years).forEach(year -> gathered.add(key(PageKind.YEAR, year)));
             pledge.allDistricts()
                     .forEach(district -> pledge.topics()
                             .forEach(topic -> gathered.add(PageKey.districtTopic(district.id(), topic.id()))));

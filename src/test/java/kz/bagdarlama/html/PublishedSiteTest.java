@@ -219,7 +219,8 @@ final class PublishedSiteTest {
         assertThat(findings(page -> page.html().select("img, svg, canvas, object, video, audio, [role=img]").stream()
                         .filter(picture -> picture.closest("[aria-hidden=true]") == null)
                         .filter(picture -> !picture.is("img[alt]")
-                                && !picture.is("[role=img][aria-label], [role=img][aria-labelledby]")
+                                && !picture.is(
+                                        "[role=img][aria-label], [role=img][aria-labelledby], svg[role=group][aria-label]")
                                 && !picture.is("svg[role=img]:has(> title)"))
                         .map(Element::cssSelector)))
                 .isEmpty();

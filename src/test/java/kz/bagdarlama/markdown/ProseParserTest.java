@@ -337,10 +337,10 @@ final class ProseParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[` `](topic:jobs)", "[**\\\n**](topic:jobs)", "[&nbsp;](topic:jobs)"})
+    @ValueSource(strings = {"[` `](topic:jobs)", "[*` `*](topic:jobs)"})
     void aLinkOfBlanksHasNone(String link) {
         parse("# Т\n\n" + link + "\n");
 
-        assertThat(found()).allMatch(each -> each.equals("bad-link 3:1"));
+        assertThat(found()).containsExactly("bad-link 3:1");
     }
 }

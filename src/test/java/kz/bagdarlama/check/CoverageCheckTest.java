@@ -1,0 +1,155 @@
+package kz.bagdarlama.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import kz.bagdarlama.diagnostic.Diagnostic;
+import kz.bagdarlama.source.ContentFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CoverageCheckTest {
+
+    private static final String CHAPTER = "programme/1-economy/1.1-living/";
+
+    @TempDir
+    private Path folder;
+
+    private CheckedSite site;
+
+    @BeforeEach
+    void write() {
+        site = new CheckedSite(folder);
+    }
+
+    @Test
+    void withoutARegisterNothingIsMissed() throws IOException {
+        assertThat(site.run(new CoverageCheck())).isEmpty();
+    }
+
+    @Test
+    void whatIsToldOnceIsInOrder() throws IOException {
+        site.withRegister("", "- {id: results/1, kind: result}")
+                .with("pages/about/page.yaml", "id: about\nsource: [results/1]\n");
+
+        assertThat(site.run(new CoverageCheck())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.1/2|pledge|add its folder with texts in every language",
+                "2|section|add its folder with texts in every language",
+                "1.1/1.a|measure|list it in “measures” of its pledge",
+                "1.1/outcome.1|outcome|list it in “outcomes” of its chapter",
+                "1/context.1|context|list it in “context” of its section or chapter",
+                "results/1|result|name it in “source” of a page in pages/",
+                "foreword/1|foreword|name it in “source” of a page in pages/",
+                "closing/1|closing|name it in “source” of a page in pages/",
+            })
+    void whatNothingTellsIsReportedInTheRegister(String id, String kind, String hint) throws IOException {
+        site.withRegister("", "- {id: " + id + ", kind: " + kind + "}");
+
+        assertThat(site.run(new CoverageCheck())).containsExactly("untold source.yaml:4:8");
+        Diagnostic diagnostic = site.diagnostics().get(0);
+        assertThat(diagnostic.message()).isEqualTo("nothing tells the " + kind + " “" + id + "” of the document");
+        assertThat(diagnostic.hint()).contains(hint);
+        assertThat(diagnostic.length()).isEqualTo(id.length());
+    }
+
+    @Test
+    void measuresOutcomesAndContextsAreTold() throws IOException {
+        site.withPledge("topics: [jobs]", "measures: [{id: a}, {id: b}]")
+                .with(CHAPTER + "chapter.yaml", """
+                        id: 1.1
+                        slug: living
+                        context: [{id: context.1}, {id: context.2, group: it}]
+                        groups: [it]
+                        outcomes: [{id: outcome.1}]
+                        """)
+                .with("programme/1-economy/section.yaml", "id: 1\nslug: economy\ncontext: [{id: context.1}]\n")
+                .withRegister(
+                        "",
+                        "- {id: 1.1/1.a, kind: measure}",
+                        "- {id: 1.1/1.b, kind: measure}",
+                        "- {id: 1.1/context.1, kind: context}",
+                        "- {id: 1.1/context.2, kind: context}",
+                        "- {id: 1.1/outcome.1, kind: outcome}",
+                        "- {id: 1/context.1, kind: context}");
+
+        assertThat(site.run(new CoverageCheck())).isEmpty();
+    }
+
+    @Test
+    void whatTheDocumentDoesNotHaveIsReportedWhereItIsTold() throws IOException {
+        site.withPledge("topics: [jobs]", "measures: [{id: a}, {id: c}]")
+                .withRegister("", "- {id: 1.1/1.a, kind: measure}");
+
+        assertThat(site.run(new CoverageCheck())).containsExactly("unknown-source pledge.yaml:5:26");
+        assertThat(site.diagnostics().get(0).hint()).contains("did you mean “1.1/1.a”?");
+    }
+
+    @Test
+    void aUnitThatIsFarFromAllOthersIsNotGuessed() throws IOException {
+        site.withRegister("").with("pages/about/page.yaml", "id: about\nsource: [results/1]\n");
+
+        assertThat(site.run(new CoverageCheck())).containsExactly("unknown-source pages/about/page.yaml:2:10");
+        assertThat(site.diagnostics().get(0).hint()).contains("remove it, or add the unit to source.yaml");
+    }
+
+    @Test
+    void whatIsToldTwiceIsReportedAtTheSecondPlace() throws IOException {
+        site.withRegister("").with("pages/about/page.yaml", "id: about\nsource: [1.1/1]\n");
+
+        assertThat(site.run(new CoverageCheck())).containsExactly("told-twice pages/about/page.yaml:2:10");
+        assertThat(site.diagnostics().get(0).message())
+                .isEqualTo("“1.1/1” is told in content/" + ContentFolder.PLEDGE + "pledge.yaml:1:5 already");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "",
+            value = {
+                "|, districts: [alatau]|none|alatau|write districts: [alatau]",
+                "districts: [alatau]||alatau|none|remove “districts”",
+                "districts: [alatau]|, districts: [medeu]|alatau|medeu|write districts: [medeu]",
+                "districts: [alatau]|, districts: [medeu, alatau]|alatau|alatau, medeu|write districts: [alatau, medeu]",
+            })
+    void districtsAreThoseOfTheDocument(String line, String register, String here, String there, String hint)
+            throws IOException {
+        site.withPledge("topics: [jobs]", line == null ? "" : line).withRegister(register == null ? "" : register);
+
+        assertThat(site.run(new CoverageCheck())).containsExactly("district-mismatch pledge.yaml:1:5");
+        assertThat(site.diagnostics().get(0).message())
+                .isEqualTo("the districts here are " + here + "; the document names " + there);
+        assertThat(site.diagnostics().get(0).hint()).contains(hint);
+    }
+
+    @Test
+    void theOrderOfDistrictsDoesNotMatter() throws IOException {
+        site.withPledge("topics: [jobs]", "districts: [medeu, alatau]").withRegister(", districts: [alatau, medeu]");
+
+        assertThat(site.run(new CoverageCheck())).isEmpty();
+    }
+
+    @Test
+    void theDistrictsOfAMeasureAreItsOwn() throws IOException {
+        site.withPledge("topics: [jobs]", "measures: [{id: a, districts: [medeu]}]")
+                .withRegister("", "- {id: 1.1/1.a, kind: measure, districts: [alatau]}");
+
+        assertThat(site.run(new CoverageCheck())).containsExactly("district-mismatch pledge.yaml:5:17");
+    }
+
+    @Test
+    void whatCouldNotBeReadIsNotCalledUntold() throws IOException {
+        site.withRegister("").without(ContentFolder.PLEDGE + "pledge.yaml");
+
+        assertThat(site.run(new CoverageCheck())).containsExactly("missing-file pledge.yaml");
+    }
+}

@@ -1,0 +1,316 @@
+package kz.bagdarlama.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import kz.bagdarlama.source.ContentFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FigureCheckTest {
+
+    private static final String TARGET = "targets: [{value: 9.2, scale: thousand, unit: job, limit: more-than}]";
+    private static final String REGISTER = ", figures: [2027, {value: 9200, limit: more-than}]";
+    private static final String RUSSIAN = "Создать более 9,2 тыс. мест до конца 2027 года.";
+    private static final String KAZAKH = "2027 жылдың соңына дейін 9,2 мыңнан астам орын ашу.";
+    private static final String CHAPTER = "programme/1-economy/1.1-living/";
+
+    @TempDir
+    private Path folder;
+
+    private CheckedSite site;
+
+    @BeforeEach
+    void write() {
+        site = new CheckedSite(folder);
+        pledge(TARGET);
+        texts(RUSSIAN, KAZAKH);
+        site.withRegister(REGISTER);
+    }
+
+    private void pledge(String... lines) {
+        site.withPledge("topics: [jobs]\ndeadline: end of 2027\n" + String.join("\n", lines));
+    }
+
+    private void texts(String russian, String kazakh) {
+        site.withTexts("# Обещание\n\n" + russian + "\n", "# Міндеттеме\n\n" + kazakh + "\n");
+    }
+
+    @Test
+    void figuresThatAgreeAreInOrder() throws IOException {
+        assertThat(site.run(new FigureCheck())).isEmpty();
+    }
+
+    @Test
+    void textsAreHeldToTheFactsWithoutARegisterToo() throws IOException {
+        site.without("source.yaml");
+        assertThat(site.run(new FigureCheck())).isEmpty();
+
+        texts(RUSSIAN.replace("9,2", "9,3"), KAZAKH);
+        assertThat(site.run(new FigureCheck()))
+                .containsExactly("figure-not-in-text ru.md:1:3", "unknown-figure ru.md:3:15");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // digits, years
+                "Создать более 9,3 тыс. мест до конца 2027 года.|figure-not-in-text 1:3, unknown-figure 3:15",
+                "Создать более 9,2 млн мест до конца 2027 года.|figure-not-in-text 1:3, unknown-figure 3:15",
+                "Создать более 9 200 мест до конца 2027 года.|",
+                "Создать более 9,2 тыс. мест до конца 2026 года.|figure-not-in-text 1:3, unknown-figure 3:38",
+                "Создать более 9,2 тыс. мест.|figure-not-in-text 1:3",
+                "Создать много мест до конца 2027 года.|figure-not-in-text 1:3",
+                "Создать более 9,2 тыс. мест на 5 заводах до конца 2027 года.|unknown-figure 3:32",
+                // limiting words
+                "Создать 9,2 тыс. мест до конца 2027 года.|limit-mismatch 3:9",
+                "Создать до 9,2 тыс. мест до конца 2027 года.|limit-mismatch 3:12",
+                "Создать не менее 9,2 тыс. мест до конца 2027 года.|limit-mismatch 3:18, limit-mismatch 3:18",
+                "Создать свыше 9,2 тыс. мест до конца 2027 года.|",
+                // what is counted
+                "Создать более 9,2 тыс. садов до конца 2027 года.|unit-mismatch 3:15",
+                "Создать более 9,2 тыс.% мест до конца 2027 года.|unit-mismatch 3:15",
+                // words
+                "Создать более 9,2 тыс. мест в двух парках до конца 2027 года.|",
+                // names
+                "Создать более 9,2 тыс. мест по программе «7-20-25» до конца 2027 года.|",
+            })
+    void aTextSaysWhatTheFactsSay(String russian, String expected) throws IOException {
+        texts(russian, KAZAKH);
+
+        String found = String.join(", ", site.run(new FigureCheck())).replace("ru.md:", "");
+        assertThat(found).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027 жылдың соңына дейін 9,2 мың орын ашу.|limit-mismatch 3:26",
+                "2027 жылдың соңына дейін кемінде 9,2 мың орын ашу.|limit-mismatch 3:34, limit-mismatch 3:34",
+                "2027 жылдың соңына дейін 9,3 мыңнан астам орын ашу.|figure-not-in-text 1:3, unknown-figure 3:26",
+                "9,2 мыңнан астам орын ашу.|figure-not-in-text 1:3",
+                "2027 жылдың соңына дейін 9,2 мыңнан астам үй салу.|unit-mismatch 3:26",
+            })
+    void aKazakhTextSaysWhatTheFactsSay(String kazakh, String expected) throws IOException {
+        texts(RUSSIAN, kazakh);
+
+        assertThat(String.join(", ", site.run(new FigureCheck())).replace("kk.md:", ""))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theTitleMayHoldTheFigures() throws IOException {
+        site.withTexts("# Более 9,2 тыс. мест\n\nДо конца 2027 года.\n", "# 9,2 мыңнан астам орын\n\n2027 жылы.\n");
+
+        assertThat(site.run(new FigureCheck())).isEmpty();
+    }
+
+    @Test
+    void aNumberInWordsIsEnoughWhereAFigureIsWanted() throws IOException {
+        pledge("targets: [{value: 2, unit: job}]");
+        site.withRegister(", figures: [2027, 2]");
+        texts("Два места к концу 2027 года.", "2027 жылы екі орын.");
+
+        assertThat(site.run(new FigureCheck())).isEmpty();
+    }
+
+    @Test
+    void aPercentageHasItsSign() throws IOException {
+        pledge("targets: [{value: 60, unit: percent}]");
+        site.withRegister(", figures: [2027, 60]");
+        texts("60 процентов к концу 2027 года.", "2027 жылы 60%.");
+
+        assertThat(site.run(new FigureCheck())).containsExactly("unit-mismatch ru.md:3:1");
+        assertThat(site.diagnostics().get(0).hint()).contains("write the sign % right after the number");
+    }
+
+    @Test
+    void bothEndsOfARangeAndOfAChangeAreFigures() throws IOException {
+        pledge(
+                "targets:",
+                "  - {value: 27.7, to: 40, scale: thousand, unit: job}",
+                "  - {value: 60, unit: percent, baseline: {value: 55.8, year: 2021–2022}}");
+        site.withRegister(", figures: [2027, 27700, 40000, 60, 55.8, 2021, 2022]");
+        texts(
+                "От 27,7 тыс. до 40 тыс. мест, с 55,8% в 2021–2022 годах до 60% к концу 2027 года.",
+                "2027 жылы 27,7 мыңнан 40 мыңға дейін орын, 2021–2022 жылдардағы 55,8%-дан 60%-ға дейін.");
+        assertThat(site.run(new FigureCheck())).isEmpty();
+
+        texts("До 40 тыс. мест, до 60% к концу 2027 года.", "2027 жылы 40 мыңға дейін орын, 60%-ға дейін.");
+        assertThat(site.run(new FigureCheck()))
+                .hasSize(8)
+                .containsOnly("figure-not-in-text ru.md:1:3", "figure-not-in-text kk.md:1:3");
+    }
+
+    // ---- the document
+
+    @Test
+    void aFactThatTheDocumentDoesNotHaveIsReportedAndTextsAreNotHeldToIt() throws IOException {
+        site.withRegister(", figures: [2027, {value: 9300, limit: more-than}]");
+
+        assertThat(site.run(new FigureCheck())).containsExactly("figure-not-in-source pledge.yaml:6:11");
+        assertThat(site.diagnostics().get(0).message()).isEqualTo("the document does not have 9200 in “1.1/1”");
+        assertThat(site.diagnostics().get(0).hint()).contains("it has 9300");
+    }
+
+    @Test
+    void aFigureThatTheFactsDoNotHaveIsReported() throws IOException {
+        site.withRegister(", figures: [2027, 5, {value: 9200, limit: more-than}]");
+
+        assertThat(site.run(new FigureCheck())).containsExactly("figure-not-in-facts pledge.yaml:1:5");
+        assertThat(site.diagnostics().get(0).message()).isEqualTo("the document has 5 in “1.1/1”; the facts do not");
+    }
+
+    @Test
+    void aPlaceWithoutFiguresHasNone() throws IOException {
+        site.withRegister("");
+
+        assertThat(site.run(new FigureCheck()))
+                .containsExactly("figure-not-in-source pledge.yaml:1:5", "figure-not-in-source pledge.yaml:6:11");
+        assertThat(site.diagnostics().get(0).hint()).contains("it has no figures there");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limit: about|remove “limit”|9200",
+                "limit: about|write limit: more-than|{value: 9200, limit: more-than}",
+                "limit: exact|write limit: more-than|{value: 9200, limit: more-than}",
+                "limit: up-to|write limit: at-least|{value: 9200, limit: at-least}",
+            })
+    void theLimitIsThatOfTheDocument(String limit, String hint, String registered) throws IOException {
+        pledge("targets: [{value: 9.2, scale: thousand, unit: job, " + limit + "}]");
+        site.withRegister(", figures: [2027, " + registered + "]");
+
+        assertThat(site.run(new FigureCheck())).containsExactly("limit-mismatch pledge.yaml:6:11");
+        assertThat(site.diagnostics().get(0).hint()).contains(hint);
+    }
+
+    @Test
+    void overAndMoreThanPromiseTheSame() throws IOException {
+        site.withRegister(", figures: [2027, {value: 9200, limit: over}]");
+
+        assertThat(site.run(new FigureCheck())).isEmpty();
+    }
+
+    // ---- measures
+
+    @Test
+    void aTitleMaySumUpItsMeasuresAndAMeasureMayRepeatItsPledge() throws IOException {
+        site.withPledge(
+                        "topics: [jobs]",
+                        "deadline: end of 2027",
+                        "measures: [{id: a, targets: [{value: 5, unit: job}]}]")
+                .withRegister(", figures: [2027]", "- {id: 1.1/1.a, kind: measure, figures: [5]}")
+                .withTexts(
+                        "# 5 мест\n\nК концу 2027 года.\n\n## Первое {#a}\n\n5 мест к концу 2027 года.\n",
+                        "# 5 орын\n\n2027 жылы.\n\n## Бірінші {#a}\n\n2027 жылы 5 орын.\n");
+        assertThat(site.run(new FigureCheck())).isEmpty();
+
+        site.withTexts(
+                "# 5 мест\n\nК концу 2027 года.\n\n## Первое {#a}\n\nМеста.\n",
+                "# 5 орын\n\n2027 жылы.\n\n## Бірінші {#a}\n\n6 орын.\n");
+        assertThat(site.run(new FigureCheck()))
+                .containsExactly(
+                        "figure-not-in-text kk.md:5:4", "unknown-figure kk.md:7:1", "figure-not-in-text ru.md:5:4");
+    }
+
+    @Test
+    void milestonesAreFacts() throws IOException {
+        pledge(TARGET, "milestones: [{label: {ru: Зал, kk: Зал}, deadline: by 2025}]");
+        site.withRegister(", figures: [2025, 2027, {value: 9200, limit: more-than}]");
+
+        assertThat(site.run(new FigureCheck()))
+                .containsExactly("figure-not-in-text kk.md:1:3", "figure-not-in-text ru.md:1:3");
+    }
+
+    @Test
+    void outcomesAndContextsHaveTheirOwnTexts() throws IOException {
+        site.with(CHAPTER + "chapter.yaml", """
+                        id: 1.1
+                        slug: living
+                        context: [{id: context.1, figures: [{label: {ru: а, kk: а}, value: 7, unit: job, year: 2022}]}]
+                        outcomes: [{id: outcome.1, targets: [{label: {ru: а, kk: а}, value: 8, unit: job}]}]
+                        """)
+                .with(CHAPTER + "ru.md", "# Глава\n\n7 мест в 2022 году.\n\n## Итог {#outcome.1}\n\n8 мест.\n")
+                .with(CHAPTER + "kk.md", "# Тарау\n\n2022 жылы 7 орын.\n\n## Нәтиже {#outcome.1}\n\n7 орын.\n")
+                .withRegister(
+                        REGISTER,
+                        "- {id: 1.1/context.1, kind: context, figures: [7, 2022]}",
+                        "- {id: 1.1/outcome.1, kind: outcome, figures: [8]}");
+
+        assertThat(site.run(new FigureCheck()))
+                .containsExactly(
+                        "figure-not-in-text " + CHAPTER + "kk.md:5:4", "unknown-figure " + CHAPTER + "kk.md:7:1");
+    }
+
+    @Test
+    void aPageIsHeldToItsSources() throws IOException {
+        site.with("pages/about/page.yaml", """
+                        id: about
+                        source: [results/1]
+                        figures: [{source: results/1, label: {ru: а, kk: а}, value: 3, unit: job}]
+                        """)
+                .with("pages/about/ru.md", "# О\n\n3 места.\n\n## Ещё {#more}\n\n4 места.\n")
+                .with("pages/about/kk.md", "# О\n\n3 орын.\n\n## Тағы {#more}\n\nОрын.\n")
+                .withRegister(REGISTER, "- {id: results/1, kind: result, figures: [3]}");
+
+        assertThat(site.run(new FigureCheck())).containsExactly("unknown-figure pages/about/ru.md:7:1");
+    }
+
+    @Test
+    void aPageWithoutSourcesMayHaveAnyFigures() throws IOException {
+        site.with("pages/about/ru.md", "# О\n\nВ 2024 году 5 мест.\n");
+
+        assertThat(site.run(new FigureCheck())).isEmpty();
+    }
+
+    // ---- notes
+
+    @Test
+    void aNoteMayHaveTheFiguresOfItsPlaceAndOfThoseItLinksTo() throws IOException {
+        site.withRegister(REGISTER, "- {id: results/1, kind: result, figures: [3]}")
+                .with(
+                        "pages/about/page.yaml",
+                        "id: about\nsource: [results/1]\nfigures: [{source: results/1, label: {ru: а, kk: а}, value: 3, unit: job}]\n")
+                .with("pages/about/ru.md", "# О\n\n3 места.\n")
+                .with("pages/about/kk.md", "# О\n\n3 орын.\n")
+                .withTexts(
+                        "# О\n\n" + RUSSIAN + "\n\n## Сноска {#note}\n\nЗдесь 9,2 тыс. мест, [там](page:about) 3, 4.\n",
+                        "# О\n\n" + KAZAKH + "\n\n## Ескерту {#note}\n\nОнда 3.\n");
+
+        assertThat(site.run(new FigureCheck()))
+                .containsExactly("unknown-figure kk.md:7:6", "unknown-figure ru.md:7:43");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pledge:1.1/2", "chapter:1.1#outcome.1"})
+    void aNoteMayHaveTheFiguresOfAPledgeOrAnOutcome(String link) throws IOException {
+        site.withRegister(
+                        REGISTER,
+                        "- {id: 1.1/2, kind: pledge, figures: [77]}",
+                        "- {id: 1.1/outcome.1, kind: outcome, figures: [77]}")
+                .withTexts(
+                        "# О\n\n" + RUSSIAN + "\n\n## Сноска {#note}\n\n[Там](" + link + ") 77.\n",
+                        "# О\n\n" + KAZAKH + "\n\n## Ескерту {#note}\n\n[Онда](" + link + ") 77.\n");
+
+        assertThat(site.run(new FigureCheck())).isEmpty();
+    }
+
+    // ---- what was reported already
+
+    @Test
+    void whatCouldNotBeReadIsNotReportedOnceMore() throws IOException {
+        site.without(ContentFolder.PLEDGE + "kk.md");
+
+        assertThat(site.run(new FigureCheck())).containsExactly("missing-translation kk.md");
+    }
+}

@@ -1,0 +1,96 @@
+package kz.bagdarlama.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ParityCheckTest {
+
+    @TempDir
+    private Path folder;
+
+    private CheckedSite site;
+
+    @BeforeEach
+    void write() {
+        site = new CheckedSite(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "",
+            value = {
+                "[а](topic:jobs) [б](topic:air)|[ә](topic:air) [б](topic:jobs)|",
+                "[а](topic:jobs)|а|links-differ",
+                "а|[а](topic:jobs)|links-differ",
+                "[а](topic:jobs)|[а](topic:air)|links-differ",
+                "[а](topic:jobs)|[а](topic:jobs) [б](topic:jobs)|links-differ",
+                "[а](pledge:1.1/1#a)|[а](pledge:1.1/1)|links-differ",
+                "[а](#a)|[а](#b)|links-differ",
+                "[а](https://example.org/ru)|[а](https://example.org/kk)|links-differ",
+                "[б](topic:jobs) *[а](topic:air)*|[а](topic:air) [ә](topic:jobs)|",
+                "- а@- б|- а@- б|",
+                "- а@- б|- а|lists-differ",
+                "- а@  - б|- а@- б|",
+                "1. а@2. б|- а@- б|",
+                "а|- а|lists-differ",
+                "- а@@абзац@@- б|- а@- б|",
+                "«7-20-25» и № 7|№ 7 және «7-20-25»|",
+                "«7-20-25»|«7-20-26»|names-differ",
+                "№ 7|№ 8|names-differ",
+                "ТЭЦ-2|ЖЭО-2|",
+                "ТЭЦ-2|ЖЭО-3|names-differ",
+                "№ 7|мектеп|names-differ",
+                "[№ 7](topic:jobs)@@- а|№ 8|links-differ, lists-differ, names-differ",
+                "## А {#a}@@- а@@## Б {#b}@@б|## А {#a}@@а@@## Б {#b}@@- б|",
+            })
+    void languagesHaveTheSameLinksItemsAndNames(String russian, String kazakh, String expected) throws IOException {
+        site.withTexts("# Т\n\n" + russian.replace("@", "\n") + "\n", "# Т\n\n" + kazakh.replace("@", "\n") + "\n");
+
+        // The first language of the site is Kazakh, so the Russian text is the one that differs.
+        assertThat(String.join(", ", site.run(new ParityCheck())).replace(" ru.md:1:1", ""))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void bothSidesAreShown() throws IOException {
+        site.withTexts("# Т\n\n[а](topic:jobs)\n\n- а\n- б\n", "# Т\n\n№ 7\n");
+        site.run(new ParityCheck());
+
+        assertThat(site.diagnostics())
+                .extracting(d -> d.hint().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        "here: topic:jobs; there: none", "here: none; there: 7", "give every language the same items");
+        assertThat(site.diagnostics())
+                .anySatisfy(d -> assertThat(d.message())
+                        .startsWith("the lists here have 2 items, those in content/")
+                        .endsWith("/kk.md have 0"));
+    }
+
+    @Test
+    void sectionsChaptersAndPagesAreComparedToo() throws IOException {
+        site.with("programme/1-economy/ru.md", "# Т\n\n- а\n")
+                .with("programme/1-economy/1.1-living/ru.md", "# Т\n\n№ 5\n")
+                .with("pages/about/ru.md", "# Т\n\n[а](topic:jobs)\n");
+
+        assertThat(site.run(new ParityCheck()))
+                .containsExactlyInAnyOrder(
+                        "lists-differ programme/1-economy/ru.md:1:1",
+                        "names-differ programme/1-economy/1.1-living/ru.md:1:1",
+                        "links-differ pages/about/ru.md:1:1");
+    }
+
+    @Test
+    void textsThatCouldNotBeReadAsTheyWereMeantAreNotCompared() throws IOException {
+        site.withTexts("# Т\n\n[а](topic:jobs) [б](x:y)\n", "# Т\n\nа\n");
+
+        assertThat(site.run(new ParityCheck())).containsExactly("bad-link ru.md:3:17");
+    }
+}

@@ -1,0 +1,152 @@
+package kz.bagdarlama.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import kz.bagdarlama.diagnostic.Diagnostic;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In the tables ~ stands for a no-break space and _ for an ordinary one at an end. */
+final class ScriptCheckTest {
+
+    @TempDir
+    private Path folder;
+
+    private CheckedSite site;
+
+    @BeforeEach
+    void write() {
+        site = new CheckedSite(folder);
+    }
+
+    private String run(String russian) throws IOException {
+        site.withTexts("# Т\n\n" + russian.replace('~', '\u00A0') + "\n", "# Т\n");
+        site.run(new ScriptCheck());
+        return site.diagnostics().stream()
+                .map(d -> d.code().id() + " " + d.position().column() + " "
+                        + d.fix().map(ScriptCheckTest::shown).orElse("none"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(Diagnostic.Fix fix) {
+        return fix.replacement().isEmpty() ? "nothing" : fix.replacement().replace(' ', '_');
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // alphabets; the Latin letters are a, o, c, T, H, I
+                "Пaртия поддержит|mixed-script 1 Партия",
+                "Поддержит пaртия|mixed-script 11 партия",
+                "IТ-парк|mixed-script 1 IT",
+                "гoрoд|mixed-script 1 город",
+                "NЕЕТ|mixed-script 1 NEET",
+                "Zдание|mixed-script 1 none",
+                "IТшник|mixed-script 1 ІТшник",
+                // spaces
+                "в~городе|wrong-space 2 _",
+                "в\u202Fгороде|wrong-space 2 _",
+                "в\u2009городе|wrong-space 2 _",
+                "в  городе|wrong-space 2 _",
+                "в    городе|wrong-space 2 _",
+                "город , село|wrong-space 6 nothing",
+                "город : село|wrong-space 6 nothing",
+                "60 %|wrong-space 3 nothing",
+                "(город )|wrong-space 7 nothing",
+                "город .|wrong-space 6 nothing",
+                "195км|wrong-space 4 _км",
+                "9,2тыс. мест|wrong-space 4 _тыс",
+                "160млрд|wrong-space 4 _млрд",
+                "№7|wrong-space 1 №_",
+                "3,3 млн. тенге|wrong-space 8 nothing",
+                "3,3 млрд. тенге|wrong-space 9 nothing",
+                // dashes
+                "2023 – 2027|wrong-dash 5 –",
+                "2023-2027|wrong-dash 5 –",
+                "город - село|wrong-dash 7 –",
+                "город — село|wrong-dash 7 –",
+                "город—село|wrong-dash 6 –",
+                // quotation marks
+                "\"город\"|straight-quote 1 «, straight-quote 7 »",
+                "“город”|straight-quote 1 «, straight-quote 7 »",
+                "в (\"городе\")|straight-quote 4 «, straight-quote 11 »",
+            })
+    void aSlipIsReportedWithItsCorrection(String text, String expected) throws IOException {
+        assertThat(run(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Партия поддержит IT-парк AMANAT.",
+                "«Город» – это (село), а не дом; да: 60%!",
+                "195 км, 9,2 тыс. мест, 160 млрд тенге.",
+                "№ 7, ТЭЦ-2, 14–35 лет, 2023–2027 годы.",
+                "7-20-25 и 2-я очередь",
+                "3,3 млн. Тенге",
+                "в 2027-м году",
+                "км и тыс. без числа",
+                "Ұлы дала елі",
+            })
+    void whatIsWellSetIsLeftAlone(String text) throws IOException {
+        assertThat(run(text)).isEmpty();
+    }
+
+    @Test
+    void titlesHeadingsListsAndLinksAreLookedAt() throws IOException {
+        site.withPledge("topics: [jobs]", "measures: [{id: a}]")
+                .withTexts(
+                        "# Дом  наш\n\n- два  слова\n\n## Часть  А {#a}\n\n[три  слова](topic:jobs)\n",
+                        "# Т\n\n## А {#a}\n");
+
+        assertThat(site.run(new ScriptCheck()))
+                .containsExactly(
+                        "wrong-space ru.md:1:6",
+                        "wrong-space ru.md:3:6",
+                        "wrong-space ru.md:5:9",
+                        "wrong-space ru.md:7:5");
+    }
+
+    @Test
+    void theLatinLettersAreNamed() throws IOException {
+        run("Пaртиo");
+
+        assertThat(site.diagnostics()).singleElement().satisfies(d -> {
+            assertThat(d.message()).isEqualTo("“Пaртиo” mixes alphabets; Latin: ao");
+            assertThat(d.hint()).contains("write “Партио” in one alphabet");
+            assertThat(d.length()).isEqualTo(6);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Партия поддержит людей в нашем городе всегда', true",
+        "'Партия поддержит людей в городе', false",
+        "'Партия қолдайды людей в нашем городе всегда', false",
+        "'AMANAT party supports all of the people here', false",
+    })
+    void aKazakhTextHasKazakhLetters(String text, boolean reported) throws IOException {
+        site.withTexts("# Т\n", "# Т\n\n" + text + "\n");
+
+        assertThat(site.run(new ScriptCheck()))
+                .isEqualTo(reported ? java.util.List.of("russian-text kk.md:3:1") : java.util.List.of());
+    }
+
+    @Test
+    void aRussianTextMayBeRussian() throws IOException {
+        assertThat(run("Партия поддержит людей в нашем городе всегда и везде")).isEmpty();
+    }
+
+    @Test
+    void aLongRunOfSpacesIsReportedInReasonableTime() throws IOException {
+        assertThat(run("а" + " ".repeat(15_000) + "б")).isEqualTo("wrong-space 2 _");
+    }
+}

@@ -1,0 +1,163 @@
+package kz.bagdarlama.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kz.bagdarlama.model.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TermCheckTest {
+
+    @TempDir
+    private Path folder;
+
+    private CheckedSite site;
+
+    @BeforeEach
+    void write() {
+        site = new CheckedSite(folder).with("glossary.yaml", """
+                terms:
+                  - {id: grant, ru: грант, kk: грант, ru-forms: [грант], kk-forms: [грант, қаржы көмегі]}
+                  - {id: workplace, ru: рабочее место, kk: жұмыс орны, ru-forms: [рабоч мест], kk-forms: [жұмыс оры, жұмыс орн]}
+                  - {id: chp, ru: ТЭЦ, kk: ЖЭО, ru-forms: [ТЭЦ], kk-forms: [ЖЭО]}
+                  - {id: house, ru: дом, kk: үй, ru-forms: [дом$, дома$], kk-forms: [үй$]}
+                  - {id: green, ru: зелёный пояс, kk: жасыл белдеу, ru-forms: [зелен пояс], kk-forms: [жасыл белдеу]}
+                  - {id: programme, ru: программа 7-20-25, kk: бағдарлама 7-20-25, ru-forms: [7-20-25], kk-forms: [7-20-25]}
+                forbidden:
+                  - {ru: в рамках, instead: «в», why: канцелярит}
+                  - {kk: шеңберінде, instead: бойынша, why: кеңсе тілі}
+                decisions: []
+                """);
+    }
+
+    @Test
+    void withoutAGlossaryNothingIsWanted() throws IOException {
+        site.without("glossary.yaml").withTexts("# Т\n\nГранты в рамках.\n", "# Т\n\nКөмек.\n");
+
+        assertThat(site.run(new TermCheck())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "",
+            value = {
+                "Гранты людям|Адамдарға гранттар|",
+                "Гранты людям|Адамдарға қаржы көмегі|",
+                "Гранты людям|Адамдарға көмек|grant",
+                "ГРАНТЫ|ГРАНТТАР|",
+                "Эмигранты|Көмек|",
+                "Рабочие места|Жұмыс орындары|",
+                "Рабочих мест|Жұмыс орнын|",
+                "Рабочих, мест|Орын|workplace",
+                "Рабочих новых мест|Орын|",
+                "Мест рабочих|Орын|",
+                "ТЭЦ-2|ЖЭО-2|",
+                "ТЭЦ-2|ЖЭО2|chp",
+                "ТЭЦ|жэо|chp",
+                "тэц|Орын|",
+                "ТЭЦы|Орын|",
+                "Дом стоит|Үй тұр|",
+                "Дома стоят|Үйлер тұр|house",
+                "Домовой|Орын|",
+                "Зелёный пояс|Жасыл белдеу|",
+                "Зеленый пояс|Орын|green",
+                "«7-20-25»|«7-20-25»|",
+                "«7-20-25»|«7-20-26»|programme",
+                "Гранты и гранты|Көмек|grant",
+                "Гранты, дом|Көмек|grant, house",
+                "Помощь|Гранттар|",
+            })
+    void aTermOfTheDocumentHasItsRendering(String russian, String kazakh, String expected) throws IOException {
+        site.withTexts("# Т\n\n" + russian + "\n", "# Т\n\n" + kazakh + "\n");
+        site.run(new TermCheck());
+
+        assertThat(String.join(
+                        ", ",
+                        site.diagnostics().stream()
+                                .map(d -> d.message().replaceAll(".*entry “(.*?)”.*", "$1"))
+                                .sorted()
+                                .toList()))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void bothPlacesAreNamed() throws IOException {
+        site.withTexts("# Т\n\nНовые гранты.\n", "# Т\n\nЖаңа көмек.\n");
+
+        assertThat(site.run(new TermCheck())).containsExactly("term-missing kk.md:1:3");
+        assertThat(site.diagnostics().get(0).message())
+                .contains("glossary entry “grant” (content/", "/ru.md:3:7)", "does not have “грант”");
+        assertThat(site.diagnostics().get(0).hint()).contains("use the term, or correct content/glossary.yaml:2:10");
+    }
+
+    @Test
+    void eachPartIsComparedWithItsTwin() throws IOException {
+        site.withPledge("topics: [jobs]", "measures: [{id: a}, {id: b}]")
+                .withTexts(
+                        "# Гранты\n\n## А {#a}\n\nГранты.\n\n## Б {#b}\n\nБ.\n",
+                        "# Гранттар\n\n## А {#a}\n\nКөмек.\n\n## Б {#b}\n\nГранттар.\n");
+
+        assertThat(site.run(new TermCheck())).containsExactly("term-missing kk.md:3:4");
+    }
+
+    @Test
+    void aTextThatIsMissingIsNotComparedAgain() throws IOException {
+        site.withTexts("# Гранты\n", "Көмек\n");
+
+        assertThat(site.run(new TermCheck())).containsExactly("missing-title kk.md:1:1");
+    }
+
+    @Test
+    void theLanguageOfTheDocumentLeads() throws IOException {
+        Path file = folder.resolve("site.yaml");
+        site.with("site.yaml", Files.readString(file).replace("language: ru}", "language: kk}"))
+                .withTexts("# Т\n\nГранты.\n", "# Т\n\nҮй.\n");
+
+        assertThat(site.run(new TermCheck())).containsExactly("term-missing ru.md:1:3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "",
+            value = {
+                "Построим в рамках плана|Саламыз|forbidden-phrase ru.md:3:10",
+                "В РАМКАХ плана|Саламыз|forbidden-phrase ru.md:3:1",
+                "Построим|Жоспар шеңберінде|forbidden-phrase kk.md:3:8",
+                "Шеңберінде|Саламыз|",
+                "Построим|В рамках|",
+            })
+    void whatTheGlossaryForbidsIsReported(String russian, String kazakh, String expected) throws IOException {
+        site.withTexts("# Т\n\n" + russian + "\n", "# Т\n\n" + kazakh + "\n");
+
+        assertThat(String.join(", ", site.run(new TermCheck()))).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void aForbiddenPhraseComesWithItsReason() throws IOException {
+        site.withTexts("# Т\n\nПостроим в рамках плана\n", "# Т\n\nСаламыз\n");
+        site.run(new TermCheck());
+
+        assertThat(site.diagnostics()).singleElement().satisfies(d -> {
+            assertThat(d.message()).isEqualTo("“в рамках” is not used here: канцелярит");
+            assertThat(d.hint()).contains("write «в»");
+            assertThat(d.length()).isEqualTo("в рамках".length());
+        });
+    }
+
+    @Test
+    void usesAndMatchesAreCounted() throws IOException {
+        site.withTexts("# Т\n\nГранты, дом, ТЭЦ.\n", "# Т\n\nГранттар, ЖЭО.\n");
+        TermCheck.Count count = TermCheck.count(site.read());
+
+        assertThat(count.uses()).isEqualTo(3);
+        assertThat(count.matches()).containsOnlyKeys(Language.KAZAKH).containsEntry(Language.KAZAKH, 2);
+    }
+}
