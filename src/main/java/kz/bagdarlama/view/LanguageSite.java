@@ -570,6 +570,8 @@ final class LanguageSite {
         return Optional.of(new TileMap(
                 tiles.stream().mapToInt(TileMap.Tile::x).max().orElse(0) + TileMap.TILE_WIDTH,
                 tiles.stream().mapToInt(TileMap.Tile::y).max().orElse(0) + TileMap.TILE_HEIGHT,
+                TileMap.TILE_WIDTH,
+                TileMap.TILE_HEIGHT,
                 tiles));
     }
 

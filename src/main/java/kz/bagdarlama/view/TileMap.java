@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param width of the drawing, in its own units
  * @param height of the drawing, in its own units
+ * @param tileWidth of each tile
+ * @param tileHeight of each tile
  */
-public record TileMap(int width, int height, List<Tile> tiles) {
+public record TileMap(int width, int height, int tileWidth, int tileHeight, List<Tile> tiles) {
 
-    static final int TILE_WIDTH = 110;
+    static final int TILE_WIDTH = 124;
     static final int TILE_HEIGHT = 84;
 
     public TileMap {
