@@ -13,6 +13,7 @@ public record PageKey(PageKind kind, String id) {
     public static final PageKey PROGRAMME = new PageKey(PageKind.PROGRAMME, "");
     public static final PageKey DISTRICTS = new PageKey(PageKind.DISTRICTS, "");
     public static final PageKey TOPICS = new PageKey(PageKind.TOPICS, "");
+    public static final PageKey SEARCH = new PageKey(PageKind.SEARCH, "");
     public static final PageKey DATA_QUALITY = new PageKey(PageKind.DATA_QUALITY, "");
     public static final PageKey NOT_FOUND = new PageKey(PageKind.NOT_FOUND, "");
 

@@ -12,6 +12,7 @@ public enum PageKind {
     TOPICS,
     TOPIC,
     PAGE,
+    SEARCH,
     DATA_QUALITY,
     NOT_FOUND
 }

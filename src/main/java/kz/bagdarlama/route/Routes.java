@@ -59,6 +59,7 @@ public final class Routes {
         for (Topic topic : content.topics()) {
             routes.addNamed(PageKind.TOPIC, topic.id(), "topics/", topic.position(), diagnostics);
         }
+        routes.add(PageKey.SEARCH, "search/", site, diagnostics);
         if (content.register().isPresent()) {
             routes.add(PageKey.DATA_QUALITY, "data-quality/", site, diagnostics);
         }

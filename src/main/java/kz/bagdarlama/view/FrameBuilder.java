@@ -98,6 +98,7 @@ final class FrameBuilder {
                 words.html(content.site().shortTitle()),
                 words.html(content.site().documentTitle()),
                 routes.url(PageKey.HOME, language),
+                routes.url(PageKey.SEARCH, language),
                 indexed ? Optional.of(routes.absoluteUrl(key, language)) : Optional.empty(),
                 indexed ? alternates : List.of(),
                 menu.stream().map(entry -> menuItem(entry, key)).toList(),
