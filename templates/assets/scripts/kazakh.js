@@ -78,15 +78,17 @@ export function kazakhStemmer(lemmaList, fold = word => word) {
 
   function candidates(word) {
     const found = new Set([word]);
-    if (whole.has(word)) {
-      found.add(whole.get(word));
-    }
     for (const ending of attributives) {
       if (word.endsWith(ending)) {
         found.add(word.slice(0, -2));
       }
     }
     strip(found, cases, false);
+    for (const form of [...found]) {
+      if (whole.has(form)) {
+        found.add(whole.get(form));
+      }
+    }
     strip(found, possessives, true);
     strip(found, plurals, false);
     for (const form of [...found]) {

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +35,8 @@ final class AssetBundle {
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> published = new TreeMap<>();
 
+    private final Set<String> inTheMaking = new HashSet<>();
+
     AssetBundle(Templates templates, Diagnostics diagnostics) {
         templates.assets().forEach((name, bytes) -> {
             if (!name.endsWith(SCRIPT)) {
@@ -56,12 +60,16 @@ final class AssetBundle {
         if (published.containsKey(name)) {
             return;
         }
+        inTheMaking.add(name);
         String script = new String(templates.assets().get(name), StandardCharsets.UTF_8);
         Matcher matcher = IMPORT.matcher(script);
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
             String imported = sibling(name, matcher.group(2));
-            if (!published.containsKey(imported) && templates.assets().containsKey(imported)) {
+            // A script in the making is taken for missing: scripts that import each other could have no names.
+            if (!published.containsKey(imported)
+                    && inTheMaking.add(imported)
+                    && templates.assets().containsKey(imported)) {
                 publishScript(imported, templates, diagnostics);
             }
             Optional<String> target = Optional.ofNullable(published.get(imported));
@@ -81,7 +89,7 @@ final class AssetBundle {
                             + target.map(path -> path.substring(folder.length()))
                                     .orElse("")));
         }
-        publish(name, matcher.appendTail(out).toString().getBytes(StandardCharsets.UTF_8));
+        publish(name, compactScript(matcher.appendTail(out).toString()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sibling(String name, String written) {
@@ -153,6 +161,16 @@ final class AssetBundle {
         return COMMENT.matcher(css)
                         .replaceAll("")
                         .replaceAll("(?m)^[ \\t]+|[ \\t]+$", "")
+                        .replaceAll("\\n+", "\n")
+                        .strip()
+                + "\n";
+    }
+
+    /** Drops lines that are comments, and indentation: scripts here have no text that runs over several lines. */
+    private static String compactScript(String script) {
+        return script.replaceAll("(?m)^[ \\t]*//.*$", "")
+                        .replaceAll("(?m)^[ \\t]*/\\*\\*.*\\*/$", "")
+                        .replaceAll("(?m)^[ \\t]+", "")
                         .replaceAll("\\n+", "\n")
                         .strip()
                 + "\n";

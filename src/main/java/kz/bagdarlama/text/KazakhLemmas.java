@@ -27,25 +27,33 @@ final class KazakhLemmas {
             candidates.put(word, own);
             own.forEach(candidate -> pointers.merge(candidate, 1, Integer::sum));
         }
-        Set<String> lemmas = new TreeSet<>();
+        Set<String> lemmas = new TreeSet<>(guarded);
         for (String word : words) {
+            Set<String> own = candidates.get(word);
+            if (guarded.contains(word) || own.stream().anyMatch(each -> !each.equals(word) && words.contains(each))) {
+                continue;
+            }
             String base = word;
-            boolean inCorpus = guarded.contains(word);
-            for (String candidate : candidates.get(word)) {
-                inCorpus |= !candidate.equals(word) && words.contains(candidate);
+            for (String candidate : own) {
                 int gain = pointers.get(candidate) - pointers.get(base);
-                int length = candidate.length() - base.length();
-                if (candidate.length() >= KazakhStemmer.SHORTEST
-                        && (gain > 0 || gain == 0 && (length > 0 || length == 0 && candidate.compareTo(base) > 0))) {
+                if (isBase(candidate) && (gain > 0 || gain == 0 && longer(candidate, base))) {
                     base = candidate;
                 }
             }
-            if (guarded.contains(word) || pointers.get(word) > 1 && !inCorpus) {
-                lemmas.add(word);
-            } else if (!inCorpus) {
+            // What only one word points to may be any of its candidates: then the stemmer's own rule is the better one.
+            if (pointers.get(base) > 1 || own.stream().allMatch(each -> each.equals(word) || !isBase(each))) {
                 lemmas.add(base);
             }
         }
         return List.copyOf(lemmas);
+    }
+
+    private static boolean isBase(String candidate) {
+        return candidate.length() >= KazakhStemmer.SHORTEST && !candidate.endsWith("ь");
+    }
+
+    private static boolean longer(String candidate, String other) {
+        return candidate.length() > other.length()
+                || candidate.length() == other.length() && candidate.compareTo(other) > 0;
     }
 }

@@ -109,15 +109,17 @@ final class KazakhStemmer implements Stemmer {
     static Set<String> candidates(String word) {
         Set<String> found = new LinkedHashSet<>();
         found.add(word);
-        if (WHOLE.containsKey(word)) {
-            found.add(WHOLE.get(word));
-        }
         for (String ending : ATTRIBUTIVES) {
             if (word.endsWith(ending)) {
                 found.add(word.substring(0, word.length() - 2));
             }
         }
         strip(found, CASES, false);
+        for (String form : List.copyOf(found)) {
+            if (WHOLE.containsKey(form)) {
+                found.add(WHOLE.get(form));
+            }
+        }
         strip(found, POSSESSIVES, true);
         strip(found, PLURALS, false);
         for (String form : List.copyOf(found)) {

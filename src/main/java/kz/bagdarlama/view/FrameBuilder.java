@@ -41,6 +41,7 @@ final class FrameBuilder {
                 .filter(FreePage::inMenu)
                 .forEach(page -> menu.add(new MenuEntry(key(page), title(page))));
         content.pages().forEach(page -> footer.add(new LinkView(routes.url(key(page), language), title(page))));
+        footer.add(new LinkView(routes.url(PageKey.SEARCH, language), message(MessageKey.SEARCH)));
         if (routes.has(PageKey.DATA_QUALITY)) {
             footer.add(new LinkView(routes.url(PageKey.DATA_QUALITY, language), message(MessageKey.QUALITY)));
         }
