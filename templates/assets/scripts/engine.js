@@ -1,11 +1,42 @@
 // The search itself, without any page: builds the index from search.json and answers queries.
 
 import MiniSearch from "./vendor/minisearch.js";
-import { fold, normalized, words } from "./words.js";
 import { kazakhStemmer } from "./kazakh.js";
 import { russianStem } from "./russian.js";
 
-const SCALES = [[/^(?:тыс|мың|мын)/u, 1e3], [/^(?:млн|миллион)/u, 1e6], [/^(?:млрд|миллиард)/u, 1e9]];
+// ---- the words of a text, as they are compared: twin of text/Words.java; a test holds them equal
+
+const WORD = /(-?)(\p{L}+)/gu;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const LATIN = "aceopxykmthbi";
+const LOOKS_LIKE = "асеорхукмтнві";
+const ENDINGS = new Set(("ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те дан ден нан нен тан тен "
+  + "мен бен пен шы ші").split(" "));
+
+// For readers without a Kazakh keyboard: all is compared in these letters.
+const FOLDED = { ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и" };
+
+const normalized = text => text.normalize("NFC").toLowerCase()
+  .replace(/[\u00AD\u0301]/g, "").replace(/[\u2010-\u2015\u2212]/g, "-").replaceAll("ё", "е");
+
+const inOneScript = word => CYRILLIC.test(word)
+  ? word.replace(/[aceopxykmthbi]/g, letter => LOOKS_LIKE[LATIN.indexOf(letter)])
+  : word;
+
+export function words(text) {
+  const found = [];
+  for (const match of normalized(text).matchAll(WORD)) {
+    if (!match[1] || match.index === 0 || !ENDINGS.has(match[2])) {
+      found.push(inOneScript(match[2]));
+    }
+  }
+  return found;
+}
+
+const fold = word => word.replace(/[әғқңөұүһі]/g, letter => FOLDED[letter]);
+
+// ---- the index
+
 const NUMBER = /(?<![\p{L}\d])(\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,](\d+))?(?:[ \u00A0\u202F]?(тыс|мың|мын|млн|миллион|млрд|миллиард)\p{L}*\.?)?/gu;
 const ID = /(?<![\d.,])\d+\.\d+(?:[./]\d+)?(?![\d.])/g;
 const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под "
@@ -14,14 +45,13 @@ const FEW_LETTERS = 3;
 
 function numberOf(whole, decimals, scale) {
   const value = Number(whole.replace(/\D/g, "") + (decimals ? "." + decimals : ""));
-  const factor = scale ? SCALES.find(([pattern]) => pattern.test(scale))[1] : 1;
+  const factor = !scale ? 1 : /^(?:т|мы)/.test(scale) ? 1e3 : /^(?:млн|миллио)/.test(scale) ? 1e6 : 1e9;
   return String(Number((value * factor).toPrecision(12)));
 }
 
 const numbersIn = text => [...text.matchAll(NUMBER)].map(match =>
   ({ start: match.index, end: match.index + match[0].length, value: numberOf(match[1], match[2], match[3]), written: numberOf(match[1], match[2]) }));
 
-/** One alternative as a query of MiniSearch; `weight` tells how good a match would be. */
 const leaf = (text, options = {}) => ({ queries: [text], combineWith: "OR", ...options });
 const anyOf = queries => ({ combineWith: "OR", queries });
 const allOf = queries => ({ combineWith: "AND", queries });
@@ -84,7 +114,7 @@ export function createEngine(data, languages) {
   function ofWord(word, isSynonym = false) {
     const stems = stemsOf(word);
     const raw = fold(word);
-    const queries = stems.map(stem => leaf(stem, { boost: {} }));
+    const queries = stems.map(stem => leaf(stem));
     if (!isSynonym && raw.length >= FEW_LETTERS) {
       queries.push(...stems.filter(stem => stem.length >= FEW_LETTERS).map(stem => leaf(stem, { prefix: true })));
     }
@@ -205,5 +235,5 @@ export function createEngine(data, languages) {
     return found.sort((a, b) => a[0] - b[0]);
   }
 
-  return { search, places, pledges: data.pledges, stem: { kk: kazakh.stem, ru: russianStem } };
+  return { search, places, pledges: data.pledges };
 }

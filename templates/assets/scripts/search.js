@@ -11,9 +11,7 @@ function marked(engine, text, language, terms) {
   let at = 0;
   for (const [start, end] of engine.places(text, language, terms)) {
     if (start >= at) {
-      const mark = document.createElement("mark");
-      mark.textContent = text.slice(start, end);
-      fragment.append(text.slice(at, start), mark);
+      fragment.append(text.slice(at, start), element("mark", {}, text.slice(start, end)));
       at = end;
     }
   }
@@ -21,9 +19,13 @@ function marked(engine, text, language, terms) {
   return fragment;
 }
 
+function set(target, attributes) {
+  for (const [key, value] of Object.entries(attributes)) target.setAttribute(key, value);
+}
+
 function element(name, attributes, ...children) {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  set(made, attributes);
   made.append(...children);
   return made;
 }
@@ -58,13 +60,11 @@ function combobox({ box, field, engine, languages, own, home }) {
   const list = box.querySelector("[role=listbox]");
   const status = box.querySelector("[role=status]");
   let active = -1;
-  field.setAttribute("role", "combobox");
-  field.setAttribute("aria-autocomplete", "list");
-  field.setAttribute("aria-haspopup", "listbox");
-  field.setAttribute("aria-controls", list.id);
-  field.setAttribute("aria-expanded", "false");
+  set(field, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" });
 
   const options = () => [...list.children];
+  const optionOf = (i, url, ...children) => element("li",
+    { role: "option", id: `${list.id}-${i}`, class: "search-box__option", "aria-selected": "false", "data-url": url }, ...children);
   function close() {
     list.hidden = true;
     active = -1;
@@ -87,20 +87,17 @@ function combobox({ box, field, engine, languages, own, home }) {
     }
     const results = engine.search(query, own);
     list.replaceChildren(...results.slice(0, FIRST).map(({ pledge, terms }, i) => {
-      const option = element("li", { role: "option", id: `${list.id}-${i}`, class: "search-box__option", "aria-selected": "false" },
+      const option = optionOf(i, home + pledge.path,
         element("span", { class: "search-box__id" }, pledge.id), " ", element("span", {}, marked(engine, pledge[own][0], own, terms)));
       const found = excerpt(engine, pledge, languages, terms);
       if (found && found.language !== own) {
         option.append(" ", element("span", { class: "search-box__excerpt", lang: found.language }, marked(engine, found.text, found.language, terms)));
       }
-      option.dataset.url = home + pledge.path;
       return option;
     }));
     if (results.length > FIRST) {
-      const all = element("li", { role: "option", id: `${list.id}-all`, class: "search-box__option search-box__all", "aria-selected": "false" },
-        `${box.dataset.all} (${results.length})`);
-      all.dataset.url = `${box.action}?${new URLSearchParams({ q: query })}`;
-      list.append(all);
+      list.append(optionOf(FIRST, `${box.action}?${new URLSearchParams({ q: query })}`,
+        element("b", {}, `${box.dataset.all} (${results.length})`)));
     }
     status.textContent = results.length ? `${box.dataset.found} ${results.length}` : box.dataset.nothing;
     box.toggleAttribute("data-empty", !results.length);

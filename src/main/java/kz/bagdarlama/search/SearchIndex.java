@@ -73,10 +73,9 @@ public final class SearchIndex {
         Stream.of(content.districts(), content.topics(), content.projects())
                 .flatMap(List::stream)
                 .forEach(each -> words.addAll(Words.of(each.name().in(language))));
-        content.glossary()
-                .map(Glossary::terms)
-                .orElse(List.of())
-                .forEach(term -> words.addAll(Words.of(term.names().in(language))));
+        for (Glossary.Term term : content.glossary().map(Glossary::terms).orElse(List.of())) {
+            words.addAll(Words.of(term.names().in(language)));
+        }
         return LanguageRules.of(language).lemmas(words);
     }
 

@@ -40,6 +40,10 @@ final class KazakhLemmas {
                     base = candidate;
                 }
             }
+            // All that points to a plural points to its singular, too.
+            for (String singular : KazakhStemmer.singulars(base)) {
+                base = isBase(singular) ? singular : base;
+            }
             // What only one word points to may be any of its candidates: then the stemmer's own rule is the better one.
             if (pointers.get(base) > 1 || own.stream().allMatch(each -> each.equals(word) || !isBase(each))) {
                 lemmas.add(base);

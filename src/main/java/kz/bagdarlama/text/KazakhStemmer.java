@@ -135,6 +135,14 @@ final class KazakhStemmer implements Stemmer {
         return found;
     }
 
+    /** What a word is the plural of, if it can be one; at most one word. */
+    static Set<String> singulars(String word) {
+        Set<String> found = new LinkedHashSet<>(List.of(word));
+        strip(found, PLURALS, false);
+        found.remove(word);
+        return found;
+    }
+
     private static void strip(Set<String> found, List<Ending> endings, boolean restoring) {
         for (String form : List.copyOf(found)) {
             for (Ending ending : endings) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a text as the search compares them. Its twin in the browser is {@code assets/scripts/words.js}. */
+/** The words of a text as the search compares them. Its twin in the browser is in {@code assets/scripts/engine.js}. */
 public final class Words {
 
     private static final Pattern WORD = Pattern.compile("(-?)(\\p{L}+)");

@@ -145,7 +145,7 @@ final class SearchBrowserTest {
                             index.path("lemmas").path(language).asString(),
                             "/" + asset("scripts/kazakh"),
                             "/" + asset("scripts/russian"),
-                            "/" + asset("scripts/words"));
+                            "/" + asset("scripts/engine"));
 
             assertThat(words).hasSizeGreaterThan(1000);
             assertThat(answer.get(0)).as(language).isEqualTo(expected);
@@ -174,7 +174,7 @@ final class SearchBrowserTest {
 
     @Test
     void aMatchInTheOtherLanguageIsShownInThatLanguage() {
-        visit("kk", "search/?q=%D0%BF%D0%BE%D0%BB%D0%B8%D0%BA%D0%BB%D0%B8%D0%BD%D0%B8%D0%BA");
+        visit("kk", "search/?q=%D0%BA%D0%BE%D1%82%D0%B5%D0%BB%D1%8C%D0%BD%D1%8B%D1%85");
         load();
 
         assertThat(browser.driver().findElements(By.cssSelector(".search-results__excerpt[lang=ru] mark")))
