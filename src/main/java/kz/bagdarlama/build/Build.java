@@ -16,12 +16,13 @@ import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.output.WriteSummary;
 import kz.bagdarlama.render.Renderer;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.search.SearchIndex;
 import kz.bagdarlama.source.ContentReader;
 import kz.bagdarlama.source.TemplateReader;
 import kz.bagdarlama.view.Page;
 import kz.bagdarlama.view.SiteViews;
 
-/** The whole way from files to a site: read, check, route, view, render, write. */
+/** The whole way from files to a site: read, route, check, view, search, render, write. */
 public final class Build {
 
     private final BuildOptions options;
@@ -67,8 +68,9 @@ public final class Build {
         }
         Optional<QualityReport> quality = QualityReport.of(content);
         List<Page> pages = SiteViews.of(content, routes, quality);
+        Templates complete = templates.withAsset(SearchIndex.ASSET, SearchIndex.of(content, routes));
         SortedMap<String, byte[]> files =
-                new Renderer(templates, content, routes.basePath(), diagnostics).render(pages, options.threads());
+                new Renderer(complete, content, routes.basePath(), diagnostics).render(pages, options.threads());
         int html = (int)
                 pages.stream().filter(page -> page.file().endsWith(".html")).count();
         Optional<WriteSummary> written = diagnostics.hasErrors() || !write

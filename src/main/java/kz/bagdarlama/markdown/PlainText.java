@@ -31,6 +31,18 @@ public final class PlainText {
         return "";
     }
 
+    /** All words of a text, paragraphs and list items apart by a space. */
+    public static String all(Node body) {
+        StringBuilder text = new StringBuilder();
+        body.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Paragraph paragraph) {
+                text.append(text.length() == 0 ? "" : " ").append(words(paragraph));
+            }
+        });
+        return text.toString();
+    }
+
     private static String words(Node node) {
         StringBuilder words = new StringBuilder();
         node.accept(new AbstractVisitor() {

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param register what the source document consists of; without it nothing can be held against it
  * @param glossary the terms that texts are held to, where the site has any
+ * @param synonyms groups of words and phrases, in any language, that the search takes for one another
  * @param incomplete the kinds of which some could not be read: that one is not among them says nothing
  */
 public record Content(
@@ -25,6 +26,7 @@ public record Content(
         List<FreePage> pages,
         Optional<SourceRegister> register,
         Optional<Glossary> glossary,
+        List<List<String>> synonyms,
         Set<EntryKind> incomplete) {
 
     public Content {
@@ -35,6 +37,7 @@ public record Content(
         units = List.copyOf(units);
         names = List.copyOf(names);
         pages = List.copyOf(pages);
+        synonyms = List.copyOf(synonyms);
         incomplete = Set.copyOf(incomplete);
     }
 }

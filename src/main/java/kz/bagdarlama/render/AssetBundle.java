@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,14 +27,25 @@ final class AssetBundle {
     static final String STYLE_SHEET = "site.css";
 
     private static final String FOLDER = "assets/";
+    private static final String SCRIPT = ".js";
+    private static final Pattern IMPORT = Pattern.compile("(?m)(^import[^\"]*\")(\\./[^\"]+)(?=\")");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')]+?)\\s*\\1\\s*\\)");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> published = new TreeMap<>();
 
+    private final Set<String> inTheMaking = new HashSet<>();
+
     AssetBundle(Templates templates, Diagnostics diagnostics) {
-        templates.assets().forEach(this::publish);
+        templates.assets().forEach((name, bytes) -> {
+            if (!name.endsWith(SCRIPT)) {
+                publish(name, bytes);
+            }
+        });
+        templates.assets().keySet().stream()
+                .filter(name -> name.endsWith(SCRIPT))
+                .forEach(name -> publishScript(name, templates, diagnostics));
         StringBuilder css = new StringBuilder();
         templates.texts().forEach((name, text) -> {
             if (name.endsWith(".css")) {
@@ -40,6 +53,57 @@ final class AssetBundle {
             }
         });
         publish(STYLE_SHEET, css.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A script is named after its content, which names the scripts that it imports: so those come first. */
+    private void publishScript(String name, Templates templates, Diagnostics diagnostics) {
+        if (published.containsKey(name)) {
+            return;
+        }
+        inTheMaking.add(name);
+        String script = new String(templates.assets().get(name), StandardCharsets.UTF_8);
+        Matcher matcher = IMPORT.matcher(script);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            String imported = sibling(name, matcher.group(2));
+            // A script in the making is taken for missing: scripts that import each other could have no names.
+            if (!published.containsKey(imported)
+                    && inTheMaking.add(imported)
+                    && templates.assets().containsKey(imported)) {
+                publishScript(imported, templates, diagnostics);
+            }
+            Optional<String> target = Optional.ofNullable(published.get(imported));
+            if (target.isEmpty()) {
+                report(
+                        templates.label() + "/" + FOLDER + name,
+                        script,
+                        matcher.start(2),
+                        matcher.group(2),
+                        imported,
+                        diagnostics);
+            }
+            String folder = name.substring(0, name.lastIndexOf('/') + 1);
+            matcher.appendReplacement(
+                    out,
+                    Matcher.quoteReplacement(matcher.group(1) + "./"
+                            + target.map(path -> path.substring(folder.length()))
+                                    .orElse("")));
+        }
+        publish(name, compactScript(matcher.appendTail(out).toString()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sibling(String name, String written) {
+        return Path.of(name).resolveSibling(written).normalize().toString().replace('\\', '/');
+    }
+
+    private void report(String file, String text, int start, String written, String asset, Diagnostics diagnostics) {
+        int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+        diagnostics.error(
+                Code.MISSING_ASSET,
+                new SourcePosition(file, line, start - text.lastIndexOf('\n', start - 1)),
+                written.length(),
+                "there is no file “" + written + "”",
+                Suggestion.among("assets", asset, published.keySet()));
     }
 
     private void publish(String name, byte[] bytes) {
@@ -97,6 +161,16 @@ final class AssetBundle {
         return COMMENT.matcher(css)
                         .replaceAll("")
                         .replaceAll("(?m)^[ \\t]+|[ \\t]+$", "")
+                        .replaceAll("\\n+", "\n")
+                        .strip()
+                + "\n";
+    }
+
+    /** Drops lines that are comments, and indentation: scripts here have no text that runs over several lines. */
+    private static String compactScript(String script) {
+        return script.replaceAll("(?m)^[ \\t]*//.*$", "")
+                        .replaceAll("(?m)^[ \\t]*/\\*\\*.*\\*/$", "")
+                        .replaceAll("(?m)^[ \\t]+", "")
                         .replaceAll("\\n+", "\n")
                         .strip()
                 + "\n";

@@ -19,6 +19,7 @@ public record PageKey(PageKind kind, String id) {
     public static final PageKey YEARLY = new PageKey(PageKind.YEARLY, "");
     public static final PageKey UNDATED = new PageKey(PageKind.UNDATED, "");
     public static final PageKey FIGURES = new PageKey(PageKind.FIGURES, "");
+    public static final PageKey SEARCH = new PageKey(PageKind.SEARCH, "");
     public static final PageKey DATA_QUALITY = new PageKey(PageKind.DATA_QUALITY, "");
     public static final PageKey NOT_FOUND = new PageKey(PageKind.NOT_FOUND, "");
 

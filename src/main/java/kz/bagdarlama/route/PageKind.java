@@ -22,6 +22,7 @@ public enum PageKind {
     UNDATED,
     PAGE,
     FIGURES,
+    SEARCH,
     DATA_QUALITY,
     NOT_FOUND
 }

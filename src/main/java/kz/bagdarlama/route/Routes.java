@@ -65,6 +65,7 @@ public final class Routes {
             routes.addNamed(PageKind.TOPIC, topic.id(), "topics/", topic.position(), diagnostics);
         }
         routes.addIndexes(content, site, diagnostics);
+        routes.add(PageKey.SEARCH, "search/", site, diagnostics);
         if (content.register().isPresent()) {
             routes.add(PageKey.DATA_QUALITY, "data-quality/", site, diagnostics);
         }

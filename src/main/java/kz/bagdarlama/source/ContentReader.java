@@ -61,6 +61,7 @@ public final class ContentReader {
             "names.yaml",
             "source.yaml",
             "glossary.yaml",
+            "synonyms.yaml",
             "messages",
             "programme",
             "pages");
@@ -118,6 +119,7 @@ public final class ContentReader {
                 pages(),
                 register(),
                 glossary(),
+                synonyms(),
                 incomplete));
     }
 
@@ -342,6 +344,20 @@ public final class ContentReader {
             List<Glossary.Term> decisions = fields.list("decisions", this::term);
             fields.finish();
             return new Glossary(terms, forbidden, decisions);
+        });
+    }
+
+    /** Groups of what the search takes for the same, each with the words of every language. */
+    private List<List<String>> synonyms() throws IOException {
+        Path file = root.resolve("synonyms.yaml");
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        return list("synonyms.yaml", null, fields -> {
+            List<String> group = new ArrayList<>();
+            languages.forEach(language -> group.addAll(fields.texts(language.tag())));
+            fields.finish();
+            return Optional.of(List.copyOf(group));
         });
     }
 

@@ -1,6 +1,7 @@
 package kz.bagdarlama.text;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -58,6 +59,16 @@ final class KazakhRules implements LanguageRules {
             alphabetical = Alphabet.order("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя");
         }
         return alphabetical;
+    }
+
+    @Override
+    public List<String> lemmas(Collection<String> words) {
+        return KazakhLemmas.of(words);
+    }
+
+    @Override
+    public Stemmer stemmer(Collection<String> lemmas) {
+        return new KazakhStemmer(lemmas);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kz.bagdarlama.text;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,16 @@ public interface LanguageRules {
 
     /** A bare value in the scale and unit of {@code quantity}, without limit: for the two ends of a change. */
     QuantityText plain(BigDecimal value, Quantity quantity, Unit unit);
+
+    /**
+     * The base forms that the words of a corpus go back to, in code point order; empty where the stemmer needs none.
+     *
+     * @param words as {@link Words#of} gives them
+     */
+    List<String> lemmas(Collection<String> words);
+
+    /** What cuts endings off, given the base forms of {@link #lemmas}. */
+    Stemmer stemmer(Collection<String> lemmas);
 
     /** The figures that stand in a text, in the order of digits first, words after. */
     List<FoundFigure> figures(String text);

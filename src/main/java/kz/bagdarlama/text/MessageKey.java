@@ -28,6 +28,8 @@ public enum MessageKey {
     TOPICS_DESCRIPTION("topics.description"),
     PLEDGES("pledges.title"),
     OTHER_PLEDGES("pledges.others"),
+    SEARCH("search.title"),
+    SEARCH_DESCRIPTION("search.description"),
     QUALITY("quality.title"),
     QUALITY_DESCRIPTION("quality.description"),
     UNDERTAKINGS("undertakings.title"),

@@ -1,6 +1,7 @@
 package kz.bagdarlama.text;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -93,6 +94,16 @@ final class RussianRules implements LanguageRules {
             alphabetical = Alphabet.order("аәбвгғде;ёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя");
         }
         return alphabetical;
+    }
+
+    @Override
+    public List<String> lemmas(Collection<String> words) {
+        return List.of();
+    }
+
+    @Override
+    public Stemmer stemmer(Collection<String> lemmas) {
+        return new RussianStemmer();
     }
 
     @Override

@@ -13,6 +13,7 @@ import kz.bagdarlama.text.Html;
  * @param siteName the name of the site, short
  * @param documentTitle the official name of the source document
  * @param homeUrl the home page in the page's language
+ * @param searchUrl the search page in the page's language
  * @param canonical the whole URL of the page; empty for pages that search engines should leave out
  * @param alternates the page in every language
  * @param menu the main menu
@@ -27,6 +28,7 @@ public record Frame(
         Html siteName,
         Html documentTitle,
         String homeUrl,
+        String searchUrl,
         Optional<String> canonical,
         List<Alternate> alternates,
         List<MenuItem> menu,

@@ -41,6 +41,7 @@ final class FrameBuilder {
                 .filter(FreePage::inMenu)
                 .forEach(page -> menu.add(new MenuEntry(key(page), title(page))));
         content.pages().forEach(page -> footer.add(new LinkView(routes.url(key(page), language), title(page))));
+        footer.add(new LinkView(routes.url(PageKey.SEARCH, language), message(MessageKey.SEARCH)));
         if (routes.has(PageKey.DATA_QUALITY)) {
             footer.add(new LinkView(routes.url(PageKey.DATA_QUALITY, language), message(MessageKey.QUALITY)));
         }
@@ -98,6 +99,7 @@ final class FrameBuilder {
                 words.html(content.site().shortTitle()),
                 words.html(content.site().documentTitle()),
                 routes.url(PageKey.HOME, language),
+                routes.url(PageKey.SEARCH, language),
                 indexed ? Optional.of(routes.absoluteUrl(key, language)) : Optional.empty(),
                 indexed ? alternates : List.of(),
                 menu.stream().map(entry -> menuItem(entry, key)).toList(),

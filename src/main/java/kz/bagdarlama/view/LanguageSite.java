@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,8 @@ import kz.bagdarlama.model.Topic;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.search.SearchIndex;
+import kz.bagdarlama.search.TermIndex;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
@@ -128,6 +131,7 @@ final class LanguageSite {
         for (FreePage page : content.pages()) {
             add(pages, new PageKey(PageKind.PAGE, page.id()), "pages/text.ftlh", text(page));
         }
+        add(pages, PageKey.SEARCH, "pages/search.ftlh", search());
         quality.ifPresent(report -> add(pages, PageKey.DATA_QUALITY, "pages/data-quality.ftlh", dataQuality(report)));
         String notFound = words.messages().text(MessageKey.NOT_FOUND);
         add(
@@ -646,6 +650,51 @@ final class LanguageSite {
                 districtsOf(topic, own),
                 (int) own.stream().filter(Pledge::cityWide).count(),
                 without(url(new PageKey(PageKind.TOPIC, topic.id())), allTopicCounts));
+    }
+
+    private SearchPage search() {
+        String title = words.messages().text(MessageKey.SEARCH);
+        Map<String, List<SearchPage.Entry>> letters = new LinkedHashMap<>();
+        for (TermIndex.Entry entry : TermIndex.of(content, language)) {
+            SearchPage.Entry shown = new SearchPage.Entry(
+                    words.html(entry.name()),
+                    entry.page().map(this::url),
+                    entry.pledges().size(),
+                    entry.page().isPresent()
+                            ? List.of()
+                            : entry.pledges().stream().map(summaries::get).toList());
+            letters.computeIfAbsent(initial(entry.name()), letter -> new ArrayList<>())
+                    .add(shown);
+        }
+        return new SearchPage(
+                frames.frame(PageKey.SEARCH, title, words.messages().text(MessageKey.SEARCH_DESCRIPTION), List.of()),
+                letters.entrySet().stream()
+                        .map(entry -> new SearchPage.Letter(entry.getKey(), entry.getValue()))
+                        .toList(),
+                districtsByName.stream()
+                        .map(each ->
+                                new SearchPage.Choice(each.id(), each.name().in(language)))
+                        .toList(),
+                topicsByName.stream()
+                        .map(each ->
+                                new SearchPage.Choice(each.id(), each.name().in(language)))
+                        .toList(),
+                pledges.stream()
+                        .flatMap(pledge -> SearchIndex.years(pledge).stream())
+                        .sorted()
+                        .distinct()
+                        .map(String::valueOf)
+                        .toList());
+    }
+
+    /** The letter that an entry of the index stands under: its first letter or digit. */
+    private static String initial(String name) {
+        return name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElse("")
+                .toUpperCase(Locale.ROOT);
     }
 
     private DataQualityPage dataQuality(QualityReport report) {

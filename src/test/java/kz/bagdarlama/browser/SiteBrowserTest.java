@@ -71,7 +71,7 @@ final class SiteBrowserTest {
                 return block.textContent.replace(/\\s/g, '').length > links.replace(/\\s/g, '').length;
             };
             return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
-                .filter(target => !inRunningText(target))
+                .filter(target => target.getClientRects().length && !inRunningText(target))
                 .map(target => ({ target, box: target.getBoundingClientRect() }))
                 .filter(({ box }) => box.width < 23.99 || box.height < 23.99)
                 .map(({ target, box }) => `${target.className || target.parentElement.localName + ' > a'} “${target.textContent.trim()}” `
@@ -81,6 +81,7 @@ final class SiteBrowserTest {
     /** Gives the focus to everything that takes it, as if by the keyboard, and tells where it does not show. */
     private static final String HIDDEN_FOCUS = """
             return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+                .filter(element => element.getClientRects().length)
                 .flatMap(element => {
                     element.focus();
                     const style = getComputedStyle(element);
@@ -235,7 +236,7 @@ final class SiteBrowserTest {
     }
 
     @Test
-    void theKeyboardGoesFromTheNameThroughTheMenuToTheLanguages() {
+    void theKeyboardGoesFromTheNameThroughMenuAndSearchToTheLanguages() {
         assertNone(Fault.KEYBOARD_ORDER);
     }
 
@@ -401,8 +402,14 @@ final class SiteBrowserTest {
 
     private static void tryPrint(Browser browser, SitePage page) {
         browser.print();
-        for (var selector :
-                List.of(".skip-link", ".main-menu", ".language-switch", ".pager", ".breadcrumb", ".site-footer nav")) {
+        for (var selector : List.of(
+                ".skip-link",
+                ".main-menu",
+                ".language-switch",
+                ".search-box",
+                ".pager",
+                ".breadcrumb",
+                ".site-footer nav")) {
             if (shown(browser, selector) > 0) {
                 note(Fault.PRINT, page, selector + " is printed");
             }
@@ -438,7 +445,12 @@ final class SiteBrowserTest {
     /** Expects the focus at the top of the page. */
     private static void tryKeyboard(Browser browser, SitePage page) {
         var expected = new ArrayList<String>();
-        for (var selector : List.of(".skip-link", ".site-header__name", ".main-menu a", ".language-switch a")) {
+        for (var selector : List.of(
+                ".skip-link",
+                ".site-header__name",
+                ".main-menu a",
+                ".site-header .search-box input",
+                ".language-switch a")) {
             page.html()
                     .select(selector)
                     .forEach(link -> expected.add(link.text().replace('\u00a0', ' ')));
@@ -470,7 +482,7 @@ final class SiteBrowserTest {
         browser.press(Keys.ENTER);
         var jumped = browser.waitFor("return location.hash === '#content'");
         browser.press(Keys.TAB);
-        if (!jumped || !ask(browser, "return document.activeElement.matches('main a, main ~ * a')")) {
+        if (!jumped || !ask(browser, "return document.activeElement.matches('main a, main input, main ~ * a')")) {
             note(Fault.SKIP_LINK, page, "after it comes " + focused(browser));
         }
     }

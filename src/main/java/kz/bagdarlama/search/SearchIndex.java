@@ -1,0 +1,187 @@
+package kz.bagdarlama.search;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.bagdarlama.model.Baseline;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Glossary;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Named;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Target;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.Words;
+
+/**
+ * The searching stage: all pledges in all languages as one file that the reader's browser fetches at the first search. What the
+ * browser could not find out by itself is worked out here: base forms, figures in full, years, paths.
+ */
+public final class SearchIndex {
+
+    /** The name of the file among the assets. */
+    public static final String ASSET = "search.json";
+
+    private static final Pattern WRITTEN_NUMBER = Pattern.compile("\\d+(?:[ \\u00A0]\\d{3})*(?:[.,]\\d+)?");
+
+    private SearchIndex() {}
+
+    /** The index as JSON in UTF-8. */
+    public static byte[] of(Content content, Routes routes) {
+        List<Language> languages = content.site().languages();
+        List<String> members = new ArrayList<>();
+        members.add(Json.member("districts", Json.array(content.districts(), each -> named(each, languages))));
+        members.add(Json.member("topics", Json.array(content.topics(), each -> named(each, languages))));
+        members.add(Json.member("projects", Json.array(content.projects(), each -> named(each, languages))));
+        List<String> lemmas = new ArrayList<>();
+        for (Language language : languages) {
+            lemmas.add(Json.member(language.tag(), Json.text(String.join(" ", lemmas(content, language)))));
+        }
+        members.add(Json.member("lemmas", Json.object(lemmas)));
+        members.add(Json.member("synonyms", Json.array(content.synonyms(), group -> Json.array(group, Json::text))));
+        members.add(Json.member(
+                "pledges",
+                Json.array(
+                        content.programme().pledges().toList(), pledge -> pledge(pledge, content, languages, routes))));
+        return (Json.object(members) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The base forms of one language, from the pledges, the terms of the glossary and the names of the lists. */
+    static List<String> lemmas(Content content, Language language) {
+        Set<String> words = new LinkedHashSet<>();
+        content.programme()
+                .pledges()
+                .map(pledge -> PledgeWords.of(pledge, language))
+                .forEach(text -> {
+                    words.addAll(Words.of(text.title()));
+                    words.addAll(Words.of(text.body()));
+                });
+        Stream.of(content.districts(), content.topics(), content.projects())
+                .flatMap(List::stream)
+                .forEach(each -> words.addAll(Words.of(each.name().in(language))));
+        for (Glossary.Term term : content.glossary().map(Glossary::terms).orElse(List.of())) {
+            words.addAll(Words.of(term.names().in(language)));
+        }
+        return LanguageRules.of(language).lemmas(words);
+    }
+
+    private static String named(Named entry, List<Language> languages) {
+        List<String> members = new ArrayList<>();
+        members.add(Json.member("id", Json.text(entry.id())));
+        members.addAll(localized(entry.name(), languages));
+        return Json.object(members);
+    }
+
+    private static List<String> localized(Localized<String> text, List<Language> languages) {
+        return languages.stream()
+                .map(language -> Json.member(language.tag(), Json.text(text.in(language))))
+                .toList();
+    }
+
+    private static String pledge(Pledge pledge, Content content, List<Language> languages, Routes routes) {
+        List<String> members = new ArrayList<>();
+        members.add(Json.member("id", Json.text(pledge.id().toString())));
+        PageKey page = new PageKey(PageKind.PLEDGE, pledge.id().toString());
+        members.add(Json.member("path", Json.text(routes.path(page).text())));
+        Set<String> districts = new LinkedHashSet<>();
+        pledge.allDistricts().map(Reference::id).forEach(districts::add);
+        members.add(Json.member("districts", Json.array(districts, Json::text)));
+        members.add(Json.member(
+                "topics", Json.array(pledge.topics().stream().map(Reference::id).toList(), Json::text)));
+        pledge.project().ifPresent(project -> members.add(Json.member("project", Json.text(project.id()))));
+        members.add(Json.member("years", Json.array(years(pledge), String::valueOf)));
+        members.add(Json.member("numbers", Json.array(numbers(pledge, languages), Json::text)));
+        for (Language language : languages) {
+            PledgeWords words = PledgeWords.of(pledge, language);
+            members.add(Json.member(language.tag(), Json.array(List.of(words.title(), words.body()), Json::text)));
+        }
+        return Json.object(members);
+    }
+
+    /** The years in which something of a pledge is due. */
+    public static Set<Integer> years(Pledge pledge) {
+        Set<Integer> years = new TreeSet<>();
+        Stream.of(
+                        pledge.deadline().stream(),
+                        pledge.targets().stream().flatMap(target -> target.deadline().stream()),
+                        pledge.milestones().stream().map(milestone -> milestone.deadline()),
+                        pledge.measures().stream()
+                                .flatMap(measure -> Stream.concat(
+                                        measure.deadline().stream(),
+                                        measure.targets().stream().flatMap(target -> target.deadline().stream()))))
+                .flatMap(each -> each)
+                .filter(deadline -> deadline.form() != Deadline.Form.WITHIN_YEARS)
+                .forEach(deadline -> {
+                    for (int year = deadline.first(); year <= deadline.last(); year++) {
+                        years.add(year);
+                    }
+                });
+        return years;
+    }
+
+    /** All numbers of a pledge: in full (9200) and as they are written (9.2), with a point. */
+    private static Set<String> numbers(Pledge pledge, List<Language> languages) {
+        Set<String> numbers = new TreeSet<>();
+        Stream.concat(
+                        pledge.targets().stream(),
+                        pledge.measures().stream().flatMap(measure -> measure.targets().stream()))
+                .forEach(target -> add(numbers, target));
+        Stream.concat(
+                        pledge.figures().stream(),
+                        pledge.measures().stream().flatMap(measure -> measure.figures().stream()))
+                .forEach(figure -> add(numbers, figure.quantity()));
+        for (Language language : languages) {
+            PledgeWords words = PledgeWords.of(pledge, language);
+            for (String text : List.of(words.title(), words.body())) {
+                LanguageRules.of(language).figures(text).stream()
+                        .filter(figure -> !figure.inWords())
+                        .forEach(figure -> {
+                            numbers.add(plain(figure.value()));
+                            Matcher written = WRITTEN_NUMBER.matcher(text.substring(figure.start(), figure.end()));
+                            if (written.find()) {
+                                numbers.add(plain(new BigDecimal(written.group()
+                                        .replaceAll("[ \\u00A0]", "")
+                                        .replace(',', '.'))));
+                            }
+                        });
+                numbers.addAll(LanguageRules.numbersInNames(text));
+            }
+        }
+        return numbers;
+    }
+
+    private static void add(Set<String> numbers, Target target) {
+        add(numbers, target.quantity());
+        target.baseline().map(Baseline::value).ifPresent(value -> {
+            numbers.add(plain(value));
+            numbers.add(plain(target.quantity().scale().apply(value)));
+        });
+    }
+
+    private static void add(Set<String> numbers, Quantity quantity) {
+        numbers.add(plain(quantity.value()));
+        numbers.add(plain(quantity.amount()));
+        quantity.to().ifPresent(to -> {
+            numbers.add(plain(to));
+            numbers.add(plain(quantity.scale().apply(to)));
+        });
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

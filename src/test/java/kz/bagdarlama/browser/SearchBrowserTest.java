@@ -1,0 +1,464 @@
+package kz.bagdarlama.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import kz.bagdarlama.html.PublishedSite;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.Words;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The search of the real site in a real browser: what it finds, how it is used, what it costs. */
+final class SearchBrowserTest {
+
+    private static final int NARROW = 320;
+    private static final int WIDE = 1280;
+    private static final int HEIGHT = 800;
+    private static final int FIRST = 5;
+
+    @TempDir
+    private static Path folder;
+
+    private static StaticServer server;
+    private static PublishedSite site;
+    private static Browser browser;
+
+    private record Query(String text, String kind, List<String> find) {}
+
+    @BeforeAll
+    static void open() {
+        server = StaticServer.serve(folder);
+        site = PublishedSite.build(folder, server.uri("/").toString());
+        browser = Browsers.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void usualSettings() {
+        browser.viewport(WIDE, HEIGHT);
+        browser.javaScript(true);
+        browser.colorScheme(ColorScheme.LIGHT);
+    }
+
+    // ---- what it finds
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "kk"})
+    void whatReadersTypeIsFoundAmongTheFirstFive(String language) {
+        List<Query> queries = queries(language);
+        visit(language, "search/");
+        load();
+        List<String> missed = new ArrayList<>();
+        for (Query query : queries) {
+            List<?> ids = (List<?>) browser.driver().executeScript("""
+                    const field = document.querySelector('.search-box__field');
+                    field.value = arguments[0];
+                    field.dispatchEvent(new Event('input', { bubbles: true }));
+                    return [...document.querySelectorAll('.search-results .pledge-list__id')].slice(0, arguments[1])
+                        .map(id => id.textContent);
+                    """, query.text(), FIRST);
+            if (!ids.containsAll(query.find())) {
+                missed.add("%s (%s): %s, but not %s".formatted(query.text(), query.kind(), ids, query.find()));
+            }
+        }
+        double found = 100.0 * (queries.size() - missed.size()) / queries.size();
+        System.out.printf(
+                java.util.Locale.ROOT,
+                "search benchmark: %s %.1f%% of %d; missed: %s%n",
+                language,
+                found,
+                queries.size(),
+                missed);
+
+        assertThat(queries).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(found).as(String.join("\n", missed)).isGreaterThanOrEqualTo(97);
+    }
+
+    @Test
+    void theStemmersOfTheBrowserAreThoseOfTheBuild() {
+        JsonNode index =
+                JsonMapper.shared().readTree(folder.resolve(asset("search")).toFile());
+        visit("ru", "search/");
+        for (String language : List.of("kk", "ru")) {
+            Set<String> words = new LinkedHashSet<>();
+            StringBuilder texts = new StringBuilder();
+            for (JsonNode pledge : index.path("pledges")) {
+                pledge.path(language)
+                        .forEach(text -> texts.append(text.asString()).append('\n'));
+            }
+            words.addAll(Words.of(texts.toString()));
+            inflections(language).forEach(words::add);
+            var stemmer = LanguageRules.of(new Language(language))
+                    .stemmer(Arrays.asList(
+                            index.path("lemmas").path(language).asString().split(" ")));
+            List<String> expected = words.stream().map(stemmer::stem).toList();
+            List<?> answer = (List<?>) browser.driver()
+                    .executeAsyncScript(
+                            """
+                    const [language, words, text, lemmas, kazakh, russian, wordsModule] = arguments;
+                    const done = arguments[arguments.length - 1];
+                    Promise.all([import(kazakh), import(russian), import(wordsModule)]).then(([kk, ru, { words: split }]) => {
+                        const stem = language === 'kk' ? kk.kazakhStemmer(lemmas.split(' ')).stem : ru.russianStem;
+                        done([words.map(stem), split(text)]);
+                    }, error => done([[String(error)], []]));
+                    """,
+                            language,
+                            List.copyOf(words),
+                            texts.toString(),
+                            index.path("lemmas").path(language).asString(),
+                            "/" + asset("scripts/kazakh"),
+                            "/" + asset("scripts/russian"),
+                            "/" + asset("scripts/engine"));
+
+            assertThat(words).hasSizeGreaterThan(1000);
+            assertThat(answer.get(0)).as(language).isEqualTo(expected);
+            assertThat(answer.get(1)).as(language).isEqualTo(Words.of(texts.toString()));
+        }
+    }
+
+    @Test
+    void everyPairOfInflectionsMeetsWithTheBaseFormsOfTheSite() {
+        JsonNode index =
+                JsonMapper.shared().readTree(folder.resolve(asset("search")).toFile());
+        for (String language : List.of("kk", "ru")) {
+            var stemmer = LanguageRules.of(new Language(language))
+                    .stemmer(Arrays.asList(
+                            index.path("lemmas").path(language).asString().split(" ")));
+            List<String> words = inflections(language);
+            List<String> apart = new ArrayList<>();
+            for (int i = 0; i < words.size(); i += 2) {
+                if (!stemmer.stem(words.get(i)).equals(stemmer.stem(words.get(i + 1)))) {
+                    apart.add(words.get(i) + " " + words.get(i + 1));
+                }
+            }
+            assertThat(apart).as(language).isEmpty();
+        }
+    }
+
+    @Test
+    void aMatchInTheOtherLanguageIsShownInThatLanguage() {
+        visit("kk", "search/?q=%D0%BA%D0%BE%D1%82%D0%B5%D0%BB%D1%8C%D0%BD%D1%8B%D1%85");
+        load();
+
+        assertThat(browser.driver().findElements(By.cssSelector(".search-results__excerpt[lang=ru] mark")))
+                .isNotEmpty();
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".search-results .pledge-list__title a"))
+                        .getDomAttribute("href"))
+                .startsWith("/kk/");
+    }
+
+    // ---- how it is used
+
+    @Test
+    void theKeyboardAloneFindsAPledgeFromAnyPage() {
+        visit("ru", "districts/");
+        type("/");
+        assertThat(focusedId()).isEqualTo("search");
+        type("троллейбусами");
+        assertThat(browser.waitFor("return document.querySelectorAll('#search-list [role=option] mark').length > 0"))
+                .isTrue();
+        assertThat(field().getDomAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".search-box__status"))
+                        .getDomProperty("textContent"))
+                .startsWith("Найдено обещаний: ");
+        browser.press(Keys.ARROW_DOWN);
+        assertThat(field().getDomAttribute("aria-activedescendant")).isEqualTo("search-list-0");
+        browser.press(Keys.ARROW_UP);
+        browser.press(Keys.ARROW_DOWN);
+        assertThat(browser.driver().findElements(By.cssSelector("[role=option][aria-selected=true]")))
+                .hasSize(1);
+        browser.press(Keys.ESCAPE);
+        assertThat(field().getDomAttribute("aria-expanded")).isEqualTo("false");
+        assertThat(focusedId()).isEqualTo("search");
+        browser.press(Keys.ARROW_DOWN);
+        String first = browser.driver()
+                .findElement(By.cssSelector("[aria-selected=true]"))
+                .getDomAttribute("data-url");
+        browser.press(Keys.ENTER);
+        assertThat(browser.waitFor("return location.pathname === '" + first + "'"))
+                .as(first)
+                .isTrue();
+    }
+
+    @Test
+    void enterLeadsToAllResultsAndArrowsThroughThem() {
+        visit("kk", "");
+        type("/");
+        type("мектептер");
+        browser.press(Keys.ENTER);
+        assertThat(browser.waitFor("return document.querySelectorAll('.search-results .pledge-list__item').length > 5"))
+                .isTrue();
+        assertThat(browser.driver().getCurrentUrl()).contains("/kk/search/?q=");
+        type("/");
+        browser.press(Keys.ARROW_DOWN);
+        browser.press(Keys.ARROW_DOWN);
+        assertThat((Boolean) browser.driver().executeScript("""
+                return document.activeElement === document.querySelectorAll('.search-results .pledge-list__title a')[1];
+                """)).isTrue();
+        browser.press(Keys.ESCAPE);
+        assertThat(focusedId()).isEqualTo("search");
+        browser.press(Keys.ESCAPE);
+        assertThat(field().getDomProperty("value")).isEmpty();
+    }
+
+    @Test
+    void theLanguageSwitchKeepsQueryAndFilters() {
+        visit("ru", "search/?q=1600&topic=" + topicOf("5.1/1"));
+        load();
+        int before = results().size();
+        assertThat(before).isPositive();
+        browser.driver()
+                .findElement(By.cssSelector(".language-switch a[hreflang=kk]"))
+                .click();
+        load();
+        assertThat(browser.driver().getCurrentUrl()).contains("/kk/search/?q=1600&topic=" + topicOf("5.1/1"));
+        assertThat(field().getDomProperty("value")).isEqualTo("1600");
+        assertThat(results()).hasSize(before);
+    }
+
+    @Test
+    void filtersNarrowAndSayHowManyTheyLeave() {
+        visit("ru", "search/?q=%D1%81%D0%BF%D0%BE%D1%80%D1%82");
+        load();
+        int all = results().size();
+        WebElement alatau = browser.driver().findElement(By.cssSelector("#filter-district [value=alatau]"));
+        int promised = Integer.parseInt(alatau.getText().replaceAll("\\D", ""));
+        alatau.click();
+
+        assertThat(promised).isPositive().isLessThan(all);
+        assertThat(results()).hasSize(promised);
+        assertThat(browser.driver().getCurrentUrl()).contains("district=alatau");
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".search-results__status"))
+                        .getText())
+                .isEqualTo("Найдено обещаний: " + promised);
+
+        visit("ru", "search/?year=2026");
+        load();
+        assertThat(results()).contains("2.2/1", "5.1/3", "5.2/3");
+    }
+
+    @Test
+    void withoutJavaScriptTheFieldLeadsToTheIndexOfTerms() {
+        browser.javaScript(false);
+        visit("ru", "");
+        field().sendKeys("школа", Keys.ENTER);
+        assertThat(browser.waitFor("return location.pathname === '/ru/search/'"))
+                .isTrue();
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".search-results"))
+                        .isDisplayed())
+                .isFalse();
+        assertThat(browser.driver().findElements(By.cssSelector(".term-index__entry a")))
+                .hasSizeGreaterThan(200);
+        browser.driver().findElement(By.cssSelector(".term-index__pledge")).click();
+        assertThat(browser.driver().getCurrentUrl()).contains("/ru/programme/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "kk"})
+    void withResultsEverythingIsAccessible(String language) {
+        for (int width : List.of(NARROW, WIDE)) {
+            for (ColorScheme scheme : ColorScheme.values()) {
+                browser.viewport(width, HEIGHT);
+                browser.colorScheme(scheme);
+                visit(language, "search/?q=%D0%BC%D0%B5%D1%82%D1%80%D0%BE");
+                load();
+                assertThat(results()).isNotEmpty();
+                assertThat(browser.accessibilityViolations())
+                        .as(language + width + scheme)
+                        .isEmpty();
+                assertNoOverflow();
+                visit(language, "districts/");
+                type("/");
+                type("метро");
+                browser.waitFor("return document.querySelectorAll('#search-list [role=option]').length > 0");
+                browser.press(Keys.ARROW_DOWN);
+                assertThat(browser.accessibilityViolations())
+                        .as(language + width + scheme)
+                        .isEmpty();
+                assertNoOverflow();
+            }
+        }
+        assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    // ---- what it costs
+
+    @Test
+    void beforeTheFirstUseOnlyATinyScriptIsLoadedAndThenLittle() {
+        visit("ru", "topics/");
+        browser.requests();
+        visit("ru", "districts/");
+        assertThat(browser.requests())
+                .extracting(URI::getPath)
+                .filteredOn(path -> path.endsWith(".js") || path.endsWith(".json"))
+                .allMatch(path -> path.startsWith("/assets/scripts/start."));
+        type("/");
+        browser.waitFor("return document.querySelector('#search').role === 'combobox'");
+        assertThat(size(asset("scripts/start"))).isLessThanOrEqualTo(1536);
+        assertThat(gzipped(asset("search"))).isLessThanOrEqualTo(60 * 1024);
+        try (Stream<Path> files = Files.walk(folder.resolve("assets/scripts"))) {
+            long scripts = files.filter(file -> file.toString().endsWith(".js"))
+                    .mapToLong(file -> gzipped(folder.relativize(file).toString()))
+                    .sum();
+            System.out.printf(
+                    java.util.Locale.ROOT,
+                    "search transfer: index %d, scripts %d bytes gzipped%n",
+                    gzipped(asset("search")),
+                    scripts);
+            assertThat(scripts).isLessThanOrEqualTo(15 * 1024);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // ---- helpers
+
+    private static void visit(String language, String path) {
+        browser.visit(server.uri("/" + language + "/" + path));
+    }
+
+    /** Has the search page load its scripts, as the first focus does, and waits until it can be used. */
+    private static void load() {
+        browser.driver().executeScript("document.querySelector('.search-box__field').focus()");
+        assertThat(browser.waitFor("return !document.querySelector('.search-results').hidden"
+                        + " && /\\d/.test(document.querySelector('#filter-topic option').textContent)"))
+                .isTrue();
+    }
+
+    private static void type(String text) {
+        new org.openqa.selenium.interactions.Actions(browser.driver())
+                .sendKeys(text)
+                .perform();
+    }
+
+    private static WebElement field() {
+        return browser.driver().findElement(By.id("search"));
+    }
+
+    private static String focusedId() {
+        return (String) browser.driver().executeScript("return document.activeElement.id");
+    }
+
+    private static List<String> results() {
+        return browser.driver().findElements(By.cssSelector(".search-results .pledge-list__id")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    private static void assertNoOverflow() {
+        assertThat((Boolean) browser.driver()
+                        .executeScript(
+                                "return document.scrollingElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isTrue();
+    }
+
+    private static String topicOf(String pledge) {
+        PledgeId id = PledgeId.parse(pledge).orElseThrow();
+        assertThat(site.page(new PageKey(PageKind.PLEDGE, pledge), Language.RUSSIAN))
+                .isNotNull();
+        return site.content()
+                .programme()
+                .pledges()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .topics()
+                .get(0)
+                .id();
+    }
+
+    private static List<Query> queries(String language) {
+        List<Query> queries = new ArrayList<>();
+        for (JsonNode node : YAMLMapper.shared()
+                .readTree(Path.of("src/test/resources/search/queries.yaml").toFile())) {
+            if (node.path("in").asString().equals(language)) {
+                List<String> find = new ArrayList<>();
+                node.path("find").forEach(id -> find.add(id.asString()));
+                queries.add(
+                        new Query(node.path("q").asString(), node.path("kind").asString(), find));
+            }
+        }
+        return queries;
+    }
+
+    /** Inflected form and base form by turns. */
+    private static List<String> inflections(String language) {
+        try {
+            return Files.readAllLines(Path.of("src/test/resources/search/inflections.txt")).stream()
+                    .filter(line -> line.startsWith(language + " "))
+                    .flatMap(line -> Stream.of(line.split(" ")).skip(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The published path of an asset, by its name without hash and ending. */
+    private static String asset(String name) {
+        return PublishedSite.files(folder).keySet().stream()
+                .filter(file -> file.matches("assets/" + name + "\\.[0-9a-f]{10}\\.(js|json)"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long size(String file) {
+        try {
+            return Files.size(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long gzipped(String file) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            try (var out = new GZIPOutputStream(bytes)) {
+                Files.copy(folder.resolve(file), out);
+            }
+            return bytes.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

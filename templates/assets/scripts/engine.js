@@ -1,0 +1,239 @@
+// The search itself, without any page: builds the index from search.json and answers queries.
+
+import MiniSearch from "./vendor/minisearch.js";
+import { kazakhStemmer } from "./kazakh.js";
+import { russianStem } from "./russian.js";
+
+// ---- the words of a text, as they are compared: twin of text/Words.java; a test holds them equal
+
+const WORD = /(-?)(\p{L}+)/gu;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const LATIN = "aceopxykmthbi";
+const LOOKS_LIKE = "асеорхукмтнві";
+const ENDINGS = new Set(("ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те дан ден нан нен тан тен "
+  + "мен бен пен шы ші").split(" "));
+
+// For readers without a Kazakh keyboard: all is compared in these letters.
+const FOLDED = { ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и" };
+
+const normalized = text => text.normalize("NFC").toLowerCase()
+  .replace(/[\u00AD\u0301]/g, "").replace(/[\u2010-\u2015\u2212]/g, "-").replaceAll("ё", "е");
+
+const inOneScript = word => CYRILLIC.test(word)
+  ? word.replace(/[aceopxykmthbi]/g, letter => LOOKS_LIKE[LATIN.indexOf(letter)])
+  : word;
+
+export function words(text) {
+  const found = [];
+  for (const match of normalized(text).matchAll(WORD)) {
+    if (!match[1] || match.index === 0 || !ENDINGS.has(match[2])) {
+      found.push(inOneScript(match[2]));
+    }
+  }
+  return found;
+}
+
+const fold = word => word.replace(/[әғқңөұүһі]/g, letter => FOLDED[letter]);
+
+// ---- the index
+
+const NUMBER = /(?<![\p{L}\d])(\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,](\d+))?(?:[ \u00A0\u202F]?(тыс|мың|мын|млн|миллион|млрд|миллиард)\p{L}*\.?)?/gu;
+const ID = /(?<![\d.,])\d+\.\d+(?:[./]\d+)?(?![\d.])/g;
+const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под "
+  + "мен және үшін да де бен пен бойынша ма ме").split(" ").map(fold));
+const FEW_LETTERS = 3;
+
+function numberOf(whole, decimals, scale) {
+  const value = Number(whole.replace(/\D/g, "") + (decimals ? "." + decimals : ""));
+  const factor = !scale ? 1 : /^(?:т|мы)/.test(scale) ? 1e3 : /^(?:млн|миллио)/.test(scale) ? 1e6 : 1e9;
+  return String(Number((value * factor).toPrecision(12)));
+}
+
+const numbersIn = text => [...text.matchAll(NUMBER)].map(match =>
+  ({ start: match.index, end: match.index + match[0].length, value: numberOf(match[1], match[2], match[3]), written: numberOf(match[1], match[2]) }));
+
+const leaf = (text, options = {}) => ({ queries: [text], combineWith: "OR", ...options });
+const anyOf = queries => ({ combineWith: "OR", queries });
+const allOf = queries => ({ combineWith: "AND", queries });
+
+export function createEngine(data, languages) {
+  const kazakh = kazakhStemmer((data.lemmas.kk ?? "").split(" "));
+  const folded = kazakhStemmer((data.lemmas.kk ?? "").split(" "), fold);
+  const stemmers = { kk: word => fold(kazakh.stem(word)), ru: word => fold(russianStem(word)) };
+  const cache = new Map();
+
+  /** What a word of a text is found by: its stem, and itself. */
+  function termsOf(word, language) {
+    const key = language + word;
+    if (!cache.has(key)) {
+      cache.set(key, [...new Set([(stemmers[language] ?? fold)(word), fold(word)])]);
+    }
+    return cache.get(key);
+  }
+
+  const names = Object.fromEntries(["districts", "topics", "projects"].map(kind =>
+    [kind, new Map(data[kind].map(each => [each.id, each]))]));
+  const byId = new Map(data.pledges.map(pledge => [pledge.id, pledge]));
+  const fields = ["numbers", ...languages.flatMap(each => [`${each}-title`, `${each}-body`, `${each}-names`])];
+  const index = new MiniSearch({
+    fields,
+    extractField: (pledge, field) => {
+      if (field === "id") {
+        return pledge.id;
+      }
+      if (field === "numbers") {
+        return pledge.numbers;
+      }
+      const [language, part] = field.split("-");
+      const text = part === "title" ? pledge[language][0] : part === "body" ? pledge[language][1] : [
+        ...pledge.districts.map(id => names.districts.get(id)), ...pledge.topics.map(id => names.topics.get(id)),
+        names.projects.get(pledge.project)].map(each => each?.[language] ?? "").join(" ");
+      return words(text).flatMap(word => termsOf(word, language));
+    },
+    tokenize: list => list,
+    processTerm: term => term,
+    stringifyField: list => list,
+  });
+  index.addAll(data.pledges);
+
+  const exact = { tokenize: text => [text], processTerm: term => term, prefix: false, fuzzy: false };
+  const known = (term, options = {}) => index.search(term, { ...exact, ...options }).length > 0;
+
+  /** All that a word of a query may stand for in the index. */
+  function stemsOf(word) {
+    return [...new Set([...languages.map(each => (stemmers[each] ?? fold)(word)), folded.stem(fold(word)), fold(word)])];
+  }
+
+  const synonyms = data.synonyms.map(group => group.map(text => words(text)).filter(alternative => alternative.length)
+    .map(alternative => alternative.map(word => ({ word, stems: new Set(stemsOf(word)) }))));
+
+  function swapped(word) {
+    return [...word].slice(1).map((letter, i) => word.slice(0, i) + letter + word[i] + word.slice(i + 2));
+  }
+
+  function ofWord(word, isSynonym = false) {
+    const stems = stemsOf(word);
+    const raw = fold(word);
+    const queries = stems.map(stem => leaf(stem));
+    if (!isSynonym && raw.length >= FEW_LETTERS) {
+      queries.push(...stems.filter(stem => stem.length >= FEW_LETTERS).map(stem => leaf(stem, { prefix: true })));
+    }
+    if (isSynonym || stems.some(stem => known(stem, { prefix: raw.length >= FEW_LETTERS }))) {
+      return anyOf(queries);
+    }
+    // Nothing is spelt like this: then one slip, two in long words.
+    const turned = swapped(raw).flatMap(stemsOf).filter(stem => known(stem));
+    if (turned.length) {
+      return anyOf(turned.map(stem => leaf(stem)));
+    }
+    const near = [...new Set([...stems, ...[...folded.candidates(raw)].filter(each => each.length > FEW_LETTERS)])];
+    for (const slips of raw.length > 8 ? [1, 2] : [1]) {
+      const found = near.filter(stem => stem.length > FEW_LETTERS && known(stem, { fuzzy: slips }));
+      if (found.length) {
+        return anyOf(found.map(stem => leaf(stem, { fuzzy: slips })));
+      }
+    }
+    return null;
+  }
+
+  /** Words with synonyms: a run of words that a group names is also looked for by the group's other names. */
+  function ofWords(list) {
+    const parts = [];
+    for (let i = 0; i < list.length;) {
+      let best = null;
+      for (const group of synonyms) {
+        for (const alternative of group) {
+          if ((!best || alternative.length > best.length)
+              && alternative.every((each, k) => i + k < list.length && stemsOf(list[i + k]).some(stem => each.stems.has(stem)))) {
+            best = { length: alternative.length, group };
+          }
+        }
+      }
+      const length = best?.length ?? 1;
+      const own = list.slice(i, i + length).map(word => ofWord(word)).filter(Boolean);
+      const others = best
+        ? best.group.map(alternative => allOf(alternative.map(({ word }) => ofWord(word, true))))
+        : [];
+      if (own.length === length || others.length) {
+        parts.push(anyOf([...(own.length === length ? [allOf(own)] : []), ...others]));
+      } else {
+        parts.push(null);
+      }
+      i += length;
+    }
+    return parts;
+  }
+
+  function parse(query) {
+    let rest = normalized(query);
+    const ids = [];
+    const parts = [];
+    rest = rest.replace(ID, written => {
+      const id = written.replace(/^(\d+\.\d+)[./]/, "$1/");
+      const found = data.pledges.filter(pledge => pledge.id === id || pledge.id.startsWith(id + "/"));
+      if (found.length) {
+        ids.push(...found.map(pledge => pledge.id));
+        return " ";
+      }
+      return written;
+    });
+    rest = rest.replace(NUMBER, (match, whole, decimals, scale) => {
+      const value = numberOf(whole, decimals, scale);
+      parts.push(known(value) ? leaf(value) : known(value, { prefix: true }) ? leaf(value, { prefix: true }) : null);
+      return " ";
+    });
+    let list = words(rest);
+    if (list.some(word => !UNIMPORTANT.has(fold(word)))) {
+      list = list.filter(word => !UNIMPORTANT.has(fold(word)));
+    }
+    parts.push(...ofWords(list));
+    return { ids, parts };
+  }
+
+  /** The pledges that answer a query, the best first, each with the terms that it was found by. */
+  function search(query, language) {
+    const { ids, parts } = parse(query);
+    const wanted = parts.filter(Boolean);
+    const boost = { numbers: 2 };
+    for (const each of languages) {
+      const own = each === language ? 2 : 1;
+      Object.assign(boost, { [`${each}-title`]: 4 * own, [`${each}-body`]: own, [`${each}-names`]: 0.7 * own });
+    }
+    const options = { ...exact, boost, weights: { fuzzy: 0.4, prefix: 0.4 } };
+    let found = [];
+    if (wanted.length) {
+      found = index.search(allOf(wanted), options);
+      if (!found.length && wanted.length > 1) {
+        found = index.search(anyOf(wanted), options);
+      }
+    } else if (!ids.length) {
+      return [];
+    }
+    const results = found.map(each => ({ pledge: byId.get(each.id), terms: new Set(each.terms) }));
+    if (!ids.length) {
+      return results;
+    }
+    // A number of the document leads; words beside it choose among its pledges.
+    const named = ids.map(id => byId.get(id));
+    const both = results.filter(each => named.includes(each.pledge));
+    return both.length ? both : named.map(pledge => ({ pledge, terms: new Set() }));
+  }
+
+  /** The places in a text that the terms are found at, as pairs of start and end. */
+  function places(text, language, terms) {
+    const found = [];
+    for (const match of text.matchAll(/\p{L}[\p{L}\u00AD\u0301]*/gu)) {
+      if (words(match[0]).some(word => termsOf(word, language).some(term => terms.has(term)))) {
+        found.push([match.index, match.index + match[0].length]);
+      }
+    }
+    for (const number of numbersIn(text)) {
+      if (terms.has(number.value) || terms.has(number.written)) {
+        found.push([number.start, number.end]);
+      }
+    }
+    return found.sort((a, b) => a[0] - b[0]);
+  }
+
+  return { search, places, pledges: data.pledges };
+}

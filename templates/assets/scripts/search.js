@@ -1,0 +1,239 @@
+// Results as the reader types: a list under the field of the header, or the whole search page.
+
+import { createEngine } from "./engine.js";
+
+const FIRST = 6;
+const FILTERS = ["district", "topic", "year"];
+
+/** A text with its matches marked. */
+function marked(engine, text, language, terms) {
+  const fragment = document.createDocumentFragment();
+  let at = 0;
+  for (const [start, end] of engine.places(text, language, terms)) {
+    if (start >= at) {
+      fragment.append(text.slice(at, start), element("mark", {}, text.slice(start, end)));
+      at = end;
+    }
+  }
+  fragment.append(text.slice(at));
+  return fragment;
+}
+
+function set(target, attributes) {
+  for (const [key, value] of Object.entries(attributes)) target.setAttribute(key, value);
+}
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  set(made, attributes);
+  made.append(...children);
+  return made;
+}
+
+/** The sentence of a pledge that shows best why it was found; none where the title shows it all. */
+function excerpt(engine, pledge, languages, terms) {
+  const own = languages[0];
+  const count = (text, language) => new Set(engine.places(text, language, terms)
+    .map(([start, end]) => text.slice(start, end).toLowerCase())).size;
+  const inTitle = count(pledge[own][0], own);
+  for (const language of languages) {
+    const sentences = pledge[language][1].split(/(?<=[.!?])\s+(?=[\p{Lu}«\d])/u);
+    if (language !== own) sentences.unshift(pledge[language][0]);
+    const best = sentences.map(text => ({ text, found: count(text, language) })).sort((a, b) => b.found - a.found)[0];
+    if (best?.found > (language === own ? inTitle : 0)) return { text: best.text, language };
+    if (inTitle) return null;
+  }
+  return null;
+}
+
+export async function start(box, address) {
+  const data = await (await fetch(address)).json();
+  const own = document.documentElement.lang;
+  const languages = [own, ...Object.keys(data.lemmas).filter(each => each !== own)];
+  const context = { box, field: box.querySelector("input"), engine: createEngine(data, languages), languages, own, home: box.dataset.home };
+  if ("page" in box.dataset) searchPage(context); else combobox(context);
+}
+
+// ---- the field of the header: a combobox with a listbox (WAI-ARIA Authoring Practices)
+
+function combobox({ box, field, engine, languages, own, home }) {
+  const list = box.querySelector("[role=listbox]");
+  const status = box.querySelector("[role=status]");
+  let active = -1;
+  set(field, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" });
+
+  const options = () => [...list.children];
+  const optionOf = (i, url, ...children) => element("li",
+    { role: "option", id: `${list.id}-${i}`, class: "search-box__option", "aria-selected": "false", "data-url": url }, ...children);
+  function close() {
+    list.hidden = true;
+    active = -1;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  }
+  function choose(to) {
+    const all = options();
+    all[active]?.setAttribute("aria-selected", "false");
+    active = (to + all.length) % all.length;
+    all[active].setAttribute("aria-selected", "true");
+    all[active].scrollIntoView({ block: "nearest" });
+    field.setAttribute("aria-activedescendant", all[active].id);
+  }
+  function show() {
+    const query = field.value.trim();
+    if (!query) {
+      status.textContent = "";
+      return close();
+    }
+    const results = engine.search(query, own);
+    list.replaceChildren(...results.slice(0, FIRST).map(({ pledge, terms }, i) => {
+      const option = optionOf(i, home + pledge.path,
+        element("span", { class: "search-box__id" }, pledge.id), " ", element("span", {}, marked(engine, pledge[own][0], own, terms)));
+      const found = excerpt(engine, pledge, languages, terms);
+      if (found && found.language !== own) {
+        option.append(" ", element("span", { class: "search-box__excerpt", lang: found.language }, marked(engine, found.text, found.language, terms)));
+      }
+      return option;
+    }));
+    if (results.length > FIRST) {
+      list.append(optionOf(FIRST, `${box.action}?${new URLSearchParams({ q: query })}`,
+        element("b", {}, `${box.dataset.all} (${results.length})`)));
+    }
+    status.textContent = results.length ? `${box.dataset.found} ${results.length}` : box.dataset.nothing;
+    box.toggleAttribute("data-empty", !results.length);
+    active = -1;
+    field.removeAttribute("aria-activedescendant");
+    list.hidden = !results.length;
+    field.setAttribute("aria-expanded", String(results.length > 0));
+  }
+
+  field.addEventListener("input", show);
+  field.addEventListener("focus", () => { if (field.value.trim()) show(); });
+  field.addEventListener("keydown", event => {
+    if (event.key === "Escape") {
+      if (list.hidden) field.value = "";
+      status.textContent = "";
+      box.removeAttribute("data-empty");
+      close();
+      event.preventDefault();
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && list.childElementCount) {
+      if (list.hidden) show();
+      choose(event.key === "ArrowDown" ? active + 1 : active < 0 ? -1 : active - 1);
+      event.preventDefault();
+    } else if (event.key === "Enter" && active >= 0 && !list.hidden) {
+      event.preventDefault();
+      location.assign(options()[active].dataset.url);
+    }
+  });
+  // The pointer must not take the focus from the field before it has chosen.
+  list.addEventListener("pointerdown", event => event.preventDefault());
+  list.addEventListener("click", event => {
+    const option = event.target.closest("[role=option]");
+    if (option) location.assign(option.dataset.url);
+  });
+  field.addEventListener("blur", close);
+  if (document.activeElement === field) show();
+}
+
+// ---- the search page: a list of links, announced by how many there are
+
+function searchPage({ box, field, engine, languages, own, home }) {
+  const panel = document.querySelector(".search-results");
+  const list = panel.querySelector("ol");
+  const status = panel.querySelector("[role=status]");
+  const selects = Object.fromEntries(FILTERS.map(name => [name, panel.querySelector(`[name=${name}]`)]));
+  const index = document.querySelector(".term-index");
+  const switches = [...document.querySelectorAll(".language-switch a")].map(link => ({ link, url: link.getAttribute("href") }));
+  const labels = new Map(FILTERS.flatMap(name => [...selects[name].options].map(option => [option, option.textContent])));
+  panel.hidden = false;
+
+  const values = {
+    district: pledge => pledge.districts.length ? pledge.districts : ["city"],
+    topic: pledge => pledge.topics,
+    year: pledge => pledge.years.map(String),
+  };
+  const chosen = (pledge, besides) => FILTERS.every(name =>
+    name === besides || !selects[name].value || values[name](pledge).includes(selects[name].value));
+
+  function read() {
+    const parameters = new URLSearchParams(location.search);
+    field.value = parameters.get("q") ?? "";
+    for (const name of FILTERS) {
+      selects[name].value = parameters.get(name) ?? "";
+      if (selects[name].selectedIndex < 0) selects[name].value = "";
+    }
+  }
+
+  function write() {
+    const parameters = new URLSearchParams();
+    if (field.value.trim()) parameters.set("q", field.value.trim());
+    for (const name of FILTERS) if (selects[name].value) parameters.set(name, selects[name].value);
+    const query = parameters.size ? "?" + parameters : "";
+    history.replaceState(null, "", location.pathname + query);
+    for (const { link, url } of switches) link.setAttribute("href", url + query);
+  }
+
+  function item({ pledge, terms }) {
+    const row = element("li", { class: "pledge-list__item" },
+      element("span", { class: "pledge-list__id" }, pledge.id),
+      element("p", { class: "pledge-list__title" }, element("a", { href: home + pledge.path }, marked(engine, pledge[own][0], own, terms))));
+    const found = excerpt(engine, pledge, languages, terms);
+    if (found) {
+      row.append(element("p", { class: "search-results__excerpt", ...found.language === own ? {} : { lang: found.language } },
+        marked(engine, found.text, found.language, terms)));
+    }
+    return row;
+  }
+
+  function show() {
+    const query = field.value.trim();
+    const filtered = FILTERS.some(name => selects[name].value);
+    const all = query ? engine.search(query, own) : engine.pledges.map(pledge => ({ pledge, terms: new Set() }));
+    const results = query || filtered ? all.filter(({ pledge }) => chosen(pledge)) : [];
+    for (const name of FILTERS) {
+      const among = all.filter(({ pledge }) => chosen(pledge, name));
+      for (const option of selects[name].options) {
+        const count = option.value ? among.filter(({ pledge }) => values[name](pledge).includes(option.value)).length : among.length;
+        option.textContent = `${labels.get(option)} (${count})`;
+        option.disabled = !count && !option.selected;
+      }
+    }
+    list.replaceChildren(...results.map(item));
+    list.hidden = !results.length;
+    status.textContent = !query && !filtered ? "" : results.length ? `${box.dataset.found} ${results.length}` : box.dataset.nothing;
+    index.hidden = results.length > 0;
+  }
+
+  field.addEventListener("input", () => { write(); show(); });
+  box.addEventListener("submit", event => {
+    event.preventDefault();
+    list.querySelector("a")?.focus();
+  });
+  for (const select of Object.values(selects)) select.addEventListener("change", () => { write(); show(); });
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape" && (event.target === field || list.contains(event.target))) {
+      if (event.target === field && field.value) {
+        field.value = "";
+        write();
+        show();
+      }
+      field.focus();
+      event.preventDefault();
+    }
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [field, ...list.querySelectorAll("a")];
+    const at = stops.indexOf(event.target);
+    const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (at >= 0 && next) {
+      next.focus();
+      event.preventDefault();
+    }
+  });
+  addEventListener("popstate", () => { read(); show(); });
+  const typed = field.value;
+  read();
+  // What was typed while this was loading counts for more than the address.
+  if (document.activeElement === field && typed) field.value = typed;
+  write();
+  show();
+}
