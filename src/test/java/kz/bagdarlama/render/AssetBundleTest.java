@@ -177,4 +177,51 @@ final class AssetBundleTest {
         assertThat(bundle.suggestion("photo.jpeg")).isEqualTo("assets: icon.svg, site.css");
         assertThat(List.copyOf(bundle.files().keySet())).isSorted();
     }
+
+    // ---- scripts
+
+    @Test
+    void aScriptNamesThePublishedScriptsThatItImports() {
+        asset("scripts/a.js", "// What it is.\nimport { b } from \"./b.js\";\n  // a comment\n  b();\n");
+        asset("scripts/b.js", "export const b = () => \"// no comment\";\n");
+        AssetBundle bundle = bundle();
+        String b = bundle.path("scripts/b.js").orElseThrow();
+
+        assertThat(bundle.files().get(bundle.path("scripts/a.js").orElseThrow()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("import { b } from \"./" + b.substring(b.lastIndexOf('/') + 1) + "\";\nb();\n");
+        assertThat(bundle.files().get(b)).asString(StandardCharsets.UTF_8).contains("\"// no comment\"");
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
+    void theNameOfAScriptChangesWithWhatItImports() {
+        asset("scripts/a.js", "import \"./b.js\";\n");
+        asset("scripts/b.js", "one();\n");
+        String before = bundle().path("scripts/a.js").orElseThrow();
+        asset("scripts/b.js", "two();\n");
+
+        assertThat(bundle().path("scripts/a.js")).isPresent().isNotEqualTo(java.util.Optional.of(before));
+    }
+
+    @Test
+    void anImportOfNothingIsReportedWhereItStands() {
+        asset("scripts/a.js", "// What it is.\nimport { b } from \"./c.js\";\n");
+        asset("scripts/b.js", "export const b = 1;\n");
+        bundle();
+
+        assertThat(diagnostics.sorted()).singleElement().satisfies(diagnostic -> {
+            assertThat(diagnostic.code()).isEqualTo(Code.MISSING_ASSET);
+            assertThat(diagnostic.position()).hasToString("templates/assets/scripts/a.js:2:20");
+        });
+    }
+
+    @Test
+    void scriptsThatImportEachOtherAreReported() {
+        asset("scripts/a.js", "import \"./b.js\";\n");
+        asset("scripts/b.js", "import \"./a.js\";\n");
+        bundle();
+
+        assertThat(diagnostics.sorted()).isNotEmpty().allMatch(each -> each.code() == Code.MISSING_ASSET);
+    }
 }

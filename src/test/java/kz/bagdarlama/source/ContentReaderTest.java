@@ -525,4 +525,14 @@ final class ContentReaderTest {
                         .map(d -> d.code().id() + " " + d.position().column()))
                 .containsExactly("invalid-value 66", "invalid-value 78");
     }
+
+    @Test
+    void synonymsAreGroupsOverAllLanguages() throws IOException {
+        content.with("synonyms.yaml", "- {ru: [ТБО, отходы], kk: [ТҚҚ]}\n");
+
+        assertThat(content.read(diagnostics).synonyms())
+                .singleElement()
+                .satisfies(group -> assertThat(group).containsExactlyInAnyOrder("ТБО", "отходы", "ТҚҚ"));
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
 }

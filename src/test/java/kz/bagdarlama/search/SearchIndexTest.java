@@ -1,0 +1,100 @@
+package kz.bagdarlama.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.source.ContentReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The index and the terms of the real content. */
+final class SearchIndexTest {
+
+    private static Content content;
+    private static JsonNode index;
+
+    @BeforeAll
+    static void read() throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        content = new ContentReader(Path.of("content"), "content", diagnostics)
+                .read()
+                .orElseThrow();
+        index = JsonMapper.shared()
+                .readTree(SearchIndex.of(content, Routes.of(content, "https://example.org/", diagnostics)));
+    }
+
+    private static JsonNode pledge(String id) {
+        for (JsonNode each : index.path("pledges")) {
+            if (each.path("id").asString().equals(id)) {
+                return each;
+            }
+        }
+        throw new AssertionError(id);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    @Test
+    void everyPledgeIsThereInEveryLanguage() {
+        assertThat(index.path("pledges").size())
+                .isEqualTo((int) content.programme().pledges().count());
+        for (JsonNode each : index.path("pledges")) {
+            for (Language language : content.site().languages()) {
+                assertThat(texts(each.path(language.tag()))).hasSize(2).noneMatch(String::isBlank);
+            }
+        }
+    }
+
+    @Test
+    void figuresStandInFullAndAsWritten() {
+        assertThat(texts(pledge("1.1/1").path("numbers"))).contains("60", "9.2", "9200");
+        assertThat(texts(pledge("5.1/1").path("numbers"))).contains("1600");
+    }
+
+    @Test
+    void pathsAndYearsAreThoseOfThePledge() {
+        assertThat(pledge("1.1/3").path("path").asString()).isEqualTo("programme/1.1.3-business-grants/");
+        assertThat(texts(pledge("5.1/3").path("years"))).containsExactly("2026");
+    }
+
+    @Test
+    void theEditorsNoteIsNotSearched() {
+        Pledge pledge = content.programme()
+                .pledges()
+                .filter(each -> each.id().toString().equals("2.4/5"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(pledge.prose().in(Language.RUSSIAN).part("note")).isPresent();
+        assertThat(PledgeWords.of(pledge, Language.RUSSIAN).body()).doesNotContain("автоматизированных постов");
+    }
+
+    @Test
+    void termsStandInTheOrderOfTheAlphabetWithTheirPledges() {
+        for (Language language : content.site().languages()) {
+            List<TermIndex.Entry> terms = TermIndex.of(content, language);
+            assertThat(terms)
+                    .hasSizeGreaterThan(100)
+                    .isSortedAccordingTo(java.util.Comparator.comparing(
+                            TermIndex.Entry::name,
+                            kz.bagdarlama.text.LanguageRules.of(language).alphabetical()))
+                    .allSatisfy(term -> assertThat(term.pledges()).isNotEmpty());
+        }
+        assertThat(TermIndex.of(content, Language.RUSSIAN))
+                .filteredOn(term -> term.name().equals("Алатауский район"))
+                .singleElement()
+                .satisfies(term ->
+                        assertThat(term.pledges()).extracting(Object::toString).contains("4.2/3"));
+    }
+}
