@@ -109,8 +109,9 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
 
         @Override
         public void visit(Code node) {
-            // Code is no prose: it is passed over like a word of another language.
-            append(node, " ".repeat(node.getLiteral().length()));
+            // Code is no prose, but something stands there: neither letters nor spaces, so that no rule takes it for
+            // either.
+            append(node, "\uFFFC".repeat(node.getLiteral().length()));
         }
 
         @Override

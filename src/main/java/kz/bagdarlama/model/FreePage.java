@@ -10,12 +10,14 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param sources the units of the source document that it tells
  * @param figures the figures in them
  * @param inMenu whether the main menu names it
+ * @param inHandbook whether it is a page of the editors' handbook rather than one for readers
  */
 public record FreePage(
         String id,
         SourcePosition position,
         Slug slug,
         boolean inMenu,
+        boolean inHandbook,
         List<Reference> sources,
         List<SourcedFigure> figures,
         Localized<Prose> prose) {

@@ -69,14 +69,17 @@ public final class Routes {
         if (content.register().isPresent()) {
             routes.add(PageKey.DATA_QUALITY, "data-quality/", site, diagnostics);
         }
+        boolean handbookBegun = false;
         for (FreePage page : content.pages()) {
             if (Slug.isValid(page.slug().text())) {
+                // The handbook opens with its first page, which stands at the address of the whole.
+                String path = !page.inHandbook()
+                        ? page.slug() + "/"
+                        : handbookBegun ? "handbook/" + page.slug() + "/" : "handbook/";
                 routes.add(
-                        new PageKey(PageKind.PAGE, page.id()),
-                        page.slug() + "/",
-                        page.slug().position(),
-                        diagnostics);
+                        new PageKey(PageKind.PAGE, page.id()), path, page.slug().position(), diagnostics);
             }
+            handbookBegun |= page.inHandbook();
         }
         routes.add(PageKey.NOT_FOUND, "404.html", site, diagnostics);
         return routes;

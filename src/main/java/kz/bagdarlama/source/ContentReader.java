@@ -3,6 +3,7 @@ package kz.bagdarlama.source;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -73,6 +74,7 @@ public final class ContentReader {
     private final Diagnostics diagnostics;
     private final Set<EntryKind> incomplete = EnumSet.noneOf(EntryKind.class);
     private List<Language> languages = List.of();
+    private Optional<Path> handbook = Optional.empty();
 
     /**
      * @param root the folder
@@ -163,6 +165,7 @@ public final class ContentReader {
         Localized<String> title = fields.localized("title");
         Localized<String> shortTitle = fields.localized("short-title");
         Localized<String> description = fields.localized("description");
+        handbook = handbook(fields);
         Map<String, Site.CheckSetting> checks =
                 fields.optionalNested("checks").map(Fields::checkSettings).orElse(Map.of());
         Optional<Fields> document = fields.nested("source-document", "{title: {…}, language: ru}");
@@ -181,6 +184,29 @@ public final class ContentReader {
                 checks,
                 documentTitle,
                 new Language(documentLanguage)));
+    }
+
+    /** The folder of the editors' handbook, where the site publishes one: a path from the folder of {@code site.yaml}. */
+    private Optional<Path> handbook(Fields fields) {
+        Optional<String> written = fields.optionalText("handbook");
+        Optional<Path> folder = written.flatMap(this::folder);
+        if (written.isPresent() && folder.isEmpty()) {
+            diagnostics.error(
+                    Code.MISSING_FILE,
+                    fields.positionOf("handbook"),
+                    written.get().length(),
+                    "there is no folder “" + written.get() + "”",
+                    "write the way from here to the handbook, for example ../docs, or remove the line");
+        }
+        return folder;
+    }
+
+    private Optional<Path> folder(String written) {
+        try {
+            return Optional.of(root.resolve(written).normalize()).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     // ---- lists
@@ -437,11 +463,18 @@ public final class ContentReader {
     // ---- free pages
 
     private List<FreePage> pages() throws IOException {
-        Path folder = root.resolve("pages");
         List<FreePage> pages = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return pages;
+        Path own = root.resolve("pages");
+        if (Files.isDirectory(own)) {
+            pages(own, false, pages);
         }
+        if (handbook.isPresent()) {
+            pages(handbook.get(), true, pages);
+        }
+        return pages;
+    }
+
+    private void pages(Path folder, boolean inHandbook, List<FreePage> pages) throws IOException {
         for (Path page : folders(folder)) {
             rejectStrangers(page, withTexts("page.yaml"));
             Optional<Fields> fields = fields(page.resolve("page.yaml"));
@@ -456,12 +489,12 @@ public final class ContentReader {
                     f.positionOf("id"),
                     f.slug("slug", Optional.of(id)),
                     f.flag("menu"),
+                    inHandbook,
                     f.references("source", "[results/1]", false),
                     f.list("figures", this::sourcedFigure),
                     prose(page)));
             f.finish();
         }
-        return pages;
     }
 
     // ---- shared with the reader of the programme

@@ -40,6 +40,9 @@ final class TextFiles {
     /** The path that diagnostics show. */
     String shown(Path file) {
         Path relative = root.relativize(file);
+        if (relative.startsWith("..")) {
+            return Path.of(label).resolve(relative).normalize().toString().replace('\\', '/');
+        }
         return relative.toString().isEmpty()
                 ? label
                 : label + "/" + relative.toString().replace('\\', '/');

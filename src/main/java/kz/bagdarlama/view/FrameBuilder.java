@@ -40,11 +40,12 @@ final class FrameBuilder {
         content.pages().stream()
                 .filter(FreePage::inMenu)
                 .forEach(page -> menu.add(new MenuEntry(key(page), title(page))));
-        content.pages().forEach(page -> footer.add(new LinkView(routes.url(key(page), language), title(page))));
+        content.pages().stream().filter(page -> !page.inHandbook()).forEach(page -> footer.add(link(page)));
         footer.add(new LinkView(routes.url(PageKey.SEARCH, language), message(MessageKey.SEARCH)));
         if (routes.has(PageKey.DATA_QUALITY)) {
             footer.add(new LinkView(routes.url(PageKey.DATA_QUALITY, language), message(MessageKey.QUALITY)));
         }
+        content.pages().stream().filter(FreePage::inHandbook).findFirst().ifPresent(page -> footer.add(link(page)));
         languageNames = content.site().languages().stream()
                 .map(each -> new LanguageName(
                         each,
@@ -55,6 +56,10 @@ final class FrameBuilder {
 
     private Html message(MessageKey key) {
         return Html.ofText(words.messages().text(key));
+    }
+
+    private LinkView link(FreePage page) {
+        return new LinkView(routes.url(key(page), language), title(page));
     }
 
     private static PageKey key(FreePage page) {

@@ -732,12 +732,28 @@ final class LanguageSite {
 
     private TextPage text(FreePage page) {
         Prose prose = page.prose().in(language);
+        List<TextPage.HandbookEntry> handbook =
+                page.inHandbook() ? handbookBeside(page) : List.<TextPage.HandbookEntry>of();
+        List<LinkView> trail = handbook.isEmpty() || handbook.get(0).current()
+                ? List.of()
+                : List.of(new LinkView(handbook.get(0).url(), handbook.get(0).title()));
         return new TextPage(
-                frames.frame(new PageKey(PageKind.PAGE, page.id()), prose.title(), description(prose), List.of()),
+                frames.frame(new PageKey(PageKind.PAGE, page.id()), prose.title(), description(prose), trail),
                 words.html(prose.title()),
                 words.prose(prose.body()),
                 prose.parts().stream()
                         .map(part -> new TextPage.Part(part.id(), words.html(part.title()), words.prose(part.body())))
-                        .toList());
+                        .toList(),
+                handbook);
+    }
+
+    private List<TextPage.HandbookEntry> handbookBeside(FreePage current) {
+        return content.pages().stream()
+                .filter(FreePage::inHandbook)
+                .map(page -> new TextPage.HandbookEntry(
+                        url(new PageKey(PageKind.PAGE, page.id())),
+                        words.html(page.prose().in(language).title()),
+                        page.id().equals(current.id())))
+                .toList();
     }
 }

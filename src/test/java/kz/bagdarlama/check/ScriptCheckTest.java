@@ -95,6 +95,7 @@ final class ScriptCheckTest {
                 "в 2027-м году",
                 "км и тыс. без числа",
                 "Ұлы дала елі",
+                "Откройте `ru.md`, затем `kk.md`.",
             })
     void whatIsWellSetIsLeftAlone(String text) throws IOException {
         assertThat(run(text)).isEmpty();

@@ -31,6 +31,7 @@ final class Fixture {
     /** The small good site with the project's own templates and interface strings. */
     static Fixture small(Path root) throws IOException {
         copy(SMALL.resolve("content"), root.resolve("content"));
+        copy(SMALL.resolve("docs"), root.resolve("docs"));
         copy(Path.of("content/messages"), root.resolve("content/messages"));
         copy(Path.of("templates"), root.resolve("templates"));
         return new Fixture(root);

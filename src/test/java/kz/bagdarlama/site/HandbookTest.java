@@ -1,0 +1,77 @@
+package kz.bagdarlama.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.bagdarlama.cli.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The editors' handbook in {@code docs/}: held to the same rules as the site, and to the program that it tells of. */
+class HandbookTest {
+
+    private static final Path HANDBOOK = Path.of("docs");
+
+    private static final Pattern COMMAND = Pattern.compile("\\./bagdarlama ([a-z]+)([^\n`#]*)");
+    private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z][a-z-]*");
+
+    @Test
+    void itIsBuiltWithTheRealSiteWithoutAnError(@TempDir Path root) throws IOException {
+        Fixture.copy(Path.of("content"), root.resolve("content"));
+        Fixture.copy(HANDBOOK, root.resolve("docs"));
+        Path settings = root.resolve("content/site.yaml");
+        Files.writeString(settings, Files.readString(settings) + "handbook: ../docs\n");
+        StringWriter printed = new StringWriter();
+        PrintWriter writer = new PrintWriter(printed, true);
+
+        int code = Main.run(
+                writer,
+                writer,
+                "build",
+                "--content",
+                root.resolve("content").toString(),
+                "--output",
+                root.resolve("site").toString());
+
+        assertThat(code).as(printed.toString()).isZero();
+        for (String language : List.of("kk", "ru")) {
+            assertThat(root.resolve("site/" + language + "/handbook/index.html"))
+                    .exists();
+            assertThat(Files.readString(root.resolve("site/" + language + "/index.html")))
+                    .contains("/" + language + "/handbook/");
+        }
+    }
+
+    @Test
+    void everyCommandThatItNamesIsThereWithItsOptions() throws IOException {
+        TreeSet<String> unknown = new TreeSet<>();
+        int commands = 0;
+        for (String file : Fixture.files(HANDBOOK)) {
+            Matcher named = COMMAND.matcher(Files.readString(HANDBOOK.resolve(file)));
+            while (named.find()) {
+                commands++;
+                StringWriter help = new StringWriter();
+                PrintWriter writer = new PrintWriter(help, true);
+                if (Main.run(writer, writer, named.group(1), "--help") != 0) {
+                    unknown.add(file + ": " + named.group());
+                }
+                Matcher option = OPTION.matcher(named.group(2));
+                while (option.find()) {
+                    if (!help.toString().contains(option.group())) {
+                        unknown.add(file + ": " + option.group() + " in " + named.group());
+                    }
+                }
+            }
+        }
+        assertThat(commands).as("commands that the handbook names").isPositive();
+        assertThat(unknown).isEmpty();
+    }
+}
