@@ -38,7 +38,7 @@ public final class Main implements Runnable {
             scope = CommandLine.ScopeType.INHERIT,
             description = "Language of messages: en, ru, kk (default: that of the environment).")
     private void language(String language) {
-        if (!PhraseBook.LANGUAGES.contains(language)) {
+        if (language != null && !PhraseBook.LANGUAGES.contains(language)) {
             throw Console.of(spec)
                     .wrongUse(Phrase.of("--lang takes {languages}, not “{given}”", PhraseBook.LANGUAGES, language));
         }

@@ -63,7 +63,7 @@ public final class Diagnostics {
                 position,
                 found.codePointCount(0, found.length()),
                 message,
-                Optional.of(hint),
+                Optional.ofNullable(hint),
                 Optional.ofNullable(replacement).map(text -> new Diagnostic.Fix(found, text))));
     }
 

@@ -52,7 +52,10 @@ final class MainTest {
     }
 
     private int run(String... arguments) {
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return Main.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Stream.concat(Stream.of("--lang", "en"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private int build(String... further) {
