@@ -1,5 +1,6 @@
 package kz.bagdarlama.cli;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Option;
 
 /**
  * The help of the commands in the language of the user. The annotations have it in English; their sentences are looked up in
@@ -49,10 +51,12 @@ final class HelpTexts {
         put(prefix + "usage.description", usage.description(), book, texts);
         put(prefix + "usage.footer", usage.footer(), book, texts);
         for (OptionSpec option : spec.options()) {
-            put(prefix + option.longestName().replaceFirst("^-+", ""), option.description(), book, texts);
+            // As written, with the variables that the description itself has filled in already.
+            Option written = ((AnnotatedElement) option.userObject()).getAnnotation(Option.class);
+            put(prefix + option.longestName().replaceFirst("^-+", ""), written.description(), book, texts);
         }
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
-            put(prefix + parameter.paramLabel(), parameter.description(), book, texts);
+            put(prefix + parameter.descriptionKey(), parameter.description(), book, texts);
         }
         for (CommandLine subcommand : Set.copyOf(spec.subcommands().values())) {
             collect(subcommand.getCommandSpec(), book, texts);

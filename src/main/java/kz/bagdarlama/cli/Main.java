@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  bagdarlama build                 make the site from content/ in site/",
             "  bagdarlama check                 only say what is wrong",
-            "  bagdarlama explain unknown-topic what a message means",
+            "  bagdarlama explain CODE          what a message means",
             "  bagdarlama report                how much of the document the site tells",
             "  bagdarlama build --help          all options of a command",
             "",
