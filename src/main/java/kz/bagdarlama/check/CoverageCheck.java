@@ -74,12 +74,7 @@ final class CoverageCheck implements Check {
         if (complete) {
             for (SourceRegister.Unit unit : register.units()) {
                 if (!claimed.containsKey(unit.id())) {
-                    diagnostics.error(
-                            Code.UNTOLD,
-                            unit.position(),
-                            unit.id().length(),
-                            message(unit),
-                            hint(unit));
+                    diagnostics.error(Code.UNTOLD, unit.position(), unit.id().length(), message(unit), hint(unit));
                 }
             }
         }

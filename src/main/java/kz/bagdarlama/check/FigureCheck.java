@@ -185,7 +185,8 @@ final class FigureCheck implements Check {
                     1,
                     Phrase.of("the document does not have {figure} in “{units}”", shown(fact.value()), ids(claim)),
                     missing.size() == 1
-                            ? Phrase.of("it has {figure}", shown(missing.iterator().next()))
+                            ? Phrase.of(
+                                    "it has {figure}", shown(missing.iterator().next()))
                             : registered.isEmpty()
                                     ? Phrase.of("it has no figures there")
                                     : Phrase.of("it has: {figures}", shown(registered.keySet())));

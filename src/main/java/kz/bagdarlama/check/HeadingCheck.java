@@ -77,7 +77,8 @@ final class HeadingCheck implements Check {
                     diagnostics.error(
                             Code.HEADING_MISMATCH,
                             part.position(),
-                            Phrase.of("the heading {#{anchor}} has nothing that it belongs to in {file}", part.id(), by),
+                            Phrase.of(
+                                    "the heading {#{anchor}} has nothing that it belongs to in {file}", part.id(), by),
                             expected.isEmpty()
                                     ? Phrase.of("remove the heading")
                                     : Phrase.of("anchors expected here: {anchors}", expected));

@@ -119,8 +119,7 @@ final class ReferenceCheck implements Check {
 
         private void contexts(List<Context> contexts, List<String> groups) {
             for (Context context : contexts) {
-                context.group()
-                        .ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
+                context.group().ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
                 context.figures().forEach(figure -> unit(figure.quantity()));
             }
         }
@@ -130,8 +129,7 @@ final class ReferenceCheck implements Check {
             pledge.topics().forEach(topic -> known(topic, topics, Code.UNKNOWN_TOPIC));
             pledge.districts().forEach(this::district);
             pledge.project().ifPresent(p -> known(p, projects, Code.UNKNOWN_PROJECT));
-            pledge.group()
-                    .ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
+            pledge.group().ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
             pledge.related().forEach(other -> known(other, pledges, Code.UNKNOWN_PLEDGE));
             targets(pledge.targets());
             pledge.figures().forEach(figure -> unit(figure.quantity()));

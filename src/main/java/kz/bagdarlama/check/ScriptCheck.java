@@ -41,14 +41,24 @@ final class ScriptCheck implements Check {
                 " ",
                 Phrase.of("a special space"),
                 Phrase.of("type an ordinary one: the site sets no-break spaces itself")),
-        rule(Code.WRONG_SPACE, "(?<=\\S) {2,}(?=\\S)", " ", Phrase.of("several spaces in a row"), Phrase.of("type one")),
+        rule(
+                Code.WRONG_SPACE,
+                "(?<=\\S) {2,}(?=\\S)",
+                " ",
+                Phrase.of("several spaces in a row"),
+                Phrase.of("type one")),
         rule(
                 Code.WRONG_SPACE,
                 "(?<=[\\p{L}\\d»)]) +(?=[,;:!?%)»])",
                 "",
                 Phrase.of("a space before a sign that stands solid"),
                 Phrase.of("remove it")),
-        rule(Code.WRONG_SPACE, "(?<=[\\p{L}\\d]) +(?=\\.(?:\\s|$))", "", Phrase.of("a space before a full stop"), Phrase.of("remove it")),
+        rule(
+                Code.WRONG_SPACE,
+                "(?<=[\\p{L}\\d]) +(?=\\.(?:\\s|$))",
+                "",
+                Phrase.of("a space before a full stop"),
+                Phrase.of("remove it")),
         rule(
                 Code.WRONG_SPACE,
                 "(?<=\\d)(?:тыс|млн|млрд|мың|км|кв|тенге|теңге|шаршы)(?!\\p{L})",
@@ -56,14 +66,24 @@ final class ScriptCheck implements Check {
                 Phrase.of("a number without a space before its unit"),
                 Phrase.of("write 195 км")),
         rule(Code.WRONG_SPACE, "№(?=\\d)", "$0 ", Phrase.of("№ without a space"), Phrase.of("write № 7")),
-        rule(Code.WRONG_SPACE, "(?<=(?:млн|млрд))\\.(?= \\p{Ll})", "", Phrase.of("млн and млрд have no point"), Phrase.of("write 3,3 млн")),
+        rule(
+                Code.WRONG_SPACE,
+                "(?<=(?:млн|млрд))\\.(?= \\p{Ll})",
+                "",
+                Phrase.of("млн and млрд have no point"),
+                Phrase.of("write 3,3 млн")),
         rule(
                 Code.WRONG_DASH,
                 "(?<=\\d{4}) [–-] (?=\\d{4})|(?<=\\b\\d{4})-(?=\\d{4}\\b)",
                 "–",
                 Phrase.of("a range of years has an en dash without spaces"),
                 Phrase.of("write 2023–2027")),
-        rule(Code.WRONG_DASH, "(?<=\\s)[-—](?=\\s)", "–", Phrase.of("a hyphen or long dash between words"), Phrase.of("write an en dash: –")),
+        rule(
+                Code.WRONG_DASH,
+                "(?<=\\s)[-—](?=\\s)",
+                "–",
+                Phrase.of("a hyphen or long dash between words"),
+                Phrase.of("write an en dash: –")),
         rule(Code.WRONG_DASH, "(?<!\\s)—|—(?!\\s)", "–", Phrase.of("a long dash"), Phrase.of("write an en dash: –")),
         rule(
                 Code.STRAIGHT_QUOTE,
@@ -71,7 +91,12 @@ final class ScriptCheck implements Check {
                 "«",
                 Phrase.of("a straight or English quotation mark"),
                 Phrase.of("write «…»")),
-        rule(Code.STRAIGHT_QUOTE, "(?<=[^\\s(])[\"”]", "»", Phrase.of("a straight or English quotation mark"), Phrase.of("write «…»")),
+        rule(
+                Code.STRAIGHT_QUOTE,
+                "(?<=[^\\s(])[\"”]",
+                "»",
+                Phrase.of("a straight or English quotation mark"),
+                Phrase.of("write «…»")),
     };
 
     @Override

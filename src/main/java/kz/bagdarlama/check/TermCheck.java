@@ -76,9 +76,7 @@ final class TermCheck implements Check {
                                 use.term().id(),
                                 use.position(),
                                 use.term().names().in(use.language())),
-                        Phrase.of(
-                                "use the term, or correct {place}",
-                                use.term().position()));
+                        Phrase.of("use the term, or correct {place}", use.term().position()));
             }
         }
         input.content()

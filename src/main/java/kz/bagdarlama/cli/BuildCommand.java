@@ -106,7 +106,8 @@ final class BuildCommand implements Callable<Integer> {
         Path source = input.toAbsolutePath().normalize();
         if (site.startsWith(source) || source.startsWith(site)) {
             throw Console.of(spec)
-                    .wrongUse(Phrase.of("--output “{output}” and “{input}” must not lie within each other", output, input));
+                    .wrongUse(Phrase.of(
+                            "--output “{output}” and “{input}” must not lie within each other", output, input));
         }
     }
 }

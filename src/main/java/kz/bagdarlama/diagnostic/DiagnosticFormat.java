@@ -35,7 +35,8 @@ public final class DiagnosticFormat {
                 .append(": ")
                 .append(painted(
                         paint,
-                        book.say(diagnostic.severity().phrase()) + "[" + diagnostic.code().id() + "]"))
+                        book.say(diagnostic.severity().phrase()) + "["
+                                + diagnostic.code().id() + "]"))
                 .append(": ")
                 .append(book.say(diagnostic.message()))
                 .append('\n');

@@ -68,13 +68,7 @@ public final class Diagnostics {
     }
 
     private void add(Severity severity, Code code, SourcePosition position, int length, Phrase message, Phrase hint) {
-        collected.add(new Diagnostic(
-                severity,
-                code,
-                position,
-                length,
-                message,
-                Optional.ofNullable(hint)));
+        collected.add(new Diagnostic(severity, code, position, length, message, Optional.ofNullable(hint)));
     }
 
     /** Whether anything forbids to write the site. */
@@ -105,7 +99,12 @@ public final class Diagnostics {
 
     /** Like the others of this name, with text that no catalog translates. */
     public void error(Code code, SourcePosition position, int length, String literal, String literalHint) {
-        error(code, position, length, Phrase.literal(literal), literalHint == null ? null : Phrase.literal(literalHint));
+        error(
+                code,
+                position,
+                length,
+                Phrase.literal(literal),
+                literalHint == null ? null : Phrase.literal(literalHint));
     }
 
     /** Like the others of this name, with text that no catalog translates. */

@@ -70,7 +70,8 @@ public final class Phrase {
     String in(UnaryOperator<String> translation) {
         List<String> names = placeholders(pattern);
         if (names.size() != arguments.size()) {
-            throw new IllegalStateException(names.size() + " placeholders, " + arguments.size() + " values: " + pattern);
+            throw new IllegalStateException(
+                    names.size() + " placeholders, " + arguments.size() + " values: " + pattern);
         }
         String said = pattern.equals(LITERAL) ? pattern : translation.apply(pattern);
         Matcher matcher = PLACEHOLDER.matcher(said);
@@ -99,9 +100,7 @@ public final class Phrase {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Phrase phrase
-                && pattern.equals(phrase.pattern)
-                && arguments.equals(phrase.arguments);
+        return other instanceof Phrase phrase && pattern.equals(phrase.pattern) && arguments.equals(phrase.arguments);
     }
 
     @Override

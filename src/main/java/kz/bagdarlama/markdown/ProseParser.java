@@ -134,7 +134,8 @@ public final class ProseParser {
         if (first instanceof Heading heading && heading.getLevel() == 1) {
             title = plainText(heading);
             if (title.isEmpty()) {
-                diagnostics.error(Code.MISSING_TITLE, top, Phrase.of("the title is empty"), Phrase.of("write it after the #"));
+                diagnostics.error(
+                        Code.MISSING_TITLE, top, Phrase.of("the title is empty"), Phrase.of("write it after the #"));
             }
             next = first.getNext();
         } else {
@@ -190,7 +191,11 @@ public final class ProseParser {
         }
         String title = text.substring(0, open).strip();
         if (title.isEmpty()) {
-            diagnostics.error(Code.MISSING_TITLE, position, Phrase.of("the heading is empty"), Phrase.of("write it before the anchor"));
+            diagnostics.error(
+                    Code.MISSING_TITLE,
+                    position,
+                    Phrase.of("the heading is empty"),
+                    Phrase.of("write it before the anchor"));
         }
         return new Prose.Part(anchor, position, title, new Document());
     }
@@ -230,29 +235,53 @@ public final class ProseParser {
         @Override
         public void visit(Heading heading) {
             if (heading.getLevel() == 1 && heading.getPrevious() != null) {
-                report(Code.HEADING_LEVEL, heading, Phrase.of("a second title"), Phrase.of("use ## for a heading within the text"));
+                report(
+                        Code.HEADING_LEVEL,
+                        heading,
+                        Phrase.of("a second title"),
+                        Phrase.of("use ## for a heading within the text"));
             } else if (heading.getLevel() > 2) {
-                report(Code.HEADING_LEVEL, heading, Phrase.of("headings deeper than ## are not used"), Phrase.of("use ##, or a paragraph"));
+                report(
+                        Code.HEADING_LEVEL,
+                        heading,
+                        Phrase.of("headings deeper than ## are not used"),
+                        Phrase.of("use ##, or a paragraph"));
             }
             if (heading.getLevel() <= 2 && children(heading).anyMatch(child -> !(child instanceof Text))) {
-                report(Code.HEADING_MARKUP, heading, Phrase.of("a heading is plain text, without links, emphasis or code"), null);
+                report(
+                        Code.HEADING_MARKUP,
+                        heading,
+                        Phrase.of("a heading is plain text, without links, emphasis or code"),
+                        null);
             }
             visitChildren(heading);
         }
 
         @Override
         public void visit(HtmlInline html) {
-            report(Code.RAW_HTML, html, Phrase.of("HTML is not read in texts"), Phrase.of("use Markdown; write &lt; for the sign <"));
+            report(
+                    Code.RAW_HTML,
+                    html,
+                    Phrase.of("HTML is not read in texts"),
+                    Phrase.of("use Markdown; write &lt; for the sign <"));
         }
 
         @Override
         public void visit(HtmlBlock html) {
-            report(Code.RAW_HTML, html, Phrase.of("HTML is not read in texts"), Phrase.of("use Markdown; write &lt; for the sign <"));
+            report(
+                    Code.RAW_HTML,
+                    html,
+                    Phrase.of("HTML is not read in texts"),
+                    Phrase.of("use Markdown; write &lt; for the sign <"));
         }
 
         @Override
         public void visit(Image image) {
-            report(Code.IMAGE, image, Phrase.of("images are not used in texts"), Phrase.of("give figures as targets: the site draws them"));
+            report(
+                    Code.IMAGE,
+                    image,
+                    Phrase.of("images are not used in texts"),
+                    Phrase.of("give figures as targets: the site draws them"));
         }
 
         @Override
@@ -268,7 +297,11 @@ public final class ProseParser {
                         Phrase.of("write {kinds} and an id, #anchor, or an address that starts with https://", kinds));
             }
             if (plainText(link).isBlank()) {
-                report(Code.BAD_LINK, link, Phrase.of("a link without a text"), Phrase.of("write what it leads to between [ and ]"));
+                report(
+                        Code.BAD_LINK,
+                        link,
+                        Phrase.of("a link without a text"),
+                        Phrase.of("write what it leads to between [ and ]"));
             }
             visitChildren(link);
         }

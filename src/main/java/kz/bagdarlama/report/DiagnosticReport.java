@@ -22,8 +22,7 @@ public final class DiagnosticReport {
      * @param diagnostics in the order to print them; files that they point into are read
      * @param colour whether text may have ANSI colours
      */
-    public static String of(
-            List<Diagnostic> diagnostics, ReportFormat format, PhraseBook book, boolean colour) {
+    public static String of(List<Diagnostic> diagnostics, ReportFormat format, PhraseBook book, boolean colour) {
         Map<String, List<String>> files = new HashMap<>();
         Function<String, List<String>> linesOf = path -> files.computeIfAbsent(path, DiagnosticReport::lines);
         return switch (format) {

@@ -47,11 +47,8 @@ final class SarifReport {
         json.writeObjectPropertyStart("driver");
         json.writeStringProperty("name", "bagdarlama");
         json.writeStringProperty("language", book.language());
-        List<Code> rules = diagnostics.stream()
-                .map(Diagnostic::code)
-                .distinct()
-                .sorted()
-                .toList();
+        List<Code> rules =
+                diagnostics.stream().map(Diagnostic::code).distinct().sorted().toList();
         rules(rules);
         json.writeEndObject();
         json.writeEndObject();
@@ -149,7 +146,9 @@ final class SarifReport {
         json.writeStartObject();
         json.writeName("deletedRegion");
         region(new Region(
-                diagnostic.position().line(), column, column + fix.found().codePointCount(0, fix.found().length())));
+                diagnostic.position().line(),
+                column,
+                column + fix.found().codePointCount(0, fix.found().length())));
         text("insertedContent", fix.replacement());
         json.writeEndObject();
         json.writeEndArray();

@@ -202,7 +202,8 @@ public final class ContentReader {
                     Code.WRONG_TYPE,
                     node.get().position(),
                     Phrase.of(
-                            "this file should be a list, not {found}", node.get().kind()),
+                            "this file should be a list, not {found}",
+                            node.get().kind()),
                     Phrase.of("start each entry with “- id: …”"));
             return List.of();
         }
@@ -287,7 +288,11 @@ public final class ContentReader {
     private Map<PluralCategory, String> pluralForms(YamlNode node, Language language) {
         if (node instanceof YamlNode.Scalar scalar) {
             if (scalar.isEmpty()) {
-                diagnostics.error(Code.EMPTY_VALUE, scalar.position(), Phrase.of("the text is empty"), Phrase.of("write it here"));
+                diagnostics.error(
+                        Code.EMPTY_VALUE,
+                        scalar.position(),
+                        Phrase.of("the text is empty"),
+                        Phrase.of("write it here"));
             }
             return Map.of(PluralCategory.OTHER, scalar.text());
         }

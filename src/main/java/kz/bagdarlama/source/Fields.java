@@ -137,7 +137,9 @@ final class Fields {
     }
 
     Optional<String> optionalText(String key) {
-        return node(key).flatMap(node -> scalar(node, Phrase.of("a text"), null)).map(YamlNode.Scalar::text);
+        return node(key)
+                .flatMap(node -> scalar(node, Phrase.of("a text"), null))
+                .map(YamlNode.Scalar::text);
     }
 
     /** A text in every language that must be there. */
@@ -231,13 +233,14 @@ final class Fields {
         Optional<YamlNode> node = otherwise.isPresent() ? node(key) : required(key, "business-grants");
         Optional<YamlNode.Scalar> scalar = node.flatMap(n -> scalar(n, Phrase.of("a slug"), key + ": business-grants"));
         scalar.filter(s -> !Slug.isValid(s.text()))
-                .ifPresent(s -> diagnostics.error(
-                        Code.INVALID_SLUG,
-                        s.position(),
-                        s.length(),
-                        Phrase.of("“{slug}” cannot stand in a URL", s.text()),
-                        Phrase.of(
-                                "use at most 80 small Latin letters and digits, words joined by one hyphen: business-grants")));
+                .ifPresent(
+                        s -> diagnostics.error(
+                                Code.INVALID_SLUG,
+                                s.position(),
+                                s.length(),
+                                Phrase.of("“{slug}” cannot stand in a URL", s.text()),
+                                Phrase.of(
+                                        "use at most 80 small Latin letters and digits, words joined by one hyphen: business-grants")));
         return scalar.filter(s -> Slug.isValid(s.text()))
                 .map(s -> new Slug(s.text(), s.position()))
                 .orElseGet(() -> new Slug(otherwise.orElse(""), positionOf(key)));
@@ -280,10 +283,7 @@ final class Fields {
                 && node.get() instanceof YamlNode.Sequence list
                 && list.items().isEmpty()) {
             diagnostics.error(
-                    Code.EMPTY_VALUE,
-                    list.position(),
-                    Phrase.of("the list is empty"),
-                    writeForExample(key, example));
+                    Code.EMPTY_VALUE, list.position(), Phrase.of("the list is empty"), writeForExample(key, example));
         }
         return references;
     }
@@ -388,16 +388,18 @@ final class Fields {
 
     /** A year, or two years joined by a dash. */
     Optional<Years> optionalYears(String key) {
-        return node(key).flatMap(node -> scalar(node, Phrase.of("a year"), key + ": 2022")).flatMap(scalar -> {
-            Optional<Years> years = Years.parse(scalar.text());
-            if (years.isEmpty()) {
-                invalid(
-                        scalar,
-                        Phrase.of("“{value}” is no year", scalar.text()),
-                        Phrase.of("write four digits, for example 2022 or 2021–2022"));
-            }
-            return years;
-        });
+        return node(key)
+                .flatMap(node -> scalar(node, Phrase.of("a year"), key + ": 2022"))
+                .flatMap(scalar -> {
+                    Optional<Years> years = Years.parse(scalar.text());
+                    if (years.isEmpty()) {
+                        invalid(
+                                scalar,
+                                Phrase.of("“{value}” is no year", scalar.text()),
+                                Phrase.of("write four digits, for example 2022 or 2021–2022"));
+                    }
+                    return years;
+                });
     }
 
     /** A truth value that is false where it is left out. */

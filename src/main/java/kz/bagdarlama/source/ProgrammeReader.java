@@ -166,10 +166,7 @@ final class ProgrammeReader {
     private void misplaced(Fields fields, EntryKind kind, Phrase message) {
         reader.missed(kind);
         diagnostics.error(
-                Code.MISPLACED,
-                fields.positionOf("id"),
-                message,
-                Phrase.of("move the folder, or correct the id"));
+                Code.MISPLACED, fields.positionOf("id"), message, Phrase.of("move the folder, or correct the id"));
     }
 
     private Optional<Milestone> milestone(Fields fields) {

@@ -106,7 +106,8 @@ final class YamlReader {
             hint = Phrase.of("close it with ] or }");
         } else if (problem.contains("could not find expected ':'")) {
             message = Phrase.of("this line is no “key: value”");
-            hint = Phrase.of("write a colon and a space after the key, or indent the line to continue the one before it");
+            hint = Phrase.of(
+                    "write a colon and a space after the key, or indent the line to continue the one before it");
         } else if (problem.contains("undefined alias") || problem.contains("cannot start any token")) {
             message = Phrase.of("a text cannot start with this character");
             hint = Phrase.of("put the whole text in quotes");

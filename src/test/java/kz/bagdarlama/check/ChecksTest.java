@@ -66,10 +66,7 @@ final class ChecksTest {
                 Arguments.of("topics: [jobs, soil]", "unknown-topic 4:16", "topics: air, jobs, youth"),
                 Arguments.of("topics: [jobs]\ndistricts: [alatu]", "unknown-district 5:13", "did you mean “alatau”?"),
                 Arguments.of("topics: [jobs]\nproject: orleuu", "unknown-project 5:10", "did you mean “orleu”?"),
-                Arguments.of(
-                        "topics: [jobs]\ngroup: tourism",
-                        "unknown-group 5:8",
-                        "the chapter has no groups yet"),
+                Arguments.of("topics: [jobs]\ngroup: tourism", "unknown-group 5:8", "the chapter has no groups yet"),
                 Arguments.of("topics: [jobs]\nrelated: [1.2/7]", "unknown-pledge 5:11", "pledges: 1.1/1"),
                 Arguments.of(
                         "topics: [jobs]\ntargets: [{value: 1, unit: jbo}]", "unknown-unit 5:28", "did you mean “job”?"),
@@ -89,7 +86,9 @@ final class ChecksTest {
         content.with(ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "first", lines));
 
         assertThat(run(new ReferenceCheck())).containsExactly(expected);
-        assertThat(diagnostics.sorted()).extracting(d -> d.hint().map(Phrase::toString).orElse("")).containsExactly(hint);
+        assertThat(diagnostics.sorted())
+                .extracting(d -> d.hint().map(Phrase::toString).orElse(""))
+                .containsExactly(hint);
     }
 
     @Test

@@ -58,7 +58,8 @@ final class CoverageCheckTest {
 
         assertThat(site.run(new CoverageCheck())).containsExactly("untold source.yaml:4:8");
         Diagnostic diagnostic = site.diagnostics().get(0);
-        assertThat(diagnostic.message().toString()).isEqualTo("nothing tells the " + kind + " “" + id + "” of the document");
+        assertThat(diagnostic.message().toString())
+                .isEqualTo("nothing tells the " + kind + " “" + id + "” of the document");
         assertThat(diagnostic.hint().map(Phrase::toString)).contains(hint);
         assertThat(diagnostic.length()).isEqualTo(id.length());
     }
@@ -100,7 +101,8 @@ final class CoverageCheckTest {
         site.withRegister("").with("pages/about/page.yaml", "id: about\nsource: [results/1]\n");
 
         assertThat(site.run(new CoverageCheck())).containsExactly("unknown-source pages/about/page.yaml:2:10");
-        assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains("remove it, or add the unit to source.yaml");
+        assertThat(site.diagnostics().get(0).hint().map(Phrase::toString))
+                .contains("remove it, or add the unit to source.yaml");
     }
 
     @Test

@@ -129,7 +129,8 @@ final class FigureCheckTest {
         texts("60 процентов к концу 2027 года.", "2027 жылы 60%.");
 
         assertThat(site.run(new FigureCheck())).containsExactly("unit-mismatch ru.md:3:1");
-        assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains("write the sign % right after the number");
+        assertThat(site.diagnostics().get(0).hint().map(Phrase::toString))
+                .contains("write the sign % right after the number");
     }
 
     @Test
@@ -157,7 +158,8 @@ final class FigureCheckTest {
         site.withRegister(", figures: [2027, {value: 9300, limit: more-than}]");
 
         assertThat(site.run(new FigureCheck())).containsExactly("figure-not-in-source pledge.yaml:6:11");
-        assertThat(site.diagnostics().get(0).message().toString()).isEqualTo("the document does not have 9200 in “1.1/1”");
+        assertThat(site.diagnostics().get(0).message().toString())
+                .isEqualTo("the document does not have 9200 in “1.1/1”");
         assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains("it has 9300");
     }
 
@@ -166,7 +168,8 @@ final class FigureCheckTest {
         site.withRegister(", figures: [2027, 5, {value: 9200, limit: more-than}]");
 
         assertThat(site.run(new FigureCheck())).containsExactly("figure-not-in-facts pledge.yaml:1:5");
-        assertThat(site.diagnostics().get(0).message().toString()).isEqualTo("the document has 5 in “1.1/1”; the facts do not");
+        assertThat(site.diagnostics().get(0).message().toString())
+                .isEqualTo("the document has 5 in “1.1/1”; the facts do not");
     }
 
     @Test

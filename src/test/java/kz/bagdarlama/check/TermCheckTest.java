@@ -95,7 +95,8 @@ final class TermCheckTest {
         assertThat(site.run(new TermCheck())).containsExactly("term-missing kk.md:1:3");
         assertThat(site.diagnostics().get(0).message().toString())
                 .contains("glossary entry “grant” (content/", "/ru.md:3:7)", "does not have “грант”");
-        assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains("use the term, or correct content/glossary.yaml:2:10");
+        assertThat(site.diagnostics().get(0).hint().map(Phrase::toString))
+                .contains("use the term, or correct content/glossary.yaml:2:10");
     }
 
     @Test

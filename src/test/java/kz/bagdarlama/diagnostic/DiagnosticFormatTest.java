@@ -184,7 +184,12 @@ final class DiagnosticFormatTest {
     @Test
     void aWarningHasAnotherColourThanAnError() {
         var warning = new Diagnostic(
-                Severity.WARNING, Code.UNUSED_MESSAGE, SourcePosition.file("m.yaml"), 1, Phrase.literal("unused"), Optional.empty());
+                Severity.WARNING,
+                Code.UNUSED_MESSAGE,
+                SourcePosition.file("m.yaml"),
+                1,
+                Phrase.literal("unused"),
+                Optional.empty());
 
         assertThat(new DiagnosticFormat(path -> List.of(), PhraseBook.ENGLISH, true).format(warning))
                 .contains("\u001b[1;33mwarning[unused-message]\u001b[0m");

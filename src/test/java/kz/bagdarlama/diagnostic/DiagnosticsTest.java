@@ -35,9 +35,24 @@ final class DiagnosticsTest {
 
     @Test
     void theSameDiagnosticIsKeptOnce() {
-        diagnostics.error(Code.UNKNOWN_TOPIC, HERE, 4, Phrase.literal("there is no topic “jbos”"), Phrase.literal("did you mean “jobs”?"));
-        diagnostics.error(Code.UNKNOWN_TOPIC, HERE, 4, Phrase.literal("there is no topic “jbos”"), Phrase.literal("did you mean “jobs”?"));
-        diagnostics.error(Code.UNKNOWN_TOPIC, HERE, 4, Phrase.literal("there is no topic “ari”"), Phrase.literal("did you mean “air”?"));
+        diagnostics.error(
+                Code.UNKNOWN_TOPIC,
+                HERE,
+                4,
+                Phrase.literal("there is no topic “jbos”"),
+                Phrase.literal("did you mean “jobs”?"));
+        diagnostics.error(
+                Code.UNKNOWN_TOPIC,
+                HERE,
+                4,
+                Phrase.literal("there is no topic “jbos”"),
+                Phrase.literal("did you mean “jobs”?"));
+        diagnostics.error(
+                Code.UNKNOWN_TOPIC,
+                HERE,
+                4,
+                Phrase.literal("there is no topic “ari”"),
+                Phrase.literal("did you mean “air”?"));
 
         assertThat(diagnostics.count(Severity.ERROR)).isEqualTo(2);
     }
@@ -51,7 +66,9 @@ final class DiagnosticsTest {
         diagnostics.error(Code.UNKNOWN_KEY, new SourcePosition("a", 9, 1), Phrase.literal("1"), null);
         diagnostics.error(Code.DEAD_LINK, SourcePosition.file("a"), Phrase.literal("0"), null);
 
-        assertThat(diagnostics.sorted()).extracting(d -> d.message().toString()).containsExactly("0", "1", "2", "3", "4", "5");
+        assertThat(diagnostics.sorted())
+                .extracting(d -> d.message().toString())
+                .containsExactly("0", "1", "2", "3", "4", "5");
     }
 
     @Test
@@ -81,7 +98,11 @@ final class DiagnosticsTest {
         for (int i = 0; i < 8; i++) {
             executor.execute(() -> {
                 for (int line = 1; line <= 500; line++) {
-                    diagnostics.error(Code.TEMPLATE_ERROR, new SourcePosition("t.ftlh", line, 1), Phrase.literal("missing"), null);
+                    diagnostics.error(
+                            Code.TEMPLATE_ERROR,
+                            new SourcePosition("t.ftlh", line, 1),
+                            Phrase.literal("missing"),
+                            null);
                 }
             });
         }
@@ -105,7 +126,8 @@ final class DiagnosticsTest {
 
     @Test
     void longTextsAreCut() {
-        diagnostics.error(Code.UNKNOWN_TOPIC, HERE, Phrase.literal("а".repeat(1001)), Phrase.literal("ә".repeat(300_000)));
+        diagnostics.error(
+                Code.UNKNOWN_TOPIC, HERE, Phrase.literal("а".repeat(1001)), Phrase.literal("ә".repeat(300_000)));
 
         assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
             assertThat(d.message()).hasToString("а".repeat(500) + "…");
@@ -147,7 +169,8 @@ final class DiagnosticsTest {
     void aCorrectionCoversWhatItReplaces() {
         diagnostics.fixable(Code.MIXED_SCRIPT, HERE, "😀IТ", Phrase.literal("mixed"), Phrase.literal("write IT"), "IT");
         diagnostics.fixable(Code.WRONG_SPACE, HERE, "", Phrase.literal("no space"), Phrase.literal("write one"), " ");
-        diagnostics.fixable(Code.STRAIGHT_QUOTE, HERE, "\"", Phrase.literal("quote"), Phrase.literal("write «…»"), null);
+        diagnostics.fixable(
+                Code.STRAIGHT_QUOTE, HERE, "\"", Phrase.literal("quote"), Phrase.literal("write «…»"), null);
 
         assertThat(diagnostics.sorted())
                 .extracting(d -> d.length() + " "

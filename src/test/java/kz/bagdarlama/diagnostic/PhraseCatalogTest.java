@@ -50,7 +50,8 @@ final class PhraseCatalogTest {
             JavacTask task = (JavacTask) compiler.getTask(
                     null, manager, null, List.of(), null, manager.getJavaFileObjectsFromPaths(sources));
             for (CompilationUnitTree unit : task.parse()) {
-                String name = Path.of(unit.getSourceFile().getName()).getFileName().toString();
+                String name =
+                        Path.of(unit.getSourceFile().getName()).getFileName().toString();
                 new Collector(name).scan(unit, null);
             }
         }
@@ -71,7 +72,8 @@ final class PhraseCatalogTest {
                 if (arguments.get(0) instanceof LiteralTree literal && literal.getValue() instanceof String pattern) {
                     List<String> names = Phrase.placeholders(pattern);
                     PATTERNS.add(pattern);
-                    if (names.size() != arguments.size() - 1 || Set.copyOf(names).size() != names.size()) {
+                    if (names.size() != arguments.size() - 1
+                            || Set.copyOf(names).size() != names.size()) {
                         FAULTS.add(file + ": each placeholder takes one value: " + pattern);
                     }
                 } else if (!LOOKED_UP.equals(file + ": " + arguments.get(0))) {

@@ -34,13 +34,15 @@ final class PhraseTest {
 
     @Test
     void collectionsAreListsWithCommas() {
-        assertThat(Phrase.of("have: {names}", List.of("a", 1, Phrase.of("none")))).hasToString("have: a, 1, none");
+        assertThat(Phrase.of("have: {names}", List.of("a", 1, Phrase.of("none"))))
+                .hasToString("have: a, 1, none");
         assertThat(Phrase.of("have: {names}", Set.of())).hasToString("have: ");
     }
 
     @Test
     void phrasesWithinPhrasesAreTranslatedToo() {
-        Phrase phrase = Phrase.of("here {expected} should stand, not {found}", Phrase.of("a list"), Phrase.of("a text"));
+        Phrase phrase =
+                Phrase.of("here {expected} should stand, not {found}", Phrase.of("a list"), Phrase.of("a text"));
 
         assertThat(PhraseBook.ENGLISH.say(phrase)).isEqualTo("here a list should stand, not a text");
         assertThat(PhraseBook.of("ru").say(phrase)).isEqualTo("здесь нужно: список; написано: текст");

@@ -68,7 +68,8 @@ final class SuggestionTest {
 
     @Test
     void theHintAsksWhereSomethingIsNear() {
-        assertThat(Suggestion.among(Choices.TOPICS, "job", List.of("jobs", "air"))).hasToString("did you mean “jobs”?");
+        assertThat(Suggestion.among(Choices.TOPICS, "job", List.of("jobs", "air")))
+                .hasToString("did you mean “jobs”?");
     }
 
     @Test
@@ -90,6 +91,7 @@ final class SuggestionTest {
         assertThat(Suggestion.among(Choices.TOPICS, "x", choices).toString())
                 .startsWith("topics: choice-100, choice-101")
                 .endsWith("choice-129, …");
-        assertThat(Suggestion.among(Choices.TOPICS, "x", choices.subList(0, 30)).toString()).endsWith("choice-129");
+        assertThat(Suggestion.among(Choices.TOPICS, "x", choices.subList(0, 30)).toString())
+                .endsWith("choice-129");
     }
 }

@@ -259,7 +259,8 @@ final class ProseParserTest {
         Prose prose = assertTimeout(Duration.ofSeconds(5), () -> parse("# Т\n\n" + text + "\n"));
 
         assertThat(found()).containsExactly("file-too-large " + line + ":0");
-        assertThat(diagnostics.sorted().get(0).message().toString()).isEqualTo("a paragraph of more than 16000 characters");
+        assertThat(diagnostics.sorted().get(0).message().toString())
+                .isEqualTo("a paragraph of more than 16000 characters");
         assertThat(diagnostics.sorted().get(0).hint().map(Phrase::toString)).contains("divide it with empty lines");
         assertThat(prose.title()).isEmpty();
     }

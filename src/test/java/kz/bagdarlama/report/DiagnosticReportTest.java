@@ -70,7 +70,8 @@ final class DiagnosticReportTest {
 
     @Test
     void textIsInTheLanguageOfTheReader() {
-        assertThat(report(ReportFormat.TEXT, RUSSIAN)).contains("""
+        assertThat(report(ReportFormat.TEXT, RUSSIAN))
+                .contains("""
                 %s:1:12: ошибка[unknown-topic]: нет темы «jbos»
                  1 | 😀 topics: [jbos]
                    |            ^^^^^
@@ -91,8 +92,7 @@ final class DiagnosticReportTest {
         assertThat(root.get("diagnostics").size()).isEqualTo(4);
         JsonNode topic = root.get("diagnostics").get(0);
         assertThat(topic.propertyNames())
-                .containsExactly(
-                        "code", "severity", "path", "line", "column", "endColumn", "message", "hint");
+                .containsExactly("code", "severity", "path", "line", "column", "endColumn", "message", "hint");
         assertThat(topic.get("path").stringValue()).isEqualTo(file);
         assertThat(topic.get("column").intValue()).isEqualTo(12);
         assertThat(topic.get("endColumn").intValue()).as("ends with the line").isEqualTo(17);
@@ -209,8 +209,8 @@ final class DiagnosticReportTest {
                 .get(0)
                 .get("physicalLocation");
 
-        assertThat(Path.of(URI.create(
-                        location.get("artifactLocation").get("uri").stringValue())))
+        assertThat(Path.of(
+                        URI.create(location.get("artifactLocation").get("uri").stringValue())))
                 .isEqualTo(Path.of(file));
     }
 

@@ -50,8 +50,9 @@ final class ExplanationTest {
     void kazakhIsKazakhAndRussianIsRussian() {
         assertThat(Explanation.all("kk").values())
                 .allSatisfy(text -> assertThat(text.summary() + text.reason()).containsPattern("[әғқңөұүһі]"));
-        assertThat(Explanation.all("ru").values()).allSatisfy(text -> assertThat(text.summary() + text.reason())
-                .containsPattern("[а-я]{3}")
-                .doesNotContainPattern("[әғқңөұүһі]"));
+        assertThat(Explanation.all("ru").values())
+                .allSatisfy(text -> assertThat(text.summary() + text.reason())
+                        .containsPattern("[а-я]{3}")
+                        .doesNotContainPattern("[әғқңөұүһі]"));
     }
 }

@@ -113,7 +113,8 @@ final class RoutesTest {
         assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
             assertThat(d.code()).isEqualTo(Code.URL_COLLISION);
             assertThat(d.position()).hasToString("content/pages/more/page.yaml:2:7");
-            assertThat(d.message().toString()).startsWith("the address /about/ is taken by content/pages/about/page.yaml:1");
+            assertThat(d.message().toString())
+                    .startsWith("the address /about/ is taken by content/pages/about/page.yaml:1");
         });
     }
 

@@ -243,7 +243,8 @@ final class ContentReaderTest {
 
         assertThat(found()).containsExactlyInAnyOrder("missing-file 0:0", "unexpected-file 0:0");
         assertThat(diagnostics.sorted())
-                .extracting(d -> d.position() + ": " + d.hint().map(Phrase::toString).orElse(""))
+                .extracting(d ->
+                        d.position() + ": " + d.hint().map(Phrase::toString).orElse(""))
                 .containsExactlyInAnyOrder(
                         "content/topics.yaml: is “topic.yaml” meant to be it?",
                         "content/topic.yaml: did you mean “topics.yaml”?");
@@ -312,7 +313,8 @@ final class ContentReaderTest {
 
         assertThat(found())
                 .containsExactlyInAnyOrder("invalid-slug 2:7", "invalid-slug 2:7", "invalid-id 1:8", "invalid-id 5:17");
-        assertThat(diagnostics.sorted()).allSatisfy(d -> assertThat(d.message().toString()).hasSizeLessThanOrEqualTo(1000));
+        assertThat(diagnostics.sorted())
+                .allSatisfy(d -> assertThat(d.message().toString()).hasSizeLessThanOrEqualTo(1000));
     }
 
     @ParameterizedTest
@@ -335,7 +337,8 @@ final class ContentReaderTest {
 
         assertThat(diagnostics.sorted())
                 .singleElement()
-                .satisfies(d -> assertThat(d.position() + " " + d.code().id() + " " + d.length() + ": " + d.message().toString())
+                .satisfies(d -> assertThat(d.position() + " " + d.code().id() + " " + d.length() + ": "
+                                + d.message().toString())
                         .isEqualTo("content/" + ContentFolder.PLEDGE
                                 + "pledge.yaml:5:47 invalid-value 9: a range has no limiting word"));
         assertThat(targets).extracting(t -> t.quantity().limit()).containsExactly(Limit.EXACT);

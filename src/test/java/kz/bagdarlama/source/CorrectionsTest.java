@@ -105,8 +105,10 @@ final class CorrectionsTest {
     @Test
     void twoForOnePlaceAreMadeOnce() throws IOException {
         Files.writeString(file, "а — б\n");
-        diagnostics.fixable(Code.WRONG_DASH, new SourcePosition(file.toString(), 1, 3), "—", Phrase.literal("one"), null, "–");
-        diagnostics.fixable(Code.WRONG_DASH, new SourcePosition(file.toString(), 1, 3), "—", Phrase.literal("two"), null, "-");
+        diagnostics.fixable(
+                Code.WRONG_DASH, new SourcePosition(file.toString(), 1, 3), "—", Phrase.literal("one"), null, "–");
+        diagnostics.fixable(
+                Code.WRONG_DASH, new SourcePosition(file.toString(), 1, 3), "—", Phrase.literal("two"), null, "-");
 
         assertThat(Corrections.of(diagnostics.sorted())).hasSize(1);
         assertThat(mend()).isEqualTo(1);
@@ -130,9 +132,15 @@ final class CorrectionsTest {
     @Test
     void whatNeedsJudgementIsLeftAlone() throws IOException {
         Files.writeString(file, "Zдание\n");
-        diagnostics.error(Code.UNKNOWN_TOPIC, new SourcePosition(file.toString(), 1, 1), 5, Phrase.literal("wrong"), null);
+        diagnostics.error(
+                Code.UNKNOWN_TOPIC, new SourcePosition(file.toString(), 1, 1), 5, Phrase.literal("wrong"), null);
         diagnostics.fixable(
-                Code.MIXED_SCRIPT, new SourcePosition(file.toString(), 1, 1), "Zдание", Phrase.literal("wrong"), null, null);
+                Code.MIXED_SCRIPT,
+                new SourcePosition(file.toString(), 1, 1),
+                "Zдание",
+                Phrase.literal("wrong"),
+                null,
+                null);
 
         assertThat(Corrections.of(diagnostics.sorted())).isEmpty();
         assertThat(mend()).isZero();

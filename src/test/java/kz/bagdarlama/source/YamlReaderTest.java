@@ -389,7 +389,8 @@ final class YamlReaderTest {
         read(text);
 
         assertThat(found()).isEqualTo(expected);
-        assertThat(diagnostics.sorted().get(0).message().toString()).isEqualTo("a bracket opens here and is never closed");
+        assertThat(diagnostics.sorted().get(0).message().toString())
+                .isEqualTo("a bracket opens here and is never closed");
     }
 
     static Stream<String> tags() {
