@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -71,10 +72,16 @@ final class SarifReport {
             json.writeStringProperty("id", code.id());
             text("shortDescription", explanation.summary());
             text("fullDescription", explanation.summary() + " " + explanation.reason());
-            text("help", explanation.reason());
+            text("help", help(explanation));
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private String help(Explanation explanation) {
+        return explanation.reason()
+                + "\n\n" + book.say(Phrase.of("Wrong:")) + "\n" + String.join("\n", explanation.wrong())
+                + "\n\n" + book.say(Phrase.of("Right:")) + "\n" + String.join("\n", explanation.right());
     }
 
     private void text(String name, String text) {

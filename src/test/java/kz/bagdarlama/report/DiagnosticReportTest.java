@@ -174,6 +174,16 @@ final class DiagnosticReportTest {
         JsonNode root = json(report(ReportFormat.SARIF, RUSSIAN));
 
         assertSarif(root);
+        assertThat(root.get("runs")
+                        .get(0)
+                        .get("tool")
+                        .get("driver")
+                        .get("rules")
+                        .get(1)
+                        .get("help")
+                        .get("text")
+                        .stringValue())
+                .endsWith("\n\nНеверно:\ntopics: [busines, jobs]\n\nВерно:\ntopics: [business, jobs]");
         JsonNode results = root.get("runs").get(0).get("results");
         assertThat(results.size()).isEqualTo(4);
         assertThat(results.get(0).get("message").get("text").stringValue())
