@@ -2,8 +2,10 @@ package kz.bagdarlama.check;
 
 import java.util.List;
 import java.util.Objects;
+import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Site;
@@ -36,8 +38,8 @@ public final class Checks {
                         Code.UNKNOWN_CHECK,
                         setting.position(),
                         name.length(),
-                        "there is no rule “" + name + "”",
-                        Suggestion.among("rules", name, names));
+                        Phrase.of("there is no rule “{name}”", name),
+                        Suggestion.among(Choices.RULES, name, names));
             }
         });
         CheckInput known = input.withUnreliable(diagnostics.foldersWithErrors());

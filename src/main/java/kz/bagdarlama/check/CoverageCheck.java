@@ -2,13 +2,13 @@ package kz.bagdarlama.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Reference;
@@ -47,18 +47,18 @@ final class CoverageCheck implements Check {
                             Code.UNKNOWN_SOURCE,
                             unit.position(),
                             1,
-                            "the document has no unit “" + unit.id() + "”",
+                            Phrase.of("the document has no unit “{unit}”", unit.id()),
                             Suggestion.closest(unit.id(), known)
-                                    .map(near -> "did you mean “" + near + "”?")
-                                    .orElse("remove it, or add the unit to source.yaml"));
+                                    .map(Suggestion::didYouMean)
+                                    .orElse(Phrase.of("remove it, or add the unit to source.yaml")));
                 } else if (earlier != null && complete) {
                     repeated = true;
                     diagnostics.error(
                             Code.TOLD_TWICE,
                             unit.position(),
                             1,
-                            "“" + unit.id() + "” is told in " + earlier + " already",
-                            "tell each unit in one place");
+                            Phrase.of("“{unit}” is told in {place} already", unit.id(), earlier),
+                            Phrase.of("tell each unit in one place"));
                 }
             }
             boolean knownDistricts = claim.districts().stream()
@@ -74,24 +74,35 @@ final class CoverageCheck implements Check {
         if (complete) {
             for (SourceRegister.Unit unit : register.units()) {
                 if (!claimed.containsKey(unit.id())) {
-                    diagnostics.error(
-                            Code.UNTOLD,
-                            unit.position(),
-                            unit.id().length(),
-                            "nothing tells the " + unit.kind() + " “" + unit.id() + "” of the document",
-                            hint(unit));
+                    diagnostics.error(Code.UNTOLD, unit.position(), unit.id().length(), message(unit), hint(unit));
                 }
             }
         }
     }
 
-    private static String hint(SourceRegister.Unit unit) {
+    private static Phrase message(SourceRegister.Unit unit) {
+        String id = unit.id();
         return switch (unit.kind()) {
-            case "foreword", "result", "closing" -> "name it in “source” of a page in pages/";
-            case "context" -> "list it in “context” of its section or chapter";
-            case "outcome" -> "list it in “outcomes” of its chapter";
-            case "measure" -> "list it in “measures” of its pledge";
-            default -> "add its folder with texts in every language";
+            case "section" -> Phrase.of("nothing tells the section “{unit}” of the document", id);
+            case "chapter" -> Phrase.of("nothing tells the chapter “{unit}” of the document", id);
+            case "pledge" -> Phrase.of("nothing tells the pledge “{unit}” of the document", id);
+            case "measure" -> Phrase.of("nothing tells the measure “{unit}” of the document", id);
+            case "context" -> Phrase.of("nothing tells the context “{unit}” of the document", id);
+            case "outcome" -> Phrase.of("nothing tells the outcome “{unit}” of the document", id);
+            case "foreword" -> Phrase.of("nothing tells the foreword “{unit}” of the document", id);
+            case "result" -> Phrase.of("nothing tells the result “{unit}” of the document", id);
+            case "closing" -> Phrase.of("nothing tells the closing “{unit}” of the document", id);
+            default -> Phrase.of("nothing tells the {kind} “{unit}” of the document", unit.kind(), id);
+        };
+    }
+
+    private static Phrase hint(SourceRegister.Unit unit) {
+        return switch (unit.kind()) {
+            case "foreword", "result", "closing" -> Phrase.of("name it in “source” of a page in pages/");
+            case "context" -> Phrase.of("list it in “context” of its section or chapter");
+            case "outcome" -> Phrase.of("list it in “outcomes” of its chapter");
+            case "measure" -> Phrase.of("list it in “measures” of its pledge");
+            default -> Phrase.of("add its folder with texts in every language");
         };
     }
 
@@ -105,13 +116,17 @@ final class CoverageCheck implements Check {
                     Code.DISTRICT_MISMATCH,
                     claim.position(),
                     1,
-                    "the districts here are " + named(new TreeSet<>(claim.districts())) + "; the document names "
-                            + named(wanted),
-                    wanted.isEmpty() ? "remove “districts”" : "write districts: [" + String.join(", ", wanted) + "]");
+                    Phrase.of(
+                            "the districts here are {here}; the document names {wanted}",
+                            named(new TreeSet<>(claim.districts())),
+                            named(wanted)),
+                    wanted.isEmpty()
+                            ? Phrase.of("remove “{key}”", "districts")
+                            : Phrase.of("write districts: [{districts}]", wanted));
         }
     }
 
-    private static String named(Set<String> districts) {
-        return districts.isEmpty() ? "none" : String.join(", ", List.copyOf(districts));
+    private static Object named(Set<String> districts) {
+        return districts.isEmpty() ? Phrase.of("none") : districts;
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
@@ -119,9 +120,10 @@ final class FigureCheck implements Check {
                                         Code.UNKNOWN_FIGURE,
                                         text.at(figure.start()),
                                         figure.end() - figure.start(),
-                                        "neither this place of the document nor one that the note links to has "
-                                                + shown(figure.value()),
-                                        "they have: " + shown(allowed));
+                                        Phrase.of(
+                                                "neither this place of the document nor one that the note links to has {figure}",
+                                                shown(figure.value())),
+                                        Phrase.of("they have: {figures}", shown(allowed)));
                             }
                         }
                     }
@@ -181,12 +183,13 @@ final class FigureCheck implements Check {
                     Code.FIGURE_NOT_IN_SOURCE,
                     fact.position(),
                     1,
-                    "the document does not have " + shown(fact.value()) + " in “" + ids(claim) + "”",
+                    Phrase.of("the document does not have {figure} in “{units}”", shown(fact.value()), ids(claim)),
                     missing.size() == 1
-                            ? "it has " + shown(missing.iterator().next())
+                            ? Phrase.of(
+                                    "it has {figure}", shown(missing.iterator().next()))
                             : registered.isEmpty()
-                                    ? "it has no figures there"
-                                    : "it has: " + shown(registered.keySet()));
+                                    ? Phrase.of("it has no figures there")
+                                    : Phrase.of("it has: {figures}", shown(registered.keySet())));
         }
         if (!(missing.size() == 1 && strangers.size() == 1)) {
             for (BigDecimal value : missing) {
@@ -194,8 +197,8 @@ final class FigureCheck implements Check {
                         Code.FIGURE_NOT_IN_FACTS,
                         claim.position(),
                         1,
-                        "the document has " + shown(value) + " in “" + ids(claim) + "”; the facts do not",
-                        "add it to targets or figures, or as a deadline or year");
+                        Phrase.of("the document has {figure} in “{units}”; the facts do not", shown(value), ids(claim)),
+                        Phrase.of("add it to targets or figures, or as a deadline or year"));
             }
         }
         for (Claim.Fact fact : claim.facts()) {
@@ -210,9 +213,14 @@ final class FigureCheck implements Check {
                         Code.LIMIT_MISMATCH,
                         fact.position(),
                         1,
-                        shown(fact.value()) + " is “" + fact.limit().key() + "” here and “" + limit.key()
-                                + "” in the document",
-                        limit == Limit.EXACT ? "remove “limit”" : "write limit: " + limit.key());
+                        Phrase.of(
+                                "{figure} is “{here}” here and “{wanted}” in the document",
+                                shown(fact.value()),
+                                fact.limit().key(),
+                                limit.key()),
+                        limit == Limit.EXACT
+                                ? Phrase.of("remove “{key}”", "limit")
+                                : Phrase.of("write limit: {limit}", limit.key()));
             }
         }
         return doubtful;
@@ -281,8 +289,11 @@ final class FigureCheck implements Check {
                         Code.FIGURE_NOT_IN_TEXT,
                         texts.get(0).at(0),
                         1,
-                        shown(value) + " stands in the facts (" + same.get(0).position() + ") and not in this text",
-                        "write it into the text, or correct the facts");
+                        Phrase.of(
+                                "{figure} stands in the facts ({place}) and not in this text",
+                                shown(value),
+                                same.get(0).position()),
+                        Phrase.of("write it into the text, or correct the facts"));
             } else {
                 limits(same, here, diagnostics);
                 units(same, here, texts, language, units, diagnostics);
@@ -294,10 +305,13 @@ final class FigureCheck implements Check {
                         Code.UNKNOWN_FIGURE,
                         figure.position(),
                         figure.length(),
-                        shown(figure.figure().value()) + " is not among the facts of “" + ids(claim) + "”",
+                        Phrase.of(
+                                "{figure} is not among the facts of “{units}”",
+                                shown(figure.figure().value()),
+                                ids(claim)),
                         allowed.isEmpty()
-                                ? "they have no figures; correct the text or add the fact"
-                                : "they have: " + shown(allowed));
+                                ? Phrase.of("they have no figures; correct the text or add the fact")
+                                : Phrase.of("they have: {figures}", shown(allowed)));
             }
         }
     }
@@ -315,8 +329,11 @@ final class FigureCheck implements Check {
                         Code.LIMIT_MISMATCH,
                         found.get(0).position(),
                         found.get(0).length(),
-                        shown(fact.value()) + " stands in the facts as “" + limit.key() + "”; the text does not say so",
-                        "add the limiting word: " + words(limit));
+                        Phrase.of(
+                                "{figure} stands in the facts as “{limit}”; the text does not say so",
+                                shown(fact.value()),
+                                limit.key()),
+                        Phrase.of("add the limiting word: {words}", words(limit)));
             }
         }
         for (Found figure : found) {
@@ -327,8 +344,11 @@ final class FigureCheck implements Check {
                         Code.LIMIT_MISMATCH,
                         figure.position(),
                         figure.length(),
-                        "the text limits " + shown(fact.value()) + " as “" + limit.key() + "”; the facts do not",
-                        "remove the limiting word, or add limit: " + limit.key());
+                        Phrase.of(
+                                "the text limits {figure} as “{limit}”; the facts do not",
+                                shown(fact.value()),
+                                limit.key()),
+                        Phrase.of("remove the limiting word, or add limit: {limit}", limit.key()));
             }
         }
     }
@@ -366,14 +386,18 @@ final class FigureCheck implements Check {
                         Code.UNIT_MISMATCH,
                         found.get(0).position(),
                         found.get(0).length(),
-                        shown(fact.value()) + " counts “" + unit.id() + "” in the facts; the text does not say so",
+                        Phrase.of(
+                                "{figure} counts “{unit}” in the facts; the text does not say so",
+                                shown(fact.value()),
+                                unit.id()),
                         percent
-                                ? "write the sign % right after the number"
-                                : "say what is counted: "
-                                        + unit.forms().in(language).values().stream()
+                                ? Phrase.of("write the sign % right after the number")
+                                : Phrase.of(
+                                        "say what is counted: {words}",
+                                        unit.forms().in(language).values().stream()
                                                 .distinct()
                                                 .sorted()
-                                                .collect(Collectors.joining(", ")));
+                                                .toList()));
             }
         }
     }
@@ -398,8 +422,8 @@ final class FigureCheck implements Check {
         return claim.units().stream().map(Reference::id).collect(Collectors.joining(", "));
     }
 
-    private static String shown(Set<BigDecimal> values) {
-        return values.stream().sorted().map(FigureCheck::shown).collect(Collectors.joining(", "));
+    private static List<String> shown(Set<BigDecimal> values) {
+        return values.stream().sorted().map(FigureCheck::shown).toList();
     }
 
     private static String shown(BigDecimal value) {

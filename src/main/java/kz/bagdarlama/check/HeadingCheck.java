@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.FreePage;
@@ -48,15 +49,16 @@ final class HeadingCheck implements Check {
         }
     }
 
-    private static void match(Localized<Prose> texts, List<String> facts, String by, Diagnostics diagnostics) {
+    private static void match(Localized<Prose> texts, List<String> facts, String file, Diagnostics diagnostics) {
         List<String> expected = facts;
+        Object by = file;
         Optional<Prose> noted = texts.byLanguage().values().stream()
                 .filter(prose -> prose.part(Prose.NOTE).isPresent())
                 .findFirst();
         if (noted.isPresent() && !expected.contains(Prose.NOTE)) {
             // A note that one language has, the others have too.
             expected = Stream.concat(expected.stream(), Stream.of(Prose.NOTE)).toList();
-            by = by + " or another language";
+            by = Phrase.of("{file} or another language", file);
         }
         for (Prose prose : texts.byLanguage().values()) {
             if (prose.title().isEmpty()) {
@@ -75,10 +77,11 @@ final class HeadingCheck implements Check {
                     diagnostics.error(
                             Code.HEADING_MISMATCH,
                             part.position(),
-                            "the heading {#" + part.id() + "} has nothing that it belongs to in " + by,
+                            Phrase.of(
+                                    "the heading {#{anchor}} has nothing that it belongs to in {file}", part.id(), by),
                             expected.isEmpty()
-                                    ? "remove the heading"
-                                    : "anchors expected here: " + String.join(", ", expected));
+                                    ? Phrase.of("remove the heading")
+                                    : Phrase.of("anchors expected here: {anchors}", expected));
                 }
             }
             for (String id : expected) {
@@ -86,16 +89,16 @@ final class HeadingCheck implements Check {
                     diagnostics.error(
                             Code.HEADING_MISMATCH,
                             SourcePosition.file(prose.position().path()),
-                            "the heading {#" + id + "} is missing; " + by + " has it",
-                            "add “## … {#" + id + "}” with its text");
+                            Phrase.of("the heading {#{anchor}} is missing; {file} has it", id, by),
+                            Phrase.of("add “## … {#{anchor}}” with its text", id));
                 }
             }
             if (found.size() == expected.size() && found.containsAll(expected) && !found.equals(expected)) {
                 diagnostics.error(
                         Code.HEADING_MISMATCH,
                         prose.parts().get(0).position(),
-                        "the headings stand in another order than in " + by,
-                        "order: " + String.join(", ", expected));
+                        Phrase.of("the headings stand in another order than in {file}", by),
+                        Phrase.of("order: {anchors}", expected));
             }
         }
     }

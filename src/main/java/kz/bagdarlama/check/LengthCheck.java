@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LocatedText;
 
 /** Titles and sentences that a reader on a phone would lose the thread of. */
@@ -36,8 +37,11 @@ final class LengthCheck implements Check {
                         Code.LONG_TITLE,
                         text.at(0),
                         text.text().length(),
-                        "the heading has " + words + " words; at most " + TITLE_WORDS + " can be taken in at a glance",
-                        "leave to the text what is not needed to tell it from others");
+                        Phrase.of(
+                                "the heading has {words} words; at most {most} can be taken in at a glance",
+                                words,
+                                TITLE_WORDS),
+                        Phrase.of("leave to the text what is not needed to tell it from others"));
             }
             return;
         }
@@ -52,9 +56,11 @@ final class LengthCheck implements Check {
                         Code.LONG_SENTENCE,
                         text.at(from),
                         Math.min(to - from, 60),
-                        "a sentence of " + words + " words; at most " + SENTENCE_WORDS
-                                + " are easy to follow on a phone",
-                        "divide it");
+                        Phrase.of(
+                                "a sentence of {words} words; at most {most} are easy to follow on a phone",
+                                words,
+                                SENTENCE_WORDS),
+                        Phrase.of("divide it"));
             }
             from = more ? end.end() : to;
         }

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
@@ -73,8 +75,8 @@ final class LinkCheck implements Check {
                     Code.DEAD_LINK,
                     link.position(),
                     link.length(),
-                    "there is no " + target.kind().scheme() + " “" + target.id() + "” to link to",
-                    Suggestion.among(target.kind().scheme() + "s", target.id(), ids));
+                    message(target),
+                    Suggestion.among(choices(target.kind()), target.id(), ids));
         } else if (ids.contains(target.id()) && !target.fragment().isEmpty()) {
             Localized<Prose> destination = texts.get(key);
             if (destination == null) {
@@ -83,6 +85,29 @@ final class LinkCheck implements Check {
                 anchor(target.fragment(), link, destination.in(language), diagnostics);
             }
         }
+    }
+
+    private static Phrase message(LinkTarget.Inside target) {
+        String id = target.id();
+        return switch (target.kind()) {
+            case SECTION -> Phrase.of("there is no section “{id}” to link to", id);
+            case CHAPTER -> Phrase.of("there is no chapter “{id}” to link to", id);
+            case PLEDGE -> Phrase.of("there is no pledge “{id}” to link to", id);
+            case DISTRICT -> Phrase.of("there is no district “{id}” to link to", id);
+            case TOPIC -> Phrase.of("there is no topic “{id}” to link to", id);
+            case PAGE -> Phrase.of("there is no page “{id}” to link to", id);
+        };
+    }
+
+    private static Choices choices(LinkTarget.Kind kind) {
+        return switch (kind) {
+            case SECTION -> Choices.SECTIONS;
+            case CHAPTER -> Choices.CHAPTERS;
+            case PLEDGE -> Choices.PLEDGES;
+            case DISTRICT -> Choices.DISTRICTS;
+            case TOPIC -> Choices.TOPICS;
+            case PAGE -> Choices.PAGES;
+        };
     }
 
     private static void anchor(String fragment, LocatedLink link, Prose destination, Diagnostics diagnostics) {
@@ -100,8 +125,8 @@ final class LinkCheck implements Check {
                     Code.DEAD_ANCHOR,
                     link.position(),
                     link.length(),
-                    "that page has no heading {#" + fragment + "}",
-                    Suggestion.among("anchors", fragment, anchors));
+                    Phrase.of("that page has no heading {#{anchor}}", fragment),
+                    Suggestion.among(Choices.ANCHORS, fragment, anchors));
         }
     }
 

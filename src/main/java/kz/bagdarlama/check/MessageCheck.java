@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Language;
@@ -32,10 +33,10 @@ final class MessageCheck implements Check {
                 diagnostics.error(
                         Code.MISSING_MESSAGE,
                         use.position(),
-                        "there is no message “" + use.key() + "”",
+                        Phrase.of("there is no message “{key}”", use.key()),
                         Suggestion.closest(use.key(), all)
-                                .map(near -> "did you mean “" + near + "”?")
-                                .orElse("add it to messages/ in every language"));
+                                .map(Suggestion::didYouMean)
+                                .orElse(Phrase.of("add it to messages/ in every language")));
             }
         }
         messages.forEach((language, own) -> {
@@ -47,9 +48,12 @@ final class MessageCheck implements Check {
                             Code.PLACEHOLDER_MISMATCH,
                             message.position(),
                             key.substring(key.lastIndexOf('.') + 1).length(),
-                            "“" + key + "” has the placeholders " + named(message.placeholders())
-                                    + "; another language has " + named(wanted),
-                            "write each {placeholder} in every language");
+                            Phrase.of(
+                                    "“{key}” has the placeholders {here}; another language has {wanted}",
+                                    key,
+                                    named(message.placeholders()),
+                                    named(wanted)),
+                            Phrase.of("write each {example} in every language", "{placeholder}"));
                 }
             });
         });
@@ -76,8 +80,8 @@ final class MessageCheck implements Check {
             diagnostics.error(
                     Code.MISSING_MESSAGE,
                     elsewhere,
-                    "“" + key + "” has no text in “" + language + "”",
-                    "add it to messages/" + language + ".yaml");
+                    Phrase.of("“{key}” has no text in “{language}”", key, language),
+                    Phrase.of("add it to messages/{language}.yaml", language));
         }
         for (MessageKey key : MessageKey.values()) {
             Message message = own.get(key.key());
@@ -86,16 +90,19 @@ final class MessageCheck implements Check {
                         Code.PLACEHOLDER_MISMATCH,
                         message.position(),
                         key.key().substring(key.key().lastIndexOf('.') + 1).length(),
-                        "“" + key.key() + "” has the placeholders " + named(message.placeholders())
-                                + "; the program fills " + named(key.placeholders()),
-                        "write exactly those");
+                        Phrase.of(
+                                "“{key}” has the placeholders {here}; the program fills {wanted}",
+                                key.key(),
+                                named(message.placeholders()),
+                                named(key.placeholders())),
+                        Phrase.of("write exactly those"));
             }
             if (messages.values().stream().noneMatch(m -> m.containsKey(key.key()))) {
                 diagnostics.error(
                         Code.MISSING_MESSAGE,
                         SourcePosition.file(messagesFolder),
-                        "the program needs a message “" + key.key() + "”",
-                        "add it to messages/ in every language");
+                        Phrase.of("the program needs a message “{key}”", key.key()),
+                        Phrase.of("add it to messages/ in every language"));
             }
         }
     }
@@ -107,10 +114,10 @@ final class MessageCheck implements Check {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String named(Set<String> placeholders) {
+    private static Object named(Set<String> placeholders) {
         return placeholders.isEmpty()
-                ? "none"
-                : placeholders.stream().map(name -> "{" + name + "}").collect(Collectors.joining(", "));
+                ? Phrase.of("none")
+                : placeholders.stream().map(name -> "{" + name + "}").toList();
     }
 
     private static void reportUnused(
@@ -125,10 +132,10 @@ final class MessageCheck implements Check {
                                 Code.UNUSED_MESSAGE,
                                 message.position(),
                                 key.substring(key.lastIndexOf('.') + 1).length(),
-                                "no template uses “" + key + "”",
+                                Phrase.of("no template uses “{key}”", key),
                                 Suggestion.closest(key, used)
-                                        .map(near -> "did you mean “" + near + "”? If not, remove it")
-                                        .orElse("remove it"));
+                                        .map(near -> Phrase.of("did you mean “{name}”? If not, remove it", near))
+                                        .orElse(Phrase.of("remove it")));
                     }
                 }));
     }
@@ -149,9 +156,12 @@ final class MessageCheck implements Check {
                 diagnostics.error(
                         Code.PLACEHOLDER_MISMATCH,
                         use.position(),
-                        "“" + use.key() + "” has the placeholders " + named(wanted) + "; the template fills "
-                                + named(use.values()),
-                        "fill exactly those");
+                        Phrase.of(
+                                "“{key}” has the placeholders {wanted}; the template fills {here}",
+                                use.key(),
+                                named(wanted),
+                                named(use.values())),
+                        Phrase.of("fill exactly those"));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Templates;
 
@@ -43,8 +44,8 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
                             Code.TEMPLATE_ERROR,
                             position,
                             2,
-                            "the key of a message must be written out here",
-                            "write t(\"key\") or t(\"key\", {\"count\": …})");
+                            Phrase.of("the key of a message must be written out here"),
+                            Phrase.of("write t(\"key\") or t(\"key\", {\"count\": …})"));
                     continue;
                 }
                 int braces = key.group(3).equals(",") ? text.indexOf('{', key.end()) : -1;

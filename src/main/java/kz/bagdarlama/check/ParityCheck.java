@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LocatedLink;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Localized;
@@ -41,8 +42,10 @@ final class ParityCheck implements Check {
                         Code.LINKS_DIFFER,
                         other.position(),
                         1,
-                        "the links here and in " + first.position().path() + " lead to different places",
-                        "here: " + shown(otherLinks) + "; there: " + shown(firstLinks));
+                        Phrase.of(
+                                "the links here and in {file} lead to different places",
+                                first.position().path()),
+                        Phrase.of("here: {here}; there: {there}", shown(otherLinks), shown(firstLinks)));
             }
             List<String> firstNumbers = numbersInNames(first);
             List<String> otherNumbers = numbersInNames(other);
@@ -51,17 +54,22 @@ final class ParityCheck implements Check {
                         Code.NAMES_DIFFER,
                         other.position(),
                         1,
-                        "the numbers in names here and in " + first.position().path() + " differ",
-                        "here: " + shown(otherNumbers) + "; there: " + shown(firstNumbers));
+                        Phrase.of(
+                                "the numbers in names here and in {file} differ",
+                                first.position().path()),
+                        Phrase.of("here: {here}; there: {there}", shown(otherNumbers), shown(firstNumbers)));
             }
             if (items(first) != items(other)) {
                 diagnostics.error(
                         Code.LISTS_DIFFER,
                         other.position(),
                         1,
-                        "the lists here have " + items(other) + " items, those in "
-                                + first.position().path() + " have " + items(first),
-                        "give every language the same items");
+                        Phrase.of(
+                                "the lists here have {here} items, those in {file} have {there}",
+                                items(other),
+                                first.position().path(),
+                                items(first)),
+                        Phrase.of("give every language the same items"));
             }
         }
     }
@@ -80,8 +88,8 @@ final class ParityCheck implements Check {
                 .toList();
     }
 
-    private static String shown(List<String> things) {
-        return things.isEmpty() ? "none" : String.join(", ", things);
+    private static Object shown(List<String> things) {
+        return things.isEmpty() ? Phrase.of("none") : things;
     }
 
     private static int items(Prose prose) {

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Chapter;
@@ -77,8 +79,8 @@ final class ReferenceCheck implements Check {
                             Code.DUPLICATE_ID,
                             position.apply(entry),
                             id.apply(entry).length(),
-                            "“" + id.apply(entry) + "” is taken by " + earlier,
-                            "give each entry an id of its own");
+                            Phrase.of("“{id}” is taken by {place}", id.apply(entry), earlier),
+                            Phrase.of("give each entry an id of its own"));
                 }
             }
             return first.keySet();
@@ -109,28 +111,26 @@ final class ReferenceCheck implements Check {
                             Code.UNUSED_GROUP,
                             group.position(),
                             group.id().length(),
-                            "no pledge of this chapter stands in the group “" + group.id() + "”",
-                            "write “group: " + group.id() + "” in its pledges, or remove it here");
+                            Phrase.of("no pledge of this chapter stands in the group “{group}”", group.id()),
+                            Phrase.of("write “group: {group}” in its pledges, or remove it here", group.id()));
                 }
             }
         }
 
         private void contexts(List<Context> contexts, List<String> groups) {
             for (Context context : contexts) {
-                context.group()
-                        .ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP, "group", "groups of the chapter"));
+                context.group().ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
                 context.figures().forEach(figure -> unit(figure.quantity()));
             }
         }
 
         private void pledge(Pledge pledge, List<String> groups) {
-            known(pledge.commitment(), commitments, Code.UNKNOWN_COMMITMENT, "kind of undertaking", "kinds");
-            pledge.topics().forEach(topic -> known(topic, topics, Code.UNKNOWN_TOPIC, "topic", "topics"));
+            known(pledge.commitment(), commitments, Code.UNKNOWN_COMMITMENT);
+            pledge.topics().forEach(topic -> known(topic, topics, Code.UNKNOWN_TOPIC));
             pledge.districts().forEach(this::district);
-            pledge.project().ifPresent(p -> known(p, projects, Code.UNKNOWN_PROJECT, "party project", "projects"));
-            pledge.group()
-                    .ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP, "group", "groups of the chapter"));
-            pledge.related().forEach(other -> known(other, pledges, Code.UNKNOWN_PLEDGE, "pledge", "pledges"));
+            pledge.project().ifPresent(p -> known(p, projects, Code.UNKNOWN_PROJECT));
+            pledge.group().ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
+            pledge.related().forEach(other -> known(other, pledges, Code.UNKNOWN_PLEDGE));
             targets(pledge.targets());
             pledge.figures().forEach(figure -> unit(figure.quantity()));
             Map<String, SourcePosition> measures = new HashMap<>();
@@ -143,14 +143,14 @@ final class ReferenceCheck implements Check {
                             Code.DUPLICATE_ID,
                             measure.position(),
                             measure.id().length(),
-                            "there is a measure “" + measure.id() + "” already",
-                            "give each measure a letter of its own");
+                            Phrase.of("there is a measure “{measure}” already", measure.id()),
+                            Phrase.of("give each measure a letter of its own"));
                 }
             }
         }
 
         private void district(Reference district) {
-            known(district, districts, Code.UNKNOWN_DISTRICT, "district", "districts");
+            known(district, districts, Code.UNKNOWN_DISTRICT);
         }
 
         private void targets(List<Target> targets) {
@@ -158,7 +158,7 @@ final class ReferenceCheck implements Check {
         }
 
         private void unit(Quantity quantity) {
-            known(quantity.unit(), units, Code.UNKNOWN_UNIT, "unit", "units");
+            known(quantity.unit(), units, Code.UNKNOWN_UNIT);
         }
 
         private boolean unread(Code code) {
@@ -166,7 +166,33 @@ final class ReferenceCheck implements Check {
             return kind != null && content.incomplete().contains(kind);
         }
 
-        private void known(Reference mention, Collection<String> ids, Code code, String one, String many) {
+        private static Phrase message(Code code, String id) {
+            return switch (code) {
+                case UNKNOWN_COMMITMENT -> Phrase.of("there is no kind of undertaking “{id}”", id);
+                case UNKNOWN_TOPIC -> Phrase.of("there is no topic “{id}”", id);
+                case UNKNOWN_PROJECT -> Phrase.of("there is no party project “{id}”", id);
+                case UNKNOWN_PLEDGE -> Phrase.of("there is no pledge “{id}”", id);
+                case UNKNOWN_DISTRICT -> Phrase.of("there is no district “{id}”", id);
+                case UNKNOWN_UNIT -> Phrase.of("there is no unit “{id}”", id);
+                case UNKNOWN_GROUP -> Phrase.of("there is no group “{id}”", id);
+                default -> throw new IllegalArgumentException("not about a mention: " + code);
+            };
+        }
+
+        private static Choices choices(Code code) {
+            return switch (code) {
+                case UNKNOWN_COMMITMENT -> Choices.COMMITMENTS;
+                case UNKNOWN_TOPIC -> Choices.TOPICS;
+                case UNKNOWN_PROJECT -> Choices.PROJECTS;
+                case UNKNOWN_PLEDGE -> Choices.PLEDGES;
+                case UNKNOWN_DISTRICT -> Choices.DISTRICTS;
+                case UNKNOWN_UNIT -> Choices.UNITS;
+                case UNKNOWN_GROUP -> Choices.GROUPS;
+                default -> throw new IllegalArgumentException("not about a mention: " + code);
+            };
+        }
+
+        private void known(Reference mention, Collection<String> ids, Code code) {
             // An empty id was reported as missing when it was read; an entry that could not be read may be the one
             // meant.
             if (!mention.id().isEmpty() && !ids.contains(mention.id()) && !unread(code)) {
@@ -174,8 +200,8 @@ final class ReferenceCheck implements Check {
                         code,
                         mention.position(),
                         mention.id().length(),
-                        "there is no " + one + " “" + mention.id() + "”",
-                        Suggestion.among(many, mention.id(), ids));
+                        message(code, mention.id()),
+                        Suggestion.among(choices(code), mention.id(), ids));
             }
         }
     }

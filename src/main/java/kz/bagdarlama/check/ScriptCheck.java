@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Language;
 
@@ -27,9 +28,9 @@ final class ScriptCheck implements Check {
     private static final String LATIN_LETTERS = "aceopxyABCEHIKMOPTXi";
     private static final String CYRILLIC_LETTERS = "асеорхуАВСЕНІКМОРТХі";
 
-    private record Rule(Code code, Pattern pattern, String replacement, String message, String hint) {}
+    private record Rule(Code code, Pattern pattern, String replacement, Phrase message, Phrase hint) {}
 
-    private static Rule rule(Code code, String pattern, String replacement, String message, String hint) {
+    private static Rule rule(Code code, String pattern, String replacement, Phrase message, Phrase hint) {
         return new Rule(code, Pattern.compile(pattern), replacement, message, hint);
     }
 
@@ -38,39 +39,64 @@ final class ScriptCheck implements Check {
                 Code.WRONG_SPACE,
                 "[\\u00A0\\u202F\\u2009]",
                 " ",
-                "a special space",
-                "type an ordinary one: the site sets no-break spaces itself"),
-        rule(Code.WRONG_SPACE, "(?<=\\S) {2,}(?=\\S)", " ", "several spaces in a row", "type one"),
+                Phrase.of("a special space"),
+                Phrase.of("type an ordinary one: the site sets no-break spaces itself")),
+        rule(
+                Code.WRONG_SPACE,
+                "(?<=\\S) {2,}(?=\\S)",
+                " ",
+                Phrase.of("several spaces in a row"),
+                Phrase.of("type one")),
         rule(
                 Code.WRONG_SPACE,
                 "(?<=[\\p{L}\\d»)]) +(?=[,;:!?%)»])",
                 "",
-                "a space before a sign that stands solid",
-                "remove it"),
-        rule(Code.WRONG_SPACE, "(?<=[\\p{L}\\d]) +(?=\\.(?:\\s|$))", "", "a space before a full stop", "remove it"),
+                Phrase.of("a space before a sign that stands solid"),
+                Phrase.of("remove it")),
+        rule(
+                Code.WRONG_SPACE,
+                "(?<=[\\p{L}\\d]) +(?=\\.(?:\\s|$))",
+                "",
+                Phrase.of("a space before a full stop"),
+                Phrase.of("remove it")),
         rule(
                 Code.WRONG_SPACE,
                 "(?<=\\d)(?:тыс|млн|млрд|мың|км|кв|тенге|теңге|шаршы)(?!\\p{L})",
                 " $0",
-                "a number without a space before its unit",
-                "write 195 км"),
-        rule(Code.WRONG_SPACE, "№(?=\\d)", "$0 ", "№ without a space", "write № 7"),
-        rule(Code.WRONG_SPACE, "(?<=(?:млн|млрд))\\.(?= \\p{Ll})", "", "млн and млрд have no point", "write 3,3 млн"),
+                Phrase.of("a number without a space before its unit"),
+                Phrase.of("write 195 км")),
+        rule(Code.WRONG_SPACE, "№(?=\\d)", "$0 ", Phrase.of("№ without a space"), Phrase.of("write № 7")),
+        rule(
+                Code.WRONG_SPACE,
+                "(?<=(?:млн|млрд))\\.(?= \\p{Ll})",
+                "",
+                Phrase.of("млн and млрд have no point"),
+                Phrase.of("write 3,3 млн")),
         rule(
                 Code.WRONG_DASH,
                 "(?<=\\d{4}) [–-] (?=\\d{4})|(?<=\\b\\d{4})-(?=\\d{4}\\b)",
                 "–",
-                "a range of years has an en dash without spaces",
-                "write 2023–2027"),
-        rule(Code.WRONG_DASH, "(?<=\\s)[-—](?=\\s)", "–", "a hyphen or long dash between words", "write an en dash: –"),
-        rule(Code.WRONG_DASH, "(?<!\\s)—|—(?!\\s)", "–", "a long dash", "write an en dash: –"),
+                Phrase.of("a range of years has an en dash without spaces"),
+                Phrase.of("write 2023–2027")),
+        rule(
+                Code.WRONG_DASH,
+                "(?<=\\s)[-—](?=\\s)",
+                "–",
+                Phrase.of("a hyphen or long dash between words"),
+                Phrase.of("write an en dash: –")),
+        rule(Code.WRONG_DASH, "(?<!\\s)—|—(?!\\s)", "–", Phrase.of("a long dash"), Phrase.of("write an en dash: –")),
         rule(
                 Code.STRAIGHT_QUOTE,
                 "(?<=^|[\\s(])[\"“](?=\\S)",
                 "«",
-                "a straight or English quotation mark",
-                "write «…»"),
-        rule(Code.STRAIGHT_QUOTE, "(?<=[^\\s(])[\"”]", "»", "a straight or English quotation mark", "write «…»"),
+                Phrase.of("a straight or English quotation mark"),
+                Phrase.of("write «…»")),
+        rule(
+                Code.STRAIGHT_QUOTE,
+                "(?<=[^\\s(])[\"”]",
+                "»",
+                Phrase.of("a straight or English quotation mark"),
+                Phrase.of("write «…»")),
     };
 
     @Override
@@ -110,12 +136,15 @@ final class ScriptCheck implements Check {
                     Code.MIXED_SCRIPT,
                     text.at(words.start()),
                     word,
-                    "“" + word + "” mixes alphabets; Latin: "
-                            + LATIN.matcher(word)
+                    Phrase.of(
+                            "“{word}” mixes alphabets; Latin: {letters}",
+                            word,
+                            LATIN.matcher(word)
                                     .results()
                                     .map(MatchResult::group)
-                                    .collect(Collectors.joining()),
-                    fix.map(f -> "write “" + f + "” in one alphabet").orElse("type it again in one alphabet"),
+                                    .collect(Collectors.joining())),
+                    fix.map(f -> Phrase.of("write “{word}” in one alphabet", f))
+                            .orElse(Phrase.of("type it again in one alphabet")),
                     fix.orElse(null));
         }
     }
@@ -155,8 +184,8 @@ final class ScriptCheck implements Check {
                     Code.RUSSIAN_TEXT,
                     text.at(0),
                     Math.min(40, text.text().length()),
-                    "no Kazakh letter in a whole paragraph: this looks like Russian",
-                    "write it in Kazakh");
+                    Phrase.of("no Kazakh letter in a whole paragraph: this looks like Russian"),
+                    Phrase.of("write it in Kazakh"));
         }
     }
 }

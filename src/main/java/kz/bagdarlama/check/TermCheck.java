@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Content;
@@ -70,10 +71,12 @@ final class TermCheck implements Check {
                         Code.TERM_MISSING,
                         use.other().get(0).at(0),
                         1,
-                        "the other text uses the term of glossary entry “"
-                                + use.term().id() + "” (" + use.position() + "); this one does not have “"
-                                + use.term().names().in(use.language()) + "”",
-                        "use the term, or correct " + use.term().position());
+                        Phrase.of(
+                                "the other text uses the term of glossary entry “{entry}” ({place}); this one does not have “{term}”",
+                                use.term().id(),
+                                use.position(),
+                                use.term().names().in(use.language())),
+                        Phrase.of("use the term, or correct {place}", use.term().position()));
             }
         }
         input.content()
@@ -132,8 +135,8 @@ final class TermCheck implements Check {
                             Code.FORBIDDEN_PHRASE,
                             text.at(at),
                             forbidden.phrase().length(),
-                            "“" + forbidden.phrase() + "” is not used here: " + forbidden.why(),
-                            "write " + forbidden.instead());
+                            Phrase.of("“{phrase}” is not used here: {why}", forbidden.phrase(), forbidden.why()),
+                            Phrase.of("write {instead}", forbidden.instead()));
                 }
             }
         }

@@ -1,16 +1,14 @@
 package kz.bagdarlama.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import kz.bagdarlama.build.Build;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildResult;
 import kz.bagdarlama.diagnostic.Diagnostics;
-import kz.bagdarlama.model.Language;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.output.WriteSummary;
 import kz.bagdarlama.source.BaseUrl;
 import picocli.CommandLine;
@@ -38,6 +36,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
 
+    @Mixin
+    private FormatOption format;
+
     @Option(
             names = "--output",
             paramLabel = "DIR",
@@ -54,16 +55,14 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        Console console = Console.of(spec);
         Path content = input.content();
         Path templates = input.templates();
         keepApart(content);
         keepApart(templates);
         if (baseUrl != null && !BaseUrl.isValid(baseUrl)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "“" + baseUrl + "” is no address that a site can have; write for example https://example.org/");
+            throw console.wrongUse(Phrase.of(
+                    "“{url}” is no address that a site can have; write for example https://example.org/", baseUrl));
         }
         Diagnostics diagnostics = new Diagnostics();
         BuildResult result = new Build(
@@ -75,29 +74,40 @@ final class BuildCommand implements Callable<Integer> {
                                 input.threads()),
                         diagnostics)
                 .run();
-        Report.print(diagnostics, err);
+        format.print(diagnostics, console);
+        int code = result.written().isEmpty() ? ExitCode.CONTENT : ExitCode.OK;
+        if (!format.isText()) {
+            return code;
+        }
         if (result.written().isEmpty()) {
-            err.println(Report.counts(diagnostics) + ": nothing was written, " + output + " is as it was");
-            return ExitCode.CONTENT;
+            console.complain(Phrase.of(
+                    "{counts}: nothing was written, {folder} is as it was", Summary.counts(diagnostics), output));
+            return code;
         }
         WriteSummary written = result.written().get();
         if (!written.strangers().isEmpty()) {
-            out.println("left alone in " + output + ", not of this site: " + String.join(", ", written.strangers()));
+            console.say(Phrase.of("left alone in {folder}, not of this site: {files}", output, written.strangers()));
         }
-        out.println(output + ": " + result.pages() + " pages in "
-                + result.languages().stream().map(Language::tag).collect(Collectors.joining(", ")) + " from "
-                + Report.counted(result.pledges(), "pledge") + "; " + written.written() + " files written, "
-                + written.unchanged()
-                + " unchanged, " + written.removed() + " removed; " + Report.seconds(start));
-        return ExitCode.OK;
+        console.say(Phrase.of(
+                "{folder}: {pages} pages in {languages} from {pledges}; {written} files written, {unchanged} unchanged, {removed} removed; {seconds}",
+                output,
+                result.pages(),
+                result.languages(),
+                Summary.pledges(result.pledges()),
+                written.written(),
+                written.unchanged(),
+                written.removed(),
+                Summary.seconds(start)));
+        return code;
     }
 
     private void keepApart(Path input) {
         Path site = output.toAbsolutePath().normalize();
         Path source = input.toAbsolutePath().normalize();
         if (site.startsWith(source) || source.startsWith(site)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--output “" + output + "” and “" + input + "” must not lie within each other");
+            throw Console.of(spec)
+                    .wrongUse(Phrase.of(
+                            "--output “{output}” and “{input}” must not lie within each other", output, input));
         }
     }
 }

@@ -1,13 +1,13 @@
 package kz.bagdarlama.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.bagdarlama.build.Build;
 import kz.bagdarlama.build.BuildResult;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.source.Corrections;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
             "  bagdarlama check",
             "  bagdarlama check --fix --dry-run     show what --fix would change",
             "  bagdarlama check --fix               mend spaces, dashes, quotation marks, mixed alphabets",
-            "  bagdarlama check --content drafts"
+            "  bagdarlama check --format github      mark the lines of a pull request"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -34,6 +34,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private InputOptions input;
+
+    @Mixin
+    private FormatOption format;
 
     @Option(names = "--fix", description = "Mend in the files what needs no judgement.")
     private boolean fix;
@@ -44,38 +47,52 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        Console console = Console.of(spec);
         if (dryRun && !fix) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--dry-run goes with --fix");
+            throw console.wrongUse(Phrase.of("--dry-run goes with --fix"));
         }
-        PrintWriter out = spec.commandLine().getOut();
+        if (fix && !format.isText()) {
+            throw console.wrongUse(Phrase.of("--fix says in text what it mends: leave --format out"));
+        }
         Diagnostics diagnostics = new Diagnostics();
         BuildResult result = new Build(input.checkOptions(), diagnostics).check();
         if (fix) {
             List<Diagnostic> corrections = Corrections.of(diagnostics.sorted());
-            corrections.forEach(correction -> out.println(shown(correction)));
+            corrections.forEach(correction -> console.say(shown(correction)));
             if (dryRun) {
-                out.println(corrections.size() + " to mend");
+                console.say(Phrase.of("{count} to mend", corrections.size()));
                 return corrections.isEmpty() ? ExitCode.OK : ExitCode.CONTENT;
             }
-            out.println(Corrections.apply(corrections) + " mended");
+            console.say(Phrase.of("{count} mended", Corrections.apply(corrections)));
             if (!corrections.isEmpty()) {
                 diagnostics = new Diagnostics();
                 result = new Build(input.checkOptions(), diagnostics).check();
             }
         }
-        Report.print(diagnostics, spec.commandLine().getErr());
-        if (diagnostics.hasErrors()) {
-            spec.commandLine().getErr().println(Report.counts(diagnostics));
-            return ExitCode.CONTENT;
+        format.print(diagnostics, console);
+        int code = diagnostics.hasErrors() ? ExitCode.CONTENT : ExitCode.OK;
+        if (!format.isText()) {
+            return code;
         }
-        out.println("no errors: " + Report.counted(result.pages(), "page") + " from "
-                + Report.counted(result.pledges(), "pledge") + "; " + Report.seconds(start));
-        return ExitCode.OK;
+        if (diagnostics.hasErrors()) {
+            console.complain(Summary.counts(diagnostics));
+        } else {
+            console.say(Phrase.of(
+                    "no errors: {pages} from {pledges}; {seconds}",
+                    Summary.pages(result.pages()),
+                    Summary.pledges(result.pledges()),
+                    Summary.seconds(start)));
+        }
+        return code;
     }
 
-    private static String shown(Diagnostic correction) {
+    private static Phrase shown(Diagnostic correction) {
         Diagnostic.Fix fix = correction.fix().orElseThrow();
-        return correction.position() + ": " + correction.message() + ": “" + fix.found() + "” → “" + fix.replacement()
-                + "”";
+        return Phrase.of(
+                "{place}: {message}: “{found}” → “{replacement}”",
+                correction.position(),
+                correction.message(),
+                fix.found(),
+                fix.replacement());
     }
 }

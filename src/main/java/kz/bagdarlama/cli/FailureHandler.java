@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.output.OutputConflictException;
 import picocli.CommandLine;
 
@@ -12,22 +13,26 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        String sentence;
-        if (e instanceof OutputConflictException) {
-            sentence = e.getMessage();
+        Phrase sentence;
+        if (e instanceof OutputConflictException conflict) {
+            sentence = conflict.phrase();
         } else if (e instanceof AccessDeniedException denied) {
-            sentence = "no permission to use " + denied.getFile();
+            sentence = Phrase.of("no permission to use {file}", denied.getFile());
         } else if (e instanceof NoSuchFileException missing) {
-            sentence = "there is no " + missing.getFile();
+            sentence = Phrase.of("there is no {file}", missing.getFile());
         } else if (e instanceof FileSystemException failed) {
-            sentence = failed.getFile() + ": " + (failed.getReason() == null ? "cannot be used" : failed.getReason());
+            sentence = failed.getReason() == null
+                    ? Phrase.of("{file}: cannot be used", failed.getFile())
+                    : Phrase.literal(failed.getFile() + ": " + failed.getReason());
         } else if (e instanceof IOException) {
-            sentence = e.getMessage();
+            sentence = Phrase.literal(e.getMessage());
         } else {
-            sentence = "a fault of the program (" + e
-                    + "). Please report it with what you did; -Dbagdarlama.trace=true shows where";
+            sentence = Phrase.of(
+                    "a fault of the program ({fault}). Please report it with what you did; -Dbagdarlama.trace=true shows where",
+                    e);
         }
-        command.getErr().println("bagdarlama: " + sentence);
+        Console console = Console.of(command);
+        console.err().println("bagdarlama: " + console.book().say(sentence));
         if (Boolean.getBoolean("bagdarlama.trace")) {
             e.printStackTrace(command.getErr());
         }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import kz.bagdarlama.build.BuildOptions;
+import kz.bagdarlama.diagnostic.Phrase;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -46,8 +47,7 @@ final class InputOptions {
             return Runtime.getRuntime().availableProcessors();
         }
         if (threads < 1 || threads > 256) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--threads takes a number from 1 to 256, not " + threads);
+            throw Console.of(spec).wrongUse(Phrase.of("--threads takes a number from 1 to 256, not {given}", threads));
         }
         return threads;
     }
@@ -59,8 +59,9 @@ final class InputOptions {
 
     private Path existing(String option, Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "there is no folder “" + folder + "”; say where it is with " + option + " DIR");
+            throw Console.of(spec)
+                    .wrongUse(Phrase.of(
+                            "there is no folder “{folder}”; say where it is with {option} DIR", folder, option));
         }
         return folder;
     }

@@ -2,14 +2,17 @@ package kz.bagdarlama.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.PhraseBook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The command {@code bagdarlama}. */
 @Command(
         name = "bagdarlama",
         description = "Turns a folder of Markdown and YAML into a bilingual website of a public programme.",
-        subcommands = {BuildCommand.class, CheckCommand.class, ReportCommand.class},
+        subcommands = {BuildCommand.class, CheckCommand.class, ExplainCommand.class, ReportCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -18,6 +21,7 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  bagdarlama build                 make the site from content/ in site/",
             "  bagdarlama check                 only say what is wrong",
+            "  bagdarlama explain CODE          what a message means",
             "  bagdarlama report                how much of the document the site tells",
             "  bagdarlama build --help          all options of a command",
             "",
@@ -28,7 +32,27 @@ public final class Main implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    private Main() {}
+    @Option(
+            names = OutputLanguage.OPTION,
+            paramLabel = "LANG",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Language of messages: en, ru, kk (default: that of the environment).")
+    private void language(String language) {
+        if (language != null && !PhraseBook.LANGUAGES.contains(language)) {
+            throw Console.of(spec)
+                    .wrongUse(Phrase.of("--lang takes {languages}, not “{given}”", PhraseBook.LANGUAGES, language));
+        }
+    }
+
+    private final PhraseBook book;
+
+    private Main(PhraseBook book) {
+        this.book = book;
+    }
+
+    PhraseBook book() {
+        return book;
+    }
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
@@ -46,17 +70,21 @@ public final class Main implements Runnable {
      * @return an exit code of {@link ExitCode}
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
+        return new CommandLine(new Main(OutputLanguage.of(arguments, System.getenv())))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(false)
+                .setExecutionStrategy(HelpTexts::execute)
+                .setParameterExceptionHandler(new MisuseHandler())
                 .setExecutionExceptionHandler(new FailureHandler())
                 .execute(arguments);
     }
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: build, check or report");
+        throw Console.of(spec)
+                .wrongUse(Phrase.of(
+                        "Say what to do: {commands}", spec.subcommands().keySet()));
     }
 
     /** The version from the manifest of the jar. */

@@ -1,13 +1,12 @@
 package kz.bagdarlama.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import kz.bagdarlama.build.Build;
 import kz.bagdarlama.build.BuildResult;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,37 +33,41 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        Console console = Console.of(spec);
         Diagnostics diagnostics = new Diagnostics();
         BuildResult result = new Build(input.checkOptions(), diagnostics).check();
-        Report.print(diagnostics, err);
+        FormatOption.printText(diagnostics, console);
         if (result.quality().isEmpty()) {
-            err.println(
+            console.complain(
                     diagnostics.hasErrors()
-                            ? Report.counts(diagnostics)
-                            : "there is no source.yaml: without the register of the document nothing can be counted");
+                            ? Summary.counts(diagnostics)
+                            : Phrase.of(
+                                    "there is no source.yaml: without the register of the document nothing can be counted"));
             return ExitCode.CONTENT;
         }
         QualityReport report = result.quality().get();
-        out.println("units told: " + report.allUnits().told() + "/"
-                + report.allUnits().all() + " ("
-                + report.units().entrySet().stream()
+        console.say(Phrase.of(
+                "units told: {told}/{all} ({kinds})",
+                report.allUnits().told(),
+                report.allUnits().all(),
+                report.units().entrySet().stream()
                         .map(e -> e.getKey() + " " + e.getValue().told() + "/"
                                 + e.getValue().all())
-                        .collect(Collectors.joining(", "))
-                + ")");
-        out.println("figures in the facts: " + report.figuresInFacts() + "/" + report.figures());
+                        .toList()));
+        console.say(Phrase.of("figures in the facts: {count}/{all}", report.figuresInFacts(), report.figures()));
         report.figuresInTexts()
-                .forEach((language, count) ->
-                        out.println("figures in the texts in " + language + ": " + count + "/" + report.figures()));
+                .forEach((language, count) -> console.say(Phrase.of(
+                        "figures in the texts in {language}: {count}/{all}", language, count, report.figures())));
         report.termMatches()
-                .forEach((language, count) -> out.println(
-                        "terms rendered as in the glossary in " + language + ": " + count + "/" + report.termUses()));
+                .forEach((language, count) -> console.say(Phrase.of(
+                        "terms rendered as in the glossary in {language}: {count}/{all}",
+                        language,
+                        count,
+                        report.termUses())));
         report.translatorNotes()
-                .forEach((language, pledges) ->
-                        out.println("open translator's notes in " + language + ": " + pledges.size()));
-        out.println("editor's notes to readers: " + report.editorNotes());
+                .forEach((language, pledges) -> console.say(
+                        Phrase.of("open translator's notes in {language}: {count}", language, pledges.size())));
+        console.say(Phrase.of("editor's notes to readers: {count}", report.editorNotes()));
         return diagnostics.hasErrors() ? ExitCode.CONTENT : ExitCode.OK;
     }
 }

@@ -20,19 +20,17 @@ public record Diagnostic(
         Code code,
         SourcePosition position,
         int length,
-        String message,
-        Optional<String> hint,
+        Phrase message,
+        Optional<Phrase> hint,
         Optional<Fix> fix)
         implements Comparable<Diagnostic> {
 
     /** At the position stands {@code found}; {@code replacement} should. */
     public record Fix(String found, String replacement) {}
 
-    private static final int LONGEST = 1000;
-
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::position)
             .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::message);
+            .thenComparing(diagnostic -> diagnostic.message().toString());
 
     public Diagnostic {
         Objects.requireNonNull(severity);
@@ -40,18 +38,13 @@ public record Diagnostic(
         Objects.requireNonNull(position);
         Objects.requireNonNull(message);
         length = Math.max(1, length);
-        message = shortened(message);
-        hint = hint.map(Diagnostic::shortened);
-    }
-
-    /** What was written may be quoted in a message, and may be of any length. */
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
+        Objects.requireNonNull(hint);
+        Objects.requireNonNull(fix);
     }
 
     /** A diagnostic that only a person can act on. */
     public Diagnostic(
-            Severity severity, Code code, SourcePosition position, int length, String message, Optional<String> hint) {
+            Severity severity, Code code, SourcePosition position, int length, Phrase message, Optional<Phrase> hint) {
         this(severity, code, position, length, message, hint, Optional.empty());
     }
 

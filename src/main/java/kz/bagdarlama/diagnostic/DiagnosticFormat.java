@@ -12,14 +12,17 @@ public final class DiagnosticFormat {
     private static final int EXCERPT_WIDTH = 160;
 
     private final Function<String, List<String>> linesOf;
+    private final PhraseBook book;
     private final boolean colour;
 
     /**
      * @param linesOf the lines of a file by its path; an empty list where it cannot be read
+     * @param book the language of messages and hints
      * @param colour whether to use ANSI colours: only on a terminal
      */
-    public DiagnosticFormat(Function<String, List<String>> linesOf, boolean colour) {
+    public DiagnosticFormat(Function<String, List<String>> linesOf, PhraseBook book, boolean colour) {
         this.linesOf = linesOf;
+        this.book = book;
         this.colour = colour;
     }
 
@@ -32,17 +35,18 @@ public final class DiagnosticFormat {
                 .append(": ")
                 .append(painted(
                         paint,
-                        diagnostic.severity().word() + "[" + diagnostic.code().id() + "]"))
+                        book.say(diagnostic.severity().phrase()) + "["
+                                + diagnostic.code().id() + "]"))
                 .append(": ")
-                .append(diagnostic.message())
+                .append(book.say(diagnostic.message()))
                 .append('\n');
         appendExcerpt(out, diagnostic, paint);
         diagnostic
                 .hint()
                 .ifPresent(hint -> out.append("  = ")
-                        .append(painted("1;36", "hint"))
+                        .append(painted("1;36", book.say(Phrase.of("hint"))))
                         .append(": ")
-                        .append(hint)
+                        .append(book.say(hint))
                         .append('\n'));
         return out.toString();
     }

@@ -30,18 +30,22 @@ public final class Diagnostics {
         return new Diagnostics(collected, severity);
     }
 
-    /** Reports an error that covers {@code length} code points from {@code position} on. */
-    public void error(Code code, SourcePosition position, int length, String message, String hint) {
+    /**
+     * Reports an error that covers {@code length} code points from {@code position} on.
+     *
+     * @param hint what to write instead; null where that cannot be said
+     */
+    public void error(Code code, SourcePosition position, int length, Phrase message, Phrase hint) {
         add(severity, code, position, length, message, hint);
     }
 
     /** Reports an error at a point. */
-    public void error(Code code, SourcePosition position, String message, String hint) {
+    public void error(Code code, SourcePosition position, Phrase message, Phrase hint) {
         add(severity, code, position, 1, message, hint);
     }
 
     /** Reports a warning that covers {@code length} code points from {@code position} on. */
-    public void warning(Code code, SourcePosition position, int length, String message, String hint) {
+    public void warning(Code code, SourcePosition position, int length, Phrase message, Phrase hint) {
         add(Severity.WARNING, code, position, length, message, hint);
     }
 
@@ -52,25 +56,19 @@ public final class Diagnostics {
      * @param replacement what should stand there; null where that cannot be said after all
      */
     public void fixable(
-            Code code, SourcePosition position, String found, String message, String hint, String replacement) {
+            Code code, SourcePosition position, String found, Phrase message, Phrase hint, String replacement) {
         collected.add(new Diagnostic(
                 severity,
                 code,
                 position,
                 found.codePointCount(0, found.length()),
                 message,
-                Optional.of(hint),
+                Optional.ofNullable(hint),
                 Optional.ofNullable(replacement).map(text -> new Diagnostic.Fix(found, text))));
     }
 
-    private void add(Severity severity, Code code, SourcePosition position, int length, String message, String hint) {
-        collected.add(new Diagnostic(
-                severity,
-                code,
-                position,
-                length,
-                message,
-                Optional.ofNullable(hint).filter(h -> !h.isEmpty())));
+    private void add(Severity severity, Code code, SourcePosition position, int length, Phrase message, Phrase hint) {
+        collected.add(new Diagnostic(severity, code, position, length, message, Optional.ofNullable(hint)));
     }
 
     /** Whether anything forbids to write the site. */
@@ -95,5 +93,22 @@ public final class Diagnostics {
     /** All diagnostics by file, line and column. */
     public List<Diagnostic> sorted() {
         return collected.stream().sorted().toList();
+    }
+
+    // ---- literal text: for callers that have no phrases yet. Delete it, and the compiler shows them.
+
+    /** Like the others of this name, with text that no catalog translates. */
+    public void error(Code code, SourcePosition position, int length, String literal, String literalHint) {
+        error(
+                code,
+                position,
+                length,
+                Phrase.literal(literal),
+                literalHint == null ? null : Phrase.literal(literalHint));
+    }
+
+    /** Like the others of this name, with text that no catalog translates. */
+    public void error(Code code, SourcePosition position, String literal, String literalHint) {
+        error(code, position, 1, literal, literalHint);
     }
 }

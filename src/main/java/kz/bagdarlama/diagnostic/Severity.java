@@ -7,8 +7,13 @@ public enum Severity {
     ERROR,
     WARNING;
 
-    /** The word printed in front of the code, as in {@code error[unknown-topic]}. */
+    /** The word that programs read, as in {@code error[unknown-topic]}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same for people, in their language. */
+    Phrase phrase() {
+        return this == ERROR ? Phrase.of("error") : Phrase.of("warning");
     }
 }

@@ -1,11 +1,12 @@
 package kz.bagdarlama.diagnostic;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Words the part of a hint that names valid choices: “did you mean …?”, or the list of what there is. */
 public final class Suggestion {
@@ -16,21 +17,24 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /**
-     * The hint for an unknown name.
-     *
-     * @param what plural noun of the choices, for example {@code topics}
-     */
-    public static String among(String what, String written, Collection<String> choices) {
-        Optional<String> closest = closest(written, choices);
-        if (closest.isPresent()) {
-            return "did you mean “" + closest.get() + "”?";
-        }
-        if (choices.isEmpty()) {
-            return "there are no " + what + " yet";
-        }
-        String listed = choices.stream().sorted().limit(LISTED_AT_MOST).collect(Collectors.joining(", "));
-        return what + ": " + listed + (choices.size() > LISTED_AT_MOST ? ", …" : "");
+    /** The hint for an unknown name: the nearest of the choices, or all of them. */
+    public static Phrase among(Choices choices, String written, Collection<String> names) {
+        return closest(written, names).map(Suggestion::didYouMean).orElseGet(() -> {
+            if (names.isEmpty()) {
+                return choices.none();
+            }
+            List<String> listed = new ArrayList<>(
+                    names.stream().sorted().limit(LISTED_AT_MOST).toList());
+            if (names.size() > LISTED_AT_MOST) {
+                listed.add("…");
+            }
+            return choices.listed(listed);
+        });
+    }
+
+    /** “Did you mean …?” */
+    public static Phrase didYouMean(String name) {
+        return Phrase.of("did you mean “{name}”?", name);
     }
 
     /** The choice nearest to what was written, where one is near enough to be a slip of the finger. */

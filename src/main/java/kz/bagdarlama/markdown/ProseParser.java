@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Prose;
 import org.commonmark.node.AbstractVisitor;
@@ -71,8 +72,8 @@ public final class ProseParser {
             diagnostics.error(
                     Code.MARKDOWN_TOO_DEEP,
                     SourcePosition.file(path),
-                    "emphasis or links are nested too deeply to be read",
-                    "look for a long run of *, _ or [");
+                    Phrase.of("emphasis or links are nested too deeply to be read"),
+                    Phrase.of("look for a long run of *, _ or ["));
             return empty(path);
         }
     }
@@ -90,8 +91,8 @@ public final class ProseParser {
                 diagnostics.error(
                         Code.FILE_TOO_LARGE,
                         new SourcePosition(path, line, 0),
-                        "a paragraph of more than " + MAX_PARAGRAPH + " characters",
-                        "divide it with empty lines");
+                        Phrase.of("a paragraph of more than {most} characters", MAX_PARAGRAPH),
+                        Phrase.of("divide it with empty lines"));
                 return true;
             }
             line++;
@@ -133,15 +134,16 @@ public final class ProseParser {
         if (first instanceof Heading heading && heading.getLevel() == 1) {
             title = plainText(heading);
             if (title.isEmpty()) {
-                diagnostics.error(Code.MISSING_TITLE, top, "the title is empty", "write it after the #");
+                diagnostics.error(
+                        Code.MISSING_TITLE, top, Phrase.of("the title is empty"), Phrase.of("write it after the #"));
             }
             next = first.getNext();
         } else {
             diagnostics.error(
                     Code.MISSING_TITLE,
                     top,
-                    "the text does not start with its title",
-                    "write “# Title” in the first line");
+                    Phrase.of("the text does not start with its title"),
+                    Phrase.of("write “# Title” in the first line"));
         }
         Document body = new Document();
         Node into = body;
@@ -158,9 +160,11 @@ public final class ProseParser {
                             Code.DUPLICATE_ANCHOR,
                             part.position(),
                             Spans.length(heading),
-                            "the anchor {#" + part.id() + "} stands in line "
-                                    + earlier.position().line() + " already",
-                            "give each heading an anchor of its own");
+                            Phrase.of(
+                                    "the anchor {#{anchor}} stands in line {line} already",
+                                    part.id(),
+                                    earlier.position().line()),
+                            Phrase.of("give each heading an anchor of its own"));
                 }
             } else {
                 into.appendChild(block);
@@ -180,14 +184,18 @@ public final class ProseParser {
                     position,
                     Spans.length(heading),
                     open < 0
-                            ? "a second-level heading needs an anchor, the same in every language"
-                            : "“" + anchor + "” cannot be an anchor",
-                    "write “## Heading {#sources}”: small Latin letters, digits, hyphens and points");
+                            ? Phrase.of("a second-level heading needs an anchor, the same in every language")
+                            : Phrase.of("“{anchor}” cannot be an anchor", anchor),
+                    Phrase.of("write “## Heading {#sources}”: small Latin letters, digits, hyphens and points"));
             return new Prose.Part("", position, text, new Document());
         }
         String title = text.substring(0, open).strip();
         if (title.isEmpty()) {
-            diagnostics.error(Code.MISSING_TITLE, position, "the heading is empty", "write it before the anchor");
+            diagnostics.error(
+                    Code.MISSING_TITLE,
+                    position,
+                    Phrase.of("the heading is empty"),
+                    Phrase.of("write it before the anchor"));
         }
         return new Prose.Part(anchor, position, title, new Document());
     }
@@ -219,7 +227,7 @@ public final class ProseParser {
             this.path = path;
         }
 
-        private void report(Code code, Node node, String message, String hint) {
+        private void report(Code code, Node node, Phrase message, Phrase hint) {
             SourcePosition position = Spans.position(path, node, SourcePosition.file(path));
             diagnostics.error(code, position, Spans.length(node), message, hint);
         }
@@ -227,45 +235,73 @@ public final class ProseParser {
         @Override
         public void visit(Heading heading) {
             if (heading.getLevel() == 1 && heading.getPrevious() != null) {
-                report(Code.HEADING_LEVEL, heading, "a second title", "use ## for a heading within the text");
+                report(
+                        Code.HEADING_LEVEL,
+                        heading,
+                        Phrase.of("a second title"),
+                        Phrase.of("use ## for a heading within the text"));
             } else if (heading.getLevel() > 2) {
-                report(Code.HEADING_LEVEL, heading, "headings deeper than ## are not used", "use ##, or a paragraph");
+                report(
+                        Code.HEADING_LEVEL,
+                        heading,
+                        Phrase.of("headings deeper than ## are not used"),
+                        Phrase.of("use ##, or a paragraph"));
             }
             if (heading.getLevel() <= 2 && children(heading).anyMatch(child -> !(child instanceof Text))) {
-                report(Code.HEADING_MARKUP, heading, "a heading is plain text, without links, emphasis or code", null);
+                report(
+                        Code.HEADING_MARKUP,
+                        heading,
+                        Phrase.of("a heading is plain text, without links, emphasis or code"),
+                        null);
             }
             visitChildren(heading);
         }
 
         @Override
         public void visit(HtmlInline html) {
-            report(Code.RAW_HTML, html, "HTML is not read in texts", "use Markdown; write &lt; for the sign <");
+            report(
+                    Code.RAW_HTML,
+                    html,
+                    Phrase.of("HTML is not read in texts"),
+                    Phrase.of("use Markdown; write &lt; for the sign <"));
         }
 
         @Override
         public void visit(HtmlBlock html) {
-            report(Code.RAW_HTML, html, "HTML is not read in texts", "use Markdown; write &lt; for the sign <");
+            report(
+                    Code.RAW_HTML,
+                    html,
+                    Phrase.of("HTML is not read in texts"),
+                    Phrase.of("use Markdown; write &lt; for the sign <"));
         }
 
         @Override
         public void visit(Image image) {
-            report(Code.IMAGE, image, "images are not used in texts", "give figures as targets: the site draws them");
+            report(
+                    Code.IMAGE,
+                    image,
+                    Phrase.of("images are not used in texts"),
+                    Phrase.of("give figures as targets: the site draws them"));
         }
 
         @Override
         public void visit(Link link) {
             if (LinkTarget.parse(link.getDestination()).isEmpty()) {
-                String kinds = Stream.of(LinkTarget.Kind.values())
+                List<String> kinds = Stream.of(LinkTarget.Kind.values())
                         .map(kind -> kind.scheme() + ":")
-                        .collect(Collectors.joining(", "));
+                        .toList();
                 report(
                         Code.BAD_LINK,
                         link,
-                        "“" + link.getDestination() + "” is no destination that links may have",
-                        "write " + kinds + " and an id, #anchor, or an address that starts with https://");
+                        Phrase.of("“{destination}” is no destination that links may have", link.getDestination()),
+                        Phrase.of("write {kinds} and an id, #anchor, or an address that starts with https://", kinds));
             }
             if (plainText(link).isBlank()) {
-                report(Code.BAD_LINK, link, "a link without a text", "write what it leads to between [ and ]");
+                report(
+                        Code.BAD_LINK,
+                        link,
+                        Phrase.of("a link without a text"),
+                        Phrase.of("write what it leads to between [ and ]"));
             }
             visitChildren(link);
         }

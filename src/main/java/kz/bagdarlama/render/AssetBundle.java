@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Templates;
@@ -102,8 +104,8 @@ final class AssetBundle {
                 Code.MISSING_ASSET,
                 new SourcePosition(file, line, start - text.lastIndexOf('\n', start - 1)),
                 written.length(),
-                "there is no file “" + written + "”",
-                Suggestion.among("assets", asset, published.keySet()));
+                Phrase.of("there is no file “{file}”", written),
+                Suggestion.among(Choices.ASSETS, asset, published.keySet()));
     }
 
     private void publish(String name, byte[] bytes) {
@@ -148,8 +150,8 @@ final class AssetBundle {
                         Code.MISSING_ASSET,
                         new SourcePosition(label + "/" + name, line, column),
                         matcher.group().length(),
-                        "there is no file “" + written + "”",
-                        Suggestion.among("assets", asset.replaceFirst("^" + FOLDER, ""), published.keySet()));
+                        Phrase.of("there is no file “{file}”", written),
+                        Suggestion.among(Choices.ASSETS, asset.replaceFirst("^" + FOLDER, ""), published.keySet()));
             }
             matcher.appendReplacement(out, Matcher.quoteReplacement("url(" + target.orElse("") + ")"));
         }
@@ -187,7 +189,7 @@ final class AssetBundle {
     }
 
     /** The hint for a name that no asset has. */
-    String suggestion(String name) {
-        return Suggestion.among("assets", name, published.keySet());
+    Phrase suggestion(String name) {
+        return Suggestion.among(Choices.ASSETS, name, published.keySet());
     }
 }

@@ -12,6 +12,7 @@ import freemarker.template.TemplateScalarModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.Messages;
 
@@ -27,12 +28,12 @@ final class MessageFunction implements TemplateMethodModelEx {
     @Override
     public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
         if (arguments.isEmpty() || arguments.size() > 2 || !(arguments.get(0) instanceof TemplateScalarModel key)) {
-            throw new TemplateModelException("write t(\"key\") or t(\"key\", {\"placeholder\": value})");
+            throw new PhrasedException(Phrase.of("write t(\"key\") or t(\"key\", {\"placeholder\": value})"));
         }
         Map<String, Object> values = new LinkedHashMap<>();
         if (arguments.size() == 2) {
             if (!(arguments.get(1) instanceof TemplateHashModelEx hash)) {
-                throw new TemplateModelException("the second argument of t is {\"placeholder\": value}");
+                throw new PhrasedException(Phrase.of("the second argument of t is {\"placeholder\": value}"));
             }
             for (TemplateModelIterator names = hash.keys().iterator(); names.hasNext(); ) {
                 String name = ((TemplateScalarModel) names.next()).getAsString();
@@ -57,6 +58,6 @@ final class MessageFunction implements TemplateMethodModelEx {
         if (model instanceof TemplateScalarModel text) {
             return text.getAsString();
         }
-        throw new TemplateModelException("{" + name + "} of a message takes a text or a number");
+        throw new PhrasedException(Phrase.of("{{name}} of a message takes a text or a number", name));
     }
 }

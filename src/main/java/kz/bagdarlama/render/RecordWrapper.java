@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.text.Html;
 
 /**
@@ -101,8 +102,11 @@ final class RecordWrapper implements ObjectWrapper {
             Map<String, Method> accessors = ACCESSORS.get(value.getClass());
             Method accessor = accessors.get(key);
             if (accessor == null) {
-                throw new TemplateModelException("“" + key + "” is not part of "
-                        + value.getClass().getSimpleName() + ", which has: " + String.join(", ", accessors.keySet()));
+                throw new PhrasedException(Phrase.of(
+                        "“{name}” is not part of {view}, which has: {names}",
+                        key,
+                        value.getClass().getSimpleName(),
+                        accessors.keySet()));
             }
             try {
                 return wrap(accessor.invoke(value));

@@ -32,6 +32,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
@@ -136,7 +137,7 @@ public final class Renderer {
             diagnostics.error(
                     Code.TEMPLATE_ERROR,
                     SourcePosition.file(templates.label() + "/" + e.getTemplateName()),
-                    "the template is missing",
+                    Phrase.of("the template is missing"),
                     null);
         } catch (TemplateException | IOException e) {
             report(e);
@@ -144,7 +145,7 @@ public final class Renderer {
             diagnostics.error(
                     Code.TEMPLATE_ERROR,
                     SourcePosition.file(templates.label() + "/" + page.template()),
-                    "macros call each other without end",
+                    Phrase.of("macros call each other without end"),
                     null);
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
@@ -165,6 +166,17 @@ public final class Renderer {
         if (!(e instanceof TemplateException failed)) {
             throw new IllegalStateException("templates are in memory", e);
         }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PhrasedException phrased) {
+                report(
+                        failed.getTemplateSourceName(),
+                        failed.getLineNumber(),
+                        failed.getColumnNumber(),
+                        phrased.phrase(),
+                        null);
+                return;
+            }
+        }
         report(
                 failed.getTemplateSourceName(),
                 failed.getLineNumber(),
@@ -175,11 +187,20 @@ public final class Renderer {
     private void report(String template, Integer line, Integer column, String text) {
         Matcher missing = MISSING.matcher(text);
         boolean isMissing = missing.find();
-        String message = isMissing
-                ? "“" + missing.group(1) + "” is missing here"
-                : text.split("\\R\\s*\\R|----|Help \\(", 2)[0]
+        Phrase message = isMissing
+                ? Phrase.of("“{name}” is missing here", missing.group(1))
+                : Phrase.literal(text.split("\\R\\s*\\R|----|Help \\(", 2)[0]
                         .replaceAll("\\s+", " ")
-                        .strip();
+                        .strip());
+        report(
+                template,
+                line,
+                column,
+                message,
+                isMissing ? Phrase.of("ask with <#if …??> for what may be missing") : null);
+    }
+
+    private void report(String template, Integer line, Integer column, Phrase message, Phrase hint) {
         String name = templates.label() + (template == null ? "" : "/" + template);
         diagnostics.error(
                 Code.TEMPLATE_ERROR,
@@ -187,17 +208,17 @@ public final class Renderer {
                         ? SourcePosition.file(name)
                         : new SourcePosition(name, line, column == null ? 0 : Math.max(0, column)),
                 message,
-                isMissing ? "ask with <#if …??> for what may be missing" : null);
+                hint);
     }
 
     /** The function {@code asset("fonts/x.woff2")} of templates: the URL of a file below {@code assets/}. */
     private Object asset(List<?> arguments) throws TemplateModelException {
         if (arguments.size() != 1 || !(arguments.get(0) instanceof TemplateScalarModel name)) {
-            throw new TemplateModelException("write asset(\"name\")");
+            throw new PhrasedException(Phrase.of("write asset(\"name\")"));
         }
         String path = assets.path(name.getAsString())
-                .orElseThrow(() -> new TemplateModelException(
-                        "there is no asset “" + name + "”; " + assets.suggestion(name.toString())));
+                .orElseThrow(() -> new PhrasedException(Phrase.of(
+                        "there is no asset “{asset}”; {suggestion}", name, assets.suggestion(name.toString()))));
         return configuration.getObjectWrapper().wrap(basePath + path);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Commitment;
@@ -169,8 +170,8 @@ public final class Routes {
             diagnostics.error(
                     Code.URL_COLLISION,
                     owner,
-                    "the address /" + text + " is taken by " + earlier,
-                    "choose another slug");
+                    Phrase.of("the address {path} is taken by {place}", "/" + text, earlier),
+                    Phrase.of("choose another slug"));
         }
     }
 

@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.ProseParser;
@@ -141,9 +143,12 @@ public final class ContentReader {
                         Code.UNKNOWN_LANGUAGE,
                         reference.position(),
                         reference.id().length(),
-                        "the language “" + reference.id() + "” is not known",
-                        (reference.id().equals("kz") ? "kz is the country; Kazakh is kk. " : "") + "Known: "
-                                + LanguageRules.knownTags());
+                        Phrase.of("the language “{language}” is not known", reference.id()),
+                        reference.id().equals("kz")
+                                ? Phrase.of(
+                                        "kz is the country; Kazakh is kk. Known: {languages}",
+                                        LanguageRules.knownTags())
+                                : Phrase.of("Known: {languages}", LanguageRules.knownTags()));
             }
         }
         if (found.isEmpty() || diagnostics.hasErrors()) {
@@ -159,8 +164,8 @@ public final class ContentReader {
                     Code.INVALID_VALUE,
                     fields.positionOf("base-url"),
                     baseUrl.length(),
-                    "“" + baseUrl + "” is no address that a site can have",
-                    "write for example https://example.org/ or https://example.org/almaty/");
+                    Phrase.of("“{url}” is no address that a site can have", baseUrl),
+                    Phrase.of("write for example https://example.org/ or https://example.org/almaty/"));
         }
         Localized<String> title = fields.localized("title");
         Localized<String> shortTitle = fields.localized("short-title");
@@ -222,8 +227,10 @@ public final class ContentReader {
             diagnostics.error(
                     Code.WRONG_TYPE,
                     node.get().position(),
-                    "this file should be a list, not " + node.get().kind(),
-                    "start each entry with “- id: …”");
+                    Phrase.of(
+                            "this file should be a list, not {found}",
+                            node.get().kind()),
+                    Phrase.of("start each entry with “- id: …”"));
             return List.of();
         }
         return sequence.items().stream()
@@ -280,8 +287,8 @@ public final class ContentReader {
                     Code.INVALID_VALUE,
                     fields.positionOf("language"),
                     tag.length(),
-                    "“" + tag + "” is no language tag",
-                    "write for example kk, kk-Latn, en");
+                    Phrase.of("“{tag}” is no language tag", tag),
+                    Phrase.of("write for example kk, kk-Latn, en"));
         }
         return text.isEmpty() || tag.isEmpty()
                 ? Optional.empty()
@@ -307,7 +314,11 @@ public final class ContentReader {
     private Map<PluralCategory, String> pluralForms(YamlNode node, Language language) {
         if (node instanceof YamlNode.Scalar scalar) {
             if (scalar.isEmpty()) {
-                diagnostics.error(Code.EMPTY_VALUE, scalar.position(), "the text is empty", "write it here");
+                diagnostics.error(
+                        Code.EMPTY_VALUE,
+                        scalar.position(),
+                        Phrase.of("the text is empty"),
+                        Phrase.of("write it here"));
             }
             return Map.of(PluralCategory.OTHER, scalar.text());
         }
@@ -326,9 +337,10 @@ public final class ContentReader {
                 diagnostics.error(
                         Code.MISSING_PLURAL,
                         fields.position(),
-                        "“" + language + "” also needs the plural form" + (missing.size() > 1 ? "s " : " ")
-                                + String.join(", ", missing),
-                        "one: 1, 21 · few: 2–4 · many: 5–20, 100 · other: fractions");
+                        missing.size() == 1
+                                ? Phrase.of("“{language}” also needs the plural form {form}", language, missing)
+                                : Phrase.of("“{language}” also needs the plural forms {forms}", language, missing),
+                        Phrase.of("one: 1, 21 · few: 2–4 · many: 5–20, 100 · other: fractions"));
             }
             fields.finish();
         });
@@ -516,9 +528,9 @@ public final class ContentReader {
             diagnostics.error(
                     Code.MISSING_FILE,
                     SourcePosition.file(files.shown(file)),
-                    "the file is missing",
+                    Phrase.of("the file is missing"),
                     nearMiss(file)
-                            .map(name -> "is “" + name + "” meant to be it?")
+                            .map(name -> Phrase.of("is “{name}” meant to be it?", name))
                             .orElse(null));
             return Optional.empty();
         }
@@ -551,8 +563,8 @@ public final class ContentReader {
                 diagnostics.error(
                         Code.MISSING_TRANSLATION,
                         SourcePosition.file(shown),
-                        "the text in “" + language + "” is missing",
-                        "write " + language + ".md beside the other language, with the same headings");
+                        Phrase.of("the text in “{language}” is missing", language),
+                        Phrase.of("write {language}.md beside the other language, with the same headings", language));
             }
             byLanguage.put(language, text.map(t -> markdown.parse(shown, t)).orElseGet(() -> ProseParser.empty(shown)));
         }
@@ -595,8 +607,8 @@ public final class ContentReader {
         diagnostics.error(
                 Code.UNEXPECTED_FILE,
                 SourcePosition.file(files.shown(child)),
-                "nothing of this name is read here",
-                Suggestion.among("read here", child.getFileName().toString(), known));
+                Phrase.of("nothing of this name is read here"),
+                Suggestion.among(Choices.FILES, child.getFileName().toString(), known));
     }
 
     /** A figure that promises nothing. */
@@ -631,8 +643,8 @@ public final class ContentReader {
                     Code.INVALID_VALUE,
                     fields.positionOf("limit"),
                     limit.key().length(),
-                    "a range has no limiting word",
-                    "remove “limit”, or give one number with it");
+                    Phrase.of("a range has no limiting word"),
+                    Phrase.of("remove “limit”, or give one number with it"));
             limit = Limit.EXACT;
         }
         Limit limited = limit;
@@ -641,8 +653,8 @@ public final class ContentReader {
             diagnostics.error(
                     Code.INVALID_VALUE,
                     fields.positionOf("to"),
-                    "the upper end of the range is not above the lower one",
-                    "value: the lower number, to: the higher one");
+                    Phrase.of("the upper end of the range is not above the lower one"),
+                    Phrase.of("value: the lower number, to: the higher one"));
             to = Optional.empty();
         }
         Optional<BigDecimal> upper = to;

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Deadline;
@@ -52,11 +53,11 @@ final class Fields {
         if (node instanceof YamlNode.Mapping mapping) {
             return Optional.of(new Fields(mapping, languages, diagnostics));
         }
-        wrongType(diagnostics, node, "keys with values", "key: value");
+        wrongType(diagnostics, node, Phrase.of("keys with values"), "key: value");
         return Optional.empty();
     }
 
-    private static void wrongType(Diagnostics diagnostics, YamlNode node, String expected, String example) {
+    private static void wrongType(Diagnostics diagnostics, YamlNode node, Phrase expected, String example) {
         if (node instanceof YamlNode.Scalar scalar && scalar.faulty()) {
             return;
         }
@@ -64,8 +65,8 @@ final class Fields {
                 Code.WRONG_TYPE,
                 node.position(),
                 node.length(),
-                "here " + expected + " should stand, not " + node.kind(),
-                example == null ? null : "write for example: " + example);
+                Phrase.of("here {expected} should stand, not {found}", expected, node.kind()),
+                example == null ? null : Phrase.of("write for example: {example}", example));
     }
 
     SourcePosition position() {
@@ -94,13 +95,13 @@ final class Fields {
             diagnostics.error(
                     Code.MISSING_KEY,
                     mapping.position(),
-                    "“" + key + "” is missing",
-                    "add for example: " + key + ": " + example);
+                    Phrase.of("“{key}” is missing", key),
+                    Phrase.of("add for example: {key}: {example}", key, example));
         }
         return node;
     }
 
-    private Optional<YamlNode.Scalar> scalar(YamlNode node, String what, String example) {
+    private Optional<YamlNode.Scalar> scalar(YamlNode node, Phrase what, String example) {
         if (!(node instanceof YamlNode.Scalar scalar)) {
             wrongType(diagnostics, node, what, example);
             return Optional.empty();
@@ -110,26 +111,35 @@ final class Fields {
         }
         if (scalar.isEmpty()) {
             diagnostics.error(
-                    Code.EMPTY_VALUE, scalar.position(), "the value is empty", "write a value, or remove the key");
+                    Code.EMPTY_VALUE,
+                    scalar.position(),
+                    Phrase.of("the value is empty"),
+                    Phrase.of("write a value, or remove the key"));
             return Optional.empty();
         }
         return Optional.of(scalar);
     }
 
-    private void invalid(YamlNode.Scalar scalar, String message, String hint) {
+    private void invalid(YamlNode.Scalar scalar, Phrase message, Phrase hint) {
         diagnostics.error(Code.INVALID_VALUE, scalar.position(), scalar.length(), message, hint);
+    }
+
+    private static Phrase writeForExample(String key, String example) {
+        return Phrase.of("write for example: {example}", key + ": " + example);
     }
 
     /** A text that must be there; empty where it is not. */
     String text(String key, String example) {
         return required(key, example)
-                .flatMap(node -> scalar(node, "a text", key + ": " + example))
+                .flatMap(node -> scalar(node, Phrase.of("a text"), key + ": " + example))
                 .map(YamlNode.Scalar::text)
                 .orElse("");
     }
 
     Optional<String> optionalText(String key) {
-        return node(key).flatMap(node -> scalar(node, "a text", null)).map(YamlNode.Scalar::text);
+        return node(key)
+                .flatMap(node -> scalar(node, Phrase.of("a text"), null))
+                .map(YamlNode.Scalar::text);
     }
 
     /** A text in every language that must be there. */
@@ -159,15 +169,15 @@ final class Fields {
                     diagnostics.error(
                             Code.MISSING_TRANSLATION,
                             inner.position(),
-                            "the text in “" + language + "” is missing",
-                            "add " + language + ": …");
+                            Phrase.of("the text in “{language}” is missing", language),
+                            Phrase.of("add {language}: …", language));
                 } else {
                     texts.put(language, fields.text(language.tag(), "…"));
                 }
             }
             fields.finish();
         } else {
-            wrongType(diagnostics, node, "a text in every language", example());
+            wrongType(diagnostics, node, Phrase.of("a text in every language"), example());
         }
         return Localized.of(languages, language -> texts.getOrDefault(language, ""));
     }
@@ -187,21 +197,23 @@ final class Fields {
     /** An id that must be there, such as {@code jobs}; empty text where it is not. */
     String id(String key, String example) {
         Optional<YamlNode.Scalar> scalar =
-                required(key, example).flatMap(node -> scalar(node, "an id", key + ": " + example));
+                required(key, example).flatMap(node -> scalar(node, Phrase.of("an id"), key + ": " + example));
         scalar.filter(s -> !ID.matcher(s.text()).matches())
                 .ifPresent(s -> diagnostics.error(
                         Code.INVALID_ID,
                         s.position(),
                         s.length(),
-                        "“" + s.text() + "” cannot be an id",
-                        "use small Latin letters, digits, hyphens and points, for example " + example));
+                        Phrase.of("“{id}” cannot be an id", s.text()),
+                        Phrase.of(
+                                "use small Latin letters, digits, hyphens and points, for example {example}",
+                                example)));
         return scalar.map(YamlNode.Scalar::text).orElse("");
     }
 
     /** A number of the source such as {@code 1.1/3}, by its own reading; empty where it is missing or has another form. */
     <T> Optional<T> number(String key, String example, Function<String, Optional<T>> parse) {
         return required(key, example)
-                .flatMap(node -> scalar(node, "a number of the source document", key + ": " + example))
+                .flatMap(node -> scalar(node, Phrase.of("a number of the source document"), key + ": " + example))
                 .flatMap(scalar -> {
                     Optional<T> parsed = parse.apply(scalar.text());
                     if (parsed.isEmpty()) {
@@ -209,8 +221,8 @@ final class Fields {
                                 Code.INVALID_ID,
                                 scalar.position(),
                                 scalar.length(),
-                                "“" + scalar.text() + "” is no number of the source document of this kind",
-                                "write for example: " + key + ": " + example);
+                                Phrase.of("“{number}” is no number of the source document of this kind", scalar.text()),
+                                writeForExample(key, example));
                     }
                     return parsed;
                 });
@@ -219,26 +231,28 @@ final class Fields {
     /** A slug; where it may be left out, {@code otherwise} stands for it. */
     Slug slug(String key, Optional<String> otherwise) {
         Optional<YamlNode> node = otherwise.isPresent() ? node(key) : required(key, "business-grants");
-        Optional<YamlNode.Scalar> scalar = node.flatMap(n -> scalar(n, "a slug", key + ": business-grants"));
+        Optional<YamlNode.Scalar> scalar = node.flatMap(n -> scalar(n, Phrase.of("a slug"), key + ": business-grants"));
         scalar.filter(s -> !Slug.isValid(s.text()))
-                .ifPresent(s -> diagnostics.error(
-                        Code.INVALID_SLUG,
-                        s.position(),
-                        s.length(),
-                        "“" + s.text() + "” cannot stand in a URL",
-                        "use at most 80 small Latin letters and digits, words joined by one hyphen: business-grants"));
+                .ifPresent(
+                        s -> diagnostics.error(
+                                Code.INVALID_SLUG,
+                                s.position(),
+                                s.length(),
+                                Phrase.of("“{slug}” cannot stand in a URL", s.text()),
+                                Phrase.of(
+                                        "use at most 80 small Latin letters and digits, words joined by one hyphen: business-grants")));
         return scalar.filter(s -> Slug.isValid(s.text()))
                 .map(s -> new Slug(s.text(), s.position()))
                 .orElseGet(() -> new Slug(otherwise.orElse(""), positionOf(key)));
     }
 
     Optional<Reference> optionalReference(String key) {
-        return node(key).flatMap(node -> scalar(node, "an id", null)).map(Fields::reference);
+        return node(key).flatMap(node -> scalar(node, Phrase.of("an id"), null)).map(Fields::reference);
     }
 
     Reference reference(String key, String example) {
         return required(key, example)
-                .flatMap(node -> scalar(node, "an id", key + ": " + example))
+                .flatMap(node -> scalar(node, Phrase.of("an id"), key + ": " + example))
                 .map(Fields::reference)
                 .orElseGet(() -> new Reference("", mapping.position()));
     }
@@ -253,11 +267,14 @@ final class Fields {
         List<Reference> references = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (YamlNode item : items(node, example)) {
-            scalar(item, "an id", key + ": " + example).ifPresent(scalar -> {
+            scalar(item, Phrase.of("an id"), key + ": " + example).ifPresent(scalar -> {
                 if (seen.add(scalar.text())) {
                     references.add(reference(scalar));
                 } else {
-                    invalid(scalar, "“" + scalar.text() + "” stands in the list twice", "keep one of the two");
+                    invalid(
+                            scalar,
+                            Phrase.of("“{id}” stands in the list twice", scalar.text()),
+                            Phrase.of("keep one of the two"));
                 }
             });
         }
@@ -266,10 +283,7 @@ final class Fields {
                 && node.get() instanceof YamlNode.Sequence list
                 && list.items().isEmpty()) {
             diagnostics.error(
-                    Code.EMPTY_VALUE,
-                    list.position(),
-                    "the list is empty",
-                    "write for example: " + key + ": " + example);
+                    Code.EMPTY_VALUE, list.position(), Phrase.of("the list is empty"), writeForExample(key, example));
         }
         return references;
     }
@@ -281,14 +295,14 @@ final class Fields {
         if (node.get() instanceof YamlNode.Sequence sequence) {
             return sequence.items();
         }
-        wrongType(diagnostics, node.get(), "a list", example);
+        wrongType(diagnostics, node.get(), Phrase.of("a list"), example);
         return List.of();
     }
 
     /** Texts in a list that may be left out. */
     List<String> texts(String key) {
         return items(node(key), "[text, text]").stream()
-                .flatMap(item -> scalar(item, "a text", null).stream())
+                .flatMap(item -> scalar(item, Phrase.of("a text"), null).stream())
                 .map(YamlNode.Scalar::text)
                 .toList();
     }
@@ -337,7 +351,7 @@ final class Fields {
     }
 
     private Optional<BigDecimal> decimal(String key, YamlNode node) {
-        return scalar(node, "a number", key + ": 9.2").flatMap(scalar -> {
+        return scalar(node, Phrase.of("a number"), key + ": 9.2").flatMap(scalar -> {
             if (!scalar.quoted()
                     && NUMBER.matcher(scalar.text()).matches()
                     && scalar.text().length() <= 20) {
@@ -347,10 +361,11 @@ final class Fields {
             String digits = scalar.text().replaceAll("[  ]", "").replace(',', '.');
             invalid(
                     scalar,
-                    "“" + scalar.text() + "” is no number",
+                    Phrase.of("“{value}” is no number", scalar.text()),
                     almost && NUMBER.matcher(digits).matches()
-                            ? "write " + digits + ": a point before the decimals, no spaces, no quotes"
-                            : "write digits with a point before the decimals, for example 9.2; words go to limit, scale and unit");
+                            ? Phrase.of("write {number}: a point before the decimals, no spaces, no quotes", digits)
+                            : Phrase.of(
+                                    "write digits with a point before the decimals, for example 9.2; words go to limit, scale and unit"));
             return Optional.empty();
         });
     }
@@ -358,40 +373,45 @@ final class Fields {
     /** A whole number from 1 to 99. */
     Optional<Integer> smallNumber(String key, String example) {
         return required(key, example)
-                .flatMap(node -> scalar(node, "a number", key + ": " + example))
+                .flatMap(node -> scalar(node, Phrase.of("a number"), key + ": " + example))
                 .flatMap(scalar -> {
                     if (SMALL_NUMBER.matcher(scalar.text()).matches()) {
                         return Optional.of(Integer.valueOf(scalar.text()));
                     }
                     invalid(
                             scalar,
-                            "“" + scalar.text() + "” is no number from 1 to 99",
-                            "write for example: " + key + ": " + example);
+                            Phrase.of("“{value}” is no number from 1 to 99", scalar.text()),
+                            writeForExample(key, example));
                     return Optional.empty();
                 });
     }
 
     /** A year, or two years joined by a dash. */
     Optional<Years> optionalYears(String key) {
-        return node(key).flatMap(node -> scalar(node, "a year", key + ": 2022")).flatMap(scalar -> {
-            Optional<Years> years = Years.parse(scalar.text());
-            if (years.isEmpty()) {
-                invalid(
-                        scalar,
-                        "“" + scalar.text() + "” is no year",
-                        "write four digits, for example 2022 or 2021–2022");
-            }
-            return years;
-        });
+        return node(key)
+                .flatMap(node -> scalar(node, Phrase.of("a year"), key + ": 2022"))
+                .flatMap(scalar -> {
+                    Optional<Years> years = Years.parse(scalar.text());
+                    if (years.isEmpty()) {
+                        invalid(
+                                scalar,
+                                Phrase.of("“{value}” is no year", scalar.text()),
+                                Phrase.of("write four digits, for example 2022 or 2021–2022"));
+                    }
+                    return years;
+                });
     }
 
     /** A truth value that is false where it is left out. */
     boolean flag(String key) {
         return node(key)
-                .flatMap(node -> scalar(node, "true or false", key + ": true"))
+                .flatMap(node -> scalar(node, Phrase.of("true or false"), key + ": true"))
                 .map(scalar -> {
                     if (!scalar.text().equals("true") && !scalar.text().equals("false")) {
-                        invalid(scalar, "“" + scalar.text() + "” is neither true nor false", "write true or false");
+                        invalid(
+                                scalar,
+                                Phrase.of("“{value}” is neither true nor false", scalar.text()),
+                                Phrase.of("write true or false"));
                     }
                     return scalar.text().equals("true");
                 })
@@ -400,12 +420,13 @@ final class Fields {
 
     /** One of a fixed set of words; {@code otherwise} where it is left out. */
     <E extends Enum<E>> E choice(String key, E[] choices, Function<E, String> word, E otherwise) {
-        return choice(key, key, choices, word, otherwise);
+        return choice(key, written -> Phrase.of("“{value}” is no {key}", written, key), choices, word, otherwise);
     }
 
-    private <E extends Enum<E>> E choice(String key, String what, E[] choices, Function<E, String> word, E otherwise) {
+    private <E extends Enum<E>> E choice(
+            String key, Function<String, Phrase> message, E[] choices, Function<E, String> word, E otherwise) {
         return node(key)
-                .flatMap(node -> scalar(node, "a word", null))
+                .flatMap(node -> scalar(node, Phrase.of("a word"), null))
                 .flatMap(scalar -> {
                     Optional<E> chosen = Stream.of(choices)
                             .filter(choice -> word.apply(choice).equals(scalar.text()))
@@ -414,10 +435,10 @@ final class Fields {
                         List<String> words = Stream.of(choices).map(word).toList();
                         invalid(
                                 scalar,
-                                "“" + scalar.text() + "” is no " + what,
+                                message.apply(scalar.text()),
                                 Suggestion.closest(scalar.text(), words)
-                                        .map(w -> "did you mean “" + w + "”?")
-                                        .orElse("write one of: " + String.join(", ", words)));
+                                        .map(Suggestion::didYouMean)
+                                        .orElse(Phrase.of("write one of: {choices}", words)));
                     }
                     return chosen;
                 })
@@ -426,19 +447,20 @@ final class Fields {
 
     Optional<Deadline> deadline(String key) {
         return node(key)
-                .flatMap(node -> scalar(node, "a deadline", key + ": end of 2027"))
+                .flatMap(node -> scalar(node, Phrase.of("a deadline"), key + ": end of 2027"))
                 .flatMap(scalar -> {
                     Optional<Deadline> deadline = Deadline.parse(scalar.text());
                     if (deadline.isEmpty()) {
                         invalid(
                                 scalar,
-                                "“" + scalar.text() + "” is no deadline",
-                                "write one of: "
-                                        + String.join(
+                                Phrase.of("“{value}” is no deadline", scalar.text()),
+                                Phrase.of(
+                                        "write one of: {choices}",
+                                        String.join(
                                                 " · ",
                                                 Stream.of(Deadline.Form.values())
                                                         .map(Deadline.Form::example)
-                                                        .toList()));
+                                                        .toList())));
                     }
                     return deadline;
                 });
@@ -449,7 +471,12 @@ final class Fields {
         Map<String, Site.CheckSetting> settings = new LinkedHashMap<>();
         for (YamlNode.Entry entry : mapping.entries().values()) {
             String name = entry.key().text();
-            Site.Level level = choice(name, "level", Site.Level.values(), Site.Level::key, Site.Level.ERROR);
+            Site.Level level = choice(
+                    name,
+                    written -> Phrase.of("“{value}” is no level", written),
+                    Site.Level.values(),
+                    Site.Level::key,
+                    Site.Level.ERROR);
             settings.put(name, new Site.CheckSetting(level, entry.key().position()));
         }
         return settings;
@@ -469,12 +496,13 @@ final class Fields {
                         Code.UNKNOWN_KEY,
                         key.position(),
                         Math.max(1, key.text().codePointCount(0, key.text().length())),
-                        "“" + key.text() + "” is not known here",
+                        Phrase.of("“{key}” is not known here", key.text()),
                         key.text().contains(" ")
-                                ? "is it part of a text with a comma? Inside { } such a text must stand in quotes"
+                                ? Phrase.of(
+                                        "is it part of a text with a comma? Inside { } such a text must stand in quotes")
                                 : Suggestion.closest(key.text(), asked)
-                                        .map(near -> "did you mean “" + near + "”?")
-                                        .orElse("known here: " + String.join(", ", asked)));
+                                        .map(Suggestion::didYouMean)
+                                        .orElse(Phrase.of("known here: {keys}", asked)));
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Chapter;
@@ -98,7 +99,10 @@ final class ProgrammeReader {
         Fields f = fields.get();
         unique(id.get(), EntryKind.CHAPTER, f);
         section.filter(s -> !s.equals(id.get().section()))
-                .ifPresent(s -> misplaced(f, EntryKind.CHAPTER, "section " + s));
+                .ifPresent(s -> misplaced(
+                        f,
+                        EntryKind.CHAPTER,
+                        Phrase.of("this id does not belong into the folder of section {section}", s)));
         Slug slug = f.slug("slug", Optional.empty());
         List<Context> context = f.list("context", this::context);
         List<Reference> groups = f.references("groups", "[tourism]", false);
@@ -120,7 +124,10 @@ final class ProgrammeReader {
         Fields f = fields.get();
         unique(id.get(), EntryKind.PLEDGE, f);
         chapter.filter(c -> !c.equals(id.get().chapter()))
-                .ifPresent(c -> misplaced(f, EntryKind.PLEDGE, "chapter " + c));
+                .ifPresent(c -> misplaced(
+                        f,
+                        EntryKind.PLEDGE,
+                        Phrase.of("this id does not belong into the folder of chapter {chapter}", c)));
         Pledge pledge = new Pledge(
                 id.get(),
                 f.positionOf("id"),
@@ -151,18 +158,15 @@ final class ProgrammeReader {
                     Code.DUPLICATE_ID,
                     fields.positionOf("id"),
                     id.toString().length(),
-                    "“" + id + "” is taken by " + earlier,
-                    "each number of the source document stands in one file");
+                    Phrase.of("“{id}” is taken by {place}", id, earlier),
+                    Phrase.of("each number of the source document stands in one file"));
         }
     }
 
-    private void misplaced(Fields fields, EntryKind kind, String place) {
+    private void misplaced(Fields fields, EntryKind kind, Phrase message) {
         reader.missed(kind);
         diagnostics.error(
-                Code.MISPLACED,
-                fields.positionOf("id"),
-                "this id does not belong into the folder of " + place,
-                "move the folder, or correct the id");
+                Code.MISPLACED, fields.positionOf("id"), message, Phrase.of("move the folder, or correct the id"));
     }
 
     private Optional<Milestone> milestone(Fields fields) {
@@ -209,8 +213,8 @@ final class ProgrammeReader {
                 diagnostics.error(
                         Code.MISSING_KEY,
                         target.position(),
-                        "“label” is missing",
-                        "a figure of an outcome says in every language what it measures");
+                        Phrase.of("“{key}” is missing", "label"),
+                        Phrase.of("a figure of an outcome says in every language what it measures"));
             }
         }
         fields.finish();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
@@ -71,8 +72,8 @@ final class TextFiles {
         diagnostics.error(
                 Code.SYMBOLIC_LINK,
                 SourcePosition.file(shown(file)),
-                "a link to another place; only files that lie here are published",
-                "copy the file here");
+                Phrase.of("a link to another place; only files that lie here are published"),
+                Phrase.of("copy the file here"));
     }
 
     /** The text of a file, or nothing where it cannot be taken as text: then that has been reported. */
@@ -87,8 +88,8 @@ final class TextFiles {
             diagnostics.error(
                     Code.FILE_TOO_LARGE,
                     position,
-                    "the file has " + size / 1024 + " KiB; at most " + MAX_BYTES / 1024 + " KiB are read",
-                    "divide it, or look whether it is the right file");
+                    Phrase.of("the file has {size} KiB; at most {most} KiB are read", size / 1024, MAX_BYTES / 1024),
+                    Phrase.of("divide it, or look whether it is the right file"));
             return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(file);
@@ -100,7 +101,10 @@ final class TextFiles {
             return Optional.of((text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n"));
         } catch (CharacterCodingException e) {
             diagnostics.error(
-                    Code.NOT_UTF_8, position, "the file is not in UTF-8", "save it again with the encoding UTF-8");
+                    Code.NOT_UTF_8,
+                    position,
+                    Phrase.of("the file is not in UTF-8"),
+                    Phrase.of("save it again with the encoding UTF-8"));
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package kz.bagdarlama.source;
 
 import java.util.List;
 import java.util.Map;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /** A YAML value with the place where it is written, so that every later check can point at it. */
@@ -13,7 +14,7 @@ sealed interface YamlNode {
     int length();
 
     /** What kind of value it is, in the words of a diagnostic. */
-    String kind();
+    Phrase kind();
 
     /**
      * A single value.
@@ -25,8 +26,8 @@ sealed interface YamlNode {
     record Scalar(SourcePosition position, int length, String text, boolean quoted, boolean faulty)
             implements YamlNode {
         @Override
-        public String kind() {
-            return "a single value";
+        public Phrase kind() {
+            return Phrase.of("a single value");
         }
 
         boolean isEmpty() {
@@ -42,8 +43,8 @@ sealed interface YamlNode {
         }
 
         @Override
-        public String kind() {
-            return "a list";
+        public Phrase kind() {
+            return Phrase.of("a list");
         }
     }
 
@@ -55,8 +56,8 @@ sealed interface YamlNode {
         }
 
         @Override
-        public String kind() {
-            return "keys with values";
+        public Phrase kind() {
+            return Phrase.of("keys with values");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -52,7 +53,7 @@ final class YamlReader {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             Document document = new Document(path, text, (YAMLParser) parser);
             if (parser.nextToken() == null) {
-                diagnostics.error(Code.YAML_SYNTAX, SourcePosition.file(path), "the file is empty", null);
+                diagnostics.error(Code.YAML_SYNTAX, SourcePosition.file(path), Phrase.of("the file is empty"), null);
                 return Optional.empty();
             }
             YamlNode root = document.node();
@@ -60,8 +61,8 @@ final class YamlReader {
                 diagnostics.error(
                         Code.YAML_SYNTAX,
                         document.position(),
-                        "a second document starts here; only one is read",
-                        "remove the line “---” and what follows it");
+                        Phrase.of("a second document starts here; only one is read"),
+                        Phrase.of("remove the line “---” and what follows it"));
                 return Optional.empty();
             }
             return Optional.of(root);
@@ -89,31 +90,33 @@ final class YamlReader {
             TokenStreamLocation at = e.getLocation();
             position = new SourcePosition(path, at.getLineNr(), Math.max(1, at.getColumnNr()));
         }
-        String message;
-        String hint;
+        Phrase message;
+        Phrase hint;
         if (problem.contains("mapping values are not allowed")) {
-            message = "a second colon in one line: YAML takes the text before it for a key";
-            hint = "put the whole text in quotes: key: \"text: with a colon\"";
+            message = Phrase.of("a second colon in one line: YAML takes the text before it for a key");
+            hint = Phrase.of("put the whole text in quotes: key: \"text: with a colon\"");
         } else if (problem.contains("TAB")) {
-            message = "a tab; YAML is indented with spaces";
-            hint = "replace the tab with two spaces";
+            message = Phrase.of("a tab; YAML is indented with spaces");
+            hint = Phrase.of("replace the tab with two spaces");
         } else if (problem.contains("quoted scalar")) {
-            message = "a quotation mark opens a text here and is never closed";
-            hint = "close it with the same mark";
+            message = Phrase.of("a quotation mark opens a text here and is never closed");
+            hint = Phrase.of("close it with the same mark");
         } else if (problem.contains("expected ',' or")) {
-            message = "a bracket opens here and is never closed";
-            hint = "close it with ] or }";
+            message = Phrase.of("a bracket opens here and is never closed");
+            hint = Phrase.of("close it with ] or }");
         } else if (problem.contains("could not find expected ':'")) {
-            message = "this line is no “key: value”";
-            hint = "write a colon and a space after the key, or indent the line to continue the one before it";
+            message = Phrase.of("this line is no “key: value”");
+            hint = Phrase.of(
+                    "write a colon and a space after the key, or indent the line to continue the one before it");
         } else if (problem.contains("undefined alias") || problem.contains("cannot start any token")) {
-            message = "a text cannot start with this character";
-            hint = "put the whole text in quotes";
+            message = Phrase.of("a text cannot start with this character");
+            hint = Phrase.of("put the whole text in quotes");
         } else if (problem.contains("nesting depth") || problem.contains("Nesting depth")) {
-            message = "nested deeper than " + MAX_DEPTH + " levels";
+            message = Phrase.of("nested deeper than {levels} levels", MAX_DEPTH);
             hint = null;
         } else {
-            message = "not valid YAML: " + problem.replaceAll("\\s+", " ").strip();
+            message = Phrase.of(
+                    "not valid YAML: {problem}", problem.replaceAll("\\s+", " ").strip());
             hint = null;
         }
         diagnostics.error(Code.YAML_SYNTAX, position, message, hint);
@@ -179,9 +182,11 @@ final class YamlReader {
                             Code.DUPLICATE_KEY,
                             key.position(),
                             key.length(),
-                            "“" + key.text() + "” is written twice; it stands in line "
-                                    + earlier.key().position().line() + " already",
-                            "keep one of the two");
+                            Phrase.of(
+                                    "“{key}” is written twice; it stands in line {line} already",
+                                    key.text(),
+                                    earlier.key().position().line()),
+                            Phrase.of("keep one of the two"));
                 }
             }
             return new YamlNode.Mapping(start, entries);
@@ -200,9 +205,10 @@ final class YamlReader {
                         Code.AMBIGUOUS_VALUE,
                         at,
                         length(),
-                        "“" + text + "” means different things to different YAML readers",
-                        "write \"" + text
-                                + "\" in quotes for a text, true or false for a truth value, digits without a leading zero for a number");
+                        Phrase.of("“{value}” means different things to different YAML readers", text),
+                        Phrase.of(
+                                "write \"{value}\" in quotes for a text, true or false for a truth value, digits without a leading zero for a number",
+                                text));
             }
             return new YamlNode.Scalar(at, length(), text, quoted, ambiguous || alias);
         }
@@ -215,7 +221,11 @@ final class YamlReader {
             }
             if (first == '!' || parser.getTypeId() != null) {
                 diagnostics.error(
-                        Code.YAML_ALIAS, position(), length(), "tags (!) are not read", "write the value alone");
+                        Code.YAML_ALIAS,
+                        position(),
+                        length(),
+                        Phrase.of("tags (!) are not read"),
+                        Phrase.of("write the value alone"));
                 return true;
             }
             return false;
@@ -227,10 +237,10 @@ final class YamlReader {
                         Code.YAML_ALIAS,
                         position(),
                         length(),
-                        "anchors (&) and aliases (*) are not read",
+                        Phrase.of("anchors (&) and aliases (*) are not read"),
                         first == '*'
-                                ? "write the value out; put a text that starts with * in quotes"
-                                : "write the value out");
+                                ? Phrase.of("write the value out; put a text that starts with * in quotes")
+                                : Phrase.of("write the value out"));
                 return true;
             }
             return false;

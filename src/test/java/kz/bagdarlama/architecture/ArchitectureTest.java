@@ -65,6 +65,7 @@ final class ArchitectureTest {
             "render",
             "output",
             "build",
+            "report",
             "cli");
 
     private static final JavaClasses PROGRAM = program();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import kz.bagdarlama.diagnostic.Diagnostic;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.source.ContentFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,9 @@ final class CoverageCheckTest {
 
         assertThat(site.run(new CoverageCheck())).containsExactly("untold source.yaml:4:8");
         Diagnostic diagnostic = site.diagnostics().get(0);
-        assertThat(diagnostic.message()).isEqualTo("nothing tells the " + kind + " “" + id + "” of the document");
-        assertThat(diagnostic.hint()).contains(hint);
+        assertThat(diagnostic.message().toString())
+                .isEqualTo("nothing tells the " + kind + " “" + id + "” of the document");
+        assertThat(diagnostic.hint().map(Phrase::toString)).contains(hint);
         assertThat(diagnostic.length()).isEqualTo(id.length());
     }
 
@@ -91,7 +93,7 @@ final class CoverageCheckTest {
                 .withRegister("", "- {id: 1.1/1.a, kind: measure}");
 
         assertThat(site.run(new CoverageCheck())).containsExactly("unknown-source pledge.yaml:5:26");
-        assertThat(site.diagnostics().get(0).hint()).contains("did you mean “1.1/1.a”?");
+        assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains("did you mean “1.1/1.a”?");
     }
 
     @Test
@@ -99,7 +101,8 @@ final class CoverageCheckTest {
         site.withRegister("").with("pages/about/page.yaml", "id: about\nsource: [results/1]\n");
 
         assertThat(site.run(new CoverageCheck())).containsExactly("unknown-source pages/about/page.yaml:2:10");
-        assertThat(site.diagnostics().get(0).hint()).contains("remove it, or add the unit to source.yaml");
+        assertThat(site.diagnostics().get(0).hint().map(Phrase::toString))
+                .contains("remove it, or add the unit to source.yaml");
     }
 
     @Test
@@ -107,7 +110,7 @@ final class CoverageCheckTest {
         site.withRegister("").with("pages/about/page.yaml", "id: about\nsource: [1.1/1]\n");
 
         assertThat(site.run(new CoverageCheck())).containsExactly("told-twice pages/about/page.yaml:2:10");
-        assertThat(site.diagnostics().get(0).message())
+        assertThat(site.diagnostics().get(0).message().toString())
                 .isEqualTo("“1.1/1” is told in content/" + ContentFolder.PLEDGE + "pledge.yaml:1:5 already");
     }
 
@@ -126,9 +129,9 @@ final class CoverageCheckTest {
         site.withPledge("topics: [jobs]", line == null ? "" : line).withRegister(register == null ? "" : register);
 
         assertThat(site.run(new CoverageCheck())).containsExactly("district-mismatch pledge.yaml:1:5");
-        assertThat(site.diagnostics().get(0).message())
+        assertThat(site.diagnostics().get(0).message().toString())
                 .isEqualTo("the districts here are " + here + "; the document names " + there);
-        assertThat(site.diagnostics().get(0).hint()).contains(hint);
+        assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains(hint);
     }
 
     @Test

@@ -33,7 +33,7 @@ final class LengthCheckTest {
 
         site.withTexts("# " + words(15) + "\n", "# Т\n");
         assertThat(site.run(new LengthCheck())).containsExactly("long-title ru.md:1:3");
-        assertThat(site.diagnostics().get(0).message()).startsWith("the heading has 15 words; at most 14 ");
+        assertThat(site.diagnostics().get(0).message().toString()).startsWith("the heading has 15 words; at most 14 ");
         assertThat(site.diagnostics().get(0).length()).isEqualTo(words(15).length());
     }
 
@@ -52,7 +52,7 @@ final class LengthCheckTest {
 
         site.withTexts("# Т\n\n" + words(26) + ".\n", "# Т\n");
         assertThat(site.run(new LengthCheck())).containsExactly("long-sentence ru.md:3:1");
-        assertThat(site.diagnostics().get(0).message()).startsWith("a sentence of 26 words; at most 25 ");
+        assertThat(site.diagnostics().get(0).message().toString()).startsWith("a sentence of 26 words; at most 25 ");
         assertThat(site.diagnostics().get(0).length()).isEqualTo(60);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import kz.bagdarlama.diagnostic.Phrase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,8 +97,8 @@ final class LevelsTest {
                 .filteredOn(d -> d.code().id().equals("unknown-check"))
                 .singleElement()
                 .satisfies(d -> {
-                    assertThat(d.message()).isEqualTo("there is no rule “lenght”");
-                    assertThat(d.hint()).contains("did you mean “length”?");
+                    assertThat(d.message().toString()).isEqualTo("there is no rule “lenght”");
+                    assertThat(d.hint().map(Phrase::toString)).contains("did you mean “length”?");
                     assertThat(d.length()).isEqualTo("lenght".length());
                 });
     }

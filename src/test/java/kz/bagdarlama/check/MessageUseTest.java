@@ -143,7 +143,7 @@ final class MessageUseTest {
         assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
             assertThat(d.code()).isEqualTo(Code.TEMPLATE_ERROR);
             assertThat(d.position()).isEqualTo(at(1, 3));
-            assertThat(d.message()).isEqualTo("the key of a message must be written out here");
+            assertThat(d.message().toString()).isEqualTo("the key of a message must be written out here");
         });
     }
 

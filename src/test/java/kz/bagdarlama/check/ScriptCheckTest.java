@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Diagnostic;
+import kz.bagdarlama.diagnostic.Phrase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,8 +122,8 @@ final class ScriptCheckTest {
         run("Пaртиo");
 
         assertThat(site.diagnostics()).singleElement().satisfies(d -> {
-            assertThat(d.message()).isEqualTo("“Пaртиo” mixes alphabets; Latin: ao");
-            assertThat(d.hint()).contains("write “Партио” in one alphabet");
+            assertThat(d.message().toString()).isEqualTo("“Пaртиo” mixes alphabets; Latin: ao");
+            assertThat(d.hint().map(Phrase::toString)).contains("write “Партио” in one alphabet");
             assertThat(d.length()).isEqualTo(6);
         });
     }

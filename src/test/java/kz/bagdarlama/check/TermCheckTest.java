@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ final class TermCheckTest {
         assertThat(String.join(
                         ", ",
                         site.diagnostics().stream()
-                                .map(d -> d.message().replaceAll(".*entry “(.*?)”.*", "$1"))
+                                .map(d -> d.message().toString().replaceAll(".*entry “(.*?)”.*", "$1"))
                                 .sorted()
                                 .toList()))
                 .isEqualTo(expected == null ? "" : expected);
@@ -92,9 +93,10 @@ final class TermCheckTest {
         site.withTexts("# Т\n\nНовые гранты.\n", "# Т\n\nЖаңа көмек.\n");
 
         assertThat(site.run(new TermCheck())).containsExactly("term-missing kk.md:1:3");
-        assertThat(site.diagnostics().get(0).message())
+        assertThat(site.diagnostics().get(0).message().toString())
                 .contains("glossary entry “grant” (content/", "/ru.md:3:7)", "does not have “грант”");
-        assertThat(site.diagnostics().get(0).hint()).contains("use the term, or correct content/glossary.yaml:2:10");
+        assertThat(site.diagnostics().get(0).hint().map(Phrase::toString))
+                .contains("use the term, or correct content/glossary.yaml:2:10");
     }
 
     @Test
@@ -146,8 +148,8 @@ final class TermCheckTest {
         site.run(new TermCheck());
 
         assertThat(site.diagnostics()).singleElement().satisfies(d -> {
-            assertThat(d.message()).isEqualTo("“в рамках” is not used here: канцелярит");
-            assertThat(d.hint()).contains("write «в»");
+            assertThat(d.message().toString()).isEqualTo("“в рамках” is not used here: канцелярит");
+            assertThat(d.hint().map(Phrase::toString)).contains("write «в»");
             assertThat(d.length()).isEqualTo("в рамках".length());
         });
     }

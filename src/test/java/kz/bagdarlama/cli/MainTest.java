@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.source.ContentFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,10 @@ final class MainTest {
     }
 
     private int run(String... arguments) {
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return Main.run(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Stream.concat(Stream.of("--lang", "en"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private int build(String... further) {
@@ -591,5 +595,165 @@ final class MainTest {
         content.without("source.yaml");
         assertThat(build()).isEqualTo(ExitCode.OK);
         assertThat(site.resolve("ru/data-quality/index.html")).doesNotExist();
+    }
+
+    // ---- languages and formats
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru, 'ошибка[unknown-topic]: нет темы «jbos»', '= подсказка: может быть, «jobs»?', ошибок: 1",
+        "kk, 'қате[unknown-topic]: «jbos» тақырыбы жоқ', '= кеңес: «jobs» емес пе?', 1 қате",
+    })
+    void errorsAreSaidInTheLanguageOfTheEditor(String language, String message, String hint, String count) {
+        content.with(ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "first", "topics: [jbos]"));
+
+        assertThat(check("--lang", language)).isEqualTo(ExitCode.CONTENT);
+        assertReadableError(message, hint, "\n" + count + "\n");
+    }
+
+    @Test
+    void aBuildEndsInTheLanguageOfTheEditor() {
+        assertThat(build("--lang=ru")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .startsWith(site + ": страниц – ")
+                .contains(" (kk, ru), обещаний: 1; файлов записано – ")
+                .endsWith(" с\n");
+        out.getBuffer().setLength(0);
+        assertThat(build("--lang=kk")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains(" бет (kk, ru), 1 міндеттеме; 0 файл жазылды, ");
+    }
+
+    @Test
+    void aLanguageThatNobodySpeaksIsWrongUse() {
+        assertThat(check("--lang", "kz")).isEqualTo(ExitCode.USAGE);
+        assertReadableError("--lang takes en, ru, kk, not “kz”");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru, 'Неизвестный параметр: --outptu', 'Возможно, имелось в виду: --output'",
+        "kk, 'Белгісіз параметр: --outptu', 'Бәлкім, мынау шығар: --output'",
+    })
+    void wrongUseIsSaidInTheLanguageOfTheUser(String language, String message, String suggestion) {
+        assertThat(build("--outptu", "x", "--lang", language)).isEqualTo(ExitCode.USAGE);
+        assertReadableError(message, suggestion);
+    }
+
+    @Test
+    void aFailureIsSaidInTheLanguageOfTheUser() throws IOException {
+        Files.createDirectories(site);
+        Files.writeString(site.resolve("index.html"), "somebody's");
+
+        assertThat(build("--lang", "ru")).isEqualTo(ExitCode.MACHINE);
+        assertReadableError("bagdarlama: создано не прошлой сборкой и поэтому не перезаписано: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--content, A value is missing: --content",
+        "--threads=x, --threads cannot be “x”",
+        "--output=a --output=b, --output is given twice",
+        "surplus, Unknown command or value: surplus",
+        "--format=xml, --format cannot be “xml”",
+    })
+    void whatIsWrongWithTheArgumentsIsSaid(String arguments, String expected) {
+        assertThat(build(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
+        assertReadableError(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, [а-яё]{3}", "kk, [әғқңөұүһі]"})
+    void helpIsInTheLanguageOfTheUser(String language, String letters) {
+        for (String command : List.of("build", "check", "explain", "report")) {
+            out.getBuffer().setLength(0);
+            assertThat(run(command, "--help", "--lang", language)).isEqualTo(ExitCode.OK);
+            assertThat(out.toString().lines().filter(line -> line.matches(" *-.* {2,}[^а-яёәғқңөұүһі]*")))
+                    .as("options without words")
+                    .isEmpty();
+            assertThat(out.toString()).containsPattern(letters).doesNotContain("Usage", "Examples", "${");
+        }
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "check"})
+    void machinesGetNothingButTheirFormat(String command) {
+        content.with(ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "first", "topics: [jbos]"));
+
+        assertThat(command.equals("build") ? build("--format", "json") : check("--format", "json"))
+                .isEqualTo(ExitCode.CONTENT);
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString())
+                .startsWith("{\"version\":1,\"language\":\"en\",\"errors\":1,")
+                .endsWith("]}\n");
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void machinesGetTheirFormatWhereNothingIsWrong() {
+        assertThat(build("--format", "json")).isEqualTo(ExitCode.OK);
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).endsWith("\"errors\":0,\"warnings\":0,\"diagnostics\":[]}\n");
+        assertThat(site.resolve("index.html")).exists();
+    }
+
+    @Test
+    void mendingIsForPeople() {
+        assertThat(check("--fix", "--format", "json")).isEqualTo(ExitCode.USAGE);
+        assertReadableError("--fix says in text what it mends");
+    }
+
+    // ---- explain
+
+    @Test
+    void onATerminalTheFirstCodeIsOfferedToBeExplained() {
+        content.with(ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "first", "topics: [jbos]"));
+        System.setProperty("picocli.ansi", "true");
+        try {
+            check("--lang", "ru");
+        } finally {
+            System.clearProperty("picocli.ansi");
+        }
+
+        assertThat(err.toString())
+                .contains("\u001b[1;31mошибка[unknown-topic]\u001b[0m", "\u001b[1;36mподсказка\u001b[0m")
+                .endsWith("Что значит сообщение: bagdarlama explain unknown-topic\nошибок: 1\n");
+    }
+
+    @Test
+    void aCodeIsExplained() {
+        assertThat(run("explain", "unknown-topic")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).isEqualTo("""
+                unknown-topic – There is no topic with this id in topics.yaml.
+
+                Pages of topics collect pledges by id; a mistyped one would leave the pledge out without a word.
+
+                Wrong:
+                    topics: [busines, jobs]
+                Right:
+                    topics: [business, jobs]
+                """);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, Неверно:, Верно:", "kk, Қате:, Дұрыс:"})
+    void aCodeIsExplainedInTheLanguageOfTheEditor(String language, String wrong, String right) {
+        assertThat(run("explain", "figure-not-in-text", "--lang", language)).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("\n" + wrong + "\n    pledge.yaml: ", "\n" + right + "\n    pledge.yaml: ");
+    }
+
+    @Test
+    void withoutACodeAllAreListed() {
+        assertThat(run("explain")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString().lines())
+                .hasSize(Code.values().length)
+                .allSatisfy(line -> assertThat(line).matches("[a-z0-9-]+ – .+\\."));
+    }
+
+    @Test
+    void aCodeThatThereIsNotIsWrongUse() {
+        assertThat(run("explain", "unknown-topc")).isEqualTo(ExitCode.USAGE);
+        assertReadableError("there is no code “unknown-topc”; did you mean “unknown-topic”?");
     }
 }

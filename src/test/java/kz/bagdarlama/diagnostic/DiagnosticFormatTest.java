@@ -13,7 +13,9 @@ final class DiagnosticFormatTest {
 
     private static String format(Diagnostic diagnostic, String... lines) {
         return new DiagnosticFormat(
-                        path -> path.equals(diagnostic.position().path()) ? List.of(lines) : List.of(), false)
+                        path -> path.equals(diagnostic.position().path()) ? List.of(lines) : List.of(),
+                        PhraseBook.ENGLISH,
+                        false)
                 .format(diagnostic);
     }
 
@@ -23,8 +25,8 @@ final class DiagnosticFormatTest {
                 Code.UNKNOWN_TOPIC,
                 new SourcePosition("content/a.yaml", line, column),
                 length,
-                "there is no topic “jbos”",
-                Optional.of("did you mean “jobs”?"));
+                Phrase.of("there is no topic “{id}”", "jbos"),
+                Optional.of(Suggestion.didYouMean("jobs")));
     }
 
     @Test
@@ -44,7 +46,7 @@ final class DiagnosticFormatTest {
                 Code.UNUSED_MESSAGE,
                 new SourcePosition("m.yaml", 1, 1),
                 1,
-                "nobody asks for it",
+                Phrase.literal("nobody asks for it"),
                 Optional.empty());
 
         assertThat(format(warning, "key: x")).isEqualTo("""
@@ -172,7 +174,7 @@ final class DiagnosticFormatTest {
 
     @Test
     void onATerminalThereIsColourAndTheSameText() {
-        String coloured = new DiagnosticFormat(path -> List.of("jbos"), true).format(at(1, 1, 4));
+        String coloured = new DiagnosticFormat(path -> List.of("jbos"), PhraseBook.ENGLISH, true).format(at(1, 1, 4));
 
         assertThat(coloured)
                 .contains("\u001b[1;31merror[unknown-topic]\u001b[0m", "\u001b[1;31m^^^^\u001b[0m", "\u001b[1;36mhint");
@@ -182,9 +184,14 @@ final class DiagnosticFormatTest {
     @Test
     void aWarningHasAnotherColourThanAnError() {
         var warning = new Diagnostic(
-                Severity.WARNING, Code.UNUSED_MESSAGE, SourcePosition.file("m.yaml"), 1, "unused", Optional.empty());
+                Severity.WARNING,
+                Code.UNUSED_MESSAGE,
+                SourcePosition.file("m.yaml"),
+                1,
+                Phrase.literal("unused"),
+                Optional.empty());
 
-        assertThat(new DiagnosticFormat(path -> List.of(), true).format(warning))
+        assertThat(new DiagnosticFormat(path -> List.of(), PhraseBook.ENGLISH, true).format(warning))
                 .contains("\u001b[1;33mwarning[unused-message]\u001b[0m");
     }
 }

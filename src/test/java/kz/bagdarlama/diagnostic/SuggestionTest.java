@@ -68,18 +68,19 @@ final class SuggestionTest {
 
     @Test
     void theHintAsksWhereSomethingIsNear() {
-        assertThat(Suggestion.among("topics", "job", List.of("jobs", "air"))).isEqualTo("did you mean “jobs”?");
+        assertThat(Suggestion.among(Choices.TOPICS, "job", List.of("jobs", "air")))
+                .hasToString("did you mean “jobs”?");
     }
 
     @Test
     void theHintListsTheChoicesWhereNothingIsNear() {
-        assertThat(Suggestion.among("topics", "water", List.of("jobs", "air", "health")))
-                .isEqualTo("topics: air, health, jobs");
+        assertThat(Suggestion.among(Choices.TOPICS, "water", List.of("jobs", "air", "health")))
+                .hasToString("topics: air, health, jobs");
     }
 
     @Test
     void theHintSaysWhereThereIsNothingToChooseFrom() {
-        assertThat(Suggestion.among("topics", "jobs", List.of())).isEqualTo("there are no topics yet");
+        assertThat(Suggestion.among(Choices.TOPICS, "jobs", List.of())).hasToString("there are no topics yet");
     }
 
     @Test
@@ -87,9 +88,10 @@ final class SuggestionTest {
         List<String> choices =
                 IntStream.range(0, 31).mapToObj(i -> "choice-" + (100 + i)).toList();
 
-        assertThat(Suggestion.among("choices", "x", choices))
-                .startsWith("choices: choice-100, choice-101")
+        assertThat(Suggestion.among(Choices.TOPICS, "x", choices).toString())
+                .startsWith("topics: choice-100, choice-101")
                 .endsWith("choice-129, …");
-        assertThat(Suggestion.among("choices", "x", choices.subList(0, 30))).endsWith("choice-129");
+        assertThat(Suggestion.among(Choices.TOPICS, "x", choices.subList(0, 30)).toString())
+                .endsWith("choice-129");
     }
 }

@@ -213,6 +213,6 @@ public final class PublishedSite {
     }
 
     private static String line(Diagnostic diagnostic) {
-        return diagnostic.position() + ": " + diagnostic.message();
+        return diagnostic.position() + ": " + diagnostic.message().toString();
     }
 }

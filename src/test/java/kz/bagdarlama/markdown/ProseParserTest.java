@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Prose;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ final class ProseParserTest {
     void otherAnchorsAreReported(String anchor) {
         assertThat(parse("# Т\n\n## Б {#" + anchor + "}\n").title()).isEqualTo("Т");
         assertThat(found()).containsExactly("missing-anchor 3:1");
-        assertThat(diagnostics.sorted().get(0).message()).isEqualTo("“" + anchor + "” cannot be an anchor");
+        assertThat(diagnostics.sorted().get(0).message().toString()).isEqualTo("“" + anchor + "” cannot be an anchor");
     }
 
     private static Arguments fault(String name, String text, String... expected) {
@@ -258,8 +259,9 @@ final class ProseParserTest {
         Prose prose = assertTimeout(Duration.ofSeconds(5), () -> parse("# Т\n\n" + text + "\n"));
 
         assertThat(found()).containsExactly("file-too-large " + line + ":0");
-        assertThat(diagnostics.sorted().get(0).message()).isEqualTo("a paragraph of more than 16000 characters");
-        assertThat(diagnostics.sorted().get(0).hint()).contains("divide it with empty lines");
+        assertThat(diagnostics.sorted().get(0).message().toString())
+                .isEqualTo("a paragraph of more than 16000 characters");
+        assertThat(diagnostics.sorted().get(0).hint().map(Phrase::toString)).contains("divide it with empty lines");
         assertThat(prose.title()).isEmpty();
     }
 
@@ -321,7 +323,7 @@ final class ProseParserTest {
 
         assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
             assertThat(d.code()).isEqualTo(Code.BAD_LINK);
-            assertThat(d.hint())
+            assertThat(d.hint().map(Phrase::toString))
                     .get()
                     .asString()
                     .contains("section:, chapter:, pledge:, district:, topic:, page:", "https://");

@@ -99,7 +99,7 @@ final class RoutesTest {
         assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
             assertThat(d.code()).isEqualTo(Code.URL_COLLISION);
             assertThat(d.position()).hasToString("content/pages/about/page.yaml:2:7");
-            assertThat(d.message()).isEqualTo("the address /" + slug + "/ is taken by content/site.yaml");
+            assertThat(d.message().toString()).isEqualTo("the address /" + slug + "/ is taken by content/site.yaml");
         });
     }
 
@@ -113,7 +113,8 @@ final class RoutesTest {
         assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
             assertThat(d.code()).isEqualTo(Code.URL_COLLISION);
             assertThat(d.position()).hasToString("content/pages/more/page.yaml:2:7");
-            assertThat(d.message()).startsWith("the address /about/ is taken by content/pages/about/page.yaml:1");
+            assertThat(d.message().toString())
+                    .startsWith("the address /about/ is taken by content/pages/about/page.yaml:1");
         });
     }
 

@@ -90,6 +90,8 @@ final class Fixture {
         PrintWriter writer = new PrintWriter(text);
         Stream<String> arguments = Stream.concat(
                 Stream.of(
+                        "--lang",
+                        "en",
                         command,
                         "--content",
                         root.resolve("content").toString(),

@@ -103,7 +103,7 @@ class ProofTest {
             Files.move(pledge, aside);
             assertThat(check())
                     .as("without " + id)
-                    .anySatisfy(d -> assertThat(d.message()).contains("“" + id + "”"));
+                    .anySatisfy(d -> assertThat(d.message().toString()).contains("“" + id + "”"));
             Files.move(aside, pledge);
         }
     }

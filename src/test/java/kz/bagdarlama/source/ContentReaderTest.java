@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
@@ -242,7 +243,8 @@ final class ContentReaderTest {
 
         assertThat(found()).containsExactlyInAnyOrder("missing-file 0:0", "unexpected-file 0:0");
         assertThat(diagnostics.sorted())
-                .extracting(d -> d.position() + ": " + d.hint().orElse(""))
+                .extracting(d ->
+                        d.position() + ": " + d.hint().map(Phrase::toString).orElse(""))
                 .containsExactlyInAnyOrder(
                         "content/topics.yaml: is “topic.yaml” meant to be it?",
                         "content/topic.yaml: did you mean “topics.yaml”?");
@@ -286,7 +288,7 @@ final class ContentReaderTest {
                 ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "a".repeat(81), "topics: [jobs]"));
 
         assertThat(found()).containsExactly("invalid-slug 2:7");
-        assertThat(diagnostics.sorted().get(0).hint())
+        assertThat(diagnostics.sorted().get(0).hint().map(Phrase::toString))
                 .get()
                 .asString()
                 .startsWith("use at most 80 small Latin letters");
@@ -311,7 +313,8 @@ final class ContentReaderTest {
 
         assertThat(found())
                 .containsExactlyInAnyOrder("invalid-slug 2:7", "invalid-slug 2:7", "invalid-id 1:8", "invalid-id 5:17");
-        assertThat(diagnostics.sorted()).allSatisfy(d -> assertThat(d.message()).hasSizeLessThanOrEqualTo(1000));
+        assertThat(diagnostics.sorted())
+                .allSatisfy(d -> assertThat(d.message().toString()).hasSizeLessThanOrEqualTo(1000));
     }
 
     @ParameterizedTest
@@ -334,7 +337,8 @@ final class ContentReaderTest {
 
         assertThat(diagnostics.sorted())
                 .singleElement()
-                .satisfies(d -> assertThat(d.position() + " " + d.code().id() + " " + d.length() + ": " + d.message())
+                .satisfies(d -> assertThat(d.position() + " " + d.code().id() + " " + d.length() + ": "
+                                + d.message().toString())
                         .isEqualTo("content/" + ContentFolder.PLEDGE
                                 + "pledge.yaml:5:47 invalid-value 9: a range has no limiting word"));
         assertThat(targets).extracting(t -> t.quantity().limit()).containsExactly(Limit.EXACT);
@@ -370,7 +374,7 @@ final class ContentReaderTest {
         assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
             assertThat(d.code()).hasToString("INVALID_VALUE");
             assertThat(d.position()).hasToString("content/site.yaml:4:11");
-            assertThat(d.message()).isEqualTo("“" + url + "” is no address that a site can have");
+            assertThat(d.message().toString()).isEqualTo("“" + url + "” is no address that a site can have");
         });
         assertThat(read.site().baseUrl()).isEqualTo("https://invalid.invalid/");
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ final class CorrectionsTest {
                 Code.WRONG_SPACE,
                 new SourcePosition(path.toString(), line, column),
                 found,
-                "wrong",
-                "write “" + replacement + "”",
+                Phrase.literal("wrong"),
+                Phrase.literal("write “" + replacement + "”"),
                 replacement);
     }
 
@@ -104,8 +105,10 @@ final class CorrectionsTest {
     @Test
     void twoForOnePlaceAreMadeOnce() throws IOException {
         Files.writeString(file, "а — б\n");
-        diagnostics.fixable(Code.WRONG_DASH, new SourcePosition(file.toString(), 1, 3), "—", "one", "h", "–");
-        diagnostics.fixable(Code.WRONG_DASH, new SourcePosition(file.toString(), 1, 3), "—", "two", "h", "-");
+        diagnostics.fixable(
+                Code.WRONG_DASH, new SourcePosition(file.toString(), 1, 3), "—", Phrase.literal("one"), null, "–");
+        diagnostics.fixable(
+                Code.WRONG_DASH, new SourcePosition(file.toString(), 1, 3), "—", Phrase.literal("two"), null, "-");
 
         assertThat(Corrections.of(diagnostics.sorted())).hasSize(1);
         assertThat(mend()).isEqualTo(1);
@@ -129,9 +132,15 @@ final class CorrectionsTest {
     @Test
     void whatNeedsJudgementIsLeftAlone() throws IOException {
         Files.writeString(file, "Zдание\n");
-        diagnostics.error(Code.UNKNOWN_TOPIC, new SourcePosition(file.toString(), 1, 1), 5, "wrong", "choose");
+        diagnostics.error(
+                Code.UNKNOWN_TOPIC, new SourcePosition(file.toString(), 1, 1), 5, Phrase.literal("wrong"), null);
         diagnostics.fixable(
-                Code.MIXED_SCRIPT, new SourcePosition(file.toString(), 1, 1), "Zдание", "wrong", "type again", null);
+                Code.MIXED_SCRIPT,
+                new SourcePosition(file.toString(), 1, 1),
+                "Zдание",
+                Phrase.literal("wrong"),
+                null,
+                null);
 
         assertThat(Corrections.of(diagnostics.sorted())).isEmpty();
         assertThat(mend()).isZero();

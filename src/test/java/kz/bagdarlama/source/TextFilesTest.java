@@ -90,7 +90,7 @@ final class TextFilesTest {
     void aLargerFileIsReportedAndNotRead() throws IOException {
         assertThat(files.read(write("a.md", new byte[TextFiles.MAX_BYTES + 1]))).isEmpty();
         assertThat(found()).isEqualTo("file-too-large content/a.md");
-        assertThat(diagnostics.sorted().get(0).message()).contains("512 KiB");
+        assertThat(diagnostics.sorted().get(0).message().toString()).contains("512 KiB");
     }
 
     @Test

@@ -1,0 +1,70 @@
+package kz.bagdarlama.diagnostic;
+
+import java.util.List;
+
+/** What a {@link Suggestion} lists names of. Each has whole sentences, since nouns cannot be put into a sentence unbent. */
+public enum Choices {
+    SECTIONS,
+    CHAPTERS,
+    PLEDGES,
+    DISTRICTS,
+    TOPICS,
+    PAGES,
+    /** Kinds of undertaking. */
+    COMMITMENTS,
+    /** Party projects. */
+    PROJECTS,
+    UNITS,
+    /** Groups of a chapter. */
+    GROUPS,
+    /** Anchors of a page. */
+    ANCHORS,
+    /** Rules of the checks. */
+    RULES,
+    /** Files and folders that may stand in a folder. */
+    FILES,
+    ASSETS,
+    /** Codes of diagnostics. */
+    CODES;
+
+    /** The list of all. */
+    Phrase listed(List<String> names) {
+        return switch (this) {
+            case SECTIONS -> Phrase.of("sections: {names}", names);
+            case CHAPTERS -> Phrase.of("chapters: {names}", names);
+            case PLEDGES -> Phrase.of("pledges: {names}", names);
+            case DISTRICTS -> Phrase.of("districts: {names}", names);
+            case TOPICS -> Phrase.of("topics: {names}", names);
+            case PAGES -> Phrase.of("pages: {names}", names);
+            case COMMITMENTS -> Phrase.of("kinds: {names}", names);
+            case PROJECTS -> Phrase.of("projects: {names}", names);
+            case UNITS -> Phrase.of("units: {names}", names);
+            case GROUPS -> Phrase.of("groups of the chapter: {names}", names);
+            case ANCHORS -> Phrase.of("anchors: {names}", names);
+            case RULES -> Phrase.of("rules: {names}", names);
+            case FILES -> Phrase.of("read here: {names}", names);
+            case ASSETS -> Phrase.of("assets: {names}", names);
+            case CODES -> Phrase.of("codes: {names}", names);
+        };
+    }
+
+    /** That there is nothing to choose from. */
+    Phrase none() {
+        return switch (this) {
+            case SECTIONS -> Phrase.of("there are no sections yet");
+            case CHAPTERS -> Phrase.of("there are no chapters yet");
+            case PLEDGES -> Phrase.of("there are no pledges yet");
+            case DISTRICTS -> Phrase.of("there are no districts yet");
+            case TOPICS -> Phrase.of("there are no topics yet");
+            case PAGES -> Phrase.of("there are no pages yet");
+            case COMMITMENTS -> Phrase.of("there are no kinds yet");
+            case PROJECTS -> Phrase.of("there are no projects yet");
+            case UNITS -> Phrase.of("there are no units yet");
+            case GROUPS -> Phrase.of("the chapter has no groups yet");
+            case ANCHORS -> Phrase.of("there are no anchors yet");
+            case ASSETS -> Phrase.of("there are no assets yet");
+            // The program itself has some of these.
+            case RULES, FILES, CODES -> listed(List.of());
+        };
+    }
+}

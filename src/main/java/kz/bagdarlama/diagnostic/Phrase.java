@@ -1,0 +1,116 @@
+package kz.bagdarlama.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Something to say to an editor, not yet in any language: an English pattern, which is also the key of the translations, and
+ * what fills its placeholders. It becomes words only where it is printed, by a {@link PhraseBook}; {@link #toString()} gives
+ * the English ones.
+ */
+public final class Phrase {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-zA-Z]*)}");
+
+    /** What was written by an editor may be quoted in a phrase, and may be of any length. */
+    private static final int LONGEST = 1000;
+
+    private static final String LITERAL = "{text}";
+
+    private final String pattern;
+    private final List<Object> arguments;
+
+    private Phrase(String pattern, List<Object> arguments) {
+        this.pattern = pattern;
+        this.arguments = arguments;
+    }
+
+    /**
+     * A phrase of the catalogs.
+     *
+     * @param pattern English text, written out where it is used; placeholders are small words in braces: {@code {topic}}
+     * @param arguments what fills them, in their order in the pattern, one for each: another phrase, a collection (its entries
+     *     are joined by commas), or anything else, which is shown as it is
+     */
+    public static Phrase of(String pattern, Object... arguments) {
+        List<Object> kept = new ArrayList<>(arguments.length);
+        for (Object argument : arguments) {
+            kept.add(kept(argument));
+        }
+        return new Phrase(pattern, kept);
+    }
+
+    /** Text that is the same in every language: what another program said, a name. */
+    public static Phrase literal(String text) {
+        return of(LITERAL, text);
+    }
+
+    private static Object kept(Object argument) {
+        if (argument instanceof Phrase) {
+            return argument;
+        }
+        if (argument instanceof Collection<?> several) {
+            return several.stream().map(Phrase::kept).toList();
+        }
+        return shortened(String.valueOf(argument));
+    }
+
+    /** The names in braces of a pattern, in order; what is no small word in braces is text. */
+    public static List<String> placeholders(String pattern) {
+        return PLACEHOLDER.matcher(pattern).results().map(m -> m.group(1)).toList();
+    }
+
+    /** The phrase in the language that {@code translation} turns patterns into. */
+    String in(UnaryOperator<String> translation) {
+        List<String> names = placeholders(pattern);
+        if (names.size() != arguments.size()) {
+            throw new IllegalStateException(
+                    names.size() + " placeholders, " + arguments.size() + " values: " + pattern);
+        }
+        String said = pattern.equals(LITERAL) ? pattern : translation.apply(pattern);
+        Matcher matcher = PLACEHOLDER.matcher(said);
+        return shortened(matcher.replaceAll(place -> value(place, names, translation)));
+    }
+
+    private String value(MatchResult place, List<String> names, UnaryOperator<String> translation) {
+        int index = names.indexOf(place.group(1));
+        return Matcher.quoteReplacement(index < 0 ? place.group() : shown(arguments.get(index), translation));
+    }
+
+    private static String shown(Object argument, UnaryOperator<String> translation) {
+        if (argument instanceof Phrase phrase) {
+            return phrase.in(translation);
+        }
+        if (argument instanceof List<?> several) {
+            return String.join(
+                    ", ", several.stream().map(one -> shown(one, translation)).toList());
+        }
+        return (String) argument;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Phrase phrase && pattern.equals(phrase.pattern) && arguments.equals(phrase.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(pattern, arguments);
+    }
+
+    /** The English words. */
+    @Override
+    public String toString() {
+        return in(UnaryOperator.identity());
+    }
+}
