@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             "  bagdarlama build",
             "  bagdarlama build --base-url https://example.org/almaty/",
             "  bagdarlama build --content drafts --output /tmp/preview",
+            "  bagdarlama build --published urls.txt     where the output folder is empty: no address may vanish",
         })
 final class BuildCommand implements Callable<Integer> {
 
@@ -51,6 +52,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "Where the site will be published, instead of base-url in site.yaml.")
     private String baseUrl;
 
+    @Mixin
+    private PublishedOption published;
+
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
@@ -72,6 +76,7 @@ final class BuildCommand implements Callable<Integer> {
                                 templates,
                                 output,
                                 Optional.ofNullable(baseUrl).map(BaseUrl::normalise),
+                                published.addresses(Optional.of(output)),
                                 input.threads()),
                         diagnostics)
                 .run();

@@ -2,9 +2,12 @@ package kz.bagdarlama.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.bagdarlama.build.Build;
+import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildResult;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -41,6 +44,16 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "With --fix: only show what would be mended.")
     private boolean dryRun;
 
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Where the site lies: none of its addresses may vanish (default: site, for content in the "
+                    + "folder content).")
+    private Path output;
+
+    @Mixin
+    private PublishedOption published;
+
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
@@ -49,7 +62,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Diagnostics diagnostics = new Diagnostics();
-        BuildResult result = new Build(input.checkOptions(), diagnostics).check();
+        BuildOptions options = input.checkOptions(published.addresses(site()));
+        BuildResult result = new Build(options, diagnostics).check();
         if (fix) {
             List<Diagnostic> corrections = Corrections.of(diagnostics.sorted());
             corrections.forEach(correction -> out.println(shown(correction)));
@@ -60,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
             out.println(Corrections.apply(corrections) + " mended");
             if (!corrections.isEmpty()) {
                 diagnostics = new Diagnostics();
-                result = new Build(input.checkOptions(), diagnostics).check();
+                result = new Build(options, diagnostics).check();
             }
         }
         Report.print(diagnostics, spec.commandLine().getErr());
@@ -71,6 +85,13 @@ final class CheckCommand implements Callable<Integer> {
         out.println("no errors: " + Report.counted(result.pages(), "page") + " from "
                 + Report.counted(result.pledges(), "pledge") + "; " + Report.seconds(start));
         return ExitCode.OK;
+    }
+
+    /** The folder {@code site} belongs to the folder {@code content}; other content may be a draft of another site. */
+    private Optional<Path> site() {
+        return output == null && !input.content().equals(Path.of("content"))
+                ? Optional.empty()
+                : Optional.of(output == null ? Path.of("site") : output);
     }
 
     private static String shown(Diagnostic correction) {

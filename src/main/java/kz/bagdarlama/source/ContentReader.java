@@ -36,6 +36,7 @@ import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Redirect;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Scale;
 import kz.bagdarlama.model.Site;
@@ -62,6 +63,7 @@ public final class ContentReader {
             "source.yaml",
             "glossary.yaml",
             "synonyms.yaml",
+            "redirects.yaml",
             "messages",
             "programme",
             "pages");
@@ -120,6 +122,7 @@ public final class ContentReader {
                 register(),
                 glossary(),
                 synonyms(),
+                redirects(),
                 incomplete));
     }
 
@@ -359,6 +362,18 @@ public final class ContentReader {
             fields.finish();
             return Optional.of(List.copyOf(group));
         });
+    }
+
+    /** Addresses that nothing owns any more; what they may say is the business of the routes. */
+    private List<Redirect> redirects() throws IOException {
+        if (!Files.exists(root.resolve("redirects.yaml"))) {
+            return List.of();
+        }
+        return list(
+                "redirects.yaml",
+                null,
+                fields -> Optional.of(new Redirect(
+                        fields.reference("from", "/topics/work/"), fields.reference("to", "topic:jobs"))));
     }
 
     private Optional<Glossary.Term> term(Fields fields) {
