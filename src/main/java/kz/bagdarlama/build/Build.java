@@ -102,12 +102,12 @@ public final class Build {
         Optional<WriteSummary> written = diagnostics.hasErrors() || !write
                 ? Optional.empty()
                 : Optional.of(new SiteWriter(options.output()).write(files));
-        return new BuildResult(html, pledges, languages, quality, files, vanished, written);
+        return new BuildResult(html, pledges, languages, quality, routes.basePath(), files, vanished, written);
     }
 
     private static BuildResult unmade(int pledges, List<Language> languages, List<VanishedAddress> vanished) {
         return new BuildResult(
-                0, pledges, languages, Optional.empty(), Collections.emptySortedMap(), vanished, Optional.empty());
+                0, pledges, languages, Optional.empty(), "/", Collections.emptySortedMap(), vanished, Optional.empty());
     }
 
     /** How diagnostics name a folder: as it was given. */

@@ -15,6 +15,7 @@ import kz.bagdarlama.publish.VanishedAddress;
  * @param pledges how many pledges it tells
  * @param languages its languages; empty where not even they could be read
  * @param quality how completely the site tells its source; empty where it has no register of it, or errors forbade to count
+ * @param basePath the path of the site on its host, with a slash at both ends
  * @param files the bytes of every file of the site by its path; none where errors forbade to make them
  * @param vanished the addresses of the last publication that the site no longer has
  * @param written what was written; empty after a check, and where errors forbade it
@@ -24,6 +25,7 @@ public record BuildResult(
         int pledges,
         List<Language> languages,
         Optional<QualityReport> quality,
+        String basePath,
         SortedMap<String, byte[]> files,
         List<VanishedAddress> vanished,
         Optional<WriteSummary> written) {}

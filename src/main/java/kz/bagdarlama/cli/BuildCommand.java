@@ -12,7 +12,6 @@ import kz.bagdarlama.build.BuildResult;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.output.WriteSummary;
-import kz.bagdarlama.source.BaseUrl;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,11 +45,8 @@ final class BuildCommand implements Callable<Integer> {
             description = "Where the site goes (default: ${DEFAULT-VALUE}).")
     private Path output;
 
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description = "Where the site will be published, instead of base-url in site.yaml.")
-    private String baseUrl;
+    @Mixin
+    private BaseUrlOption baseUrl;
 
     @Mixin
     private PublishedOption published;
@@ -64,18 +60,13 @@ final class BuildCommand implements Callable<Integer> {
         Path templates = input.templates();
         keepApart(content);
         keepApart(templates);
-        if (baseUrl != null && !BaseUrl.isValid(baseUrl)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "“" + baseUrl + "” is no address that a site can have; write for example https://example.org/");
-        }
         Diagnostics diagnostics = new Diagnostics();
         BuildResult result = new Build(
                         new BuildOptions(
                                 content,
                                 templates,
                                 output,
-                                Optional.ofNullable(baseUrl).map(BaseUrl::normalise),
+                                baseUrl.value(),
                                 published.addresses(Optional.of(output)),
                                 input.threads()),
                         diagnostics)

@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Diagnostics diagnostics = new Diagnostics();
-        BuildOptions options = input.checkOptions(published.addresses(site()));
+        BuildOptions options = input.checkOptions(Optional.empty(), published.addresses(site()));
         BuildResult result = new Build(options, diagnostics).check();
         if (fix) {
             List<Diagnostic> corrections = Corrections.of(diagnostics.sorted());

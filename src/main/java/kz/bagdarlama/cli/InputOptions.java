@@ -55,12 +55,12 @@ final class InputOptions {
 
     /** The options of a run that writes nothing and is held against no earlier publication. */
     BuildOptions checkOptions() {
-        return checkOptions(Optional.empty());
+        return checkOptions(Optional.empty(), Optional.empty());
     }
 
     /** The options of a run that writes nothing. */
-    BuildOptions checkOptions(Optional<PublishedAddresses> published) {
-        return new BuildOptions(content(), templates(), Path.of("site"), Optional.empty(), published, threads());
+    BuildOptions checkOptions(Optional<String> baseUrl, Optional<PublishedAddresses> published) {
+        return new BuildOptions(content(), templates(), Path.of("site"), baseUrl, published, threads());
     }
 
     private Path existing(String option, Path folder) {

@@ -20,8 +20,9 @@ final class PublishedOption {
     @Option(
             names = "--published",
             paramLabel = "FILE|DIR",
-            description = "What was published last: its urls.txt, or a folder with the site (default: the output folder). "
-                    + "“none”: hold the site against nothing.")
+            description =
+                    "What was published last: its urls.txt, or a folder with the site (default: the output folder). "
+                            + "“none”: hold the site against nothing.")
     private Path published;
 
     /**
@@ -31,14 +32,18 @@ final class PublishedOption {
      */
     Optional<PublishedAddresses> addresses(Optional<Path> otherwise) throws IOException {
         if (published == null) {
-            return otherwise.isPresent() ? read(otherwise.get()) : Optional.empty();
+            // What else stands there is the writer's business.
+            return otherwise.isPresent() && Files.isDirectory(otherwise.get())
+                    ? read(otherwise.get())
+                    : Optional.empty();
         }
         if (published.equals(Path.of(NONE))) {
             return Optional.empty();
         }
         if (!Files.exists(published)) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--published: there is no “" + published + "”; write “none” where nothing was published");
+                    spec.commandLine(),
+                    "--published: there is no “" + published + "”; write “none” where nothing was published");
         }
         Optional<PublishedAddresses> addresses = read(published);
         if (addresses.isEmpty()) {

@@ -24,7 +24,9 @@ public final class HostFiles {
     /** The bytes of each file by its path; those with redirects only where there are any. */
     public static SortedMap<String, byte[]> of(Routes routes, List<Language> languages) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put(PublishedAddresses.FILE, bytes(PublishedAddresses.of(routes, languages).text()));
+        files.put(
+                PublishedAddresses.FILE,
+                bytes(PublishedAddresses.of(routes, languages).text()));
         StringBuilder lines = new StringBuilder();
         StringBuilder locations = new StringBuilder();
         for (Language language : languages) {
@@ -32,7 +34,12 @@ public final class HostFiles {
                 String from = routes.url(path, language);
                 String to = routes.url(page, language);
                 lines.append(from).append(' ').append(to).append(" 301\n");
-                locations.append("location = ").append(from).append(" { return 301 ").append(to).append("; }\n");
+                locations
+                        .append("location = ")
+                        .append(from)
+                        .append(" { return 301 ")
+                        .append(to)
+                        .append("; }\n");
             });
         }
         if (lines.length() > 0) {

@@ -92,8 +92,8 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners) {
                 return ofManifest(file);
             }
         }
-        throw new NoAddressesException(file + " is no list of the addresses of a site; " + FILE
-                + " of a published site is one");
+        throw new NoAddressesException(
+                file + " is no list of the addresses of a site; " + FILE + " of a published site is one");
     }
 
     private static boolean isList(Path file) throws IOException {

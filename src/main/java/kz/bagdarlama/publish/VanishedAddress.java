@@ -14,8 +14,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param length how many code points stand there
  * @param hint what to write
  */
-public record VanishedAddress(
-        String path, List<String> languages, SourcePosition position, int length, String hint) {
+public record VanishedAddress(String path, List<String> languages, SourcePosition position, int length, String hint) {
 
     public VanishedAddress {
         languages = List.copyOf(languages);

@@ -133,7 +133,8 @@ public final class VanishedAddresses {
                 in,
                 SourcePosition.file(redirectsFile()),
                 1,
-                "add the line - {from: /" + path + ", to: " + successor(path, key) + "}, or to: " + Redirects.GONE + NEVER);
+                "add the line - {from: /" + path + ", to: " + successor(path, key) + "}, or to: " + Redirects.GONE
+                        + NEVER);
     }
 
     private String redirectsFile() {

@@ -80,8 +80,7 @@ public final class Redirects {
 
         void collect() {
             for (Section section : content.programme().sections()) {
-                numbered(
-                        PageKind.SECTION, section.id().toString(), section.id().toString(), section.slug());
+                numbered(PageKind.SECTION, section.id().toString(), section.id().toString(), section.slug());
                 for (Chapter chapter : section.chapters()) {
                     numbered(
                             PageKind.CHAPTER,
@@ -89,7 +88,11 @@ public final class Redirects {
                             chapter.id().toString(),
                             chapter.slug());
                     for (Pledge pledge : chapter.pledges()) {
-                        numbered(PageKind.PLEDGE, pledge.id().toString(), pledge.id().dotted(), pledge.slug());
+                        numbered(
+                                PageKind.PLEDGE,
+                                pledge.id().toString(),
+                                pledge.id().dotted(),
+                                pledge.slug());
                     }
                 }
             }
@@ -118,21 +121,16 @@ public final class Redirects {
         }
 
         private void entry(Redirect redirect) {
-            Optional<String> language = formerLanguage(redirect.from().id());
-            if (language.isPresent()) {
-                if (redirect.to().id().equals(GONE)) {
-                    goneLanguages.add(language.get());
-                } else {
-                    invalid(
-                            redirect.to(),
-                            "what was published in “" + language.get() + "” cannot lead to one page",
-                            "write to: " + GONE + ", or keep the language in site.yaml");
-                }
-                return;
-            }
             Optional<SitePath> from = from(redirect.from());
             if (redirect.to().id().equals(GONE)) {
-                from.filter(path -> isFree(path, redirect.from())).ifPresent(gone::add);
+                from.filter(path -> isFree(path, redirect.from())).ifPresent(this::giveUp);
+                return;
+            }
+            if (isFormerLanguage(redirect.from().id())) {
+                invalid(
+                        redirect.to(),
+                        "all that was published below " + redirect.from().id() + " cannot lead to one page",
+                        "write to: " + GONE + ", or keep the language in site.yaml");
                 return;
             }
             Optional<PageKey> to = to(redirect.to());
@@ -140,12 +138,18 @@ public final class Redirects {
                     .ifPresent(path -> to.ifPresent(page -> leading.put(path, page)));
         }
 
-        /** The language of {@code /kk/}, where the program knows it and the site no longer has it. */
-        private Optional<String> formerLanguage(String from) {
-            return Optional.of(from)
-                    .filter(path -> path.length() > 2 && path.startsWith("/") && path.endsWith("/"))
-                    .map(path -> path.substring(1, path.length() - 1))
-                    .filter(tag -> LanguageRules.find(tag).isPresent() && !isLanguage(tag));
+        /** An address of one name may have been a page, or a language with all that stood in it. */
+        private void giveUp(SitePath path) {
+            gone.add(path);
+            if (path.text().indexOf('/') == path.text().length() - 1) {
+                goneLanguages.add(path.text().substring(0, path.text().length() - 1));
+            }
+        }
+
+        /** Whether an address is that of a language which the program knows and the site no longer has. */
+        private boolean isFormerLanguage(String from) {
+            String tag = from.replaceFirst("^/", "").replaceFirst("/$", "");
+            return LanguageRules.find(tag).isPresent() && !isLanguage(tag);
         }
 
         private boolean isLanguage(String tag) {
@@ -187,7 +191,8 @@ public final class Redirects {
                 invalid(
                         to,
                         "“" + to.id() + "” names no page of this site",
-                        "write for example to: topic:jobs, pledge:1.1/3, page:about, an address such as /years/, or " + GONE);
+                        "write for example to: topic:jobs, pledge:1.1/3, page:about, an address such as /years/, or "
+                                + GONE);
                 return Optional.empty();
             }
             if (!inside.fragment().isEmpty()) {
@@ -235,7 +240,8 @@ public final class Redirects {
                 dead(
                         to,
                         "“" + to.id() + "” is a redirect itself",
-                        "lead to a page at once" + page.map(next -> ": to: " + next).orElse(""));
+                        "lead to a page at once"
+                                + page.map(next -> ": to: " + next).orElse(""));
             } else {
                 dead(
                         to,
@@ -255,7 +261,8 @@ public final class Redirects {
                         Code.REDIRECT_FROM_PAGE,
                         at.position(),
                         at.id().length(),
-                        "/" + from.text() + " is the address of a page (" + owner.get() + "), so it cannot lead elsewhere",
+                        "/" + from.text() + " is the address of a page (" + owner.get()
+                                + "), so it cannot lead elsewhere",
                         "remove it here");
                 return false;
             }

@@ -216,8 +216,8 @@ public final class Routes {
 
     /** How {@code redirects.yaml} names a page: as links in texts do, or by its address where they cannot name it. */
     public String reference(PageKey key) {
-        boolean linkable =
-                Stream.of(LinkTarget.Kind.values()).anyMatch(kind -> kind.name().equals(key.kind().name()));
+        boolean linkable = Stream.of(LinkTarget.Kind.values())
+                .anyMatch(kind -> kind.name().equals(key.kind().name()));
         return linkable
                 ? LinkTarget.Kind.valueOf(key.kind().name()).scheme() + ":" + key.id()
                 : "/" + path(key).text();

@@ -372,8 +372,8 @@ public final class ContentReader {
         return list(
                 "redirects.yaml",
                 null,
-                fields -> Optional.of(new Redirect(
-                        fields.reference("from", "/topics/work/"), fields.reference("to", "topic:jobs"))));
+                fields -> Optional.of(
+                        new Redirect(fields.reference("from", "/topics/work/"), fields.reference("to", "topic:jobs"))));
     }
 
     private Optional<Glossary.Term> term(Fields fields) {

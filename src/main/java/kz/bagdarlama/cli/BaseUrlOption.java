@@ -1,0 +1,29 @@
+package kz.bagdarlama.cli;
+
+import java.util.Optional;
+import kz.bagdarlama.source.BaseUrl;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Says where the site will be published. */
+final class BaseUrlOption {
+
+    @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where the site will be published, instead of base-url in site.yaml.")
+    private String baseUrl;
+
+    /** The address with a slash at the end; empty where {@code site.yaml} says it. */
+    Optional<String> value() {
+        if (baseUrl != null && !BaseUrl.isValid(baseUrl)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "“" + baseUrl + "” is no address that a site can have; write for example https://example.org/");
+        }
+        return Optional.ofNullable(baseUrl).map(BaseUrl::normalise);
+    }
+}
