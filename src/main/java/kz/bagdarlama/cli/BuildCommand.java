@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "  bagdarlama build",
             "  bagdarlama build --base-url https://example.org/almaty/",
             "  bagdarlama build --content drafts --output /tmp/preview",
-            "  bagdarlama build --published urls.txt     where the output folder is empty: no address may vanish",
+            "  bagdarlama build --published urls.txt     in an empty folder: hold to the published list",
         })
 final class BuildCommand implements Callable<Integer> {
 

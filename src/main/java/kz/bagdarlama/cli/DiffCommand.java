@@ -26,13 +26,13 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Words that go stand in [-…-], words that come in {+…+}. Exit code 1 where the content has errors or a",
-            "published address would lead nowhere, otherwise 0.",
+            "Words that go stand in [-…-], words that come in {+…+}.",
+            "Exit code 1: errors in the content, or an address would lead nowhere; otherwise 0.",
             "",
             "Examples:",
-            "  bagdarlama diff                      against what lies in site/",
-            "  bagdarlama diff ../published         against a copy of the published site",
-            "  bagdarlama diff urls.txt             addresses only, against the list that a published site has",
+            "  bagdarlama diff",
+            "  bagdarlama diff ../published     against a copy of the published site",
+            "  bagdarlama diff urls.txt         addresses only, against the published list",
             "  bagdarlama diff --format json"
         })
 final class DiffCommand implements Callable<Integer> {

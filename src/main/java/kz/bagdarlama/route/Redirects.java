@@ -157,7 +157,7 @@ public final class Redirects {
         }
 
         private Optional<SitePath> from(Reference from) {
-            String text = from.id().startsWith("/") ? from.id().substring(1) : "";
+            String text = from.id().startsWith("/") ? from.id().substring(1) : from.id();
             int slash = text.indexOf('/');
             if (slash > 0 && isLanguage(text.substring(0, slash))) {
                 invalid(
@@ -169,9 +169,10 @@ public final class Redirects {
                         from,
                         "an address ends with the slash before index" + HTML,
                         "write from: /" + text.substring(0, text.length() - "index.html".length()));
-            } else if (!SitePath.isValid(text)
+            } else if (!from.id().startsWith("/")
+                    || !SitePath.isValid(text)
                     || text.contains(HTML + "/")
-                    || !(text.endsWith("/") || text.endsWith(HTML))) {
+                    || !(from.id().endsWith("/") || text.endsWith(HTML))) {
                 invalid(
                         from,
                         "“" + from.id() + "” is no address that the site can have had",
