@@ -82,7 +82,7 @@ public final class Build {
         // Where something could not be read, its page is missing only until that is mended.
         List<VanishedAddress> vanished = options.published()
                 .filter(published -> wholly)
-                .map(published -> VanishedAddresses.of(published, content, routes))
+                .map(published -> VanishedAddresses.of(published, content, routes, !diagnostics.hasErrors()))
                 .orElse(List.of());
         vanished.forEach(address -> address.report(vanishing));
         int pledges = (int) content.programme().pledges().count();

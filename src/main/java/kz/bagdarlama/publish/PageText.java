@@ -29,7 +29,7 @@ record PageText(
         Optional<String> leadsTo) {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "<!--.*?-->|<!\\[CDATA\\[.*?]]>|<(?<close>/?)(?<name>[a-zA-Z][a-zA-Z0-9-]*)(?<attributes>(?:[^\"'>]|\"[^\"]*\"|'[^']*')*+)>|<![^>]*>",
+            "<!--.*?-->|<!\\[CDATA\\[.*?]]>|<(?<close>/?)(?<name>[a-zA-Z][a-zA-Z0-9-]*)(?<attributes>(?:[^\"'>]++|\"[^\"]*\"|'[^']*')*+)>|<![^>]*>",
             Pattern.DOTALL);
     private static final Pattern HREF = Pattern.compile("\\shref=\"([^\"]*)\"");
     private static final Pattern REFRESH = Pattern.compile("http-equiv=\"refresh\" content=\"0; url=([^\"]*)\"");

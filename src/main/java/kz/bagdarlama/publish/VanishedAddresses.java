@@ -1,6 +1,7 @@
 package kz.bagdarlama.publish;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,19 @@ public final class VanishedAddresses {
     private static final Pattern NUMBERED = Pattern.compile("programme/([0-9]+(?:\\.[0-9]+)*)-([a-z0-9-]+)/");
     private static final Pattern NAMED = Pattern.compile("([a-z0-9-]+)/");
 
+    /** Pages that there are only as long as pledges mention what they gather. */
+    private static final Set<PageKind> GATHERED = EnumSet.of(
+            PageKind.DISTRICT_TOPIC,
+            PageKind.UNDERTAKINGS,
+            PageKind.UNDERTAKING,
+            PageKind.PROJECTS,
+            PageKind.PROJECT,
+            PageKind.YEARS,
+            PageKind.YEAR,
+            PageKind.YEARLY,
+            PageKind.UNDATED,
+            PageKind.FIGURES);
+
     private final Content content;
     private final Routes routes;
     private final PublishedAddresses published;
@@ -70,12 +84,15 @@ public final class VanishedAddresses {
      * The published addresses that the content has no page for, no redirect from, and does not call gone.
      *
      * @param content read without errors; otherwise a page may be missing only because of them
+     * @param mentionsHold whether all that pledges mention exists; otherwise a page that gathers them may be missing only
+     *     because of a slip, and is passed over
      */
-    public static List<VanishedAddress> of(PublishedAddresses published, Content content, Routes routes) {
-        return new VanishedAddresses(published, content, routes).find();
+    public static List<VanishedAddress> of(
+            PublishedAddresses published, Content content, Routes routes, boolean mentionsHold) {
+        return new VanishedAddresses(published, content, routes).find(mentionsHold);
     }
 
-    private List<VanishedAddress> find() {
+    private List<VanishedAddress> find(boolean mentionsHold) {
         Set<SitePath> present = new HashSet<>(routes.redirects().leading().keySet());
         routes.pages().forEach(page -> present.add(routes.path(page)));
         Set<String> tags =
@@ -96,8 +113,18 @@ public final class VanishedAddresses {
         }
         List<VanishedAddress> found = new ArrayList<>();
         languages.forEach(tag -> found.add(language(tag)));
-        vanished.forEach((path, in) -> found.add(page(path, in)));
+        vanished.forEach((path, in) -> {
+            if (mentionsHold || !isGathered(path, in.get(0))) {
+                found.add(page(path, in));
+            }
+        });
         return found;
+    }
+
+    /** Whether an address was that of a page that gathers, or may have been. */
+    private boolean isGathered(String path, String tag) {
+        Optional<PageKey> key = published.owners().get(tag + "/" + path);
+        return key.isPresent() ? GATHERED.contains(key.get().kind()) : numbered(path) == null;
     }
 
     private VanishedAddress language(String tag) {
