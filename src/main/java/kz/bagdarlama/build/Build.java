@@ -2,6 +2,7 @@ package kz.bagdarlama.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,12 +15,16 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.output.WriteSummary;
+import kz.bagdarlama.publish.HostFiles;
+import kz.bagdarlama.publish.VanishedAddress;
+import kz.bagdarlama.publish.VanishedAddresses;
 import kz.bagdarlama.render.Renderer;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.search.SearchIndex;
 import kz.bagdarlama.source.ContentReader;
 import kz.bagdarlama.source.TemplateReader;
 import kz.bagdarlama.view.Page;
+import kz.bagdarlama.view.RedirectPage;
 import kz.bagdarlama.view.SiteViews;
 
 /** The whole way from files to a site: read, route, check, view, search, render, write. */
@@ -39,7 +44,7 @@ public final class Build {
      * @throws IOException if a folder cannot be read or written
      */
     public BuildResult run() throws IOException {
-        return run(true);
+        return run(true, diagnostics);
     }
 
     /**
@@ -48,35 +53,61 @@ public final class Build {
      * @throws IOException if a folder cannot be read
      */
     public BuildResult check() throws IOException {
-        return run(false);
+        return run(false, diagnostics);
     }
 
-    private BuildResult run(boolean write) throws IOException {
+    /**
+     * Makes all files without writing them, even where published addresses would vanish: those only stand in the result.
+     *
+     * @throws IOException if a folder cannot be read
+     */
+    public BuildResult preview() throws IOException {
+        return run(false, new Diagnostics());
+    }
+
+    /**
+     * @param vanishing where vanished addresses are reported; errors in it stop nothing unless it is that of the build
+     */
+    private BuildResult run(boolean write, Diagnostics vanishing) throws IOException {
         Optional<Content> read = new ContentReader(options.content(), label(options.content()), diagnostics).read();
         Templates templates = new TemplateReader(options.templates(), label(options.templates()), diagnostics).read();
         if (read.isEmpty()) {
-            return new BuildResult(0, 0, List.of(), Optional.empty(), Optional.empty());
+            return unmade(0, List.of(), List.of());
         }
         Content content = read.get();
         Routes routes =
                 Routes.of(content, options.baseUrl().orElse(content.site().baseUrl()), diagnostics);
+        boolean wholly = !diagnostics.hasErrors();
         Checks.run(new CheckInput(content, routes, templates), diagnostics);
+        // Where something could not be read, its page is missing only until that is mended.
+        List<VanishedAddress> vanished = options.published()
+                .filter(published -> wholly)
+                .map(published -> VanishedAddresses.of(published, content, routes, !diagnostics.hasErrors()))
+                .orElse(List.of());
+        vanished.forEach(address -> address.report(vanishing));
         int pledges = (int) content.programme().pledges().count();
         List<Language> languages = content.site().languages();
         if (diagnostics.hasErrors()) {
-            return new BuildResult(0, pledges, languages, Optional.empty(), Optional.empty());
+            return unmade(pledges, languages, vanished);
         }
         Optional<QualityReport> quality = QualityReport.of(content);
         List<Page> pages = SiteViews.of(content, routes, quality);
         Templates complete = templates.withAsset(SearchIndex.ASSET, SearchIndex.of(content, routes));
         SortedMap<String, byte[]> files =
                 new Renderer(complete, content, routes.basePath(), diagnostics).render(pages, options.threads());
-        int html = (int)
-                pages.stream().filter(page -> page.file().endsWith(".html")).count();
+        files.putAll(HostFiles.of(routes, languages));
+        int html = (int) pages.stream()
+                .filter(page -> page.file().endsWith(".html") && !(page.view() instanceof RedirectPage))
+                .count();
         Optional<WriteSummary> written = diagnostics.hasErrors() || !write
                 ? Optional.empty()
                 : Optional.of(new SiteWriter(options.output()).write(files));
-        return new BuildResult(html, pledges, languages, quality, written);
+        return new BuildResult(html, pledges, languages, quality, routes.basePath(), files, vanished, written);
+    }
+
+    private static BuildResult unmade(int pledges, List<Language> languages, List<VanishedAddress> vanished) {
+        return new BuildResult(
+                0, pledges, languages, Optional.empty(), "/", Collections.emptySortedMap(), vanished, Optional.empty());
     }
 
     /** How diagnostics name a folder: as it was given. */

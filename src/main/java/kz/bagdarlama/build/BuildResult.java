@@ -2,9 +2,11 @@ package kz.bagdarlama.build;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.output.WriteSummary;
+import kz.bagdarlama.publish.VanishedAddress;
 
 /**
  * What came of a build.
@@ -13,6 +15,9 @@ import kz.bagdarlama.output.WriteSummary;
  * @param pledges how many pledges it tells
  * @param languages its languages; empty where not even they could be read
  * @param quality how completely the site tells its source; empty where it has no register of it, or errors forbade to count
+ * @param basePath the path of the site on its host, with a slash at both ends
+ * @param files the bytes of every file of the site by its path; none where errors forbade to make them
+ * @param vanished the addresses of the last publication that the site no longer has
  * @param written what was written; empty after a check, and where errors forbade it
  */
 public record BuildResult(
@@ -20,4 +25,7 @@ public record BuildResult(
         int pledges,
         List<Language> languages,
         Optional<QualityReport> quality,
+        String basePath,
+        SortedMap<String, byte[]> files,
+        List<VanishedAddress> vanished,
         Optional<WriteSummary> written) {}

@@ -10,7 +10,6 @@ import kz.bagdarlama.build.BuildResult;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.output.WriteSummary;
-import kz.bagdarlama.source.BaseUrl;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +26,7 @@ import picocli.CommandLine.Option;
             "  bagdarlama build",
             "  bagdarlama build --base-url https://example.org/almaty/",
             "  bagdarlama build --content drafts --output /tmp/preview",
+            "  bagdarlama build --published urls.txt     in an empty folder: hold to the published list",
         })
 final class BuildCommand implements Callable<Integer> {
 
@@ -46,11 +46,11 @@ final class BuildCommand implements Callable<Integer> {
             description = "Where the site goes (default: ${DEFAULT-VALUE}).")
     private Path output;
 
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description = "Where the site will be published, instead of base-url in site.yaml.")
-    private String baseUrl;
+    @Mixin
+    private BaseUrlOption baseUrl;
+
+    @Mixin
+    private PublishedOption published;
 
     @Override
     public Integer call() throws IOException {
@@ -60,17 +60,14 @@ final class BuildCommand implements Callable<Integer> {
         Path templates = input.templates();
         keepApart(content);
         keepApart(templates);
-        if (baseUrl != null && !BaseUrl.isValid(baseUrl)) {
-            throw console.wrongUse(Phrase.of(
-                    "“{url}” is no address that a site can have; write for example https://example.org/", baseUrl));
-        }
         Diagnostics diagnostics = new Diagnostics();
         BuildResult result = new Build(
                         new BuildOptions(
                                 content,
                                 templates,
                                 output,
-                                Optional.ofNullable(baseUrl).map(BaseUrl::normalise),
+                                baseUrl.value(),
+                                published.addresses(Optional.of(output)),
                                 input.threads()),
                         diagnostics)
                 .run();

@@ -1,9 +1,12 @@
 package kz.bagdarlama.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.bagdarlama.build.Build;
+import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildResult;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -44,6 +47,16 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "With --fix: only show what would be mended.")
     private boolean dryRun;
 
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Where the site lies: none of its addresses may vanish (default: site, for content in the "
+                    + "folder content).")
+    private Path output;
+
+    @Mixin
+    private PublishedOption published;
+
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
@@ -55,7 +68,8 @@ final class CheckCommand implements Callable<Integer> {
             throw console.wrongUse(Phrase.of("--fix says in text what it mends: leave --format out"));
         }
         Diagnostics diagnostics = new Diagnostics();
-        BuildResult result = new Build(input.checkOptions(), diagnostics).check();
+        BuildOptions options = input.checkOptions(Optional.empty(), published.addresses(site()));
+        BuildResult result = new Build(options, diagnostics).check();
         if (fix) {
             List<Diagnostic> corrections = Corrections.of(diagnostics.sorted());
             corrections.forEach(correction -> console.say(shown(correction)));
@@ -66,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
             console.say(Phrase.of("{count} mended", Corrections.apply(corrections)));
             if (!corrections.isEmpty()) {
                 diagnostics = new Diagnostics();
-                result = new Build(input.checkOptions(), diagnostics).check();
+                result = new Build(options, diagnostics).check();
             }
         }
         format.print(diagnostics, console);
@@ -84,6 +98,13 @@ final class CheckCommand implements Callable<Integer> {
                     Summary.seconds(start)));
         }
         return code;
+    }
+
+    /** The folder {@code site} belongs to the folder {@code content}; other content may be a draft of another site. */
+    private Optional<Path> site() {
+        return output == null && !input.content().equals(Path.of("content"))
+                ? Optional.empty()
+                : Optional.of(output == null ? Path.of("site") : output);
     }
 
     private static Phrase shown(Diagnostic correction) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.publish.PublishedAddresses;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -52,9 +53,14 @@ final class InputOptions {
         return threads;
     }
 
-    /** The options of a run that writes nothing. */
+    /** The options of a run that writes nothing and is held against no earlier publication. */
     BuildOptions checkOptions() {
-        return new BuildOptions(content(), templates(), Path.of("site"), Optional.empty(), threads());
+        return checkOptions(Optional.empty(), Optional.empty());
+    }
+
+    /** The options of a run that writes nothing. */
+    BuildOptions checkOptions(Optional<String> baseUrl, Optional<PublishedAddresses> published) {
+        return new BuildOptions(content(), templates(), Path.of("site"), baseUrl, published, threads());
     }
 
     private Path existing(String option, Path folder) {

@@ -12,7 +12,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bagdarlama",
         description = "Turns a folder of Markdown and YAML into a bilingual website of a public programme.",
-        subcommands = {BuildCommand.class, CheckCommand.class, ExplainCommand.class, ReportCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            DiffCommand.class,
+            ExplainCommand.class,
+            ReportCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -22,6 +28,7 @@ import picocli.CommandLine.Option;
             "  bagdarlama build                 make the site from content/ in site/",
             "  bagdarlama check                 only say what is wrong",
             "  bagdarlama explain CODE          what a message means",
+            "  bagdarlama diff                  what publishing would change",
             "  bagdarlama report                how much of the document the site tells",
             "  bagdarlama build --help          all options of a command",
             "",

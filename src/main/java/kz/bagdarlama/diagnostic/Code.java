@@ -54,6 +54,10 @@ public enum Code {
     DEAD_ANCHOR,
     HEADING_MISMATCH,
     URL_COLLISION,
+    // addresses of earlier publications
+    REDIRECT_FROM_PAGE,
+    DUPLICATE_REDIRECT,
+    VANISHED_URL,
     // interface strings
     MISSING_MESSAGE,
     UNUSED_MESSAGE,

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public final class SiteWriter {
 
     /** Lists what builds made, so that stale files can be told from files of other origin. */
-    static final String MANIFEST = ".bagdarlama-manifest";
+    public static final String MANIFEST = ".bagdarlama-manifest";
 
     private static final String MANIFEST_HEAD =
             "# Files made by bagdarlama. Without this list it cannot tell them from yours.";
@@ -154,7 +154,20 @@ public final class SiteWriter {
     }
 
     private SortedSet<String> readManifest() throws IOException {
-        Path manifest = root.resolve(MANIFEST);
+        return filesIn(root.resolve(MANIFEST));
+    }
+
+    /** Whether a manifest may start with this line. */
+    public static boolean startsManifest(String line) {
+        return line.equals(MANIFEST_HEAD);
+    }
+
+    /**
+     * The files that a manifest lists, as paths below its folder with {@code /} between names; none where there is no such file.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static SortedSet<String> filesIn(Path manifest) throws IOException {
         SortedSet<String> paths = new TreeSet<>();
         if (Files.isRegularFile(manifest)) {
             for (String line : Files.readAllLines(manifest, StandardCharsets.UTF_8)) {

@@ -1,15 +1,19 @@
 package kz.bagdarlama.route;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
@@ -30,14 +34,23 @@ import kz.bagdarlama.model.Topic;
  */
 public final class Routes {
 
+    private static final String HANDBOOK = "handbook/";
+
     private final String baseUrl;
     private final String basePath;
     private final Map<PageKey, SitePath> paths = new LinkedHashMap<>();
     private final Map<SitePath, SourcePosition> owners = new HashMap<>();
+    private Redirects redirects;
 
-    /** Routes all pages of the content; two pages under one path are reported. */
+    /** Routes all pages and redirects of the content; two pages under one path are reported. */
     public static Routes of(Content content, String baseUrl, Diagnostics diagnostics) {
         Routes routes = new Routes(baseUrl);
+        addPages(routes, content, diagnostics);
+        routes.redirects = Redirects.of(content, routes, diagnostics);
+        return routes;
+    }
+
+    private static void addPages(Routes routes, Content content, Diagnostics diagnostics) {
         SourcePosition site = content.site().position();
         routes.add(PageKey.HOME, "", site, diagnostics);
         routes.add(PageKey.PROGRAMME, "programme/", site, diagnostics);
@@ -74,16 +87,16 @@ public final class Routes {
         for (FreePage page : content.pages()) {
             if (Slug.isValid(page.slug().text())) {
                 // The handbook opens with its first page, which stands at the address of the whole.
-                String path = !page.inHandbook()
-                        ? page.slug() + "/"
-                        : handbookBegun ? "handbook/" + page.slug() + "/" : "handbook/";
+                boolean opens = page.inHandbook() && !handbookBegun;
                 routes.add(
-                        new PageKey(PageKind.PAGE, page.id()), path, page.slug().position(), diagnostics);
+                        new PageKey(PageKind.PAGE, page.id()),
+                        opens ? HANDBOOK : named(page, page.slug().text()),
+                        page.slug().position(),
+                        diagnostics);
             }
             handbookBegun |= page.inHandbook();
         }
         routes.add(PageKey.NOT_FOUND, "404.html", site, diagnostics);
-        return routes;
     }
 
     private Routes(String baseUrl) {
@@ -149,8 +162,18 @@ public final class Routes {
     private void addNumbered(PageKind kind, String id, String number, Slug slug, Diagnostics diagnostics) {
         // A slug that is missing or malformed was reported when it was read.
         if (Slug.isValid(slug.text())) {
-            add(new PageKey(kind, id), "programme/" + number + "-" + slug + "/", slug.position(), diagnostics);
+            add(new PageKey(kind, id), numbered(number, slug.text()), slug.position(), diagnostics);
         }
+    }
+
+    /** The path of a section, chapter or pledge. */
+    static String numbered(String number, String slug) {
+        return "programme/" + number + "-" + slug + "/";
+    }
+
+    /** The path of a free page. */
+    static String named(FreePage page, String slug) {
+        return (page.inHandbook() ? HANDBOOK : "") + slug + "/";
     }
 
     private void addNamed(PageKind kind, String id, String folder, SourcePosition position, Diagnostics diagnostics) {
@@ -180,6 +203,38 @@ public final class Routes {
         return paths.keySet().stream().filter(key -> key.kind() == kind).toList();
     }
 
+    /** Every page that a site has in each language, in the order of routing. */
+    public Set<PageKey> pages() {
+        return Collections.unmodifiableSet(paths.keySet());
+    }
+
+    /** The page at a path that readers are led to; the answer to unknown addresses is none. */
+    public Optional<PageKey> at(SitePath path) {
+        return paths.entrySet().stream()
+                .filter(page -> page.getValue().equals(path) && page.getKey().kind() != PageKind.NOT_FOUND)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The place in the content that a path is taken by. */
+    Optional<SourcePosition> owner(SitePath path) {
+        return Optional.ofNullable(owners.get(path));
+    }
+
+    /** How {@code redirects.yaml} names a page: as links in texts do, or by its address where they cannot name it. */
+    public String reference(PageKey key) {
+        boolean linkable = Stream.of(LinkTarget.Kind.values())
+                .anyMatch(kind -> kind.name().equals(key.kind().name()));
+        return linkable
+                ? LinkTarget.Kind.valueOf(key.kind().name()).scheme() + ":" + key.id()
+                : "/" + path(key).text();
+    }
+
+    /** The addresses that lead on to pages. */
+    public Redirects redirects() {
+        return redirects;
+    }
+
     /** Whether there is such a page. */
     public boolean has(PageKey key) {
         return paths.containsKey(key);
@@ -193,7 +248,12 @@ public final class Routes {
 
     /** The URL of a page for links: absolute within the host, so that it is the same on every page. */
     public String url(PageKey key, Language language) {
-        return basePath + language + "/" + path(key).text();
+        return url(path(key), language);
+    }
+
+    /** The URL of a path in a language, absolute within the host. */
+    public String url(SitePath path, Language language) {
+        return basePath + language + "/" + path.text();
     }
 
     /** The whole URL of a page, with the host, for search engines. */
@@ -203,7 +263,12 @@ public final class Routes {
 
     /** The file of a page below the output folder. */
     public String file(PageKey key, Language language) {
-        return language + "/" + path(key).file();
+        return file(path(key), language);
+    }
+
+    /** The file that a web server shows under a path in a language, below the output folder. */
+    public String file(SitePath path, Language language) {
+        return language + "/" + path.file();
     }
 
     /** Where the site is published, with a slash at the end. */

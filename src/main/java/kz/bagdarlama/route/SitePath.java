@@ -12,8 +12,13 @@ public record SitePath(String text) implements Comparable<SitePath> {
 
     private static final Pattern FORM = Pattern.compile("([a-z0-9][a-z0-9.-]*/)*([a-z0-9-]+\\.[a-z]+)?");
 
+    /** Whether a text may be a path of the site. */
+    public static boolean isValid(String text) {
+        return FORM.matcher(text).matches() && !text.contains("..");
+    }
+
     public SitePath {
-        if (!FORM.matcher(text).matches() || text.contains("..")) {
+        if (!isValid(text)) {
             throw new IllegalArgumentException("not a path of the site: " + text);
         }
     }

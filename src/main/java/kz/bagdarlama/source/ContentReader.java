@@ -39,6 +39,7 @@ import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Redirect;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Scale;
 import kz.bagdarlama.model.Site;
@@ -65,6 +66,7 @@ public final class ContentReader {
             "source.yaml",
             "glossary.yaml",
             "synonyms.yaml",
+            "redirects.yaml",
             "messages",
             "programme",
             "pages");
@@ -124,6 +126,7 @@ public final class ContentReader {
                 register(),
                 glossary(),
                 synonyms(),
+                redirects(),
                 incomplete));
     }
 
@@ -200,8 +203,8 @@ public final class ContentReader {
                     Code.MISSING_FILE,
                     fields.positionOf("handbook"),
                     written.get().length(),
-                    "there is no folder “" + written.get() + "”",
-                    "write the way from here to the handbook, for example ../docs, or remove the line");
+                    Phrase.of("there is no folder “{folder}”", written.get()),
+                    Phrase.of("write the way from here to the handbook, for example ../docs, or remove the line"));
         }
         return folder;
     }
@@ -397,6 +400,18 @@ public final class ContentReader {
             fields.finish();
             return Optional.of(List.copyOf(group));
         });
+    }
+
+    /** Addresses that nothing owns any more; what they may say is the business of the routes. */
+    private List<Redirect> redirects() throws IOException {
+        if (!Files.exists(root.resolve("redirects.yaml"))) {
+            return List.of();
+        }
+        return list(
+                "redirects.yaml",
+                null,
+                fields -> Optional.of(
+                        new Redirect(fields.reference("from", "/topics/work/"), fields.reference("to", "topic:jobs"))));
     }
 
     private Optional<Glossary.Term> term(Fields fields) {

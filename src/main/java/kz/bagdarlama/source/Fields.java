@@ -241,9 +241,23 @@ final class Fields {
                                 Phrase.of("“{slug}” cannot stand in a URL", s.text()),
                                 Phrase.of(
                                         "use at most 80 small Latin letters and digits, words joined by one hyphen: business-grants")));
+        List<Reference> former = formerSlugs("former-" + key + "s");
         return scalar.filter(s -> Slug.isValid(s.text()))
-                .map(s -> new Slug(s.text(), s.position()))
-                .orElseGet(() -> new Slug(otherwise.orElse(""), positionOf(key)));
+                .map(s -> new Slug(s.text(), s.position(), former))
+                .orElseGet(() -> new Slug(otherwise.orElse(""), positionOf(key), former));
+    }
+
+    private List<Reference> formerSlugs(String key) {
+        List<Reference> slugs = references(key, "[business-grants]", false);
+        slugs.stream()
+                .filter(slug -> !Slug.isValid(slug.id()))
+                .forEach(slug -> diagnostics.error(
+                        Code.INVALID_SLUG,
+                        slug.position(),
+                        slug.id().length(),
+                        Phrase.of("“{slug}” has never stood in a URL", slug.id()),
+                        Phrase.of("write the slug alone, as it was before it changed: {example}", key + ": [business-grants]")));
+        return slugs.stream().filter(slug -> Slug.isValid(slug.id())).toList();
     }
 
     Optional<Reference> optionalReference(String key) {

@@ -14,6 +14,7 @@ import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.route.SitePath;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
 
@@ -44,6 +45,7 @@ public final class SiteViews {
                 Frame frame = ((PageView) page.view()).frame();
                 frame.canonical().ifPresent(url -> indexed.add(new SitemapView.Entry(url, frame.alternates())));
             }
+            routes.redirects().leading().forEach((from, to) -> pages.add(redirect(from, to, language, routes)));
         }
         pages.add(choicePage("index.html", "pages/choice.ftlh", content, routes, wordings, true));
         pages.add(choicePage("404.html", "pages/choice.ftlh", content, routes, wordings, false));
@@ -52,6 +54,14 @@ public final class SiteViews {
         pages.add(new Page("sitemap.xml", "feeds/sitemap.ftlx", Optional.empty(), sitemap));
         pages.add(new Page("robots.txt", "feeds/robots.ftl", Optional.empty(), sitemap));
         return pages;
+    }
+
+    private static Page redirect(SitePath from, PageKey to, Language language, Routes routes) {
+        return new Page(
+                routes.file(from, language),
+                "pages/redirect.ftlh",
+                Optional.of(language),
+                new RedirectPage(language.tag(), routes.url(to, language), routes.absoluteUrl(to, language)));
     }
 
     /** A page in all languages at once: the root, or the answer of hosts that know one error page for the whole site. */

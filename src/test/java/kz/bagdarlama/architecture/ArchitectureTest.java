@@ -64,6 +64,7 @@ final class ArchitectureTest {
             "view",
             "render",
             "output",
+            "publish",
             "build",
             "report",
             "cli");

@@ -330,7 +330,7 @@ final class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"build", "check", "report"})
+    @ValueSource(strings = {"build", "check", "diff", "report"})
     void everyCommandHasHelpWithExamples(String command) {
         assertThat(run(command, "--help")).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
@@ -592,7 +592,7 @@ final class MainTest {
 
         assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
         assertThat(site.resolve("ru/data-quality/index.html")).exists();
-        content.without("source.yaml");
+        content.without("source.yaml").with("redirects.yaml", "- {from: /data-quality/, to: gone}\n");
         assertThat(build()).isEqualTo(ExitCode.OK);
         assertThat(site.resolve("ru/data-quality/index.html")).doesNotExist();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Sites with something wrong in each, and the diagnostics that an editor gets for it. A bad site is the small good one with
- * the files of its folder laid over.
+ * the files of its folder laid over; {@code files/site/} is what was published before.
  */
 class BadSitesTest {
 
@@ -54,7 +54,8 @@ class BadSitesTest {
     private static void check(Path site) throws IOException {
         Path root = Files.createTempDirectory("bad-site");
         try {
-            Fixture.Output output = Fixture.bad(site, root).run("check");
+            Fixture.Output output = Fixture.bad(site, root)
+                    .run("check", "--output", root.resolve("site").toString());
             Path expected = site.resolve("expected.txt");
             if (Fixture.REWRITE) {
                 Files.writeString(expected, output.text());

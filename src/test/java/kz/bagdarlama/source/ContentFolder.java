@@ -14,7 +14,8 @@ import kz.bagdarlama.text.MessageKey;
 /** A small site without errors, of which a test changes what it is about. */
 public final class ContentFolder {
 
-    private static final String CHAPTER = "programme/1-economy/1.1-living/";
+    /** The folder of its chapter. */
+    public static final String CHAPTER = "programme/1-economy/1.1-living/";
 
     /** The folder of its only pledge, 1.1/1. */
     public static final String PLEDGE = CHAPTER + "01-first/";

@@ -1,0 +1,118 @@
+package kz.bagdarlama.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kz.bagdarlama.build.Build;
+import kz.bagdarlama.build.BuildResult;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.publish.NoAddressesException;
+import kz.bagdarlama.publish.PublishedAddresses;
+import kz.bagdarlama.publish.PublishedFiles;
+import kz.bagdarlama.publish.SiteDiff;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bagdarlama diff}: what publishing would change. */
+@Command(
+        name = "diff",
+        description = "Says what publishing would change: pages, their words, addresses that would lead nowhere.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Words that go stand in [-…-], words that come in {+…+}.",
+            "Exit code 1: errors in the content, or an address would lead nowhere; otherwise 0.",
+            "",
+            "Examples:",
+            "  bagdarlama diff",
+            "  bagdarlama diff ../published     against a copy of the published site",
+            "  bagdarlama diff urls.txt         addresses only, against the published list",
+            "  bagdarlama diff --format json"
+        })
+final class DiffCommand implements Callable<Integer> {
+
+    /** For whom the changes are printed. */
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private InputOptions input;
+
+    @Mixin
+    private BaseUrlOption baseUrl;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "OLD",
+            defaultValue = "site",
+            description = "What was published: a folder with the site, or its urls.txt (default: ${DEFAULT-VALUE}).")
+    private Path old;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            converter = FormatConverter.class,
+            description = "For people or for programs (default: ${DEFAULT-VALUE}).")
+    private Format format;
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<PublishedAddresses> published = published();
+        Diagnostics diagnostics = new Diagnostics();
+        BuildResult result = new Build(input.checkOptions(baseUrl.value(), published), diagnostics).preview();
+        Console console = Console.of(spec);
+        FormatOption.printText(diagnostics, console);
+        if (diagnostics.hasErrors()) {
+            console.complain(Phrase.of(
+                    "{counts}: nothing to compare until the content is right", Summary.counts(diagnostics)));
+            return ExitCode.CONTENT;
+        }
+        SiteDiff diff = Files.isDirectory(old)
+                ? SiteDiff.of(PublishedFiles.read(old), result.files(), result.basePath())
+                : SiteDiff.ofAddresses(published.orElseThrow(), result.files());
+        if (format == Format.JSON) {
+            DiffJson.print(diff, result.vanished(), console);
+        } else {
+            new DiffText(console).print(diff, result.vanished(), old.toString());
+        }
+        return result.vanished().isEmpty() ? ExitCode.OK : ExitCode.CONTENT;
+    }
+
+    private Optional<PublishedAddresses> published() throws IOException {
+        if (!Files.exists(old)) {
+            throw Console.of(spec)
+                    .wrongUse(Phrase.of(
+                            "there is nothing published at “{place}”; build first, or say where the published site lies",
+                            old));
+        }
+        try {
+            return PublishedAddresses.read(old);
+        } catch (NoAddressesException e) {
+            throw Console.of(spec).wrongUse(e.phrase());
+        }
+    }
+
+    /** Takes the words as they are written, in small letters. */
+    private static final class FormatConverter implements CommandLine.ITypeConverter<Format> {
+        @Override
+        public Format convert(String word) {
+            return switch (word) {
+                case "text" -> Format.TEXT;
+                case "json" -> Format.JSON;
+                default -> throw new CommandLine.TypeConversionException("“" + word + "” is neither text nor json");
+            };
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package kz.bagdarlama.cli;
+
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import kz.bagdarlama.diagnostic.PhraseBook;
+import kz.bagdarlama.publish.Passage;
+import kz.bagdarlama.publish.SiteDiff;
+import kz.bagdarlama.publish.SiteDiff.Change;
+import kz.bagdarlama.publish.SiteDiff.LinkChange;
+import kz.bagdarlama.publish.SiteDiff.Move;
+import kz.bagdarlama.publish.SiteDiff.PageName;
+import kz.bagdarlama.publish.VanishedAddress;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Prints for programs (RFC 8259) what publishing would change: the same as the text, and every page by name. */
+final class DiffJson {
+
+    private final JsonGenerator json;
+    private final PhraseBook book;
+
+    private DiffJson(JsonGenerator json, PhraseBook book) {
+        this.json = json;
+        this.book = book;
+    }
+
+    static void print(SiteDiff diff, List<VanishedAddress> vanished, Console console) {
+        // The generator would close the stream that it is given.
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            new DiffJson(json, console.book()).write(diff, vanished);
+        }
+        console.out().println(text);
+    }
+
+    private void write(SiteDiff diff, List<VanishedAddress> vanished) {
+        json.writeStartObject();
+        pages("added", diff.added());
+        pages("removed", diff.removed());
+        json.writeArrayPropertyStart("moved");
+        for (Move move : diff.moved()) {
+            json.writeStartObject();
+            page(move.from());
+            json.writeStringProperty("to", move.to());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("changed");
+        diff.changes().forEach(this::change);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("links");
+        for (LinkChange link : diff.links()) {
+            json.writeStartObject();
+            json.writeStringProperty("from", link.from());
+            json.writeStringProperty("to", link.to());
+            texts("pages", link.pages());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberProperty("pagesWithOtherAssetNamesOnly", diff.renamedAssets());
+        texts("pagesWithOtherMarkupOnly", diff.otherMarkup());
+        json.writeNumberProperty("pagesReworded", diff.rewordedPages());
+        json.writeNumberProperty("pagesChanged", diff.changedPages());
+        json.writeNumberProperty("pagesUnchanged", diff.unchanged());
+        json.writeObjectPropertyStart("files");
+        texts("added", diff.files().added());
+        texts("removed", diff.files().removed());
+        texts("changed", diff.files().changed());
+        json.writeEndObject();
+        json.writeArrayPropertyStart("vanished");
+        for (VanishedAddress address : vanished) {
+            json.writeStartObject();
+            json.writeStringProperty("path", address.path());
+            texts("languages", address.languages());
+            json.writeStringProperty("file", address.position().path());
+            json.writeNumberProperty("line", address.position().line());
+            json.writeNumberProperty("column", address.position().column());
+            json.writeStringProperty("hint", book.say(address.hint()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void change(Change change) {
+        json.writeStartObject();
+        json.writeStringProperty("language", change.language());
+        json.writeStringProperty("part", change.part().name().toLowerCase(Locale.ROOT));
+        json.writeBooleanProperty("onAllPages", change.ofAll());
+        pages("pages", change.pages());
+        json.writeArrayPropertyStart("passages");
+        for (Passage passage : change.passages()) {
+            json.writeStartObject();
+            json.writeStringProperty("before", passage.before());
+            json.writeArrayPropertyStart("pieces");
+            for (Passage.Piece piece : passage.pieces()) {
+                json.writeStartObject();
+                json.writeStringProperty(piece.kind().key(), piece.text());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeStringProperty("after", passage.after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void pages(String name, List<PageName> pages) {
+        json.writeArrayPropertyStart(name);
+        for (PageName page : pages) {
+            json.writeStartObject();
+            page(page);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void page(PageName page) {
+        json.writeStringProperty("language", page.language());
+        json.writeStringProperty("address", page.address());
+        json.writeStringProperty("heading", page.heading());
+    }
+
+    private void texts(String name, Collection<String> texts) {
+        json.writeArrayPropertyStart(name);
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+}

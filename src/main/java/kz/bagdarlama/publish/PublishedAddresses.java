@@ -1,0 +1,157 @@
+package kz.bagdarlama.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.output.SiteWriter;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.route.SitePath;
+
+/**
+ * The addresses of a published site, as it lists them itself in {@value #FILE}: one a line, without host and base path, then a
+ * tab and what the page is about. So the next publication can be held against them, from whichever machine it is made.
+ *
+ * @param owners what stands at each address, or where its redirect leads; empty where the list does not say
+ */
+public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners) {
+
+    /** The list, a file of the site like any other. */
+    public static final String FILE = "urls.txt";
+
+    private static final String HEAD = "# Addresses of this site. The next build is held against this list.";
+
+    private static final String INDEX = "index.html";
+
+    /** All pages and redirects of a site in its languages; answers to unknown addresses are none. */
+    public static PublishedAddresses of(Routes routes, List<Language> languages) {
+        SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();
+        for (Language language : languages) {
+            for (PageKey key : routes.pages()) {
+                if (key.kind() != PageKind.NOT_FOUND) {
+                    owners.put(language + "/" + routes.path(key).text(), Optional.of(key));
+                }
+            }
+            routes.redirects()
+                    .leading()
+                    .forEach((from, to) -> owners.put(language + "/" + from.text(), Optional.of(to)));
+        }
+        return new PublishedAddresses(owners);
+    }
+
+    /** The list as it is published. */
+    public String text() {
+        StringBuilder out = new StringBuilder(HEAD).append('\n');
+        owners.forEach((address, owner) -> {
+            out.append(address);
+            owner.ifPresent(key -> out.append('\t').append(text(key)));
+            out.append('\n');
+        });
+        return out.toString();
+    }
+
+    /**
+     * Reads what was published.
+     *
+     * @param place a folder with a published site, the list of one, or the manifest of one that was published before there were
+     *     lists
+     * @return nothing where it is a folder that no site has been published into
+     * @throws NoAddressesException if it is neither
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<PublishedAddresses> read(Path place) throws IOException {
+        if (!Files.exists(place)) {
+            return Optional.empty();
+        }
+        if (!Files.isDirectory(place)) {
+            return Optional.of(readFile(place));
+        }
+        Path list = place.resolve(FILE);
+        Path manifest = place.resolve(SiteWriter.MANIFEST);
+        if (isList(list)) {
+            return Optional.of(readFile(list));
+        }
+        return Files.isRegularFile(manifest) ? Optional.of(ofManifest(manifest)) : Optional.empty();
+    }
+
+    private static PublishedAddresses readFile(Path file) throws IOException {
+        if (isList(file)) {
+            return ofList(file);
+        }
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            if (lines.findFirst().filter(SiteWriter::startsManifest).isPresent()) {
+                return ofManifest(file);
+            }
+        }
+        throw new NoAddressesException(
+                Phrase.of("{file} is no list of the addresses of a site; urls.txt of a published site is one", file));
+    }
+
+    private static boolean isList(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.findFirst().filter(HEAD::equals).isPresent();
+        }
+    }
+
+    private static PublishedAddresses ofList(Path file) throws IOException {
+        SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] columns = line.split("\t", 2);
+            if (!SitePath.isValid(columns[0]) || columns[0].indexOf('/') < 0) {
+                throw new NoAddressesException(
+                        Phrase.of("{place}: not an address of a site", file + ":" + number));
+            }
+            owners.put(columns[0], columns.length < 2 ? Optional.empty() : key(columns[1]));
+        }
+        return new PublishedAddresses(owners);
+    }
+
+    /** Pages of a language alone: the root and the answers to unknown addresses are no pages that somebody links to. */
+    private static PublishedAddresses ofManifest(Path manifest) throws IOException {
+        SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();
+        for (String file : SiteWriter.filesIn(manifest)) {
+            if (file.endsWith(".html") && file.indexOf('/') > 0 && !file.endsWith("/404.html")) {
+                String address = file.endsWith("/" + INDEX) ? file.substring(0, file.length() - INDEX.length()) : file;
+                if (SitePath.isValid(address)) {
+                    owners.put(address, Optional.empty());
+                }
+            }
+        }
+        return new PublishedAddresses(owners);
+    }
+
+    private static String text(PageKey key) {
+        String kind = key.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key.id().isEmpty() ? kind : kind + ":" + key.id();
+    }
+
+    /** A kind that this version of the program does not know says nothing. */
+    private static Optional<PageKey> key(String text) {
+        int colon = text.indexOf(':');
+        String kind = (colon < 0 ? text : text.substring(0, colon))
+                .toUpperCase(Locale.ROOT)
+                .replace('-', '_');
+        return Stream.of(PageKind.values())
+                .filter(each -> each.name().equals(kind))
+                .map(each -> new PageKey(each, colon < 0 ? "" : text.substring(colon + 1)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,290 @@
+package kz.bagdarlama.route;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import kz.bagdarlama.diagnostic.Choices;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.markdown.LinkTarget;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Redirect;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.Slug;
+import kz.bagdarlama.text.LanguageRules;
+
+/**
+ * Addresses of earlier publications: those that lead on to a page, and those that were given up on purpose. A redirect always
+ * leads to a page and never to another redirect, so that there are neither chains nor loops.
+ */
+public final class Redirects {
+
+    /** The word for an address that nothing takes the place of. */
+    public static final String GONE = "gone";
+
+    private static final String HTML = ".html";
+
+    private final SortedMap<SitePath, PageKey> leading = new TreeMap<>();
+    private final Set<SitePath> gone = new HashSet<>();
+    private final Set<String> goneLanguages = new HashSet<>();
+
+    private Redirects() {}
+
+    /** The pages that addresses lead to, by address, the same in every language. */
+    public SortedMap<SitePath, PageKey> leading() {
+        return leading;
+    }
+
+    /** Whether an address was given up on purpose. */
+    public boolean isGone(SitePath path) {
+        return gone.contains(path);
+    }
+
+    /** Whether everything in a language, by its tag, was given up on purpose. */
+    public boolean isGoneLanguage(String tag) {
+        return goneLanguages.contains(tag);
+    }
+
+    /** Former slugs first, then {@code redirects.yaml}; whatever could not work is reported. */
+    static Redirects of(Content content, Routes routes, Diagnostics diagnostics) {
+        Redirects redirects = new Redirects();
+        redirects.new Collector(content, routes, diagnostics).collect();
+        return redirects;
+    }
+
+    private final class Collector {
+
+        private final Content content;
+        private final Routes routes;
+        private final Diagnostics diagnostics;
+        private final Map<SitePath, SourcePosition> written = new HashMap<>();
+
+        Collector(Content content, Routes routes, Diagnostics diagnostics) {
+            this.content = content;
+            this.routes = routes;
+            this.diagnostics = diagnostics;
+        }
+
+        void collect() {
+            for (Section section : content.programme().sections()) {
+                numbered(PageKind.SECTION, section.id().toString(), section.id().toString(), section.slug());
+                for (Chapter chapter : section.chapters()) {
+                    numbered(
+                            PageKind.CHAPTER,
+                            chapter.id().toString(),
+                            chapter.id().toString(),
+                            chapter.slug());
+                    for (Pledge pledge : chapter.pledges()) {
+                        numbered(
+                                PageKind.PLEDGE,
+                                pledge.id().toString(),
+                                pledge.id().dotted(),
+                                pledge.slug());
+                    }
+                }
+            }
+            for (FreePage page : content.pages()) {
+                former(new PageKey(PageKind.PAGE, page.id()), page.slug(), former -> Routes.named(page, former));
+            }
+            for (Redirect redirect : content.redirects()) {
+                // What is missing was reported when it was read.
+                if (!redirect.from().id().isEmpty() && !redirect.to().id().isEmpty()) {
+                    entry(redirect);
+                }
+            }
+        }
+
+        private void numbered(PageKind kind, String id, String number, Slug slug) {
+            former(new PageKey(kind, id), slug, former -> Routes.numbered(number, former));
+        }
+
+        private void former(PageKey page, Slug slug, UnaryOperator<String> path) {
+            for (Reference former : slug.former()) {
+                SitePath from = new SitePath(path.apply(former.id()));
+                if (isFree(from, former)) {
+                    leading.put(from, page);
+                }
+            }
+        }
+
+        private void entry(Redirect redirect) {
+            Optional<SitePath> from = from(redirect.from());
+            if (redirect.to().id().equals(GONE)) {
+                from.filter(path -> isFree(path, redirect.from())).ifPresent(this::giveUp);
+                return;
+            }
+            if (isFormerLanguage(redirect.from().id())) {
+                invalid(
+                        redirect.to(),
+                        Phrase.of("all that was published below {path} cannot lead to one page", redirect.from().id()),
+                        Phrase.of("write to: gone, or keep the language in site.yaml"));
+                return;
+            }
+            Optional<PageKey> to = to(redirect.to());
+            from.filter(path -> isFree(path, redirect.from()))
+                    .ifPresent(path -> to.ifPresent(page -> leading.put(path, page)));
+        }
+
+        /** An address of one name may have been a page, or a language with all that stood in it. */
+        private void giveUp(SitePath path) {
+            gone.add(path);
+            if (path.text().indexOf('/') == path.text().length() - 1) {
+                goneLanguages.add(path.text().substring(0, path.text().length() - 1));
+            }
+        }
+
+        /** Whether an address is that of a language which the program knows and the site no longer has. */
+        private boolean isFormerLanguage(String from) {
+            String tag = from.replaceFirst("^/", "").replaceFirst("/$", "");
+            return LanguageRules.find(tag).isPresent() && !isLanguage(tag);
+        }
+
+        private boolean isLanguage(String tag) {
+            return content.site().languages().stream().map(Language::tag).anyMatch(tag::equals);
+        }
+
+        private Optional<SitePath> from(Reference from) {
+            String text = from.id().startsWith("/") ? from.id().substring(1) : from.id();
+            int slash = text.indexOf('/');
+            if (slash > 0 && isLanguage(text.substring(0, slash))) {
+                invalid(
+                        from,
+                        Phrase.of("a redirect holds for every language, so its address has none"),
+                        Phrase.of("write from: {path}", text.substring(slash)));
+            } else if (text.equals("index" + HTML) || text.endsWith("/index" + HTML)) {
+                invalid(
+                        from,
+                        Phrase.of("an address ends with the slash before index.html"),
+                        Phrase.of("write from: {path}", "/" + text.substring(0, text.length() - "index.html".length())));
+            } else if (!from.id().startsWith("/")
+                    || !SitePath.isValid(text)
+                    || text.contains(HTML + "/")
+                    || !(from.id().endsWith("/") || text.endsWith(HTML))) {
+                invalid(
+                        from,
+                        Phrase.of("“{path}” is no address that the site can have had", from.id()),
+                        Phrase.of("write it without host and language, with a slash at both ends: /topics/work/"));
+            } else {
+                return Optional.of(new SitePath(text));
+            }
+            return Optional.empty();
+        }
+
+        private Optional<PageKey> to(Reference to) {
+            if (to.id().startsWith("/")) {
+                return toPath(to);
+            }
+            Optional<LinkTarget> target = LinkTarget.parse(to.id());
+            if (target.isEmpty() || !(target.get() instanceof LinkTarget.Inside inside)) {
+                invalid(
+                        to,
+                        Phrase.of("“{target}” names no page of this site", to.id()),
+                        Phrase.of("write for example to: topic:jobs, pledge:1.1/3, page:about, an address such as /years/, or gone"));
+                return Optional.empty();
+            }
+            if (!inside.fragment().isEmpty()) {
+                invalid(
+                        to,
+                        Phrase.of("a redirect leads to a page, not to a place on it"),
+                        Phrase.of("write to: {target}", inside.kind().scheme() + ":" + inside.id()));
+                return Optional.empty();
+            }
+            PageKey page = PageKey.of(inside);
+            if (routes.has(page)) {
+                return Optional.of(page);
+            }
+            // One that could not be read may be the one meant.
+            if (!content.incomplete().contains(EntryKind.valueOf(inside.kind().name()))) {
+                List<String> ids =
+                        routes.pages(page.kind()).stream().map(PageKey::id).toList();
+                dead(
+                        to,
+                        Phrase.of("there is no “{target}” to lead to", inside),
+                        Suggestion.among(Choices.valueOf(inside.kind() + "S"), inside.id(), ids));
+            }
+            return Optional.empty();
+        }
+
+        private Optional<PageKey> toPath(Reference to) {
+            String text = to.id().substring(1);
+            Optional<PageKey> found =
+                    SitePath.isValid(text) ? routes.at(new SitePath(text)) : Optional.<PageKey>empty();
+            if (found.isPresent()) {
+                return found;
+            }
+            Optional<Redirect> chained = content.redirects().stream()
+                    .filter(other -> other.from().id().equals(to.id()))
+                    .findFirst();
+            Optional<PageKey> formerly =
+                    SitePath.isValid(text) ? Optional.ofNullable(leading.get(new SitePath(text))) : Optional.empty();
+            List<String> addresses = routes.pages().stream()
+                    .filter(key -> key.kind() != PageKind.NOT_FOUND)
+                    .map(key -> "/" + routes.path(key).text())
+                    .toList();
+            if (chained.isPresent() || formerly.isPresent()) {
+                Optional<String> page = formerly.map(routes::reference)
+                        .or(() -> chained.map(other -> other.to().id()).filter(next -> !next.startsWith("/")));
+                dead(
+                        to,
+                        Phrase.of("“{path}” is a redirect itself", to.id()),
+                        page.map(next -> Phrase.of("lead to a page at once: to: {target}", next))
+                                .orElseGet(() -> Phrase.of("lead to a page at once")));
+            } else {
+                dead(
+                        to,
+                         Phrase.of("there is no “{target}” to lead to", to.id()),
+                        Suggestion.closest(to.id(), addresses)
+                                .map(near -> Phrase.of("did you mean “{name}”?", near))
+                                .orElseGet(() -> Phrase.of("write an address without host and language, such as /years/")));
+            }
+            return Optional.empty();
+        }
+
+        /** Whether an address is neither that of a page nor written before. */
+        private boolean isFree(SitePath from, Reference at) {
+            Optional<SourcePosition> owner = routes.owner(from);
+            if (owner.isPresent()) {
+                diagnostics.error(
+                        Code.REDIRECT_FROM_PAGE,
+                        at.position(),
+                        at.id().length(),
+                        Phrase.of("{path} is the address of a page ({place}), so it cannot lead elsewhere", "/" + from.text(), owner.get()),
+                        Phrase.of("remove it here"));
+                return false;
+            }
+            SourcePosition earlier = written.putIfAbsent(from, at.position());
+            if (earlier != null) {
+                diagnostics.error(
+                        Code.DUPLICATE_REDIRECT,
+                        at.position(),
+                        at.id().length(),
+                        Phrase.of("where {path} leads stands in {place} already", "/" + from.text(), earlier),
+                        Phrase.of("keep one of the two"));
+            }
+            return earlier == null;
+        }
+
+        private void invalid(Reference at, Phrase message, Phrase hint) {
+            diagnostics.error(Code.INVALID_VALUE, at.position(), at.id().length(), message, hint);
+        }
+
+        private void dead(Reference at, Phrase message, Phrase hint) {
+            diagnostics.error(Code.DEAD_LINK, at.position(), at.id().length(), message, hint);
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package kz.bagdarlama.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.bagdarlama.html.NuValidator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** An editor publishes the real content, changes it, and is told what would become of addresses and words. */
+final class PublishingTest {
+
+    private static final String PLEDGE =
+            "content/programme/1-economy/1.1-living-standards/03-business-grants/pledge.yaml";
+    private static final String OLD = "programme/1.1.3-business-grants/";
+    private static final String NEW = "programme/1.1.3-grants-for-ideas/";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path site;
+
+    @BeforeEach
+    void copy() throws IOException {
+        Path from = Path.of("content");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path to = folder.resolve("content").resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+        site = folder.resolve("site");
+    }
+
+    private int run(String command, String... more) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        List<String> arguments = new ArrayList<>(
+                List.of(command, "--content", folder.resolve("content").toString()));
+        arguments.addAll(List.of(more));
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
+    }
+
+    private int build(String... more) {
+        return run(
+                "build",
+                Stream.concat(Stream.of("--output", site.toString()), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    private void edit(String file, String old, String text) throws IOException {
+        Path path = folder.resolve(file);
+        String before = Files.readString(path);
+        assertThat(before).contains(old);
+        Files.writeString(path, before.replace(old, text));
+    }
+
+    private void renameSlug() throws IOException {
+        edit(PLEDGE, "slug: business-grants\n", "slug: grants-for-ideas\n");
+    }
+
+    private String published(String file) throws IOException {
+        return Files.readString(site.resolve(file));
+    }
+
+    @Test
+    void aSlugThatChangesLeavesARedirect() throws IOException {
+        assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(site.resolve("_redirects")).doesNotExist();
+        renameSlug();
+
+        assertThat(build()).isEqualTo(ExitCode.CONTENT);
+        assertThat(err.toString())
+                .contains(
+                        PLEDGE + ":2:7: error[vanished-url]: /" + OLD
+                                + " was published (kk, ru) and would lead nowhere",
+                        " 2 | slug: grants-for-ideas\n   |       ^^^^^^^^^^^^^^^^\n",
+                        "hint: add the line former-slugs: [business-grants]",
+                        "1 error: nothing was written");
+        assertThat(site.resolve("ru/" + OLD)).exists();
+        assertThat(site.resolve("ru/" + NEW)).doesNotExist();
+        // A failed build is no publication: the next one is held against the same list.
+        assertThat(run("check", "--output", site.toString())).isEqualTo(ExitCode.CONTENT);
+        assertThat(err.toString()).contains("error[vanished-url]");
+        assertThat(run("diff", site.toString())).isEqualTo(ExitCode.CONTENT);
+        assertThat(out.toString()).contains("would lead nowhere:\n  /" + OLD + " (kk, ru): ");
+
+        edit(PLEDGE, "slug: grants-for-ideas\n", "slug: grants-for-ideas\nformer-slugs: [business-grants]\n");
+        assertThat(run("diff", site.toString())).as(out.toString()).isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .contains(
+                        " 0 pages added, 0 removed, 2 moved, 0 with other words, ",
+                        "  moved /ru/" + OLD + " → /ru/" + NEW + "  1.1/3 ",
+                        "  /kk/" + OLD + " → /kk/" + NEW + "  on ",
+                        "other files added: _redirects, redirects.nginx.conf",
+                        "other files changed: ");
+        assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains(": 474 pages in kk, ru ");
+
+        for (String language : List.of("kk", "ru")) {
+            String html = published(language + "/" + OLD + "index.html");
+            assertThat(NuValidator.shared().check(OLD, html)).isEmpty();
+            Document page = Jsoup.parse(html);
+            String url = "/" + language + "/" + NEW;
+            assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
+            assertThat(page.select("meta[http-equiv=refresh]").attr("content")).isEqualTo("0; url=" + url);
+            assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("https://bagdarlama.example" + url);
+            assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+            assertThat(page.select("main a").attr("href")).isEqualTo(url);
+            assertThat(page.select("main a").text()).isNotEmpty();
+            assertThat(page.select("script")).isEmpty();
+        }
+        assertThat(published("_redirects"))
+                .isEqualTo("/kk/" + OLD + " /kk/" + NEW + " 301\n/ru/" + OLD + " /ru/" + NEW + " 301\n");
+        assertThat(published("redirects.nginx.conf"))
+                .isEqualTo("location = /kk/" + OLD + " { return 301 /kk/" + NEW + "; }\nlocation = /ru/" + OLD
+                        + " { return 301 /ru/" + NEW + "; }\n");
+        assertThat(published("sitemap.xml")).contains(NEW).doesNotContain(OLD);
+        try (Stream<Path> assets = Files.list(site.resolve("assets"))) {
+            assertThat(assets.filter(file -> file.toString().endsWith(".json")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file).content().doesNotContain(OLD));
+        }
+        assertThat(published("urls.txt"))
+                .contains("\nru/" + OLD + "\tpledge:1.1/3\n", "\nru/" + NEW + "\tpledge:1.1/3\n");
+
+        // What a redirect led from has been published too.
+        edit(PLEDGE, "former-slugs: [business-grants]\n", "");
+        assertThat(build()).isEqualTo(ExitCode.CONTENT);
+        assertThat(err.toString()).contains("hint: add the line former-slugs: [business-grants]");
+    }
+
+    @Test
+    void wordsThatChangedAreShownOnce() throws IOException {
+        build();
+        edit(PLEDGE.replace("pledge.yaml", "ru.md"), "Партия предусмотрит выдачу", "Партия обеспечит выдачу");
+        edit("content/messages/kk.yaml", "  skip: Мазмұнға өту", "  skip: Мазмұнға көшу");
+
+        assertThat(run("diff", site.toString())).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .contains(
+                        "\nkk\n  changed around the content of all 236 pages: /kk/, ",
+                        "\n    Мазмұнға [-өту-]{+көшу+} ",
+                        "\nru\n  changed /ru/" + OLD + "  1.1/3 ",
+                        " Партия [-предусмотрит-]{+обеспечит+} выдачу грантов ")
+                .containsOnlyOnce("[-өту-]")
+                .containsOnlyOnce("[-предусмотрит-]");
+
+        assertThat(run("diff", site.toString(), "--format", "json")).isEqualTo(ExitCode.OK);
+        assertWellFormed(out.toString());
+        assertThat(out.toString())
+                .contains(
+                        "\"pieces\":[{\"removed\":\"предусмотрит\"},{\"added\":\"обеспечит\"}]",
+                        "\"part\":\"frame\",\"onAllPages\":true",
+                        "\"pagesReworded\":1,",
+                        "\"vanished\":[]");
+    }
+
+    private static void assertWellFormed(String json) {
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+            int tokens = 0;
+            while (parser.nextToken() != null) {
+                tokens++;
+            }
+            assertThat(tokens).isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void vanishedAddressesStandInJsonToo() throws IOException {
+        build();
+        renameSlug();
+
+        assertThat(run("diff", "--format=json", site.toString())).isEqualTo(ExitCode.CONTENT);
+        assertWellFormed(out.toString());
+        assertThat(out.toString())
+                .contains("\"vanished\":[{\"path\":\"/" + OLD + "\",\"languages\":[\"kk\",\"ru\"],\"file\":\"")
+                .contains("pledge.yaml\",\"line\":2,\"column\":7,\"hint\":\"add the line former-slugs");
+    }
+
+    @Test
+    void aBuildInAFreshFolderIsHeldAgainstTheListOfTheLast() throws IOException {
+        build();
+        Path list = Files.copy(site.resolve("urls.txt"), folder.resolve("last.txt"));
+        renameSlug();
+        String fresh = folder.resolve("fresh").toString();
+
+        assertThat(run("build", "--output", fresh, "--published", list.toString()))
+                .isEqualTo(ExitCode.CONTENT);
+        assertThat(run("build", "--output", fresh, "--published", site.toString()))
+                .isEqualTo(ExitCode.CONTENT);
+        assertThat(run("diff", list.toString())).isEqualTo(ExitCode.CONTENT);
+        assertThat(out.toString())
+                .contains(
+                        "2 pages added, 2 removed, ", "  added /ru/" + NEW + "  1.1/3 ", "  removed /ru/" + OLD + "\n");
+        assertThat(run("build", "--output", fresh)).isEqualTo(ExitCode.OK);
+        assertThat(build("--published", "none")).isEqualTo(ExitCode.OK);
+        assertThat(build()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void anotherBaseUrlRaisesNoAlarm() {
+        build();
+
+        assertThat(build("--base-url", "https://example.org/almaty/"))
+                .as(err.toString())
+                .isEqualTo(ExitCode.OK);
+        assertThat(run("diff", site.toString(), "--base-url", "https://example.org/almaty/"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).startsWith("nothing to publish: ");
+    }
+
+    @Test
+    void aSiteFromBeforeTheListIsHeldAgainstItsManifest() throws IOException {
+        build();
+        Path manifest = site.resolve(".bagdarlama-manifest");
+        Files.writeString(manifest, Files.readString(manifest).replace("urls.txt\n", ""));
+        Files.delete(site.resolve("urls.txt"));
+        renameSlug();
+
+        assertThat(build()).isEqualTo(ExitCode.CONTENT);
+        assertThat(err.toString()).contains(PLEDGE + ":2:7: error[vanished-url]", "former-slugs: [business-grants]");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotCalledVanished() throws IOException {
+        build();
+        edit(PLEDGE, "slug: business-grants\n", "slug: Business Grants\n");
+
+        assertThat(build()).isEqualTo(ExitCode.CONTENT);
+        assertThat(err.toString()).contains("error[invalid-slug]").doesNotContain("vanished-url");
+    }
+
+    @Test
+    void aDiffOfContentWithErrorsShowsTheErrors() throws IOException {
+        build();
+        edit(PLEDGE, "topics: [", "topics: [nothing, ");
+
+        assertThat(run("diff", site.toString())).isEqualTo(ExitCode.CONTENT);
+        assertThat(err.toString()).contains("error[unknown-topic]", "nothing to compare until the content is right");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "content/site.yaml"})
+    void whatIsNoSiteCannotBeCompared(String old) {
+        assertThat(run("diff", folder.resolve(old).toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(old);
+        assertThat(build("--published", folder.resolve(old).toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void anEmptyFolderHasNothingPublished() {
+        assertThat(build("--published", folder.resolve("content").toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("no site has been published into");
+    }
+
+    @Test
+    void theFormatIsTextOrJson() {
+        assertThat(run("diff", "--format", "xml")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("“xml” is neither text nor json");
+    }
+}
