@@ -51,8 +51,17 @@ public final class Build {
         return run(false);
     }
 
+    /**
+     * Does the first step alone: what the files say, whether or not a site can be made of it.
+     *
+     * @throws IOException if a folder cannot be read
+     */
+    public Optional<Content> read() throws IOException {
+        return new ContentReader(options.content(), label(options.content()), diagnostics).read();
+    }
+
     private BuildResult run(boolean write) throws IOException {
-        Optional<Content> read = new ContentReader(options.content(), label(options.content()), diagnostics).read();
+        Optional<Content> read = read();
         Templates templates = new TemplateReader(options.templates(), label(options.templates()), diagnostics).read();
         if (read.isEmpty()) {
             return new BuildResult(0, 0, List.of(), Optional.empty(), Optional.empty());

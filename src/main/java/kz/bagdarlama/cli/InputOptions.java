@@ -7,13 +7,14 @@ import kz.bagdarlama.build.BuildOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** The options of all commands that read a site. */
+/** The options of all commands that read a site, and of the commands within them. */
 final class InputOptions {
 
     @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
     private CommandLine.Model.CommandSpec spec;
 
     @Option(
+            scope = CommandLine.ScopeType.INHERIT,
             names = "--content",
             paramLabel = "DIR",
             defaultValue = "content",
@@ -21,6 +22,7 @@ final class InputOptions {
     private Path content;
 
     @Option(
+            scope = CommandLine.ScopeType.INHERIT,
             names = "--templates",
             paramLabel = "DIR",
             defaultValue = "templates",
@@ -28,6 +30,7 @@ final class InputOptions {
     private Path templates;
 
     @Option(
+            scope = CommandLine.ScopeType.INHERIT,
             names = "--threads",
             paramLabel = "N",
             description = "Pages to render at a time (default: one for each processor).")

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bagdarlama",
         description = "Turns a folder of Markdown and YAML into a bilingual website of a public programme.",
-        subcommands = {BuildCommand.class, CheckCommand.class, ReportCommand.class},
+        subcommands = {BuildCommand.class, CheckCommand.class, ReportCommand.class, TranslationsCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             "  bagdarlama build                 make the site from content/ in site/",
             "  bagdarlama check                 only say what is wrong",
             "  bagdarlama report                how much of the document the site tells",
+            "  bagdarlama translations          which translations lag behind their source",
             "  bagdarlama build --help          all options of a command",
             "",
             "Exit codes: 0 done · 1 errors in the content · 2 wrong use of the command · 3 the machine (disk, permissions)",
@@ -56,7 +57,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: build, check or report");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Say what to do: build, check, report or translations");
     }
 
     /** The version from the manifest of the jar. */

@@ -81,6 +81,11 @@ public enum Code {
     WRONG_SPACE,
     LONG_TITLE,
     LONG_SENTENCE,
+    // translations and what has happened since
+    STALE_TRANSLATION,
+    ORPHANED_TRANSLATION,
+    FUTURE_NOTE,
+    NOTES_OUT_OF_ORDER,
     // templates
     TEMPLATE_ERROR,
     MISSING_ASSET;

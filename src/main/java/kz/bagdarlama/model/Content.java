@@ -11,6 +11,7 @@ import java.util.Set;
  * @param register what the source document consists of; without it nothing can be held against it
  * @param glossary the terms that texts are held to, where the site has any
  * @param synonyms groups of words and phrases, in any language, that the search takes for one another
+ * @param translations what each translation was made from
  * @param incomplete the kinds of which some could not be read: that one is not among them says nothing
  */
 public record Content(
@@ -27,6 +28,7 @@ public record Content(
         Optional<SourceRegister> register,
         Optional<Glossary> glossary,
         List<List<String>> synonyms,
+        TranslationMemory translations,
         Set<EntryKind> incomplete) {
 
     public Content {

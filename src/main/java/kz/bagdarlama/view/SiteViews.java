@@ -16,6 +16,7 @@ import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
+import kz.bagdarlama.translation.Translations;
 
 /** The viewing stage: says for every page of the site what stands on it. Works on content without errors only. */
 public final class SiteViews {
@@ -35,15 +36,23 @@ public final class SiteViews {
         List<Page> pages = new ArrayList<>();
         List<Wording> wordings = new ArrayList<>();
         List<SitemapView.Entry> indexed = new ArrayList<>();
+        Translations translations = Translations.of(content);
         for (Language language : content.site().languages()) {
             Wording wording = new Wording(language, content, units, routes);
             wordings.add(wording);
-            LanguageSite site = new LanguageSite(content, routes, wording, relatedIds, quality);
+            LanguageSite site = new LanguageSite(content, routes, wording, relatedIds, quality, translations);
             for (Page page : site.pages()) {
                 pages.add(page);
                 Frame frame = ((PageView) page.view()).frame();
                 frame.canonical().ifPresent(url -> indexed.add(new SitemapView.Entry(url, frame.alternates())));
             }
+        }
+        if (routes.has(PageKey.CHANGES)) {
+            wordings.forEach(wording -> pages.add(new Page(
+                    routes.feedFile(wording.language()),
+                    "feeds/changes.ftlx",
+                    Optional.of(wording.language()),
+                    new Progress(content, routes, wording).feed())));
         }
         pages.add(choicePage("index.html", "pages/choice.ftlh", content, routes, wordings, true));
         pages.add(choicePage("404.html", "pages/choice.ftlh", content, routes, wordings, false));

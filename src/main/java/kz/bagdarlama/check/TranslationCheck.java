@@ -1,0 +1,52 @@
+package kz.bagdarlama.check;
+
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Site;
+import kz.bagdarlama.model.TranslationMemory;
+import kz.bagdarlama.translation.Translation;
+import kz.bagdarlama.translation.Translations;
+
+/**
+ * No translation lags behind its source. A warning by default: the correction of one language shall not have to wait for the
+ * other, and readers are told.
+ */
+final class TranslationCheck implements Check {
+
+    @Override
+    public String name() {
+        return "translations";
+    }
+
+    @Override
+    public Site.Level level() {
+        return Site.Level.WARNING;
+    }
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        if (input.content().translations().equals(TranslationMemory.EMPTY)) {
+            return;
+        }
+        for (Translation translation : Translations.of(input.content()).all()) {
+            if (translation.state() == Translation.State.STALE
+                    && !input.isUnreliable(translation.position().path())) {
+                diagnostics.error(
+                        Code.STALE_TRANSLATION,
+                        translation.position(),
+                        1,
+                        "the text in “" + translation.leads() + "” has changed since this translation was accepted",
+                        "see what with “bagdarlama translations”, translate it, and confirm with “bagdarlama translations accept "
+                                + translation.id() + "”");
+            } else if (translation.state() == Translation.State.ORPHANED
+                    && translation.text().isEmpty()) {
+                diagnostics.error(
+                        Code.ORPHANED_TRANSLATION,
+                        translation.position(),
+                        translation.id().length(),
+                        "there is no text “" + translation.id() + "” any more",
+                        "if it shall stay away, “bagdarlama translations accept " + translation.id() + "” forgets it");
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package kz.bagdarlama.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.bagdarlama.translation.BlockChange;
+import kz.bagdarlama.translation.Translation;
+
+/** The list of translations for a terminal: differences as {@code [-gone-] {+come+}}, like {@code git diff --word-diff}. */
+final class TranslationText {
+
+    /** Words to show beside a change. */
+    private static final int CONTEXT = 5;
+
+    private TranslationText() {}
+
+    static String of(TranslationList list) {
+        StringBuilder out = new StringBuilder();
+        for (TranslationList.Entry entry : list.entries()) {
+            out.append(entry.translation().state().word())
+                    .append(' ')
+                    .append(entry.id())
+                    .append(' ')
+                    .append(entry.language())
+                    .append(entry.reviewed().map(day -> ", read on " + day).orElse(""))
+                    .append("  ")
+                    .append(entry.file())
+                    .append('\n');
+            if (entry.translation().sourceChanged()) {
+                out.append("  since then changed in ")
+                        .append(entry.translation().leads())
+                        .append(
+                                entry.translation().state() == Translation.State.UNCONFIRMED
+                                        ? ", and the translation has changed too: does it say this?"
+                                        : ":")
+                        .append('\n');
+            }
+            entry.changes()
+                    .forEach(change -> out.append("    ").append(shown(change)).append('\n'));
+        }
+        return out.append(out.length() == 0 ? "" : "\n")
+                .append(counts(list.counts()))
+                .append('\n')
+                .toString();
+    }
+
+    /** How many translations there are in each state. */
+    static String counts(Map<Translation.State, Integer> counts) {
+        return Report.counted(
+                        counts.values().stream().mapToInt(Integer::intValue).sum(), "translation")
+                + counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey().word())
+                        .collect(Collectors.joining(", ", counts.isEmpty() ? "" : ": ", ""));
+    }
+
+    private static String shown(BlockChange change) {
+        if (change.words().isEmpty()) {
+            return change.kind().word() + ": a block whose words are no longer known";
+        }
+        List<BlockChange.Piece> pieces = change.words();
+        StringBuilder out = new StringBuilder(change.kind().word()).append(':');
+        for (int i = 0; i < pieces.size(); i++) {
+            String text = pieces.get(i).text();
+            out.append(' ')
+                    .append(
+                            switch (pieces.get(i).fate()) {
+                                case KEPT -> pieces.size() == 1 ? text : shortened(text, i > 0, i < pieces.size() - 1);
+                                case REMOVED -> "[-" + text + "-]";
+                                case ADDED -> "{+" + text + "+}";
+                            });
+        }
+        return out.toString();
+    }
+
+    /** Words that stayed, as far as they stand beside a change. */
+    private static String shortened(String text, boolean changeBefore, boolean changeAfter) {
+        List<String> words = List.of(text.split(" "));
+        int start = changeBefore ? CONTEXT : 0;
+        int end = changeAfter ? CONTEXT : 0;
+        return words.size() <= start + end + 1
+                ? text
+                : String.join(" ", words.subList(0, start))
+                        + (start > 0 ? " …" : "…")
+                        + (end > 0 ? " " : "")
+                        + String.join(" ", words.subList(words.size() - end, words.size()));
+    }
+}
