@@ -29,24 +29,38 @@ final class TranslationCheck implements Check {
             return;
         }
         for (Translation translation : Translations.of(input.content()).all()) {
-            if (translation.state() == Translation.State.STALE
-                    && !input.isUnreliable(translation.position().path())) {
-                diagnostics.error(
-                        Code.STALE_TRANSLATION,
-                        translation.position(),
-                        1,
-                        "the text in “" + translation.leads() + "” has changed since this translation was accepted",
-                        "see what with “bagdarlama translations”, translate it, and confirm with “bagdarlama translations accept "
-                                + translation.id() + "”");
-            } else if (translation.state() == Translation.State.ORPHANED
-                    && translation.text().isEmpty()) {
-                diagnostics.error(
-                        Code.ORPHANED_TRANSLATION,
-                        translation.position(),
-                        translation.id().length(),
-                        "there is no text “" + translation.id() + "” any more",
-                        "if it shall stay away, “bagdarlama translations accept " + translation.id() + "” forgets it");
+            if (!input.isUnreliable(translation.position().path())) {
+                check(translation, diagnostics);
             }
+        }
+    }
+
+    private static void check(Translation translation, Diagnostics diagnostics) {
+        String accept = "“bagdarlama translations accept " + translation.id() + "”";
+        if (translation.state() == Translation.State.STALE) {
+            diagnostics.error(
+                    Code.STALE_TRANSLATION,
+                    translation.position(),
+                    1,
+                    "the text in “" + translation.leads() + "” has changed since this translation was accepted",
+                    "see what with “bagdarlama translations”, translate it, and confirm with " + accept);
+        } else if (translation.state() == Translation.State.UNCONFIRMED && translation.sourceChanged()) {
+            // Without this, any small correction of the translation would hide that it lags behind.
+            diagnostics.error(
+                    Code.UNCONFIRMED_TRANSLATION,
+                    translation.position(),
+                    1,
+                    "both this translation and the text in “" + translation.leads()
+                            + "” have changed; nobody has said yet that they agree",
+                    "see what with “bagdarlama translations”, and confirm with " + accept);
+        } else if (translation.state() == Translation.State.ORPHANED
+                && translation.text().isEmpty()) {
+            diagnostics.error(
+                    Code.ORPHANED_TRANSLATION,
+                    translation.position(),
+                    translation.id().length(),
+                    "there is no text “" + translation.id() + "” any more",
+                    "if it shall stay away, " + accept + " forgets it");
         }
     }
 }

@@ -50,11 +50,14 @@ final class TranslationHtml {
                         .append(Html.escape(text.title()))
                         .append("</p>\n"));
         out.append("<p><code>").append(Html.escape(entry.file())).append("</code>");
-        entry.reviewed().ifPresent(day -> out.append(", read on ").append(Html.escape(day)));
+        entry.reviewed().ifPresent(day -> out.append(", last read on ").append(Html.escape(day)));
         out.append("</p>\n");
+        if (!entry.reason().isEmpty()) {
+            out.append("<p>").append(Html.escape(entry.reason())).append("</p>\n");
+        }
         if (!entry.changes().isEmpty()) {
             String tag = Html.escape(translation.leads().tag());
-            out.append("<p>Changed in ").append(tag).append(" since:</p>\n<ul>\n");
+            out.append("<ul>\n");
             for (BlockChange change : entry.changes()) {
                 out.append("<li>").append(change.kind().word()).append(": ");
                 out.append(

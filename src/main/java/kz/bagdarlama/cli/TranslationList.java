@@ -38,11 +38,23 @@ record TranslationList(List<Entry> entries, Map<Translation.State, Integer> coun
             return translation.language();
         }
 
+        /** The day on which it was last read against its source. */
         Optional<String> reviewed() {
             return translation
                     .accepted()
                     .flatMap(accepted -> accepted.reviewed())
                     .map(Object::toString);
+        }
+
+        /** What makes somebody look at it, in a sentence; empty where the state says all. */
+        String reason() {
+            boolean itself = translation.state() == Translation.State.UNCONFIRMED;
+            if (!translation.sourceChanged()) {
+                return itself ? "the translation has changed, its source has not: does it still agree?" : "";
+            }
+            return itself
+                    ? "both the text in " + translation.leads() + " and the translation have changed: does it say this?"
+                    : "the text in " + translation.leads() + " has changed:";
         }
     }
 

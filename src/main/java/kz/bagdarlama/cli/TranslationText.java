@@ -22,18 +22,12 @@ final class TranslationText {
                     .append(entry.id())
                     .append(' ')
                     .append(entry.language())
-                    .append(entry.reviewed().map(day -> ", read on " + day).orElse(""))
                     .append("  ")
                     .append(entry.file())
+                    .append(entry.reviewed().map(day -> "  last read on " + day).orElse(""))
                     .append('\n');
-            if (entry.translation().sourceChanged()) {
-                out.append("  since then changed in ")
-                        .append(entry.translation().leads())
-                        .append(
-                                entry.translation().state() == Translation.State.UNCONFIRMED
-                                        ? ", and the translation has changed too: does it say this?"
-                                        : ":")
-                        .append('\n');
+            if (!entry.reason().isEmpty()) {
+                out.append("  ").append(entry.reason()).append('\n');
             }
             entry.changes()
                     .forEach(change -> out.append("    ").append(shown(change)).append('\n'));

@@ -33,10 +33,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  bagdarlama translations accept 1.1/3               read against its source and found right",
+            "  bagdarlama translations accept 1.1/3               read and found right",
             "  bagdarlama translations accept chapter:1.1 page:about",
-            "  bagdarlama translations accept --typo 1.1/3        the source lost a slip; the translation need not change",
-            "  bagdarlama translations accept --leads kk page:about   from now on the Kazakh text leads",
+            "  bagdarlama translations accept --typo 1.1/3        a slip of the source only",
+            "  bagdarlama translations accept --leads kk page:about",
             "  bagdarlama translations accept --all",
         })
 final class TranslationsAcceptCommand implements Callable<Integer> {

@@ -83,6 +83,7 @@ public enum Code {
     LONG_SENTENCE,
     // translations and what has happened since
     STALE_TRANSLATION,
+    UNCONFIRMED_TRANSLATION,
     ORPHANED_TRANSLATION,
     FUTURE_NOTE,
     NOTES_OUT_OF_ORDER,

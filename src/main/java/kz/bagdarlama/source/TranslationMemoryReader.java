@@ -82,12 +82,13 @@ final class TranslationMemoryReader {
                 fields.optionalNested(language.tag()).ifPresent(inner -> {
                     TranslationMemory.Accepted accepted = new TranslationMemory.Accepted(
                             inner.texts("from"), inner.text("text", "abcdefg"), inner.optionalDate("reviewed"));
-                    for (String fingerprint : accepted.from()) {
-                        checkForm(fingerprint, inner, "from");
-                    }
-                    checkForm(accepted.text(), inner, "text");
+                    boolean sound = accepted.from().stream().allMatch(each -> hasForm(each, inner, "from"));
+                    sound &= hasForm(accepted.text(), inner, "text");
                     inner.finish();
-                    translations.put(language, accepted);
+                    // What cannot be understood would only make its text look changed as well.
+                    if (sound) {
+                        translations.put(language, accepted);
+                    }
                 });
             }
         }
@@ -95,13 +96,16 @@ final class TranslationMemoryReader {
         return leads.map(language -> new TranslationMemory.Entry(id.position(), language, translations));
     }
 
-    private void checkForm(String fingerprint, Fields fields, String key) {
-        if (!fingerprint.isEmpty() && !FINGERPRINT.matcher(fingerprint).matches()) {
+    private boolean hasForm(String fingerprint, Fields fields, String key) {
+        boolean is = FINGERPRINT.matcher(fingerprint).matches();
+        // That a text is missing has been reported.
+        if (!is && !fingerprint.isEmpty()) {
             diagnostics.error(
                     Code.INVALID_VALUE,
                     fields.positionOf(key),
                     "“" + fingerprint + "” is no fingerprint",
                     "this file is kept by “bagdarlama translations accept”; an entry looks like " + EXAMPLE);
         }
+        return is;
     }
 }
