@@ -69,14 +69,15 @@ public final class Build {
         Content content = read.get();
         Routes routes =
                 Routes.of(content, options.baseUrl().orElse(content.site().baseUrl()), diagnostics);
-        Checks.run(new CheckInput(content, routes, templates), diagnostics);
+        CheckInput input = new CheckInput(content, routes, templates);
+        Checks.run(input, diagnostics);
         int pledges = (int) content.programme().pledges().count();
         List<Language> languages = content.site().languages();
         if (diagnostics.hasErrors()) {
             return new BuildResult(0, pledges, languages, Optional.empty(), Optional.empty());
         }
         Optional<QualityReport> quality = QualityReport.of(content);
-        List<Page> pages = SiteViews.of(content, routes, quality);
+        List<Page> pages = SiteViews.of(content, routes, quality, input.translations());
         Templates complete = templates.withAsset(SearchIndex.ASSET, SearchIndex.of(content, routes));
         SortedMap<String, byte[]> files =
                 new Renderer(complete, content, routes.basePath(), diagnostics).render(pages, options.threads());

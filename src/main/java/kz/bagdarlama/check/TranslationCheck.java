@@ -3,9 +3,7 @@ package kz.bagdarlama.check;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Site;
-import kz.bagdarlama.model.TranslationMemory;
 import kz.bagdarlama.translation.Translation;
-import kz.bagdarlama.translation.Translations;
 
 /**
  * No translation lags behind its source. A warning by default: the correction of one language shall not have to wait for the
@@ -25,10 +23,7 @@ final class TranslationCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        if (input.content().translations().equals(TranslationMemory.EMPTY)) {
-            return;
-        }
-        for (Translation translation : Translations.of(input.content()).all()) {
+        for (Translation translation : input.translations().all()) {
             if (!input.isUnreliable(translation.position().path())) {
                 check(translation, diagnostics);
             }

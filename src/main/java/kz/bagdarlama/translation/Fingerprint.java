@@ -44,13 +44,12 @@ final class Fingerprint {
      * quotation marks, ё written as е, letters composed of two characters.
      */
     static String normalised(String text) {
-        String composed = text.chars().anyMatch(c -> c >= '\u0300' && c <= '\u036F')
-                ? Normalizer.normalize(text, Normalizer.Form.NFC)
-                : text;
+        String composed = hasCombiningMark(text) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
         StringBuilder out = new StringBuilder(composed.length());
         for (int i = 0; i < composed.length(); i++) {
             char c = composed.charAt(i);
             switch (c) {
+                case ' ' -> {}
                 case 'ё' -> out.append('е');
                 case 'Ё' -> out.append('Е');
                 case '…' -> out.append("...");
@@ -58,13 +57,27 @@ final class Fingerprint {
                 case '‘', '’', '‚', '‛' -> out.append('\'');
                 case '\u2010', '\u2011', '\u2012', '–', '—', '\u2015', '\u2212' -> out.append('-');
                 default -> {
-                    if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !isInvisible(c)) {
+                    // Cyrillic, nearly all that there is, needs no look into tables.
+                    if (c >= '\u0400' && c < '\u0530' || !isSpace(c) && !isInvisible(c)) {
                         out.append(c);
                     }
                 }
             }
         }
         return out.toString();
+    }
+
+    private static boolean hasCombiningMark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u0300' && text.charAt(i) <= '\u036F') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Soft hyphens, joiners, byte order marks (general category Cf). */

@@ -27,8 +27,10 @@ public final class SiteViews {
      * All files of the site that templates make, in a fixed order.
      *
      * @param quality the counts for the page on data quality, where there is one
+     * @param translations which texts lag behind their source
      */
-    public static List<Page> of(Content content, Routes routes, Optional<QualityReport> quality) {
+    public static List<Page> of(
+            Content content, Routes routes, Optional<QualityReport> quality, Translations translations) {
         Map<String, Unit> units = content.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<Pledge> pledges = content.programme().pledges().toList();
         RelatedPledges related = new RelatedPledges(pledges);
@@ -36,7 +38,6 @@ public final class SiteViews {
         List<Page> pages = new ArrayList<>();
         List<Wording> wordings = new ArrayList<>();
         List<SitemapView.Entry> indexed = new ArrayList<>();
-        Translations translations = Translations.of(content);
         for (Language language : content.site().languages()) {
             Wording wording = new Wording(language, content, units, routes);
             wordings.add(wording);

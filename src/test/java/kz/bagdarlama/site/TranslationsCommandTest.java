@@ -118,14 +118,14 @@ class TranslationsCommandTest {
         assertThat(output.exitCode()).as(output.text()).isZero();
         assertThat(output.text()).contains(PIPES + "kk.md:1:1: warning[stale-translation]");
         Document page = page("kk/programme/1.1.1-pipes/index.html");
-        assertThat(page.select("aside.stale").text())
+        assertThat(page.select("p.stale").text())
                 .isEqualTo("Бұл аударма мәтіннің бұрынғы нұсқасынан жасалған. Жаңа нұсқасы: Русский");
-        assertThat(page.select("aside.stale a").attr("href")).isEqualTo("/city/ru/programme/1.1.1-pipes/");
-        assertThat(page.select("aside.stale a").attr("lang")).isEqualTo("ru");
+        assertThat(page.select("p.stale a").attr("href")).isEqualTo("/city/ru/programme/1.1.1-pipes/");
+        assertThat(page.select("p.stale a").attr("lang")).isEqualTo("ru");
         assertThat(NuValidator.shared().check("kk", page.outerHtml())).isEmpty();
         for (String file : Fixture.files(root.resolve("site"))) {
             if (file.endsWith(".html") && !file.equals("kk/programme/1.1.1-pipes/index.html")) {
-                assertThat(page(file).select("aside.stale")).as(file).isEmpty();
+                assertThat(page(file).select("p.stale")).as(file).isEmpty();
             }
         }
     }
@@ -136,9 +136,9 @@ class TranslationsCommandTest {
         edit("content/pages/about/kk.md", "# Жоба туралы", "# Сайт туралы");
         site.run("build", "--output", root.resolve("site").toString());
 
-        assertThat(page("ru/about/index.html").select("aside.stale").text())
+        assertThat(page("ru/about/index.html").select("p.stale").text())
                 .isEqualTo("Этот перевод сделан с прежней версии текста. Новая версия: Қазақша");
-        assertThat(page("kk/about/index.html").select("aside.stale")).isEmpty();
+        assertThat(page("kk/about/index.html").select("p.stale")).isEmpty();
     }
 
     private Document page(String file) throws IOException {
