@@ -66,10 +66,19 @@ public final class Build {
     }
 
     /**
+     * Does the first step alone: what the files say, whether or not a site can be made of it.
+     *
+     * @throws IOException if a folder cannot be read
+     */
+    public Optional<Content> read() throws IOException {
+        return new ContentReader(options.content(), label(options.content()), diagnostics).read();
+    }
+
+    /**
      * @param vanishing where vanished addresses are reported; errors in it stop nothing unless it is that of the build
      */
     private BuildResult run(boolean write, Diagnostics vanishing) throws IOException {
-        Optional<Content> read = new ContentReader(options.content(), label(options.content()), diagnostics).read();
+        Optional<Content> read = read();
         Templates templates = new TemplateReader(options.templates(), label(options.templates()), diagnostics).read();
         if (read.isEmpty()) {
             return unmade(0, List.of(), List.of());
@@ -78,7 +87,8 @@ public final class Build {
         Routes routes =
                 Routes.of(content, options.baseUrl().orElse(content.site().baseUrl()), diagnostics);
         boolean wholly = !diagnostics.hasErrors();
-        Checks.run(new CheckInput(content, routes, templates), diagnostics);
+        CheckInput input = new CheckInput(content, routes, templates);
+        Checks.run(input, diagnostics);
         // Where something could not be read, its page is missing only until that is mended.
         List<VanishedAddress> vanished = options.published()
                 .filter(published -> wholly)
@@ -91,7 +101,7 @@ public final class Build {
             return unmade(pledges, languages, vanished);
         }
         Optional<QualityReport> quality = QualityReport.of(content);
-        List<Page> pages = SiteViews.of(content, routes, quality);
+        List<Page> pages = SiteViews.of(content, routes, quality, input.translations());
         Templates complete = templates.withAsset(SearchIndex.ASSET, SearchIndex.of(content, routes));
         SortedMap<String, byte[]> files =
                 new Renderer(complete, content, routes.basePath(), diagnostics).render(pages, options.threads());

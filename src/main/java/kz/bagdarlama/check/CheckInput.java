@@ -4,22 +4,25 @@ import java.util.Set;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.translation.Translations;
 
 /**
  * All that checks look at.
  *
+ * @param translations how the translations stand to their sources
  * @param unreliable folders in which reading found errors
  */
-public record CheckInput(Content content, Routes routes, Templates templates, Set<String> unreliable) {
+public record CheckInput(
+        Content content, Routes routes, Templates templates, Translations translations, Set<String> unreliable) {
 
     /** What was read without errors. */
     public CheckInput(Content content, Routes routes, Templates templates) {
-        this(content, routes, templates, Set.of());
+        this(content, routes, templates, Translations.of(content), Set.of());
     }
 
     /** The same with the folders in which reading found errors: what depends on them would only be reported once more. */
     CheckInput withUnreliable(Set<String> folders) {
-        return new CheckInput(content, routes, templates, folders);
+        return new CheckInput(content, routes, templates, translations, folders);
     }
 
     /** Whether reading found an error in the folder of a file. */

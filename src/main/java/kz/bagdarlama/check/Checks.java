@@ -23,7 +23,9 @@ public final class Checks {
             new ParityCheck(),
             new TermCheck(),
             new ScriptCheck(),
-            new LengthCheck());
+            new LengthCheck(),
+            new TranslationCheck(),
+            new ProgressCheck(Today::latest));
 
     private Checks() {}
 
@@ -46,9 +48,10 @@ public final class Checks {
         for (Check check : ALL) {
             Site.CheckSetting setting =
                     check.name() == null ? null : site.checks().get(check.name());
-            if (setting == null || setting.level() == Site.Level.ERROR) {
+            Site.Level level = setting == null ? check.level() : setting.level();
+            if (level == Site.Level.ERROR) {
                 check.run(known, diagnostics);
-            } else if (setting.level() == Site.Level.WARNING) {
+            } else if (level == Site.Level.WARNING) {
                 check.run(known, diagnostics.as(Severity.WARNING));
             }
         }

@@ -9,13 +9,14 @@ import kz.bagdarlama.publish.PublishedAddresses;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** The options of all commands that read a site. */
+/** The options of all commands that read a site, and of the commands within them. */
 final class InputOptions {
 
     @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
     private CommandLine.Model.CommandSpec spec;
 
     @Option(
+            scope = CommandLine.ScopeType.INHERIT,
             names = "--content",
             paramLabel = "DIR",
             defaultValue = "content",
@@ -23,6 +24,7 @@ final class InputOptions {
     private Path content;
 
     @Option(
+            scope = CommandLine.ScopeType.INHERIT,
             names = "--templates",
             paramLabel = "DIR",
             defaultValue = "templates",
@@ -30,6 +32,7 @@ final class InputOptions {
     private Path templates;
 
     @Option(
+            scope = CommandLine.ScopeType.INHERIT,
             names = "--threads",
             paramLabel = "N",
             description = "Pages to render at a time (default: one for each processor).")

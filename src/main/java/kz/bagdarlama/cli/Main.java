@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
             CheckCommand.class,
             DiffCommand.class,
             ExplainCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            TranslationsCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
             "  bagdarlama explain CODE          what a message means",
             "  bagdarlama diff                  what publishing would change",
             "  bagdarlama report                how much of the document the site tells",
+            "  bagdarlama translations          which translations lag behind their source",
             "  bagdarlama build --help          all options of a command",
             "",
             "Exit codes: 0 done · 1 errors in the content · 2 wrong use of the command · 3 the machine (disk, permissions)",

@@ -10,6 +10,9 @@ public enum Choices {
     DISTRICTS,
     TOPICS,
     PAGES,
+    /** Texts, by kind and id. */
+    TEXTS,
+    LANGUAGES,
     /** Kinds of undertaking. */
     COMMITMENTS,
     /** Party projects. */
@@ -36,6 +39,8 @@ public enum Choices {
             case DISTRICTS -> Phrase.of("districts: {names}", names);
             case TOPICS -> Phrase.of("topics: {names}", names);
             case PAGES -> Phrase.of("pages: {names}", names);
+            case TEXTS -> Phrase.of("texts: {names}", names);
+            case LANGUAGES -> Phrase.of("languages: {names}", names);
             case COMMITMENTS -> Phrase.of("kinds: {names}", names);
             case PROJECTS -> Phrase.of("projects: {names}", names);
             case UNITS -> Phrase.of("units: {names}", names);
@@ -57,6 +62,7 @@ public enum Choices {
             case DISTRICTS -> Phrase.of("there are no districts yet");
             case TOPICS -> Phrase.of("there are no topics yet");
             case PAGES -> Phrase.of("there are no pages yet");
+            case TEXTS -> Phrase.of("there are no texts yet");
             case COMMITMENTS -> Phrase.of("there are no kinds yet");
             case PROJECTS -> Phrase.of("there are no projects yet");
             case UNITS -> Phrase.of("there are no units yet");
@@ -64,7 +70,7 @@ public enum Choices {
             case ANCHORS -> Phrase.of("there are no anchors yet");
             case ASSETS -> Phrase.of("there are no assets yet");
             // The program itself has some of these.
-            case RULES, FILES, CODES -> listed(List.of());
+            case RULES, FILES, CODES, LANGUAGES -> listed(List.of());
         };
     }
 }

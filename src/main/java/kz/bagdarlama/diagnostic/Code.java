@@ -85,6 +85,12 @@ public enum Code {
     WRONG_SPACE,
     LONG_TITLE,
     LONG_SENTENCE,
+    // translations and what has happened since
+    STALE_TRANSLATION,
+    UNCONFIRMED_TRANSLATION,
+    ORPHANED_TRANSLATION,
+    FUTURE_NOTE,
+    NOTES_OUT_OF_ORDER,
     // templates
     TEMPLATE_ERROR,
     MISSING_ASSET;

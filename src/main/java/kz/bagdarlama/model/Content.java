@@ -12,6 +12,7 @@ import java.util.Set;
  * @param glossary the terms that texts are held to, where the site has any
  * @param synonyms groups of words and phrases, in any language, that the search takes for one another
  * @param redirects addresses that nothing owns any more, as written
+ * @param translations what each translation was made from
  * @param incomplete the kinds of which some could not be read: that one is not among them says nothing
  */
 public record Content(
@@ -29,6 +30,7 @@ public record Content(
         Optional<Glossary> glossary,
         List<List<String>> synonyms,
         List<Redirect> redirects,
+        TranslationMemory translations,
         Set<EntryKind> incomplete) {
 
     public Content {

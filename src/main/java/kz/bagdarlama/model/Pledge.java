@@ -21,6 +21,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param related other pledges that speak of the same thing
  * @param translatorNotes what is uncertain in a translation, by the language of the uncertain text
  * @param quote the official wording, in the language of the source document
+ * @param progress what has happened since, the oldest first; usually nothing that anybody has noted
  */
 public record Pledge(
         PledgeId id,
@@ -39,7 +40,8 @@ public record Pledge(
         List<Reference> related,
         Map<Language, String> translatorNotes,
         Optional<String> quote,
-        Localized<Prose> prose) {
+        Localized<Prose> prose,
+        List<ProgressNote> progress) {
 
     public Pledge {
         topics = List.copyOf(topics);
@@ -50,6 +52,7 @@ public record Pledge(
         measures = List.copyOf(measures);
         related = List.copyOf(related);
         translatorNotes = Map.copyOf(translatorNotes);
+        progress = List.copyOf(progress);
     }
 
     /** Its own districts and those of its measures, as mentioned: an id may come twice. */

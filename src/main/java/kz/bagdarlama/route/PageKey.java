@@ -21,6 +21,7 @@ public record PageKey(PageKind kind, String id) {
     public static final PageKey FIGURES = new PageKey(PageKind.FIGURES, "");
     public static final PageKey SEARCH = new PageKey(PageKind.SEARCH, "");
     public static final PageKey DATA_QUALITY = new PageKey(PageKind.DATA_QUALITY, "");
+    public static final PageKey CHANGES = new PageKey(PageKind.CHANGES, "");
     public static final PageKey NOT_FOUND = new PageKey(PageKind.NOT_FOUND, "");
 
     /** The pledges that name a district and stand under a topic. */

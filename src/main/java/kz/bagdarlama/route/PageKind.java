@@ -21,6 +21,7 @@ public enum PageKind {
     YEARLY,
     UNDATED,
     PAGE,
+    CHANGES,
     FIGURES,
     SEARCH,
     DATA_QUALITY,

@@ -83,6 +83,9 @@ public final class Routes {
         if (content.register().isPresent()) {
             routes.add(PageKey.DATA_QUALITY, "data-quality/", site, diagnostics);
         }
+        if (content.programme().pledges().anyMatch(pledge -> !pledge.progress().isEmpty())) {
+            routes.add(PageKey.CHANGES, "changes/", site, diagnostics);
+        }
         boolean handbookBegun = false;
         for (FreePage page : content.pages()) {
             if (Slug.isValid(page.slug().text())) {
@@ -259,6 +262,11 @@ public final class Routes {
     /** The whole URL of a page, with the host, for search engines. */
     public String absoluteUrl(PageKey key, Language language) {
         return baseUrl + language + "/" + path(key).text();
+    }
+
+    /** The path of the feed of changes below the output folder; there is one where there is a page of changes. */
+    public String feedFile(Language language) {
+        return language + "/" + path(PageKey.CHANGES).text() + "feed.xml";
     }
 
     /** The file of a page below the output folder. */

@@ -45,6 +45,7 @@ import kz.bagdarlama.model.Scale;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Topic;
+import kz.bagdarlama.model.TranslationMemory;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.model.Years;
 import kz.bagdarlama.text.LanguageRules;
@@ -67,6 +68,7 @@ public final class ContentReader {
             "glossary.yaml",
             "synonyms.yaml",
             "redirects.yaml",
+            "translations.yaml",
             "messages",
             "programme",
             "pages");
@@ -127,6 +129,7 @@ public final class ContentReader {
                 glossary(),
                 synonyms(),
                 redirects(),
+                translations(),
                 incomplete));
     }
 
@@ -414,6 +417,17 @@ public final class ContentReader {
                         new Redirect(fields.reference("from", "/topics/work/"), fields.reference("to", "topic:jobs"))));
     }
 
+    private TranslationMemory translations() throws IOException {
+        Path file = root.resolve("translations.yaml");
+        if (!Files.exists(file)) {
+            return TranslationMemory.EMPTY;
+        }
+        Optional<String> text = files.read(file, TextFiles.MAX_KEPT_BYTES);
+        return text.flatMap(t -> new YamlReader(diagnostics, TextFiles.MAX_KEPT_BYTES).read(files.shown(file), t))
+                .map(node -> new TranslationMemoryReader(languages, diagnostics).read(node))
+                .orElse(TranslationMemory.EMPTY);
+    }
+
     private Optional<Glossary.Term> term(Fields fields) {
         String id = fields.id("id", "economy-001");
         Map<Language, String> names = new LinkedHashMap<>();
@@ -533,6 +547,12 @@ public final class ContentReader {
         }
     }
 
+    /** The entries of a YAML file that may be missing, each with its fields; an empty list is reported. */
+    List<Fields> optionalEntries(Path file) throws IOException {
+        Optional<YamlNode> node = Files.exists(file) ? yaml(file) : Optional.empty();
+        return node.map(list -> Fields.entries(list, languages, diagnostics)).orElse(List.of());
+    }
+
     /** The fields of a YAML file that must be there. */
     Optional<Fields> fields(Path file) throws IOException {
         return yaml(file).flatMap(node -> Fields.of(node, languages, diagnostics));
@@ -586,11 +606,11 @@ public final class ContentReader {
         return new Localized<>(byLanguage);
     }
 
-    /** The names that may stand in a folder with a YAML file and its texts. */
-    Set<String> withTexts(String yamlName) {
+    /** The names that may stand in a folder with YAML files and its texts. */
+    Set<String> withTexts(String... yamlNames) {
         List<String> names = new ArrayList<>(
                 languages.stream().map(language -> language + ".md").toList());
-        names.add(yamlName);
+        names.addAll(List.of(yamlNames));
         return Set.copyOf(names);
     }
 

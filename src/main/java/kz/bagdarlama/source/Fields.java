@@ -1,6 +1,8 @@
 package kz.bagdarlama.source;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +39,9 @@ final class Fields {
     private static final Pattern SMALL_NUMBER = Pattern.compile("[1-9][0-9]?");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:[.-][a-z0-9]++)*+");
 
+    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final String DAY = "2026-11-22";
+
     private final YamlNode.Mapping mapping;
     private final List<Language> languages;
     private final Diagnostics diagnostics;
@@ -55,6 +60,24 @@ final class Fields {
         }
         wrongType(diagnostics, node, Phrase.of("keys with values"), "key: value");
         return Optional.empty();
+    }
+
+    /** The fields of each entry of a list that is a file of its own; that it is empty or no list is reported. */
+    static List<Fields> entries(YamlNode node, List<Language> languages, Diagnostics diagnostics) {
+        if (!(node instanceof YamlNode.Sequence sequence)) {
+            wrongType(diagnostics, node, Phrase.of("a list"), "- date: 2026-11-22");
+            return List.of();
+        }
+        if (sequence.items().isEmpty()) {
+            diagnostics.error(
+                    Code.EMPTY_VALUE,
+                    sequence.position(),
+                    Phrase.of("the list is empty"),
+                    Phrase.of("write an entry, or remove the file"));
+        }
+        return sequence.items().stream()
+                .flatMap(item -> of(item, languages, diagnostics).stream())
+                .toList();
     }
 
     private static void wrongType(Diagnostics diagnostics, YamlNode node, Phrase expected, String example) {
@@ -478,6 +501,36 @@ final class Fields {
                     }
                     return deadline;
                 });
+    }
+
+    /** A day that must be there, as ISO 8601 writes it. */
+    Optional<LocalDate> date(String key) {
+        return required(key, DAY).flatMap(node -> date(key, node));
+    }
+
+    Optional<LocalDate> optionalDate(String key) {
+        return node(key).flatMap(node -> date(key, node));
+    }
+
+    private Optional<LocalDate> date(String key, YamlNode node) {
+        return scalar(node, Phrase.of("a date"), key + ": " + DAY).flatMap(scalar -> {
+            if (ISO_DATE.matcher(scalar.text()).matches()) {
+                try {
+                    return Optional.of(LocalDate.parse(scalar.text()));
+                } catch (DateTimeException e) {
+                    invalid(
+                            scalar,
+                            Phrase.of("there is no day “{day}”", scalar.text()),
+                            Phrase.of("look it up in the calendar"));
+                    return Optional.empty();
+                }
+            }
+            invalid(
+                    scalar,
+                    Phrase.of("“{value}” is no date", scalar.text()),
+                    Phrase.of("write year, month and day with hyphens: {example}", key + ": " + DAY));
+            return Optional.empty();
+        });
     }
 
     /** Every key with a level as its value. */

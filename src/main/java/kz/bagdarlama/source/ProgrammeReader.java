@@ -114,7 +114,7 @@ final class ProgrammeReader {
     }
 
     private Optional<Pledge> pledge(Path folder, Optional<ChapterId> chapter) throws IOException {
-        reader.rejectStrangers(folder, reader.withTexts("pledge.yaml"));
+        reader.rejectStrangers(folder, reader.withTexts("pledge.yaml", ProgressReader.FILE));
         Optional<Fields> fields = reader.fields(folder.resolve("pledge.yaml"));
         Optional<PledgeId> id = fields.flatMap(f -> f.number("id", "1.1/3", PledgeId::parse));
         if (id.isEmpty()) {
@@ -145,7 +145,8 @@ final class ProgrammeReader {
                 f.references("related", "[1.2/1]", false),
                 f.partlyLocalized("translator-notes"),
                 f.optionalText("quote"),
-                reader.prose(folder));
+                reader.prose(folder),
+                ProgressReader.read(reader.optionalEntries(folder.resolve(ProgressReader.FILE)), diagnostics));
         f.finish();
         return Optional.of(pledge);
     }

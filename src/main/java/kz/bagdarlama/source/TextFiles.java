@@ -24,6 +24,9 @@ final class TextFiles {
     /** Largest file that is read, in bytes. The longest page of the programme has less than a hundredth of it. */
     static final int MAX_BYTES = 512 * 1024;
 
+    /** Largest file that the program keeps itself, one entry for each text: enough for 40 000 of them. */
+    static final int MAX_KEPT_BYTES = 4 * 1024 * 1024;
+
     private final Path root;
     private final String label;
     private final Diagnostics diagnostics;
@@ -78,17 +81,22 @@ final class TextFiles {
 
     /** The text of a file, or nothing where it cannot be taken as text: then that has been reported. */
     Optional<String> read(Path file) throws IOException {
+        return read(file, MAX_BYTES);
+    }
+
+    /** The same with a limit of its own. */
+    Optional<String> read(Path file, int mostBytes) throws IOException {
         SourcePosition position = SourcePosition.file(shown(file));
         if (Files.isSymbolicLink(file)) {
             reportLink(file);
             return Optional.empty();
         }
         long size = Files.size(file);
-        if (size > MAX_BYTES) {
+        if (size > mostBytes) {
             diagnostics.error(
                     Code.FILE_TOO_LARGE,
                     position,
-                    Phrase.of("the file has {size} KiB; at most {most} KiB are read", size / 1024, MAX_BYTES / 1024),
+                    Phrase.of("the file has {size} KiB; at most {most} KiB are read", size / 1024, mostBytes / 1024),
                     Phrase.of("divide it, or look whether it is the right file"));
             return Optional.empty();
         }

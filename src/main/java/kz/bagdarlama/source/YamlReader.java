@@ -36,16 +36,22 @@ final class YamlReader {
 
     private static final int MAX_DEPTH = 20;
 
-    private final YAMLFactory factory = YAMLFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(TextFiles.MAX_BYTES)
-                    .maxNestingDepth(MAX_DEPTH)
-                    .build())
-            .build();
+    private final YAMLFactory factory;
     private final Diagnostics diagnostics;
 
     YamlReader(Diagnostics diagnostics) {
+        this(diagnostics, TextFiles.MAX_BYTES);
+    }
+
+    /** Reads documents of at most so many characters. */
+    YamlReader(Diagnostics diagnostics, int longest) {
         this.diagnostics = diagnostics;
+        this.factory = YAMLFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(longest)
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build())
+                .build();
     }
 
     /** The document, or nothing where it is no YAML or empty: then that has been reported. */

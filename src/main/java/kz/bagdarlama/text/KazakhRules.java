@@ -1,6 +1,8 @@
 package kz.bagdarlama.text;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -23,6 +25,21 @@ final class KazakhRules implements LanguageRules {
             Map.of("кемінде", Limit.AT_LEAST, "шамамен", Limit.ABOUT),
             Map.of("астам", Limit.MORE_THAN, "дейін", Limit.UP_TO, "жуық", Limit.ABOUT),
             numberWords());
+
+    private static final String[] MONTHS = {
+        "қаңтар",
+        "ақпан",
+        "наурыз",
+        "сәуір",
+        "мамыр",
+        "маусым",
+        "шілде",
+        "тамыз",
+        "қыркүйек",
+        "қазан",
+        "қараша",
+        "желтоқсан"
+    };
 
     private Comparator<String> alphabetical;
 
@@ -74,6 +91,16 @@ final class KazakhRules implements LanguageRules {
     @Override
     public List<FoundFigure> figures(String text) {
         return FIGURES.scan(text);
+    }
+
+    @Override
+    public String date(LocalDate day) {
+        return day.getYear() + " жылғы " + day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1];
+    }
+
+    @Override
+    public String month(YearMonth month) {
+        return month.getYear() + " жылғы " + MONTHS[month.getMonthValue() - 1];
     }
 
     @Override

@@ -1,6 +1,8 @@
 package kz.bagdarlama.text;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +82,12 @@ public interface LanguageRules {
     static List<String> numbersInNames(String text) {
         return FigureScanner.numbersInNames(text);
     }
+
+    /** A day with its month and year in words, as it stands alone. */
+    String date(LocalDate day);
+
+    /** A month with its year, as it stands in a heading. */
+    String month(YearMonth month);
 
     /** A number with a decimal comma and a no-break space between thousands from four digits on. */
     default String number(BigDecimal number) {

@@ -45,6 +45,8 @@ public enum MessageKey {
     YEAR_TITLE("years.page", "year"),
     YEARLY("years.yearly"),
     UNDATED("years.undated"),
+    CHANGES("progress.title"),
+    CHANGES_DESCRIPTION("changes.description"),
     NOT_FOUND("not-found.title"),
     NOT_FOUND_HOME("not-found.home");
 

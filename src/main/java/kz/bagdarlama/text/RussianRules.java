@@ -1,6 +1,8 @@
 package kz.bagdarlama.text;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -23,6 +25,36 @@ final class RussianRules implements LanguageRules {
             beforeNumbers(),
             Map.of(),
             numberWords());
+
+    private static final String[] MONTHS = {
+        "Январь",
+        "Февраль",
+        "Март",
+        "Апрель",
+        "Май",
+        "Июнь",
+        "Июль",
+        "Август",
+        "Сентябрь",
+        "Октябрь",
+        "Ноябрь",
+        "Декабрь"
+    };
+
+    private static final String[] MONTHS_GENITIVE = {
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря"
+    };
 
     private Comparator<String> alphabetical;
 
@@ -109,6 +141,16 @@ final class RussianRules implements LanguageRules {
     @Override
     public List<FoundFigure> figures(String text) {
         return FIGURES.scan(text);
+    }
+
+    @Override
+    public String date(LocalDate day) {
+        return day.getDayOfMonth() + " " + MONTHS_GENITIVE[day.getMonthValue() - 1] + " " + day.getYear() + " года";
+    }
+
+    @Override
+    public String month(YearMonth month) {
+        return MONTHS[month.getMonthValue() - 1] + " " + month.getYear() + " года";
     }
 
     @Override

@@ -20,6 +20,8 @@ import kz.bagdarlama.text.Html;
  * @param languages the language switch
  * @param footer the links at the end of the page
  * @param trail the pages above this one, from the top
+ * @param newer where the text that this page was translated from has changed since: its page and language
+ * @param feed the feed of what has happened, where there is any
  */
 public record Frame(
         String language,
@@ -34,7 +36,9 @@ public record Frame(
         List<MenuItem> menu,
         List<LanguageLink> languages,
         List<LinkView> footer,
-        List<LinkView> trail) {
+        List<LinkView> trail,
+        Optional<LanguageLink> newer,
+        Optional<LinkView> feed) {
 
     /** A language version for search engines; the tag is {@code x-default} for the page that offers all. */
     public record Alternate(String tag, String url) {}

@@ -13,12 +13,14 @@ import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
+import kz.bagdarlama.translation.Translations;
 
 /** Builds what pages of one language have around their content. */
 final class FrameBuilder {
 
     private final Content content;
     private final Routes routes;
+    private final Translations translations;
     private final Wording words;
     private final Language language;
     private final List<LinkView> footer = new ArrayList<>();
@@ -29,9 +31,10 @@ final class FrameBuilder {
 
     private record LanguageName(Language language, String name) {}
 
-    FrameBuilder(Content content, Routes routes, Wording words) {
+    FrameBuilder(Content content, Routes routes, Wording words, Translations translations) {
         this.content = content;
         this.routes = routes;
+        this.translations = translations;
         this.words = words;
         this.language = words.language();
         menu.add(new MenuEntry(PageKey.PROGRAMME, message(MessageKey.PROGRAMME)));
@@ -41,6 +44,9 @@ final class FrameBuilder {
                 .filter(FreePage::inMenu)
                 .forEach(page -> menu.add(new MenuEntry(key(page), title(page))));
         content.pages().stream().filter(page -> !page.inHandbook()).forEach(page -> footer.add(link(page)));
+        if (routes.has(PageKey.CHANGES)) {
+            footer.add(new LinkView(routes.url(PageKey.CHANGES, language), message(MessageKey.CHANGES)));
+        }
         footer.add(new LinkView(routes.url(PageKey.SEARCH, language), message(MessageKey.SEARCH)));
         if (routes.has(PageKey.DATA_QUALITY)) {
             footer.add(new LinkView(routes.url(PageKey.DATA_QUALITY, language), message(MessageKey.QUALITY)));
@@ -110,7 +116,16 @@ final class FrameBuilder {
                 menu.stream().map(entry -> menuItem(entry, key)).toList(),
                 languages,
                 footer,
-                trail);
+                trail,
+                translations
+                        .newerThan(key, language)
+                        .flatMap(newer -> languages.stream()
+                                .filter(each -> each.tag().equals(newer.tag()))
+                                .findFirst()),
+                routes.has(PageKey.CHANGES)
+                        ? Optional.of(new LinkView(
+                                routes.basePath() + routes.feedFile(language), message(MessageKey.CHANGES)))
+                        : Optional.empty());
     }
 
     private Frame.MenuItem menuItem(MenuEntry entry, PageKey page) {

@@ -41,6 +41,7 @@ import kz.bagdarlama.search.TermIndex;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
+import kz.bagdarlama.translation.Translations;
 
 /** The pages of the site in one language. What several pages show of a pledge or chapter is put into words once. */
 final class LanguageSite {
@@ -57,6 +58,7 @@ final class LanguageSite {
     private final Optional<QualityReport> quality;
     private final Map<String, Commitment> commitments;
     private final Map<String, PartyProject> projects;
+    private final Progress progress;
     private final Map<String, District> districts;
     private final Map<String, Topic> topics;
     private final List<District> districtsByName;
@@ -74,13 +76,15 @@ final class LanguageSite {
             Routes routes,
             Wording words,
             Map<PledgeId, List<PledgeId>> related,
-            Optional<QualityReport> quality) {
+            Optional<QualityReport> quality,
+            Translations translations) {
         this.quality = quality;
         this.content = content;
         this.routes = routes;
         this.words = words;
         this.language = words.language();
-        this.frames = new FrameBuilder(content, routes, words);
+        this.frames = new FrameBuilder(content, routes, words, translations);
+        this.progress = new Progress(content, routes, words);
         this.related = related;
         this.commitments = byId(content.commitments());
         this.projects = byId(content.projects());
@@ -130,6 +134,9 @@ final class LanguageSite {
                         .pages());
         for (FreePage page : content.pages()) {
             add(pages, new PageKey(PageKind.PAGE, page.id()), "pages/text.ftlh", text(page));
+        }
+        if (routes.has(PageKey.CHANGES)) {
+            add(pages, PageKey.CHANGES, "pages/changes.ftlh", progress.page(frames));
         }
         add(pages, PageKey.SEARCH, "pages/search.ftlh", search());
         quality.ifPresent(report -> add(pages, PageKey.DATA_QUALITY, "pages/data-quality.ftlh", dataQuality(report)));
@@ -517,6 +524,7 @@ final class LanguageSite {
                 content.site().documentLanguage().tag(),
                 Optional.ofNullable(pledge.translatorNotes().get(language)).map(words::html),
                 note(prose),
+                progress.of(pledge),
                 related.get(pledge.id()).stream().map(summaries::get).toList(),
                 neighbour(at(pledges, index - 1).map(this::summaryOf)),
                 neighbour(at(pledges, index + 1).map(this::summaryOf)));

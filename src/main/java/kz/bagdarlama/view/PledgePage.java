@@ -17,6 +17,7 @@ import kz.bagdarlama.text.Html;
  * @param quote the official wording
  * @param quoteLanguage BCP 47 tag of the quote
  * @param translatorNote what is uncertain in the text of this page
+ * @param progress what has happened since, the newest first
  */
 public record PledgePage(
         Frame frame,
@@ -36,6 +37,7 @@ public record PledgePage(
         String quoteLanguage,
         Optional<Html> translatorNote,
         Optional<NoteView> note,
+        List<ProgressView> progress,
         List<PledgeSummary> related,
         Optional<Neighbour> previous,
         Optional<Neighbour> next)

@@ -17,6 +17,7 @@ import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.route.SitePath;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
+import kz.bagdarlama.translation.Translations;
 
 /** The viewing stage: says for every page of the site what stands on it. Works on content without errors only. */
 public final class SiteViews {
@@ -27,8 +28,10 @@ public final class SiteViews {
      * All files of the site that templates make, in a fixed order.
      *
      * @param quality the counts for the page on data quality, where there is one
+     * @param translations which texts lag behind their source
      */
-    public static List<Page> of(Content content, Routes routes, Optional<QualityReport> quality) {
+    public static List<Page> of(
+            Content content, Routes routes, Optional<QualityReport> quality, Translations translations) {
         Map<String, Unit> units = content.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<Pledge> pledges = content.programme().pledges().toList();
         RelatedPledges related = new RelatedPledges(pledges);
@@ -39,13 +42,20 @@ public final class SiteViews {
         for (Language language : content.site().languages()) {
             Wording wording = new Wording(language, content, units, routes);
             wordings.add(wording);
-            LanguageSite site = new LanguageSite(content, routes, wording, relatedIds, quality);
+            LanguageSite site = new LanguageSite(content, routes, wording, relatedIds, quality, translations);
             for (Page page : site.pages()) {
                 pages.add(page);
                 Frame frame = ((PageView) page.view()).frame();
                 frame.canonical().ifPresent(url -> indexed.add(new SitemapView.Entry(url, frame.alternates())));
             }
             routes.redirects().leading().forEach((from, to) -> pages.add(redirect(from, to, language, routes)));
+        }
+        if (routes.has(PageKey.CHANGES)) {
+            wordings.forEach(wording -> pages.add(new Page(
+                    routes.feedFile(wording.language()),
+                    "feeds/changes.ftlx",
+                    Optional.of(wording.language()),
+                    new Progress(content, routes, wording).feed())));
         }
         pages.add(choicePage("index.html", "pages/choice.ftlh", content, routes, wordings, true));
         pages.add(choicePage("404.html", "pages/choice.ftlh", content, routes, wordings, false));

@@ -32,6 +32,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,7 @@ final class ArchitectureTest {
             "markdown",
             "source",
             "route",
+            "translation",
             "check",
             "search",
             "view",
@@ -134,7 +136,7 @@ final class ArchitectureTest {
                 .message()
                 .contains("String.toLowerCase()", "String.toUpperCase()", "String.format(", "String.formatted(")
                 .contains("Locale.getDefault()", "Locale.setDefault(", "TimeZone.setDefault(")
-                .contains("java.util.Date.<init>()", "LocalDate.now()");
+                .contains("java.util.Date.<init>()", "LocalDate.now()", "Clock.systemUTC()");
     }
 
     @Test
@@ -178,6 +180,8 @@ final class ArchitectureTest {
 
     private static ArchRule independenceOfTheMachine() {
         return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + "check.Today")
                 .should(accessTargetWhere(target("what depends on the machine's locale, time zone or clock", access -> {
                     AccessTarget target = access.getTarget();
                     JavaClass owner = target.getOwner();
@@ -198,6 +202,7 @@ final class ArchitectureTest {
                                     && Set.of("getDefault", "setDefault").contains(name)
                             || on.apply(java.time.ZoneId.class) && name.equals("systemDefault")
                             || on.apply(java.util.Date.class) && name.equals("<init>") && withoutArguments
+                            || on.apply(java.time.Clock.class) && name.startsWith("system")
                             || owner.getPackageName().equals("java.time") && name.equals("now");
                 })));
     }
@@ -221,7 +226,8 @@ final class ArchitectureTest {
                     "%s".formatted(text),
                     Locale.getDefault(),
                     new java.util.Date(),
-                    LocalDate.now());
+                    LocalDate.now(),
+                    Clock.systemUTC());
         }
     }
 

@@ -7,6 +7,7 @@ import com.ibm.icu.number.FormattedNumber;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.PluralRules;
@@ -14,6 +15,8 @@ import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -53,6 +56,30 @@ final class LanguageRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LanguageRules.of(new Language(tag)))
                 .withMessage("no rules for " + tag);
+    }
+
+    // ---- days and months
+
+    @Test
+    void daysAndMonthsAreThoseOfTheUnicodeLocaleData() {
+        DateFormatSymbols russian = DateFormatSymbols.getInstance(new ULocale("ru"));
+        DateFormatSymbols kazakh = DateFormatSymbols.getInstance(new ULocale("kk"));
+        for (int month = 1; month <= 12; month++) {
+            LocalDate day = LocalDate.of(2026, month, month + 9);
+            assertThat(rules("ru").date(day))
+                    .isEqualTo(day.getDayOfMonth() + " "
+                            + russian.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE)[month - 1]
+                            + " 2026 года");
+            assertThat(rules("ru").month(YearMonth.from(day)))
+                    .isEqualToIgnoringCase(
+                            russian.getMonths(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE)[month - 1]
+                                    + " 2026 года");
+            String name = kazakh.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE)[month - 1];
+            assertThat(rules("kk").date(day)).isEqualTo("2026 жылғы " + day.getDayOfMonth() + " " + name);
+            assertThat(rules("kk").month(YearMonth.from(day))).isEqualTo("2026 жылғы " + name);
+        }
+        assertThat(rules("ru").date(LocalDate.of(2026, 11, 22))).isEqualTo("22 ноября 2026 года");
+        assertThat(rules("kk").date(LocalDate.of(2026, 11, 22))).isEqualTo("2026 жылғы 22 қараша");
     }
 
     // ---- plural categories

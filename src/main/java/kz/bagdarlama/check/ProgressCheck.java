@@ -1,0 +1,44 @@
+package kz.bagdarlama.check;
+
+import kz.bagdarlama.diagnostic.Phrase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.ProgressNote;
+
+/** Notes tell what has happened: none bears a date that has not come yet. */
+final class ProgressCheck implements Check {
+
+    private final Supplier<LocalDate> latestDay;
+
+    ProgressCheck(Supplier<LocalDate> latestDay) {
+        this.latestDay = latestDay;
+    }
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        List<ProgressNote> notes = input.content()
+                .programme()
+                .pledges()
+                .map(Pledge::progress)
+                .flatMap(List::stream)
+                .toList();
+        if (notes.isEmpty()) {
+            return;
+        }
+        LocalDate latest = latestDay.get();
+        for (ProgressNote note : notes) {
+            if (note.date().isAfter(latest)) {
+                diagnostics.error(
+                        Code.FUTURE_NOTE,
+                        note.position(),
+                        note.date().toString().length(),
+                        Phrase.of("{day} has not come yet", note.date()),
+                        Phrase.of("a note tells what has happened; correct the date, or wait"));
+            }
+        }
+    }
+}

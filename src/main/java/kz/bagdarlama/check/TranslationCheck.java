@@ -1,0 +1,65 @@
+package kz.bagdarlama.check;
+
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Site;
+import kz.bagdarlama.translation.Translation;
+
+/**
+ * No translation lags behind its source. A warning by default: the correction of one language shall not have to wait for the
+ * other, and readers are told.
+ */
+final class TranslationCheck implements Check {
+
+    @Override
+    public String name() {
+        return "translations";
+    }
+
+    @Override
+    public Site.Level level() {
+        return Site.Level.WARNING;
+    }
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        for (Translation translation : input.translations().all()) {
+            if (!input.isUnreliable(translation.position().path())) {
+                check(translation, diagnostics);
+            }
+        }
+    }
+
+    private static void check(Translation translation, Diagnostics diagnostics) {
+        String accept = "bagdarlama translations accept " + translation.id();
+        if (translation.state() == Translation.State.STALE) {
+            diagnostics.error(
+                    Code.STALE_TRANSLATION,
+                    translation.position(),
+                    1,
+                    Phrase.of(
+                            "the text in “{language}” has changed since this translation was accepted",
+                            translation.leads()),
+                    Phrase.of("see what with “bagdarlama translations”, translate it, and confirm with “{command}”", accept));
+        } else if (translation.state() == Translation.State.UNCONFIRMED && translation.sourceChanged()) {
+            // Without this, any small correction of the translation would hide that it lags behind.
+            diagnostics.error(
+                    Code.UNCONFIRMED_TRANSLATION,
+                    translation.position(),
+                    1,
+                    Phrase.of(
+                            "both this translation and the text in “{language}” have changed; nobody has said yet that they agree",
+                            translation.leads()),
+                    Phrase.of("see what with “bagdarlama translations”, and confirm with “{command}”", accept));
+        } else if (translation.state() == Translation.State.ORPHANED
+                && translation.text().isEmpty()) {
+            diagnostics.error(
+                    Code.ORPHANED_TRANSLATION,
+                    translation.position(),
+                    translation.id().length(),
+                    Phrase.of("there is no text “{text}” any more", translation.id()),
+                    Phrase.of("if it shall stay away, “{command}” forgets it", accept));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package kz.bagdarlama.cli;
+
+import kz.bagdarlama.diagnostic.PhraseBook;
+import kz.bagdarlama.diagnostic.Phrase;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.bagdarlama.translation.BlockChange;
+import kz.bagdarlama.translation.Translation;
+
+/** The list of translations for a terminal: differences as {@code [-gone-] {+come+}}, like {@code git diff --word-diff}. */
+final class TranslationText {
+
+    /** Words to show beside a change. */
+    private static final int CONTEXT = 5;
+
+    private final PhraseBook book;
+
+    TranslationText(PhraseBook book) {
+        this.book = book;
+    }
+
+    String of(TranslationList list) {
+        StringBuilder out = new StringBuilder();
+        for (TranslationList.Entry entry : list.entries()) {
+            out.append(book.say(TranslationList.word(entry.translation().state())))
+                    .append(' ')
+                    .append(entry.id())
+                    .append(' ')
+                    .append(entry.language())
+                    .append("  ")
+                    .append(entry.file())
+                    .append(entry.reviewed()
+                            .map(day -> "  " + book.say(Phrase.of("last read on {day}", day)))
+                            .orElse(""))
+                    .append('\n');
+            entry.reason()
+                    .ifPresent(reason -> out.append("  ").append(book.say(reason)).append('\n'));
+            entry.changes()
+                    .forEach(change -> out.append("    ").append(shown(change)).append('\n'));
+        }
+        return out.append(out.length() == 0 ? "" : "\n")
+                .append(book.say(list.summary()))
+                .append('\n')
+                .toString();
+    }
+
+    private String shown(BlockChange change) {
+        String kind = book.say(TranslationList.word(change.kind()));
+        if (change.words().isEmpty()) {
+            return kind + ": " + book.say(TranslationList.UNKNOWN_WORDS);
+        }
+        List<BlockChange.Piece> pieces = change.words();
+        StringBuilder out = new StringBuilder(kind).append(':');
+        for (int i = 0; i < pieces.size(); i++) {
+            String text = pieces.get(i).text();
+            out.append(' ')
+                    .append(
+                            switch (pieces.get(i).fate()) {
+                                case KEPT -> pieces.size() == 1 ? text : shortened(text, i > 0, i < pieces.size() - 1);
+                                case REMOVED -> "[-" + text + "-]";
+                                case ADDED -> "{+" + text + "+}";
+                            });
+        }
+        return out.toString();
+    }
+
+    /** Words that stayed, as far as they stand beside a change. */
+    private static String shortened(String text, boolean changeBefore, boolean changeAfter) {
+        List<String> words = List.of(text.split(" "));
+        int start = changeBefore ? CONTEXT : 0;
+        int end = changeAfter ? CONTEXT : 0;
+        return words.size() <= start + end + 1
+                ? text
+                : String.join(" ", words.subList(0, start))
+                        + (start > 0 ? " …" : "…")
+                        + (end > 0 ? " " : "")
+                        + String.join(" ", words.subList(words.size() - end, words.size()));
+    }
+}

@@ -1,0 +1,161 @@
+package kz.bagdarlama.cli;
+
+import kz.bagdarlama.diagnostic.Choices;
+import kz.bagdarlama.diagnostic.Phrase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.bagdarlama.check.Today;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.translation.Acceptance;
+import kz.bagdarlama.translation.Translation;
+import kz.bagdarlama.translation.Translations;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bagdarlama translations accept}: somebody says that translations agree with their sources. */
+@Command(
+        name = "accept",
+        description = "Remembers that translations agree with their sources as both are now.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  bagdarlama translations accept 1.1/3               read and found right",
+            "  bagdarlama translations accept chapter:1.1 page:about",
+            "  bagdarlama translations accept --typo 1.1/3        a slip of the source only",
+            "  bagdarlama translations accept --leads kk page:about",
+            "  bagdarlama translations accept --all",
+        })
+final class TranslationsAcceptCommand implements Callable<Integer> {
+
+    private static final List<String> KINDS = List.of("section", "chapter", "pledge", "page");
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @CommandLine.ParentCommand
+    private TranslationsCommand parent;
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "Texts: 1.1/3, pledge:1.1/3, chapter:1.1, page:about.")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--all", description = "All texts whose translations are not settled; forget texts that are gone.")
+    private boolean all;
+
+    @Option(
+            names = "--typo",
+            description = "The change of the source is of no concern to the translation: current, but not read anew.")
+    private boolean typo;
+
+    @Option(names = "--leads", paramLabel = "LANG", description = "The language that leads these texts from now on.")
+    private String leads;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "The day on which they were read, as 2026-11-22 (default: today).")
+    private String date;
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = Console.of(spec);
+        if (ids.isEmpty() != all) {
+            throw console.wrongUse(Phrase.of("name the texts to accept, or --all"));
+        }
+        if (typo && date != null) {
+            throw console.wrongUse(Phrase.of("--typo says that nobody read the translation; --date goes without it"));
+        }
+        Optional<LocalDate> reviewed = typo ? Optional.empty() : Optional.of(date == null ? Today.date() : day());
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Content> content = parent.read(diagnostics);
+        if (content.isEmpty() || diagnostics.hasErrors()) {
+            // What cannot be read rightly should not be remembered as right.
+            FormatOption.printText(diagnostics, console);
+            console.complain(Phrase.of("{counts}: nothing was accepted", Summary.counts(diagnostics)));
+            return ExitCode.CONTENT;
+        }
+        List<Language> languages = content.get().site().languages();
+        Translations translations = Translations.of(content.get());
+        Acceptance acceptance = new Acceptance(translations, reviewed, lead(languages));
+        if (all) {
+            acceptance.acceptAll();
+        } else {
+            resolved(translations).forEach(acceptance::accept);
+        }
+        acceptance.write(parent.input().content(), languages);
+        acceptance.accepted().forEach(id -> console.say(Phrase.of("accepted {text}", id)));
+        new TreeSet<>(acceptance.forgotten()).forEach(id -> console.say(Phrase.of("forgotten {text}", id)));
+        int texts = acceptance.accepted().size();
+        console.say(
+                reviewed.map(day -> Phrase.of("texts accepted: {count}, read on {day}", texts, day))
+                        .orElseGet(() -> Phrase.of("texts accepted: {count}, not read anew", texts)));
+        return ExitCode.OK;
+    }
+
+    private CommandLine.ParameterException usage(Phrase phrase) {
+        return Console.of(spec).wrongUse(phrase);
+    }
+
+    private LocalDate day() {
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeException e) {
+            throw usage(Phrase.of("“{value}” is no date; write for example --date 2026-11-22", date));
+        }
+    }
+
+    private Optional<Language> lead(List<Language> languages) {
+        if (leads == null) {
+            return Optional.empty();
+        }
+        return Optional.of(languages.stream()
+                .filter(language -> language.tag().equals(leads))
+                .findFirst()
+                .orElseThrow(() -> usage(Phrase.of(
+                        "the site has no language “{language}”; it has {languages}", leads, languages))));
+    }
+
+    /** The ids in the form of links; whoever leaves the kind out means the one that has numbers of this form. */
+    private List<String> resolved(Translations translations) {
+        Set<String> known = Stream.concat(
+                        translations.ids().stream(), translations.all().stream().map(Translation::id))
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> resolved = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            if (KINDS.contains(id) && i + 1 < ids.size()) {
+                id = id + ":" + ids.get(++i);
+            } else if (id.indexOf(':') < 0) {
+                id = kind(id) + ":" + id;
+            }
+            if (!known.contains(id)) {
+                throw usage(Phrase.of(
+                        "there is no text “{text}”; {hint}", id, Suggestion.among(Choices.TEXTS, id, known)));
+            }
+            resolved.add(id);
+        }
+        return resolved;
+    }
+
+    private static String kind(String number) {
+        if (number.matches("[0-9]+(\\.[0-9]+)+/[0-9]+")) {
+            return "pledge";
+        }
+        return number.matches("[0-9]+\\.[0-9]+") ? "chapter" : number.matches("[0-9]+") ? "section" : "page";
+    }
+}

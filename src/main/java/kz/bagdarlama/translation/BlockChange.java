@@ -1,0 +1,127 @@
+package kz.bagdarlama.translation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.bagdarlama.model.Prose;
+
+/**
+ * A block of the leading text that is not what it was when the translation was made.
+ *
+ * @param words what it says, and said; nothing for a block that is gone and whose words nobody knows any more
+ */
+public record BlockChange(Kind kind, List<Piece> words) {
+
+    /** What happened to the block. */
+    public enum Kind {
+        /** Some words are others; both states are known. */
+        CHANGED,
+        /** It says something else now; what it said before is not known. */
+        REWRITTEN,
+        ADDED,
+        REMOVED;
+
+        /** The word in lists. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Words that follow each other and share a fate. */
+    public record Piece(Fate fate, String text) {}
+
+    /** Whether words stand in both states of a text or in one. */
+    public enum Fate {
+        KEPT,
+        REMOVED,
+        ADDED;
+
+        /** The word in lists. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public BlockChange {
+        words = List.copyOf(words);
+    }
+
+    /**
+     * What has changed in a text.
+     *
+     * @param from the fingerprints that its blocks had
+     * @param old the text that had them, where it could be found
+     */
+    public static List<BlockChange> between(List<String> from, Optional<Prose> old, Prose now) {
+        List<TextBlock> after = TextBlock.of(now);
+        List<Optional<String>> before = old.map(TextBlock::of)
+                .map(blocks ->
+                        blocks.stream().map(block -> Optional.of(block.text())).toList())
+                .orElseGet(() -> from.stream()
+                        .map(fingerprint -> Optional.<String>empty())
+                        .toList());
+        List<BlockChange> changes = new ArrayList<>();
+        List<Optional<String>> gone = new ArrayList<>();
+        List<String> come = new ArrayList<>();
+        for (Alignment.Step step :
+                Alignment.of(from, after.stream().map(TextBlock::fingerprint).toList())) {
+            if (step.isCommon()) {
+                pairUp(gone, come, changes);
+            } else if (step.before() >= 0) {
+                gone.add(before.get(step.before()));
+            } else {
+                come.add(after.get(step.after()).text());
+            }
+        }
+        pairUp(gone, come, changes);
+        return changes;
+    }
+
+    /** Between two blocks that stayed, the first that is gone has probably become the first that has come, and so on. */
+    private static void pairUp(List<Optional<String>> gone, List<String> come, List<BlockChange> into) {
+        for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
+            if (i >= come.size()) {
+                into.add(new BlockChange(
+                        Kind.REMOVED,
+                        gone.get(i).stream()
+                                .map(text -> new Piece(Fate.REMOVED, text))
+                                .toList()));
+            } else if (i >= gone.size()) {
+                into.add(new BlockChange(Kind.ADDED, List.of(new Piece(Fate.ADDED, come.get(i)))));
+            } else if (gone.get(i).isEmpty()) {
+                into.add(new BlockChange(Kind.REWRITTEN, List.of(new Piece(Fate.KEPT, come.get(i)))));
+            } else {
+                into.add(new BlockChange(Kind.CHANGED, words(gone.get(i).get(), come.get(i))));
+            }
+        }
+        gone.clear();
+        come.clear();
+    }
+
+    /** The difference of two texts in words; words that differ in nothing but typography are the same. */
+    static List<Piece> words(String before, String after) {
+        List<String> old = Arrays.asList(before.strip().split("\\s+"));
+        List<String> now = Arrays.asList(after.strip().split("\\s+"));
+        List<Piece> pieces = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        Fate fate = Fate.KEPT;
+        for (Alignment.Step step : Alignment.of(normalised(old), normalised(now))) {
+            Fate next = step.isCommon() ? Fate.KEPT : step.before() >= 0 ? Fate.REMOVED : Fate.ADDED;
+            if (next != fate && run.length() > 0) {
+                pieces.add(new Piece(fate, run.toString()));
+                run.setLength(0);
+            }
+            fate = next;
+            run.append(run.length() == 0 ? "" : " ")
+                    .append(step.after() >= 0 ? now.get(step.after()) : old.get(step.before()));
+        }
+        pieces.add(new Piece(fate, run.toString()));
+        return pieces;
+    }
+
+    private static List<String> normalised(List<String> words) {
+        return words.stream().map(Fingerprint::normalised).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package kz.bagdarlama.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has happened to the pledges as an Atom feed (RFC 4287), plain text and whole addresses.
+ *
+ * @param language BCP 47 tag
+ * @param id permanent name of the feed
+ * @param selfUrl where it is published
+ * @param pageUrl the same as a page
+ * @param author who keeps it
+ * @param updated date and time of its newest entry (RFC 3339)
+ */
+public record ChangesFeed(
+        String language,
+        String id,
+        String title,
+        String subtitle,
+        String selfUrl,
+        String pageUrl,
+        String author,
+        String updated,
+        List<Entry> entries) {
+
+    /**
+     * A note.
+     *
+     * @param id permanent name (a tag URI, RFC 4151), which outlives a change of the address
+     * @param url the page of the pledge, at this note
+     * @param source address of the publication
+     */
+    public record Entry(
+            String id,
+            String title,
+            String url,
+            String updated,
+            String text,
+            String source,
+            Optional<String> archived) {}
+}

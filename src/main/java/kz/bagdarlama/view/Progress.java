@@ -1,0 +1,148 @@
+package kz.bagdarlama.view;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.ProgressNote;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.Html;
+import kz.bagdarlama.text.MessageKey;
+
+/** Shows what has happened to the pledges: beside each, on a page of its own, and as a feed. */
+final class Progress {
+
+    /** Older ones stand on the page; feed readers have fetched them long since. */
+    private static final int MOST_FEED_ENTRIES = 50;
+
+    private final Content content;
+    private final Routes routes;
+    private final Wording words;
+
+    private record Noted(Pledge pledge, ProgressNote note) {}
+
+    Progress(Content content, Routes routes, Wording words) {
+        this.content = content;
+        this.routes = routes;
+        this.words = words;
+    }
+
+    /** The notes on a pledge, the newest first. */
+    List<ProgressView> of(Pledge pledge) {
+        List<ProgressNote> notes = pledge.progress();
+        return IntStream.range(0, notes.size())
+                .mapToObj(i -> view(new Noted(pledge, notes.get(notes.size() - 1 - i))))
+                .toList();
+    }
+
+    /** All notes, the newest day first; within a day in the order of the pledges, the newest of each first. */
+    private List<Noted> all() {
+        List<Noted> all = new ArrayList<>();
+        content.programme().pledges().forEach(pledge -> {
+            for (int i = pledge.progress().size() - 1; i >= 0; i--) {
+                all.add(new Noted(pledge, pledge.progress().get(i)));
+            }
+        });
+        all.sort(Comparator.comparing((Noted noted) -> noted.note().date()).reversed());
+        return all;
+    }
+
+    private ProgressView view(Noted noted) {
+        ProgressNote note = noted.note();
+        return new ProgressView(
+                note.anchor(),
+                routes.url(key(noted.pledge()), words.language()) + "#" + note.anchor(),
+                noted.pledge().id().toString(),
+                words.html(noted.pledge().prose().in(words.language()).title()),
+                note.date().toString(),
+                words.rules().date(note.date()),
+                words.html(note.what()),
+                note.source(),
+                host(note.source()),
+                note.archived(),
+                note.publisher().map(words::html));
+    }
+
+    private static PageKey key(Pledge pledge) {
+        return new PageKey(PageKind.PLEDGE, pledge.id().toString());
+    }
+
+    /** The name of the site, as readers know it. */
+    private static String host(String address) {
+        String rest = address.substring(address.indexOf("//") + 2).split("[/?#]", 2)[0];
+        String host = rest.substring(rest.lastIndexOf('@') + 1).split(":", 2)[0];
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+
+    ChangesPage page(FrameBuilder frames) {
+        Map<YearMonth, List<ProgressView>> months = new LinkedHashMap<>();
+        for (Noted noted : all()) {
+            months.computeIfAbsent(YearMonth.from(noted.note().date()), month -> new ArrayList<>())
+                    .add(view(noted));
+        }
+        String title = words.messages().text(MessageKey.CHANGES);
+        String lead = words.messages().text(MessageKey.CHANGES_DESCRIPTION);
+        return new ChangesPage(
+                frames.frame(PageKey.CHANGES, title, lead, List.of()),
+                Html.ofText(title),
+                Html.ofText(lead),
+                routes.basePath() + routes.feedFile(words.language()),
+                months.entrySet().stream()
+                        .map(month -> new ChangesPage.Month(
+                                month.getKey().toString(), words.rules().month(month.getKey()), month.getValue()))
+                        .toList());
+    }
+
+    ChangesFeed feed() {
+        List<Noted> all = all();
+        String page = routes.absoluteUrl(PageKey.CHANGES, words.language());
+        return new ChangesFeed(
+                words.language().tag(),
+                page,
+                words.messages().text(MessageKey.CHANGES) + " – "
+                        + content.site().title().in(words.language()),
+                words.messages().text(MessageKey.CHANGES_DESCRIPTION),
+                routes.baseUrl() + routes.feedFile(words.language()),
+                page,
+                content.site().shortTitle().in(words.language()),
+                midnight(all.get(0).note().date()),
+                all.stream().limit(MOST_FEED_ENTRIES).map(this::entry).toList());
+    }
+
+    private ChangesFeed.Entry entry(Noted noted) {
+        ProgressNote note = noted.note();
+        return new ChangesFeed.Entry(
+                tag(noted),
+                noted.pledge().id() + " "
+                        + noted.pledge().prose().in(words.language()).title(),
+                routes.absoluteUrl(key(noted.pledge()), words.language()) + "#" + note.anchor(),
+                midnight(note.date()),
+                note.publisher().map(by -> by.in(words.language()) + ": ").orElse("")
+                        + note.what().in(words.language()),
+                note.source(),
+                note.archived());
+    }
+
+    /** Named by the pledge and not by its address, whose readable part may change. */
+    private String tag(Noted noted) {
+        String host =
+                Optional.ofNullable(URI.create(routes.baseUrl()).getHost()).orElse("localhost");
+        return "tag:" + host + "," + noted.note().date() + ":" + routes.basePath() + words.language() + "/"
+                + noted.pledge().id() + "/" + noted.note().anchor();
+    }
+
+    /** Notes have a day and no hour; an Atom date must have both. */
+    private static String midnight(LocalDate day) {
+        return day + "T00:00:00Z";
+    }
+}

@@ -1,0 +1,55 @@
+package kz.bagdarlama.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import kz.bagdarlama.source.ContentFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ProgressCheckTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aNoteMayBeOfTodayAndNotOfTomorrow() throws IOException {
+        CheckedSite site = new CheckedSite(folder)
+                .with(
+                        ContentFolder.PLEDGE + "progress.yaml",
+                        "- {date: 2026-11-22, what: {ru: Да., kk: Иә.}, source: \"https://example.org/\"}\n");
+
+        assertThat(site.run(new ProgressCheck(() -> DAY))).isEmpty();
+        assertThat(site.run(new ProgressCheck(() -> DAY.minusDays(1))))
+                .containsExactly("future-note progress.yaml:1:10");
+    }
+
+    @Test
+    void withoutNotesTheClockIsNotAsked() throws IOException {
+        assertThat(new CheckedSite(folder).run(new ProgressCheck(() -> {
+                    throw new AssertionError("asked for the day");
+                })))
+                .isEmpty();
+    }
+
+    @Test
+    void figuresOfNotesNeedNotStandInTheDocument() throws IOException {
+        CheckedSite site = new CheckedSite(folder)
+                .withRegister("")
+                .with(
+                        ContentFolder.PLEDGE + "progress.yaml",
+                        "- {date: 2024-01-02, what: {ru: Создано 77 мест., kk: 78 орын құрылды.}, source: \"https://example.org/\"}\n");
+
+        assertThat(site.run(new FigureCheck())).isEmpty();
+        assertThat(site.run(new CoverageCheck())).isEmpty();
+    }
+
+    @Test
+    void noPlaceOnEarthIsFurtherThanTheLatestDay() {
+        assertThat(Today.latest()).isBetween(Today.date(), Today.date().plusDays(1));
+    }
+}
