@@ -35,6 +35,9 @@ final class FormatOption {
 
     /** Prints all diagnostics for people, with the lines that they point at. */
     static void printText(Diagnostics diagnostics, Console console) {
+        if (diagnostics.sorted().isEmpty()) {
+            return;
+        }
         boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
         console.err().print(DiagnosticReport.of(diagnostics.sorted(), ReportFormat.TEXT, console.book(), terminal));
         if (terminal && diagnostics.hasErrors()) {
