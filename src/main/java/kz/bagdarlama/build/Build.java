@@ -16,6 +16,7 @@ import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.output.WriteSummary;
 import kz.bagdarlama.render.Renderer;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.schema.Schemas;
 import kz.bagdarlama.search.SearchIndex;
 import kz.bagdarlama.source.ContentReader;
 import kz.bagdarlama.source.TemplateReader;
@@ -71,6 +72,7 @@ public final class Build {
         Templates complete = templates.withAsset(SearchIndex.ASSET, SearchIndex.of(content, routes));
         SortedMap<String, byte[]> files =
                 new Renderer(complete, content, routes.basePath(), diagnostics).render(pages, options.threads());
+        Schemas.all().forEach((name, bytes) -> files.put(Schemas.FOLDER + name, bytes));
         int html = (int)
                 pages.stream().filter(page -> page.file().endsWith(".html")).count();
         Optional<WriteSummary> written = diagnostics.hasErrors() || !write

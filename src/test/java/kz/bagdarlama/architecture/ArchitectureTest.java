@@ -58,6 +58,8 @@ final class ArchitectureTest {
             "text",
             "markdown",
             "source",
+            "schema",
+            "draft",
             "route",
             "check",
             "search",
