@@ -50,7 +50,10 @@ final class CoverageCheck implements Check {
                             "the document has no unit “" + unit.id() + "”",
                             Suggestion.closest(unit.id(), known)
                                     .map(near -> "did you mean “" + near + "”?")
-                                    .orElse("remove it, or add the unit to source.yaml"));
+                                    .orElse(
+                                            "if the document has it, add it to source.yaml with its figures and districts, for example"
+                                                    + " - {id: " + unit.id() + ", kind: " + kind(unit.id())
+                                                    + "}; if not, remove it here"));
                 } else if (earlier != null && complete) {
                     repeated = true;
                     diagnostics.error(
@@ -83,6 +86,20 @@ final class CoverageCheck implements Check {
                 }
             }
         }
+    }
+
+    /** What kind of unit has an id of this form. */
+    private static String kind(String id) {
+        String last = id.substring(id.indexOf('/') + 1);
+        if (!id.contains("/")) {
+            return id.contains(".") ? "chapter" : "section";
+        }
+        if (!Character.isDigit(id.charAt(0))) {
+            return id.startsWith("results") ? "result" : id.substring(0, id.indexOf('/'));
+        }
+        return last.startsWith("context")
+                ? "context"
+                : last.startsWith("outcome") ? "outcome" : last.contains(".") ? "measure" : "pledge";
     }
 
     private static String hint(SourceRegister.Unit unit) {

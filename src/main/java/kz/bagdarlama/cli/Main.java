@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bagdarlama",
         description = "Turns a folder of Markdown and YAML into a bilingual website of a public programme.",
-        subcommands = {BuildCommand.class, CheckCommand.class, ReportCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            NewCommand.class,
+            ReportCommand.class,
+            SchemasCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -18,6 +24,8 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  bagdarlama build                 make the site from content/ in site/",
             "  bagdarlama check                 only say what is wrong",
+            "  bagdarlama new pledge 1.1 --slug metro-line",
+            "                                   a pledge to fill in, with every field explained",
             "  bagdarlama report                how much of the document the site tells",
             "  bagdarlama build --help          all options of a command",
             "",
@@ -56,7 +64,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: build, check or report");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Say what to do: build, check, new, report or schemas");
     }
 
     /** The version from the manifest of the jar. */

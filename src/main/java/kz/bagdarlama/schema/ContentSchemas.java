@@ -20,14 +20,19 @@ public final class ContentSchemas {
 
     /** All schemas with the ids of one site as the only ones that may be mentioned, so that they can be completed. */
     public static SortedMap<String, byte[]> of(Content content) {
-        JsonMapper mapper = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build();
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         ObjectNode common = (ObjectNode) mapper.readTree(Schemas.bytes(Schemas.COMMON));
         ObjectNode definitions = (ObjectNode) common.get("definitions");
-        close(definitions, "districtId", content.districts().stream().map(District::id).toList());
+        close(
+                definitions,
+                "districtId",
+                content.districts().stream().map(District::id).toList());
         close(definitions, "topicId", content.topics().stream().map(Topic::id).toList());
-        close(definitions, "projectId", content.projects().stream().map(PartyProject::id).toList());
+        close(
+                definitions,
+                "projectId",
+                content.projects().stream().map(PartyProject::id).toList());
         close(
                 definitions,
                 "commitmentId",

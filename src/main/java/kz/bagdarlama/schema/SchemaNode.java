@@ -39,8 +39,12 @@ public final class SchemaNode {
 
     /** What a reference to the shared definitions stands for. */
     private JsonNode resolved(JsonNode from) {
-        String reference = from.path("$ref").asString("");
-        return reference.isEmpty() ? from : resolved(common.path(reference.substring(reference.lastIndexOf('/') + 1)));
+        return from.has("$ref") ? resolved(referred(from)) : from;
+    }
+
+    private JsonNode referred(JsonNode from) {
+        String reference = from.get("$ref").asString();
+        return common.path(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
     /** The names of the keys that may stand here, in their order; none where no keys stand here. */
@@ -55,9 +59,7 @@ public final class SchemaNode {
 
     /** An entry of a list; empty where no list stands here. */
     public Optional<SchemaNode> item() {
-        return target.has("items")
-                ? Optional.of(new SchemaNode(first(target.get("items")), common))
-                : Optional.empty();
+        return target.has("items") ? Optional.of(new SchemaNode(first(target.get("items")), common)) : Optional.empty();
     }
 
     /** Of several forms the first explains best. */
@@ -77,9 +79,12 @@ public final class SchemaNode {
 
     /** What the value is for, in the language of an editor; in English where it is not said in that language. */
     public String description(String language) {
-        String text = node.has("description")
-                ? node.get("description").asString()
-                : target.path("description").asString("");
+        // Where a reference is explained itself, that says more of this place than what it stands for.
+        JsonNode explained = node;
+        while (!explained.has("description") && explained.has("$ref")) {
+            explained = referred(explained);
+        }
+        String text = explained.path("description").asString("");
         List<String> lines = new ArrayList<>(text.lines().toList());
         return lines.stream()
                 .filter(line -> line.startsWith(language + ": "))

@@ -21,6 +21,7 @@ public final class Schemas {
 
     /** The one that others refer to. */
     static final String COMMON = "common";
+
     private static final List<String> KINDS = List.of(
             "chapter",
             "commitments",
@@ -39,8 +40,8 @@ public final class Schemas {
             "topics",
             "units");
 
-    /** Where this project keeps them, as seen from its own folder. */
-    private static final Path IN_THE_PROJECT = Path.of("src/main/resources/kz/bagdarlama/schema");
+    /** Where this project keeps them, as seen from its own folder; only content that lies there refers to them. */
+    private static final String IN_THE_PROJECT = "src/main/resources/kz/bagdarlama/schema";
 
     private Schemas() {}
 
@@ -61,14 +62,13 @@ public final class Schemas {
      * @param content the folder of the content, where {@code bagdarlama schemas} puts copies
      */
     public static String reference(String kind, Path file, Path content, String baseUrl) {
-        for (Path folder : List.of(content.resolve(".schemas"), IN_THE_PROJECT)) {
-            Path schema = folder.resolve(fileName(kind));
-            if (Files.isRegularFile(schema)) {
-                Path from = file.toAbsolutePath().normalize().getParent();
-                return from.relativize(schema.toAbsolutePath().normalize())
-                        .toString()
-                        .replace('\\', '/');
-            }
+        Path from = file.toAbsolutePath().normalize().getParent();
+        Path project = Path.of("").toAbsolutePath();
+        Path copy = content.resolve(".schemas").resolve(fileName(kind)).toAbsolutePath();
+        Path own = project.resolve(IN_THE_PROJECT).resolve(fileName(kind));
+        if (Files.isRegularFile(copy) || from.startsWith(project) && Files.isRegularFile(own)) {
+            Path schema = Files.isRegularFile(copy) ? copy : own;
+            return from.relativize(schema.normalize()).toString().replace('\\', '/');
         }
         return baseUrl + FOLDER + fileName(kind);
     }

@@ -7,21 +7,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.draft.Draft;
+import kz.bagdarlama.draft.Drafts;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.source.ContentFolder;
+import kz.bagdarlama.source.ContentReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an editor with a YAML language server sees in this repository. */
+/**
+ * What an editor's program with a YAML language server shows in this repository, with the settings that it has for VS Code. The
+ * texts that are opened need not lie where they seem to.
+ */
 class LanguageServerBrowserTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath();
-    private static final Path PLEDGE =
-            ROOT.resolve("content/programme/1-economy/1.1-living-standards/99-none/pledge.yaml");
+    private static final Path CONTENT = ROOT.resolve("content");
+    private static final Path BAD = Path.of("src/test/resources/schemas/bad");
+
+    private static final String PLEDGE = """
+            id: 1.1/3
+            slug: business-grants
+            commitment: fund
+            topics: [business, jobs]
+            deadline: by 2026
+            targets:
+              - value: 9.2
+                unit: job
+                scale: thousand
+            """;
 
     private static YamlLanguageServer server;
+    private static int opened;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     static void start() throws IOException {
@@ -35,11 +64,19 @@ class LanguageServerBrowserTest {
         }
     }
 
+    /** The place of a pledge that nobody has opened yet. */
+    private static Path pledge() {
+        return CONTENT.resolve("programme/1-economy/1.1-living-standards/99-" + ++opened + "/pledge.yaml");
+    }
+
     @Test
     void theWholeContentIsFaultless() throws IOException {
         List<Path> files;
-        try (Stream<Path> all = Files.walk(ROOT.resolve("content"))) {
-            files = all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+        try (Stream<Path> all = Files.walk(CONTENT)) {
+            files = all.filter(file -> file.toString().endsWith(".yaml")
+                            && !file.toString().contains("/."))
+                    .sorted()
+                    .toList();
         }
         List<String> messages = new ArrayList<>();
         for (Path file : files) {
@@ -52,16 +89,106 @@ class LanguageServerBrowserTest {
         assertThat(messages).isEmpty();
     }
 
+    /** Each lies under the name of its kind, and says in its first line what is said of it and where. */
+    @ParameterizedTest
+    @MethodSource("badFiles")
+    void whatIsWrongIsUnderlined(String name) throws IOException {
+        String text = Files.readString(BAD.resolve(name));
+        String expected = text.lines().findFirst().orElseThrow().substring("# ".length());
+        Path place = pledge();
+        List<String> messages = server.open(
+                name.startsWith("pledge") ? place : CONTENT.resolve(places().get(name.replaceAll("-.*", ""))), text);
+
+        assertThat(messages)
+                .as(name)
+                .hasSize(1)
+                .allSatisfy(message -> assertThat(message).contains(expected));
+    }
+
+    static List<String> badFiles() throws IOException {
+        try (Stream<Path> files = Files.list(BAD)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Map<String, String> places() {
+        return Stream.of("districts", "units", "source", "glossary")
+                .collect(Collectors.toMap(kind -> kind, kind -> kind + ".yaml"));
+    }
+
     @Test
-    void hover() {
-        server.open(PLEDGE, "id: 1.1/3\nslug: a\ncommitment: fund\ntopics: [jobs]\ndeadline: by 2026\ntargets:\n  - value: 3\n    unit: job\n    deadline: by 2027\n");
-        System.out.println(server.hover(PLEDGE, 1, 1));
-        System.out.println(server.hover(PLEDGE, 4, 1));
-        System.out.println(server.hover(PLEDGE, 5, 1));
-        System.out.println(server.hover(PLEDGE, 9, 6));
-        System.out.println(server.complete(PLEDGE, 6, 1));
-        System.out.println(server.open(PLEDGE, "id: 1.1/3\nslug: a\ncommitment: fund\ntopics: [jobs]\ntargets:\n  - value: 3\n    unit: job\n    scale: \n"));
-        System.out.println(server.complete(PLEDGE, 8, 12));
-        System.out.println(server.open(PLEDGE, "id: 1.1/3\nslug: A\ntopics: jobs\ndeadlin: 3\ntargets:\n  - value: 3,4\n    unit: job\n    scale: x\n"));
+    void everyKeyIsExplainedInThreeLanguages() {
+        Path file = pledge();
+        server.open(file, PLEDGE);
+
+        assertThat(server.hover(file, 5, 3))
+                .contains("ru: Срок, так же точно, как в документе")
+                .contains("kk: Мерзім құжаттағыдай дәлдікпен")
+                .contains("en: When it is due, as precisely as the document says")
+                .contains("within 5 years");
+        assertThat(server.hover(file, 8, 6)).contains("units.yaml");
+        assertThat(server.hover(file, 4, 3)).contains("главная первой");
+    }
+
+    @Test
+    void keysAndWordsAreCompleted() {
+        Path file = pledge();
+        server.open(file, PLEDGE);
+        Path limit = pledge();
+        server.open(limit, PLEDGE + "    limit: \n");
+
+        assertThat(server.complete(file, 10, 1))
+                .contains("districts", "milestones", "translator-notes")
+                .doesNotContain("slug", "deadline");
+        assertThat(server.complete(limit, 10, 12)).contains("more-than", "at-least", "up-to");
+    }
+
+    @Test
+    void idsAreCompletedWhereTheSchemasOfTheContentAreUsed() throws IOException {
+        ContentFolder site = new ContentFolder(folder);
+        Content content = site.read();
+        Path schemas = Files.createDirectories(folder.resolve(".schemas"));
+        for (Map.Entry<String, byte[]> schema : ContentSchemas.of(content).entrySet()) {
+            Files.write(schemas.resolve(schema.getKey()), schema.getValue());
+        }
+        Draft draft = new Drafts(content, folder, "en").pledge("1.1", "metro", Optional.of("support"), List.of("jobs"));
+        draft.write();
+        Path file = draft.place().resolve("pledge.yaml");
+        String text = Files.readString(file);
+        int line = (int) text.lines().takeWhile(l -> !l.startsWith("topics:")).count() + 1;
+
+        assertThat(server.open(file, text)).isEmpty();
+        assertThat(server.complete(file, line, "topics: [".length() + 1)).contains("jobs", "youth", "air");
+        Path wrong = file.resolveSibling("other/../pledge2.yaml").normalize();
+        assertThat(server.open(wrong, text.replace("topics: [jobs]", "topics: [jbs]")))
+                .singleElement()
+                .asString()
+                .startsWith(line + ": ")
+                .contains("youth");
+    }
+
+    /** The comments that they are full of, too, are such that nothing is underlined. */
+    @Test
+    void whatNewMakesIsFaultless() throws IOException {
+        ContentFolder site = new ContentFolder(folder);
+        Content content = new ContentReader(site.path(), site.path().toString(), new Diagnostics())
+                .read()
+                .orElseThrow();
+        Drafts drafts = new Drafts(content, site.path(), "ru");
+        Map<Draft, String> drafted = Map.of(
+                drafts.pledge("1.1", "metro", Optional.empty(), List.of()), "pledge.yaml",
+                drafts.chapter("1", "metro"), "chapter.yaml",
+                drafts.section("city"), "section.yaml",
+                drafts.page("contacts", true), "page.yaml");
+        for (Map.Entry<Draft, String> draft : drafted.entrySet()) {
+            draft.getKey().write();
+            Path written = draft.getKey().place().resolve(draft.getValue());
+            // As if it lay in this repository, without the line that names the published schema.
+            Path place = CONTENT.resolve(folder.relativize(written));
+
+            assertThat(server.open(place, Files.readString(written).replaceFirst("#.*\n", "")))
+                    .as(draft.getValue())
+                    .isEmpty();
+        }
     }
 }

@@ -67,8 +67,8 @@ class SchemasAndReaderTest {
     private static final String KNOWN = "known here: ";
     private static final String ONE_OF = "write one of: ";
 
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_7, builder -> builder.schemas(texts()));
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, builder -> builder.schemas(texts()));
 
     /** Ids of things that other files hold: that there is no such thing, only the checks between files can say. */
     private static final Set<String> STRICTER = Set.of("PLEDGE /related/*");
@@ -184,13 +184,18 @@ class SchemasAndReaderTest {
             JsonNode changed = kind.full();
             ((ObjectNode) changed.at(pointer)).put(NOBODY_KNOWS, "x");
             List<Diagnostic> said = readerSays(kind, changed);
-            assertThat(said).as("%s %s", kind, pointer).extracting(Diagnostic::code).containsExactly(Code.UNKNOWN_KEY);
+            assertThat(said)
+                    .as("%s %s", kind, pointer)
+                    .extracting(Diagnostic::code)
+                    .containsExactly(Code.UNKNOWN_KEY);
             String hint = said.get(0).hint().orElseThrow();
             assertThat(hint).startsWith(KNOWN);
             byReader.computeIfAbsent(place, p -> new TreeSet<>())
                     .addAll(List.of(hint.substring(KNOWN.length()).split(", ")));
             bySchema.computeIfAbsent(place, p -> new TreeSet<>()).addAll(schemaKeys(kind, pointer));
-            assertThat(schemaAccepts(kind.id(), changed)).as("%s %s", kind, pointer).isFalse();
+            assertThat(schemaAccepts(kind.id(), changed))
+                    .as("%s %s", kind, pointer)
+                    .isFalse();
         }
 
         assertThat(bySchema).isEqualTo(byReader);
@@ -258,12 +263,13 @@ class SchemasAndReaderTest {
     @EnumSource(Kind.class)
     void theSameWordsMayBeChosen(Kind kind) throws IOException {
         for (String pointer : pointers(kind.full(), JsonNode::isValueNode)) {
-            Optional<Set<String>> words = readerSays(kind, with(kind, pointer, StringNode.valueOf(NOBODY_KNOWS))).stream()
-                    .flatMap(diagnostic -> diagnostic.hint().stream())
-                    .filter(hint -> hint.startsWith(ONE_OF) && !hint.contains(" · "))
-                    .map(hint -> (Set<String>)
-                            new TreeSet<>(List.of(hint.substring(ONE_OF.length()).split(", "))))
-                    .findFirst();
+            Optional<Set<String>> words =
+                    readerSays(kind, with(kind, pointer, StringNode.valueOf(NOBODY_KNOWS))).stream()
+                            .flatMap(diagnostic -> diagnostic.hint().stream())
+                            .filter(hint -> hint.startsWith(ONE_OF) && !hint.contains(" · "))
+                            .map(hint -> (Set<String>) new TreeSet<>(
+                                    List.of(hint.substring(ONE_OF.length()).split(", "))))
+                            .findFirst();
             Set<String> offered = new TreeSet<>();
             for (JsonNode form : forms(kind, pointer)) {
                 form.path("enum").forEach(word -> offered.add(word.asString()));
@@ -279,9 +285,15 @@ class SchemasAndReaderTest {
 
     @Test
     void theWordsAreThoseOfTheModel() {
-        assertThat(common("limit")).containsExactlyElementsOf(Stream.of(Limit.values()).map(Limit::key).toList());
-        assertThat(common("scale")).containsExactlyElementsOf(Stream.of(Scale.values()).map(Scale::key).toList());
-        assertThat(common("period")).containsExactlyElementsOf(Stream.of(Period.values()).map(Period::key).toList());
+        assertThat(common("limit"))
+                .containsExactlyElementsOf(
+                        Stream.of(Limit.values()).map(Limit::key).toList());
+        assertThat(common("scale"))
+                .containsExactlyElementsOf(
+                        Stream.of(Scale.values()).map(Scale::key).toList());
+        assertThat(common("period"))
+                .containsExactlyElementsOf(
+                        Stream.of(Period.values()).map(Period::key).toList());
     }
 
     private static List<String> common(String definition) {
@@ -300,7 +312,8 @@ class SchemasAndReaderTest {
         Set<String> languages = new TreeSet<>();
         site.at("/properties/languages/items/enum").forEach(tag -> languages.add(tag.asString()));
 
-        assertThat(languages).isEqualTo(new TreeSet<>(List.of(LanguageRules.knownTags().split(", "))));
+        assertThat(languages)
+                .isEqualTo(new TreeSet<>(List.of(LanguageRules.knownTags().split(", "))));
         assertThat(SchemaNode.of("topics").item().orElseThrow().key("name").keys())
                 .containsExactlyInAnyOrderElementsOf(languages);
     }
@@ -314,7 +327,8 @@ class SchemasAndReaderTest {
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said, true);
         Main.run(writer, writer, "check", "--content", site.path().toString(), "--templates", "templates");
-        List<String> rules = new ArrayList<>(List.copyOf(SchemaNode.of("site").key("checks").keys()));
+        List<String> rules =
+                new ArrayList<>(List.copyOf(SchemaNode.of("site").key("checks").keys()));
         rules.sort(null);
 
         assertThat(said.toString()).contains("= hint: rules: " + String.join(", ", rules) + "\n");

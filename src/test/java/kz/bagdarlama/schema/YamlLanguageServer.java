@@ -52,7 +52,8 @@ final class YamlLanguageServer implements AutoCloseable {
                         "processId", ProcessHandle.current().pid(),
                         "rootUri", root,
                         "workspaceFolders", List.of(Map.of("uri", root, "name", "workspace")),
-                        "capabilities", Map.of("textDocument", Map.of("hover", Map.of("contentFormat", List.of("markdown"))))));
+                        "capabilities",
+                                Map.of("textDocument", Map.of("hover", Map.of("contentFormat", List.of("markdown"))))));
         notify("initialized", Map.of());
         notify("workspace/didChangeConfiguration", Map.of("settings", settings));
     }
@@ -81,8 +82,8 @@ final class YamlLanguageServer implements AutoCloseable {
         notify(
                 "textDocument/didOpen",
                 Map.of("textDocument", Map.of("uri", uri, "languageId", "yaml", "version", 1, "text", text)));
-        JsonNode published = await(message ->
-                message.path("method").asString("").equals("textDocument/publishDiagnostics")
+        JsonNode published =
+                await(message -> message.path("method").asString("").equals("textDocument/publishDiagnostics")
                         && same(uri, message.path("params").path("uri").asString("")));
         List<String> found = new ArrayList<>();
         for (JsonNode diagnostic : published.path("params").path("diagnostics")) {
