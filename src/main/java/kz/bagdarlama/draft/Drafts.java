@@ -387,8 +387,11 @@ public final class Drafts {
         return entries.stream().map(Named::id).toList();
     }
 
-    private static Path folderOf(SourcePosition position) {
-        return Path.of(position.path()).getParent();
+    /** The folder of a file; positions name the root as whoever read it was told to. */
+    private Path folderOf(SourcePosition position) {
+        String site = content.site().position().path();
+        int label = site.length() - "site.yaml".length();
+        return root.resolve(position.path().substring(label)).getParent();
     }
 
     private static String shown(Path path) {

@@ -103,6 +103,13 @@ class DraftsTest {
     }
 
     @Test
+    void itGoesIntoTheFolderThatWasReadWhateverItIsCalled() throws IOException {
+        Draft draft = of(new Drafts(site.read(), folder, "en"), "pledge");
+
+        assertThat(draft.place()).isEqualTo(folder.resolve("programme/1-economy/1.1-living/02-metro-line"));
+    }
+
+    @Test
     void whatIsFilledInIsRead() throws IOException {
         Draft draft = drafts("ru").pledge("1.1", "metro-line", Optional.of("support"), List.of("air", "jobs"));
         for (Path file : draft.write()) {
