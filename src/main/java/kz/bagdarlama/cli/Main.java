@@ -2,6 +2,7 @@ package kz.bagdarlama.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,13 +10,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bagdarlama",
         description = "Turns a folder of Markdown and YAML into a bilingual website of a public programme.",
-        subcommands = {
-            BuildCommand.class,
-            CheckCommand.class,
-            NewCommand.class,
-            ReportCommand.class,
-            SchemasCommand.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -32,6 +26,9 @@ import picocli.CommandLine.Command;
             "Exit codes: 0 done · 1 errors in the content · 2 wrong use of the command · 3 the machine (disk, permissions)",
         })
 public final class Main implements Runnable {
+
+    /** In the order in which the help lists them. */
+    private static final List<String> COMMANDS = List.of("build", "check", "new", "report", "schemas");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -54,12 +51,33 @@ public final class Main implements Runnable {
      * @return an exit code of {@link ExitCode}
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
+        return commandLine(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(false)
                 .setExecutionExceptionHandler(new FailureHandler())
                 .execute(arguments);
+    }
+
+    /** With the one command that is meant, since describing each costs start-up; with all where that is not clear. */
+    private static CommandLine commandLine(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Main());
+        boolean clear = arguments.length > 0 && COMMANDS.contains(arguments[0]);
+        for (String name : clear ? List.of(arguments[0]) : COMMANDS) {
+            commandLine.addSubcommand(name, command(name));
+        }
+        return commandLine;
+    }
+
+    private static Object command(String name) {
+        return switch (name) {
+            case "build" -> new BuildCommand();
+            case "check" -> new CheckCommand();
+            case "new" -> new NewCommand();
+            case "report" -> new ReportCommand();
+            case "schemas" -> new SchemasCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override
