@@ -63,6 +63,7 @@ class SchemasAndReaderTest {
     private static final ObjectMapper JSON = new JsonMapper();
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Path FULL = Path.of("src/test/resources/schemas/full");
+    private static final Map<String, JsonNode> PARSED = new HashMap<>();
     private static final String NOBODY_KNOWS = "zzzzzzzzzz";
     private static final String KNOWN = "known here: ";
     private static final String ONE_OF = "write one of: ";
@@ -298,7 +299,7 @@ class SchemasAndReaderTest {
 
     private static List<String> common(String definition) {
         List<String> words = new ArrayList<>();
-        JSON.readTree(Schemas.all().get("common.schema.json"))
+        parsed("common.schema.json")
                 .path("definitions")
                 .path(definition)
                 .path("enum")
@@ -308,7 +309,7 @@ class SchemasAndReaderTest {
 
     @Test
     void theLanguagesAreThoseThatTheProgramKnows() {
-        JsonNode site = JSON.readTree(Schemas.all().get("site.schema.json"));
+        JsonNode site = parsed("site.schema.json");
         Set<String> languages = new TreeSet<>();
         site.at("/properties/languages/items/enum").forEach(tag -> languages.add(tag.asString()));
 
@@ -435,6 +436,10 @@ class SchemasAndReaderTest {
 
     // ---- the schema as a tree
 
+    private static JsonNode parsed(String file) {
+        return PARSED.computeIfAbsent(file, name -> JSON.readTree(Schemas.all().get(name)));
+    }
+
     /** Paths to all values of a sort. */
     private static List<String> pointers(JsonNode tree, java.util.function.Predicate<JsonNode> wanted) {
         List<String> found = new ArrayList<>();
@@ -474,7 +479,7 @@ class SchemasAndReaderTest {
 
     /** The schemas that a place is held to: one, or one for each of the forms that it may have. */
     private static List<JsonNode> forms(Kind kind, String pointer) {
-        List<JsonNode> forms = open(List.of(JSON.readTree(Schemas.all().get(kind.id() + ".schema.json"))), kind);
+        List<JsonNode> forms = open(List.of(parsed(kind.id() + ".schema.json")), kind);
         for (String step : Arrays.stream(pointer.split("/")).skip(1).toList()) {
             List<JsonNode> next = new ArrayList<>();
             for (JsonNode form : forms) {
@@ -496,7 +501,7 @@ class SchemasAndReaderTest {
                 String name = form.get("$ref").asString().replaceAll(".*/", "");
                 Map<String, JsonNode> definitions = new HashMap<>();
                 for (String file : List.of("common", kind.id())) {
-                    JSON.readTree(Schemas.all().get(file + ".schema.json"))
+                    parsed(file + ".schema.json")
                             .path("definitions")
                             .properties()
                             .forEach(e -> definitions.put(e.getKey(), e.getValue()));
