@@ -20,6 +20,7 @@ import kz.bagdarlama.publish.VanishedAddress;
 import kz.bagdarlama.publish.VanishedAddresses;
 import kz.bagdarlama.render.Renderer;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.schema.Schemas;
 import kz.bagdarlama.search.SearchIndex;
 import kz.bagdarlama.source.ContentReader;
 import kz.bagdarlama.source.TemplateReader;
@@ -106,6 +107,7 @@ public final class Build {
         SortedMap<String, byte[]> files =
                 new Renderer(complete, content, routes.basePath(), diagnostics).render(pages, options.threads());
         files.putAll(HostFiles.of(routes, languages));
+        Schemas.all().forEach((name, bytes) -> files.put(Schemas.FOLDER + name, bytes));
         int html = (int) pages.stream()
                 .filter(page -> page.file().endsWith(".html") && !(page.view() instanceof RedirectPage))
                 .count();

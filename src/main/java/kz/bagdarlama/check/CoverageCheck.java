@@ -50,7 +50,9 @@ final class CoverageCheck implements Check {
                             Phrase.of("the document has no unit “{unit}”", unit.id()),
                             Suggestion.closest(unit.id(), known)
                                     .map(Suggestion::didYouMean)
-                                    .orElse(Phrase.of("remove it, or add the unit to source.yaml")));
+                                    .orElseGet(() -> Phrase.of(
+                                            "if the document has it, add it to source.yaml with its figures and districts, for example {line}; if not, remove it here",
+                                            "- {id: " + unit.id() + ", kind: " + kind(unit.id()) + "}")));
                 } else if (earlier != null && complete) {
                     repeated = true;
                     diagnostics.error(
@@ -78,6 +80,20 @@ final class CoverageCheck implements Check {
                 }
             }
         }
+    }
+
+    /** What kind of unit has an id of this form. */
+    private static String kind(String id) {
+        String last = id.substring(id.indexOf('/') + 1);
+        if (!id.contains("/")) {
+            return id.contains(".") ? "chapter" : "section";
+        }
+        if (!Character.isDigit(id.charAt(0))) {
+            return id.startsWith("results") ? "result" : id.substring(0, id.indexOf('/'));
+        }
+        return last.startsWith("context")
+                ? "context"
+                : last.startsWith("outcome") ? "outcome" : last.contains(".") ? "measure" : "pledge";
     }
 
     private static Phrase message(SourceRegister.Unit unit) {

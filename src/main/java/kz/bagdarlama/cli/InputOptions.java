@@ -67,8 +67,13 @@ final class InputOptions {
     }
 
     private Path existing(String option, Path folder) {
+        return existing(option, folder, Console.of(spec));
+    }
+
+    /** A folder that an option names and that is there. */
+    static Path existing(String option, Path folder, Console console) {
         if (!Files.isDirectory(folder)) {
-            throw Console.of(spec)
+            throw console
                     .wrongUse(Phrase.of(
                             "there is no folder “{folder}”; say where it is with {option} DIR", folder, option));
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,14 +13,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bagdarlama",
         description = "Turns a folder of Markdown and YAML into a bilingual website of a public programme.",
-        subcommands = {
-            BuildCommand.class,
-            CheckCommand.class,
-            DiffCommand.class,
-            ExplainCommand.class,
-            ReportCommand.class,
-            TranslationsCommand.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -30,6 +23,8 @@ import picocli.CommandLine.Option;
             "  bagdarlama check                 only say what is wrong",
             "  bagdarlama explain CODE          what a message means",
             "  bagdarlama diff                  what publishing would change",
+            "  bagdarlama new pledge 1.1 --slug metro-line",
+            "                                   a pledge to fill in, with every field explained",
             "  bagdarlama report                how much of the document the site tells",
             "  bagdarlama translations          which translations lag behind their source",
             "  bagdarlama build --help          all options of a command",
@@ -37,6 +32,10 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 done · 1 errors in the content · 2 wrong use of the command · 3 the machine (disk, permissions)",
         })
 public final class Main implements Runnable {
+
+    /** In the order in which the help lists them. */
+    private static final List<String> COMMANDS = List.of(
+            "build", "check", "explain", "diff", "report", "translations", "new", "schemas");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -79,7 +78,7 @@ public final class Main implements Runnable {
      * @return an exit code of {@link ExitCode}
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main(OutputLanguage.of(arguments, System.getenv())))
+        return commandLine(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(false)
@@ -87,6 +86,30 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler(new MisuseHandler())
                 .setExecutionExceptionHandler(new FailureHandler())
                 .execute(arguments);
+    }
+
+    /** With the one command that is meant, since describing each costs start-up; with all where that is not clear. */
+    private static CommandLine commandLine(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Main(OutputLanguage.of(arguments, System.getenv())));
+        boolean clear = arguments.length > 0 && COMMANDS.contains(arguments[0]);
+        for (String name : clear ? List.of(arguments[0]) : COMMANDS) {
+            commandLine.addSubcommand(name, command(name));
+        }
+        return commandLine;
+    }
+
+    private static Object command(String name) {
+        return switch (name) {
+            case "build" -> new BuildCommand();
+            case "check" -> new CheckCommand();
+            case "diff" -> new DiffCommand();
+            case "explain" -> new ExplainCommand();
+            case "new" -> new NewCommand();
+            case "report" -> new ReportCommand();
+            case "schemas" -> new SchemasCommand();
+            case "translations" -> new TranslationsCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override

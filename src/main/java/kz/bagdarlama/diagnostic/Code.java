@@ -30,6 +30,7 @@ public enum Code {
     UNKNOWN_LANGUAGE,
     MISSING_TRANSLATION,
     MISSING_PLURAL,
+    PLACEHOLDER_LEFT,
     // Markdown
     MISSING_TITLE,
     HEADING_LEVEL,

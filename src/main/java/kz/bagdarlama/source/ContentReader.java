@@ -594,6 +594,7 @@ public final class ContentReader {
             Optional<String> text = Optional.empty();
             if (Files.isRegularFile(file)) {
                 text = files.read(file);
+                text.ifPresent(t -> Placeholders.report(new SourcePosition(shown, 1, 1), t, diagnostics));
             } else {
                 diagnostics.error(
                         Code.MISSING_TRANSLATION,

@@ -216,7 +216,9 @@ final class YamlReader {
                                 "write \"{value}\" in quotes for a text, true or false for a truth value, digits without a leading zero for a number",
                                 text));
             }
-            return new YamlNode.Scalar(at, length(), text, quoted, ambiguous || alias);
+            SourcePosition start = quoted ? new SourcePosition(path, at.line(), at.column() + 1) : at;
+            boolean unfinished = Placeholders.report(start, text, diagnostics);
+            return new YamlNode.Scalar(at, length(), text, quoted, ambiguous || alias || unfinished);
         }
 
         /** Whether there was one. */

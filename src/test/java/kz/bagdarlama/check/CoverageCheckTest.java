@@ -101,8 +101,10 @@ final class CoverageCheckTest {
         site.withRegister("").with("pages/about/page.yaml", "id: about\nsource: [results/1]\n");
 
         assertThat(site.run(new CoverageCheck())).containsExactly("unknown-source pages/about/page.yaml:2:10");
-        assertThat(site.diagnostics().get(0).hint().map(Phrase::toString))
-                .contains("remove it, or add the unit to source.yaml");
+        assertThat(site.diagnostics().get(0).hint().orElseThrow().toString())
+                .contains("add it to source.yaml")
+                .contains("- {id: results/1, kind: result}")
+                .contains("remove it here");
     }
 
     @Test

@@ -1,0 +1,175 @@
+package kz.bagdarlama.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.draft.Draft;
+import kz.bagdarlama.draft.DraftException;
+import kz.bagdarlama.draft.Drafts;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.source.ContentReader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bagdarlama new}: makes something for an editor to fill in. */
+@Command(
+        name = "new",
+        description =
+                "Makes something new in the content, with every field explained and a place to write in every language.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "KIND",
+        footer = {
+            "",
+            "Nothing that is there is ever replaced. What is left to be written stands in [[…]]; until it is, check calls it an error.",
+            "",
+            "Examples:",
+            "  bagdarlama new pledge 1.1 --slug metro-line          with the next free number in chapter 1.1",
+            "  bagdarlama new pledge 1.1/12 --slug metro-line --topics transport",
+            "  bagdarlama new chapter 1 --slug metro                in section 1",
+            "  bagdarlama new section --slug city",
+            "  bagdarlama new page contacts --menu",
+            "  bagdarlama new topic metro --ru Метро --kk Метро",
+            "  bagdarlama new district old-town",
+        })
+final class NewCommand implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            defaultValue = "content",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "What editors wrote (default: ${DEFAULT-VALUE}).")
+    private Path content;
+
+    @Override
+    public void run() {
+        throw Console.of(spec)
+                .wrongUse(Phrase.of("Say what to make: {kinds}", spec.subcommands().keySet()));
+    }
+
+    private interface Thinking {
+        Draft draft(Drafts drafts) throws IOException;
+    }
+
+    private int make(Thinking thinking) throws IOException {
+        Console console = Console.of(spec);
+        InputOptions.existing("--content", content, console);
+        Diagnostics diagnostics = new Diagnostics();
+        String label = content.toString().replace('\\', '/');
+        Optional<Content> read = new ContentReader(content, label, diagnostics).read();
+        if (read.isEmpty()) {
+            FormatOption.printText(diagnostics, console);
+            return ExitCode.CONTENT;
+        }
+        try {
+            Draft draft = thinking.draft(new Drafts(read.get(), content, console.book().language()));
+            List<Path> written = draft.write();
+            written.forEach(file -> console.out().println("+ " + file.toString().replace('\\', '/')));
+            int step = 0;
+            for (String next : draft.next()) {
+                console.out().println(++step + ". " + next);
+            }
+            return ExitCode.OK;
+        } catch (DraftException e) {
+            // How the command is used is not the question: what it was given cannot be.
+            console.err().println("bagdarlama: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private static Map<String, String> names(String ru, String kk) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Optional.ofNullable(ru).ifPresent(name -> names.put("ru", name));
+        Optional.ofNullable(kk).ifPresent(name -> names.put("kk", name));
+        return names;
+    }
+
+    @Command(name = "pledge", description = "A pledge of a chapter.", mixinStandardHelpOptions = true)
+    int pledge(
+            @Parameters(
+                            paramLabel = "CHAPTER",
+                            description = "Its chapter, such as 1.1, or its own number, such as 1.1/12.")
+                    String chapter,
+            @Option(
+                            names = "--slug",
+                            required = true,
+                            paramLabel = "SLUG",
+                            description = "The readable part of its address, such as metro-line.")
+                    String slug,
+            @Option(names = "--commitment", paramLabel = "ID", description = "The kind of undertaking.")
+                    String commitment,
+            @Option(
+                            names = "--topics",
+                            paramLabel = "IDS",
+                            split = ",",
+                            description = "Its topics, the main one first.")
+                    List<String> topics)
+            throws IOException {
+        return make(drafts ->
+                drafts.pledge(chapter, slug, Optional.ofNullable(commitment), topics == null ? List.of() : topics));
+    }
+
+    @Command(name = "chapter", description = "A chapter of a section.", mixinStandardHelpOptions = true)
+    int chapter(
+            @Parameters(paramLabel = "SECTION", description = "Its section, such as 1.") String section,
+            @Option(
+                            names = "--slug",
+                            required = true,
+                            paramLabel = "SLUG",
+                            description = "The readable part of its address.")
+                    String slug)
+            throws IOException {
+        return make(drafts -> drafts.chapter(section, slug));
+    }
+
+    @Command(name = "section", description = "A section of the programme.", mixinStandardHelpOptions = true)
+    int section(
+            @Option(
+                            names = "--slug",
+                            required = true,
+                            paramLabel = "SLUG",
+                            description = "The readable part of its address.")
+                    String slug)
+            throws IOException {
+        return make(drafts -> drafts.section(slug));
+    }
+
+    @Command(name = "page", description = "A page beside the programme.", mixinStandardHelpOptions = true)
+    int page(
+            @Parameters(paramLabel = "ID", description = "Its id and address, such as contacts.") String id,
+            @Option(names = "--menu", description = "Name it in the main menu.") boolean menu)
+            throws IOException {
+        return make(drafts -> drafts.page(id, menu));
+    }
+
+    @Command(name = "topic", description = "A topic, at the end of topics.yaml.", mixinStandardHelpOptions = true)
+    int topic(
+            @Parameters(paramLabel = "ID", description = "Its id, such as metro.") String id,
+            @Option(names = "--ru", paramLabel = "NAME", description = "Its Russian name.") String ru,
+            @Option(names = "--kk", paramLabel = "NAME", description = "Its Kazakh name.") String kk)
+            throws IOException {
+        return make(drafts -> drafts.topic(id, names(ru, kk)));
+    }
+
+    @Command(
+            name = "district",
+            description = "A district, at the end of districts.yaml.",
+            mixinStandardHelpOptions = true)
+    int district(
+            @Parameters(paramLabel = "ID", description = "Its id, such as old-town.") String id,
+            @Option(names = "--ru", paramLabel = "NAME", description = "Its full Russian name.") String ru,
+            @Option(names = "--kk", paramLabel = "NAME", description = "Its full Kazakh name.") String kk)
+            throws IOException {
+        return make(drafts -> drafts.district(id, names(ru, kk)));
+    }
+}

@@ -1,0 +1,400 @@
+package kz.bagdarlama.draft;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.ChapterId;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Named;
+import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.SectionId;
+import kz.bagdarlama.model.Slug;
+import kz.bagdarlama.model.Topic;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.schema.SchemaNode;
+import kz.bagdarlama.schema.Schemas;
+
+/**
+ * Thinks out new things for an editor to fill in: free ids, folders named like the others, files in which every key is
+ * explained, texts in every language with a place to write.
+ */
+public final class Drafts {
+
+    private static final Pattern NUMBERED_FOLDER = Pattern.compile("([0-9]{1,2})-.*");
+    private static final Pattern NAME = Pattern.compile("[a-z].*");
+    private static final int LARGEST_NUMBER = 99;
+
+    private final Content content;
+    private final Path root;
+    private final Wording words;
+
+    /**
+     * @param content what there is; it may have errors
+     * @param root its folder
+     * @param language in which files are explained; English where there are no words in it
+     */
+    public Drafts(Content content, Path root, String language) {
+        this.content = content;
+        this.root = root;
+        this.words = Wording.of(language);
+    }
+
+    // ---- folders
+
+    /**
+     * A pledge.
+     *
+     * @param place its chapter, {@code 1.1}, for the next free number in it; or its own number, {@code 1.1/10}
+     * @param commitment its kind of undertaking, where that is known already
+     * @param topics ids, the main one first; none where they are not known yet
+     * @throws DraftException if there is no such chapter, or the slug or an id cannot be
+     */
+    public Draft pledge(String place, String slug, Optional<String> commitment, List<String> topics)
+            throws IOException {
+        Optional<PledgeId> wanted = PledgeId.parse(place);
+        Chapter chapter = chapter(wanted.map(id -> id.chapter().toString()).orElse(place));
+        Path folder = folderOf(chapter.position());
+        requireSlug(slug, chapter.pledges().stream().map(p -> p.slug().text()).toList(), folder);
+        commitment.ifPresent(id -> requireKnown("commitments", id, ids(content.commitments())));
+        topics.forEach(id -> requireKnown("topics", id, ids(content.topics())));
+        NavigableSet<Integer> taken = numbers(folder);
+        chapter.pledges().forEach(pledge -> taken.add(pledge.id().number()));
+        int number = wanted.map(PledgeId::number).orElseGet(() -> free(chapter.id() + "/", taken));
+        requireFree(new PledgeId(chapter.id(), number).toString(), number, taken);
+        PledgeId id = new PledgeId(chapter.id(), number);
+
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("id", id.toString());
+        values.put("slug", slug);
+        values.put("commitment", commitment.orElseGet(() -> placeholder("choose")));
+        values.put("topics", "[" + (topics.isEmpty() ? placeholder("choose") : String.join(", ", topics)) + "]");
+        return folder("pledge", id.toString(), folder.resolve((number < 10 ? "0" : "") + number + "-" + slug), values);
+    }
+
+    /**
+     * A chapter.
+     *
+     * @param section its number
+     * @throws DraftException if there is no such section, or the slug cannot be
+     */
+    public Draft chapter(String section, String slug) throws IOException {
+        Section parent = content.programme().sections().stream()
+                .filter(s -> s.id().toString().equals(section))
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        "section",
+                        section,
+                        content.programme().sections().stream().map(s -> s.id().toString())));
+        Path folder = folderOf(parent.position());
+        requireSlug(slug, parent.chapters().stream().map(c -> c.slug().text()).toList(), folder);
+        NavigableSet<Integer> taken = new TreeSet<>();
+        parent.chapters().forEach(chapter -> taken.add(chapter.id().number()));
+        int number = free(parent.id() + ".", taken);
+        requireFree(parent.id() + "." + number, number, taken);
+        ChapterId id = new ChapterId(parent.id(), number);
+        return folder(
+                "chapter",
+                id.toString(),
+                folder.resolve(id + "-" + slug),
+                new LinkedHashMap<>(Map.of("id", id.toString(), "slug", slug)));
+    }
+
+    /**
+     * A section.
+     *
+     * @throws DraftException if the slug cannot be
+     */
+    public Draft section(String slug) throws IOException {
+        Path folder = root.resolve("programme");
+        requireSlug(
+                slug,
+                content.programme().sections().stream()
+                        .map(s -> s.slug().text())
+                        .toList(),
+                folder);
+        NavigableSet<Integer> taken = numbers(folder);
+        content.programme().sections().forEach(section -> taken.add(section.id().number()));
+        int number = free("", taken);
+        requireFree(String.valueOf(number), number, taken);
+        SectionId id = new SectionId(number);
+        return folder(
+                "section",
+                id.toString(),
+                folder.resolve(id + "-" + slug),
+                new LinkedHashMap<>(Map.of("id", id.toString(), "slug", slug)));
+    }
+
+    /**
+     * A page beside the programme.
+     *
+     * @throws DraftException if the id cannot be, or its address is taken
+     */
+    public Draft page(String id, boolean menu) throws IOException {
+        requireName(id);
+        Routes routes = Routes.of(content, content.site().baseUrl(), new Diagnostics());
+        for (PageKind kind : PageKind.values()) {
+            for (PageKey key : routes.pages(kind)) {
+                if (routes.path(key).text().equals(id + "/")) {
+                    throw new DraftException(words.text("error.address-taken", "slug", id));
+                }
+            }
+        }
+        return folder(
+                "page",
+                id,
+                root.resolve("pages").resolve(id),
+                new LinkedHashMap<>(Map.of("id", id, "menu", String.valueOf(menu))));
+    }
+
+    private Draft folder(String kind, String id, Path folder, Map<String, String> values) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new DraftException(words.text("error.folder-taken", "folder", shown(folder)));
+        }
+        String yaml = kind + ".yaml";
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(
+                yaml,
+                new CommentedYaml(words.language(), choices())
+                        .file(modeline(kind, folder.resolve(yaml)), SchemaNode.of(kind), values));
+        for (Language language : content.site().languages()) {
+            Wording own = Wording.of(language.tag());
+            files.put(
+                    language + ".md",
+                    "# [[" + own.text(kind + ".title") + "]]\n\n[[" + own.text(kind + ".text") + "]]\n");
+        }
+        List<String> next = new ArrayList<>();
+        next.add(words.text("next.write", "folder", shown(folder)));
+        boolean registered = content.register()
+                .map(register -> register.unit(id).isPresent())
+                .orElse(true);
+        if (!kind.equals("page") && !registered) {
+            next.add(words.text("next.register", "id", id, "kind", kind));
+        }
+        next.add(words.text("next.check"));
+        return new NewFolder(id, folder, files, next);
+    }
+
+    private String modeline(String kind, Path file) {
+        return "yaml-language-server: $schema="
+                + Schemas.reference(kind, file, root, content.site().baseUrl());
+    }
+
+    /** What ids there are to choose from, each with its name. */
+    private Map<String, List<String>> choices() {
+        return Map.of(
+                "commitment", named(content.commitments()),
+                "topics", named(content.topics()),
+                "districts", named(content.districts()),
+                "project", named(content.projects()));
+    }
+
+    private List<String> named(List<? extends Named> entries) {
+        Language language = content.site().languages().stream()
+                .filter(l -> l.tag().equals(words.language()))
+                .findFirst()
+                .orElse(content.site().languages().get(0));
+        return entries.stream()
+                .map(entry -> entry.id() + " (" + entry.name().in(language) + ")")
+                .toList();
+    }
+
+    // ---- entries of lists
+
+    /**
+     * A topic.
+     *
+     * @param names in the languages in which they are known already
+     * @throws DraftException if the id cannot be, or the list is written in a way that nothing can be added to
+     */
+    public Draft topic(String id, Map<String, String> names) throws IOException {
+        requireNew(id, content.topics().stream().map(Topic::id).toList());
+        return entry("topics", id, names, List.of("description"));
+    }
+
+    /**
+     * A district.
+     *
+     * @param names in the languages in which they are known already
+     * @throws DraftException if the id cannot be, or the list is written in a way that nothing can be added to
+     */
+    public Draft district(String id, Map<String, String> names) throws IOException {
+        requireNew(id, content.districts().stream().map(District::id).toList());
+        return entry("districts", id, names, List.of("short-name", "locative"));
+    }
+
+    private Draft entry(String kind, String id, Map<String, String> names, List<String> further) throws IOException {
+        Path file = root.resolve(kind + ".yaml");
+        String text = Files.readString(file);
+        Optional<String> first = text.lines()
+                .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+                .findFirst();
+        if (first.isEmpty() || !first.get().stripLeading().startsWith("- ")) {
+            throw new DraftException(words.text("error.no-list", "file", shown(file)));
+        }
+        String indent = first.get().substring(0, first.get().indexOf('-'));
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("id", id);
+        values.put("name", localized(kind, "name", names));
+        further.forEach(key -> values.put(key, localized(kind, key, Map.of())));
+        String entry = new CommentedYaml(words.language(), Map.of())
+                .entry(indent, SchemaNode.of(kind).item().orElseThrow(), values);
+        String whole = text + (text.endsWith("\n") ? "" : "\n") + entry;
+        return new NewEntry(
+                id, file, whole, List.of(words.text("next.entry", "file", shown(file)), words.text("next.check")));
+    }
+
+    /** A text in every language, in the order in which the entries of lists have them. */
+    private String localized(String kind, String key, Map<String, String> known) {
+        List<String> order = SchemaNode.of(kind).item().orElseThrow().key(key).keys();
+        return content.site().languages().stream()
+                .map(Language::tag)
+                .sorted(Comparator.comparingInt(order::indexOf))
+                .map(tag -> tag + ": "
+                        + quoted(Optional.ofNullable(known.get(tag))
+                                .orElseGet(() -> "[[" + Wording.of(tag).text(kind + "." + key) + "]]")))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private String placeholder(String key) {
+        return quoted("[[" + words.text(key) + "]]");
+    }
+
+    /** In double quotes, where nothing that a person types means anything else in YAML. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ") + '"';
+    }
+
+    // ---- what may be
+
+    private Chapter chapter(String id) {
+        return content.programme()
+                .chapters()
+                .filter(chapter -> chapter.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        unknown("chapter", id, content.programme().chapters().map(c -> c.id().toString())));
+    }
+
+    private DraftException unknown(String kind, String id, Stream<String> known) {
+        return new DraftException(words.text(
+                "error.unknown-" + kind, "id", id, "known", known.sorted().collect(Collectors.joining(", "))));
+    }
+
+    private void requireKnown(String kind, String id, List<String> known) {
+        if (!known.contains(id)) {
+            throw new DraftException(Suggestion.closest(id, known)
+                    .map(near -> words.text("error.unknown-id-near", "id", id, "file", kind + ".yaml", "near", near))
+                    .orElseGet(() -> words.text(
+                            "error.unknown-id", "id", id, "file", kind + ".yaml", "known", String.join(", ", known))));
+        }
+    }
+
+    private void requireSlug(String slug, List<String> taken, Path folder) {
+        if (!Slug.isValid(slug)) {
+            throw new DraftException(words.text("error.slug", "slug", slug));
+        }
+        if (taken.contains(slug)) {
+            throw new DraftException(words.text("error.slug-taken", "slug", slug, "folder", shown(folder)));
+        }
+    }
+
+    private void requireName(String id) {
+        if (!Slug.isValid(id) || !NAME.matcher(id).matches()) {
+            throw new DraftException(words.text("error.slug", "slug", id));
+        }
+    }
+
+    private void requireNew(String id, List<String> taken) {
+        requireName(id);
+        if (taken.contains(id)) {
+            throw new DraftException(words.text("error.id-taken", "id", id));
+        }
+    }
+
+    private void requireFree(String id, int number, NavigableSet<Integer> taken) {
+        if (taken.contains(number)) {
+            throw new DraftException(words.text("error.id-taken", "id", id));
+        }
+        if (number > LARGEST_NUMBER) {
+            throw new DraftException(words.text("error.full", "id", id));
+        }
+    }
+
+    // ---- numbers
+
+    /**
+     * The first number that the document has and the site does not; otherwise the one after all that either has. Numbers that
+     * were given up are not used again: an id means the same for ever.
+     *
+     * @param before what stands before the number in an id
+     */
+    private int free(String before, NavigableSet<Integer> taken) {
+        Pattern own = Pattern.compile(Pattern.quote(before) + "([1-9][0-9]?)");
+        NavigableSet<Integer> registered = new TreeSet<>();
+        content.register()
+                .ifPresent(register -> register.units().forEach(unit -> {
+                    Matcher matcher = own.matcher(unit.id());
+                    if (matcher.matches()) {
+                        registered.add(Integer.valueOf(matcher.group(1)));
+                    }
+                }));
+        return registered.stream()
+                .filter(number -> !taken.contains(number))
+                .findFirst()
+                .orElseGet(() -> Stream.concat(taken.stream(), registered.stream())
+                                .max(Integer::compare)
+                                .orElse(0)
+                        + 1);
+    }
+
+    /** The numbers that folders are named by: their files may be broken at the moment. */
+    private static NavigableSet<Integer> numbers(Path folder) throws IOException {
+        NavigableSet<Integer> numbers = new TreeSet<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> children = Files.list(folder)) {
+                children.map(child ->
+                                NUMBERED_FOLDER.matcher(child.getFileName().toString()))
+                        .filter(Matcher::matches)
+                        .forEach(matcher -> numbers.add(Integer.valueOf(matcher.group(1))));
+            }
+        }
+        return numbers;
+    }
+
+    private static List<String> ids(List<? extends Named> entries) {
+        return entries.stream().map(Named::id).toList();
+    }
+
+    /** The folder of a file; positions name the root as whoever read it was told to. */
+    private Path folderOf(SourcePosition position) {
+        String site = content.site().position().path();
+        int label = site.length() - "site.yaml".length();
+        return root.resolve(position.path().substring(label)).getParent();
+    }
+
+    private static String shown(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,57 @@
+package kz.bagdarlama.draft;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** The words that drafts are made of, in one language: {@code words_<language>.properties} beside this class. */
+final class Wording {
+
+    private static final String OTHERWISE = "en";
+
+    private final String language;
+    private final Properties words = new Properties();
+
+    private Wording(String language, InputStream in) throws IOException {
+        this.language = language;
+        words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    /** The words of a language, or the English ones where it has none. */
+    static Wording of(String language) {
+        for (String candidate : new String[] {language, OTHERWISE}) {
+            try (InputStream in = Wording.class.getResourceAsStream("words_" + candidate + ".properties")) {
+                if (in != null) {
+                    return new Wording(candidate, in);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new IllegalStateException("there are no words in " + OTHERWISE);
+    }
+
+    /** The tag of the language that the words are in. */
+    String language() {
+        return language;
+    }
+
+    /**
+     * A text.
+     *
+     * @param arguments names and values in turn, put in place of {@code {name}}
+     */
+    String text(String key, String... arguments) {
+        String text = words.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no words for " + key + " in " + language);
+        }
+        for (int i = 0; i < arguments.length; i += 2) {
+            text = text.replace("{" + arguments[i] + "}", arguments[i + 1]);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,93 @@
+package kz.bagdarlama.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The JSON Schemas (draft-07) of the files that editors write: what their own programs complete and explain while they type.
+ * They lie beside this class; a test holds them to the reader, which remains the judge.
+ */
+public final class Schemas {
+
+    /** The folder of the site that they are published in. */
+    public static final String FOLDER = "schemas/";
+
+    /** The one that others refer to. */
+    static final String COMMON = "common";
+
+    private static final List<String> KINDS = List.of(
+            "chapter",
+            "commitments",
+            COMMON,
+            "districts",
+            "glossary",
+            "messages",
+            "names",
+            "page",
+            "pledge",
+            "projects",
+            "section",
+            "site",
+            "source",
+            "synonyms",
+            "topics",
+            "units");
+
+    /** Where this project keeps them, as seen from its own folder; only content that lies there refers to them. */
+    private static final String IN_THE_PROJECT = "src/main/resources/kz/bagdarlama/schema";
+
+    private Schemas() {}
+
+    /** All schemas by the names of their files, as valid for any site. */
+    public static SortedMap<String, byte[]> all() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (String kind : KINDS) {
+            files.put(fileName(kind), bytes(kind));
+        }
+        return files;
+    }
+
+    /**
+     * How a file names its schema: by the way to the copy that lies nearest, or by the address where it is published.
+     *
+     * @param kind of the file, for example {@code pledge}
+     * @param file that will name it
+     * @param content the folder of the content, where {@code bagdarlama schemas} puts copies
+     */
+    public static String reference(String kind, Path file, Path content, String baseUrl) {
+        Path from = file.toAbsolutePath().normalize().getParent();
+        Path project = Path.of("").toAbsolutePath();
+        Path copy = content.resolve(".schemas").resolve(fileName(kind)).toAbsolutePath();
+        Path own = project.resolve(IN_THE_PROJECT).resolve(fileName(kind));
+        if (Files.isRegularFile(copy) || from.startsWith(project) && Files.isRegularFile(own)) {
+            Path schema = Files.isRegularFile(copy) ? copy : own;
+            return from.relativize(schema.normalize()).toString().replace('\\', '/');
+        }
+        return baseUrl + FOLDER + fileName(kind);
+    }
+
+    static String fileName(String kind) {
+        return kind + ".schema.json";
+    }
+
+    static byte[] bytes(String kind) {
+        try (InputStream in = Schemas.class.getResourceAsStream(fileName(kind))) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no schema of " + kind);
+            }
+            // The same bytes on every machine, whatever line ends a checkout made of it.
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\r\n", "\n")
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package kz.bagdarlama.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.bagdarlama.source.ContentFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the schemas lie and who refers to them. */
+class SchemaFilesTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources/kz/bagdarlama/schema");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everySchemaIsPublished() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES)) {
+            assertThat(Schemas.all().keySet())
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void theWorkspaceSettingsNameEveryFileOfTheContent() throws IOException {
+        JsonNode settings = JSON.readTree(Files.readString(Path.of(".vscode/settings.json")))
+                .path("yaml.schemas");
+        List<String> patterns = new ArrayList<>();
+        List<String> schemas = new ArrayList<>();
+        settings.properties().forEach(setting -> {
+            assertThat(Path.of(setting.getKey())).isRegularFile();
+            schemas.add(Path.of(setting.getKey()).getFileName().toString());
+            patterns.add(setting.getValue().asString());
+        });
+        List<Path> unnamed;
+        try (Stream<Path> files = Files.walk(Path.of("content"))) {
+            unnamed = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> patterns.stream()
+                            .noneMatch(pattern -> file.getFileSystem()
+                                    .getPathMatcher("glob:" + pattern)
+                                    .matches(file)))
+                    .toList();
+        }
+
+        assertThat(unnamed).isEmpty();
+        assertThat(schemas)
+                .containsExactlyInAnyOrderElementsOf(Schemas.all().keySet().stream()
+                        .filter(name -> !name.equals("common.schema.json"))
+                        .toList());
+    }
+
+    @Test
+    void theSchemasOfAContentKnowItsIds() throws IOException {
+        JsonNode common = JSON.readTree(
+                ContentSchemas.of(new ContentFolder(folder).read()).get("common.schema.json"));
+        List<String> topics = new ArrayList<>();
+        common.at("/definitions/topicId/enum").forEach(id -> topics.add(id.asString()));
+
+        assertThat(topics).containsExactly("jobs", "youth", "air");
+        assertThat(common.at("/definitions/topicId/description").asString()).contains("topics.yaml");
+        assertThat(common.at("/definitions/unitId/enum")).hasSize(2);
+        assertThat(common.at("/definitions/slug"))
+                .isEqualTo(
+                        JSON.readTree(Schemas.all().get("common.schema.json")).at("/definitions/slug"));
+    }
+
+    @Test
+    void aFileRefersToTheNearestCopy() throws IOException {
+        Path file = folder.resolve("pages/a/page.yaml");
+
+        assertThat(Schemas.reference("page", file, folder, "https://example.org/city/"))
+                .isEqualTo("https://example.org/city/schemas/page.schema.json");
+        Files.createDirectories(folder.resolve(".schemas"));
+        Files.write(folder.resolve(".schemas/page.schema.json"), Schemas.all().get("page.schema.json"));
+        assertThat(Schemas.reference("page", file, folder, "https://example.org/city/"))
+                .isEqualTo("../../.schemas/page.schema.json");
+        Path here = Path.of("content/pages/a/page.yaml");
+        assertThat(here.resolveSibling(
+                                Schemas.reference("page", here, Path.of("no-such-folder"), "https://example.org/"))
+                        .normalize())
+                .isRegularFile();
+    }
+}
