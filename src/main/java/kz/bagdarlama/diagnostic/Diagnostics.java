@@ -94,21 +94,4 @@ public final class Diagnostics {
     public List<Diagnostic> sorted() {
         return collected.stream().sorted().toList();
     }
-
-    // ---- literal text: for callers that have no phrases yet. Delete it, and the compiler shows them.
-
-    /** Like the others of this name, with text that no catalog translates. */
-    public void error(Code code, SourcePosition position, int length, String literal, String literalHint) {
-        error(
-                code,
-                position,
-                length,
-                Phrase.literal(literal),
-                literalHint == null ? null : Phrase.literal(literalHint));
-    }
-
-    /** Like the others of this name, with text that no catalog translates. */
-    public void error(Code code, SourcePosition position, String literal, String literalHint) {
-        error(code, position, 1, literal, literalHint);
-    }
 }

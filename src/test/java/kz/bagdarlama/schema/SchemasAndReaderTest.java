@@ -29,6 +29,7 @@ import kz.bagdarlama.cli.Main;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Limit;
@@ -189,7 +190,7 @@ class SchemasAndReaderTest {
                     .as("%s %s", kind, pointer)
                     .extracting(Diagnostic::code)
                     .containsExactly(Code.UNKNOWN_KEY);
-            String hint = said.get(0).hint().orElseThrow();
+            String hint = said.get(0).hint().orElseThrow().toString();
             assertThat(hint).startsWith(KNOWN);
             byReader.computeIfAbsent(place, p -> new TreeSet<>())
                     .addAll(List.of(hint.substring(KNOWN.length()).split(", ")));
@@ -266,7 +267,7 @@ class SchemasAndReaderTest {
         for (String pointer : pointers(kind.full(), JsonNode::isValueNode)) {
             Optional<Set<String>> words =
                     readerSays(kind, with(kind, pointer, StringNode.valueOf(NOBODY_KNOWS))).stream()
-                            .flatMap(diagnostic -> diagnostic.hint().stream())
+                            .flatMap(diagnostic -> diagnostic.hint().map(Phrase::toString).stream())
                             .filter(hint -> hint.startsWith(ONE_OF) && !hint.contains(" · "))
                             .map(hint -> (Set<String>) new TreeSet<>(
                                     List.of(hint.substring(ONE_OF.length()).split(", "))))
