@@ -1,7 +1,6 @@
 package kz.bagdarlama.view;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,10 +137,6 @@ final class CrossPages {
                 pledges.stream().filter(which).count());
     }
 
-    private static List<CountedLink> without(String url, List<CountedLink> links) {
-        return links.stream().filter(link -> !link.url().equals(url)).toList();
-    }
-
     private GatheringPage gathering(
             PageKey key,
             String title,
@@ -157,7 +152,7 @@ final class CrossPages {
                 found.size(),
                 List.of(new GatheringPage.Group(Optional.empty(), found)),
                 List.of(),
-                without(routes.url(key, words.language()), all));
+                CountedLink.without(routes.url(key, words.language()), all));
     }
 
     // ---- outcomes in figures
@@ -289,7 +284,7 @@ final class CrossPages {
                 .flatMap(Pledge::deadlines)
                 .filter(deadline -> deadline.years().anyMatch(y -> y == year))
                 .distinct()
-                .sorted(Comparator.comparing(CrossPages::urgency).thenComparing(Deadline::form))
+                .sorted(Deadline.BY_URGENCY)
                 .forEach(deadline -> byWording.put(
                         deadline,
                         summaries(pledges.stream()
@@ -308,19 +303,7 @@ final class CrossPages {
                                 Optional.of(Html.ofText(words.deadline(entry.getKey()))), entry.getValue()))
                         .toList(),
                 charts(year),
-                without(routes.url(key, words.language()), yearLinks()));
-    }
-
-    private static int urgency(Deadline deadline) {
-        return switch (deadline.form()) {
-            case BEFORE -> 0;
-            case BY -> 1;
-            case IN -> 2;
-            case SPAN -> 3;
-            case END_OF -> 4;
-            case BY_END_OF -> 5;
-            case WITHIN_YEARS -> 6;
-        };
+                CountedLink.without(routes.url(key, words.language()), yearLinks()));
     }
 
     private List<HomePage.ChapterChart> charts(int year) {

@@ -278,10 +278,6 @@ final class LanguageSite {
                 .toList();
     }
 
-    private static List<CountedLink> without(String url, List<CountedLink> links) {
-        return links.stream().filter(link -> !link.url().equals(url)).toList();
-    }
-
     private String description(Prose prose) {
         return PlainText.summary(prose.body(), DESCRIPTION_LENGTH);
     }
@@ -599,7 +595,7 @@ final class LanguageSite {
                         .toList(),
                 cityWideCount,
                 cityWide,
-                without(url(new PageKey(PageKind.DISTRICT, district.id())), allDistrictCounts));
+                CountedLink.without(url(new PageKey(PageKind.DISTRICT, district.id())), allDistrictCounts));
     }
 
     /** Each pledge once, under the topic that its editor named first; topics in the order of their names. */
@@ -649,7 +645,7 @@ final class LanguageSite {
                 own.stream().map(this::summaryOf).toList(),
                 districtsOf(topic, own),
                 (int) own.stream().filter(Pledge::cityWide).count(),
-                without(url(new PageKey(PageKind.TOPIC, topic.id())), allTopicCounts));
+                CountedLink.without(url(new PageKey(PageKind.TOPIC, topic.id())), allTopicCounts));
     }
 
     private SearchPage search() {
