@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import kz.bagdarlama.check.CheckInput;
 import kz.bagdarlama.check.Checks;
 import kz.bagdarlama.check.QualityReport;
+import kz.bagdarlama.data.OpenData;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
@@ -71,6 +72,7 @@ public final class Build {
         Templates complete = templates.withAsset(SearchIndex.ASSET, SearchIndex.of(content, routes));
         SortedMap<String, byte[]> files =
                 new Renderer(complete, content, routes.basePath(), diagnostics).render(pages, options.threads());
+        files.putAll(OpenData.files(content, routes));
         int html = (int)
                 pages.stream().filter(page -> page.file().endsWith(".html")).count();
         Optional<WriteSummary> written = diagnostics.hasErrors() || !write

@@ -1,6 +1,7 @@
 package kz.bagdarlama.model;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,11 @@ public record Deadline(Form form, int first, int last) {
             this.urgency = urgency;
             this.pattern = Pattern.compile(pattern);
             this.example = example;
+        }
+
+        /** The name of the form in published data: {@code end-of}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** An example to show in a hint. */

@@ -78,6 +78,8 @@ public final class Routes {
                         diagnostics);
             }
         }
+        routes.add(PageKey.OPEN_DATA, "data/", site, diagnostics);
+        routes.addEditions(site, diagnostics);
         routes.add(PageKey.NOT_FOUND, "404.html", site, diagnostics);
         return routes;
     }
@@ -139,6 +141,15 @@ public final class Routes {
         }
         if (pledges.stream().anyMatch(Pledge::isUndated)) {
             add(PageKey.UNDATED, "years/undated/", site, diagnostics);
+        }
+    }
+
+    /** Editions for paper, each below the page that it belongs to. */
+    private void addEditions(SourcePosition site, Diagnostics diagnostics) {
+        for (Map.Entry<PageKey, SitePath> page : List.copyOf(paths.entrySet())) {
+            page.getKey()
+                    .edition()
+                    .ifPresent(edition -> add(edition, page.getValue().text() + "print/", site, diagnostics));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.bagdarlama.data.Json;
 import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;

@@ -424,6 +424,22 @@ final class Fields {
                 .orElse(otherwise);
     }
 
+    /** Terms of use: what they are called and where they stand. */
+    Optional<Site.Licence> licence() {
+        Localized<String> name = localized("name");
+        String url = text("url", "https://creativecommons.org/licenses/by/4.0/");
+        if (!url.isEmpty() && !url.startsWith("https://")) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    positionOf("url"),
+                    url.length(),
+                    "“" + url + "” is no address of a web page",
+                    "write for example https://creativecommons.org/licenses/by/4.0/");
+        }
+        finish();
+        return url.isEmpty() ? Optional.empty() : Optional.of(new Site.Licence(name, url));
+    }
+
     Optional<Deadline> deadline(String key) {
         return node(key)
                 .flatMap(node -> scalar(node, "a deadline", key + ": end of 2027"))

@@ -45,6 +45,8 @@ public enum MessageKey {
     YEAR_TITLE("years.page", "year"),
     YEARLY("years.yearly"),
     UNDATED("years.undated"),
+    OPEN_DATA("data.title"),
+    OPEN_DATA_DESCRIPTION("data.description"),
     NOT_FOUND("not-found.title"),
     NOT_FOUND_HOME("not-found.home");
 

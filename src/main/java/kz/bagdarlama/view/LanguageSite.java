@@ -33,6 +33,7 @@ import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Topic;
+import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
@@ -68,6 +69,7 @@ final class LanguageSite {
     private final List<CountedLink> allTopicCounts;
     private final int cityWideCount;
     private final List<PledgeGroup> cityWide;
+    private final Map<PageKey, PageView> views = new LinkedHashMap<>();
 
     LanguageSite(
             Content content,
@@ -133,6 +135,8 @@ final class LanguageSite {
         }
         add(pages, PageKey.SEARCH, "pages/search.ftlh", search());
         quality.ifPresent(report -> add(pages, PageKey.DATA_QUALITY, "pages/data-quality.ftlh", dataQuality(report)));
+        add(pages, PageKey.OPEN_DATA, "pages/open-data.ftlh", openData());
+        pages.addAll(new PrintEditions(routes, frames, language, views).pages());
         String notFound = words.messages().text(MessageKey.NOT_FOUND);
         add(
                 pages,
@@ -144,6 +148,7 @@ final class LanguageSite {
 
     private <V extends Record & PageView> void add(List<Page> pages, PageKey key, String template, V view) {
         pages.add(new Page(routes.file(key, language), template, Optional.of(language), view));
+        views.put(key, view);
     }
 
     private static PageKey key(Section section) {
@@ -724,6 +729,27 @@ final class LanguageSite {
                 report.termUses(),
                 languages,
                 report.editorNotes());
+    }
+
+    private OpenDataPage openData() {
+        return new OpenDataPage(
+                frames.frame(
+                        PageKey.OPEN_DATA,
+                        words.messages().text(MessageKey.OPEN_DATA),
+                        words.messages().text(MessageKey.OPEN_DATA_DESCRIPTION),
+                        List.of()),
+                routes.basePath() + DataFile.PROGRAMME,
+                routes.basePath() + DataFile.PLEDGES_TABLE,
+                routes.basePath() + DataFile.FIGURES_TABLE,
+                routes.basePath() + DataFile.SCHEMA,
+                pledges.stream()
+                        .findFirst()
+                        .map(pledge -> new OpenDataPage.Example(
+                                pledge.id().toString(),
+                                url(key(pledge)),
+                                routes.basePath() + DataFile.pledge(pledge.id().toString()))),
+                pledges.size(),
+                content.site().dataLicence().map(licence -> new LinkView(licence.url(), words.html(licence.name()))));
     }
 
     private TextPage text(FreePage page) {

@@ -60,6 +60,7 @@ final class ArchitectureTest {
             "source",
             "route",
             "check",
+            "data",
             "search",
             "view",
             "render",
