@@ -1,16 +1,11 @@
 package kz.bagdarlama.browser;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import kz.bagdarlama.host.HostPrograms;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -73,7 +68,8 @@ public final class Browsers {
     /** Where the browser and its driver are. */
     private record Programs(Path browser, Path driver) {
         static Optional<Programs> find() {
-            return onPath(BROWSERS).flatMap(browser -> onPath(DRIVERS).map(driver -> new Programs(browser, driver)));
+            return HostPrograms.onPath(BROWSERS)
+                    .flatMap(browser -> HostPrograms.onPath(DRIVERS).map(driver -> new Programs(browser, driver)));
         }
     }
 
@@ -93,49 +89,14 @@ public final class Browsers {
         return programs;
     }
 
-    private static Optional<Path> onPath(List<String> names) {
-        var directories = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
-        return names.stream()
-                .flatMap(name -> Stream.of(directories).map(directory -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     private static Programs install() {
-        if (onPath(List.of("apt-get")).isEmpty()) {
-            throw new IllegalStateException(instruction("There is no apt-get here to install them."));
+        try {
+            HostPrograms.install(PACKAGES);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(instruction(e.getMessage()), e);
         }
-        System.out.println("Browser tests: installing " + String.join(" and ", PACKAGES) + " with apt-get");
-        aptGet("update");
-        var install = new ArrayList<>(List.of("install", "--yes", "--no-install-recommends"));
-        install.addAll(PACKAGES);
-        aptGet(install.toArray(String[]::new));
         return Programs.find()
                 .orElseThrow(() -> new IllegalStateException(instruction("They are still not on the PATH.")));
-    }
-
-    private static void aptGet(String... arguments) {
-        var command = new ArrayList<String>();
-        if (!System.getProperty("user.name").equals("root")) {
-            command.addAll(List.of("sudo", "--non-interactive"));
-        }
-        command.addAll(List.of("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"));
-        command.addAll(List.of(arguments));
-        try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getOutputStream().close();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(
-                        instruction("`%s` failed:%n%s".formatted(String.join(" ", command), output)));
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    instruction("`%s` failed: %s.".formatted(String.join(" ", command), e.getMessage())), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String instruction(String problem) {

@@ -1,0 +1,81 @@
+package kz.bagdarlama.host;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Programs of the machine that tests need: found on the PATH, or installed from Debian's packages where that is possible
+ * without a password. What cannot be had fails the test with words on what to install; nothing is skipped.
+ */
+public final class HostPrograms {
+
+    private HostPrograms() {}
+
+    /** The first of some names that is a program on the PATH. */
+    public static Optional<Path> onPath(List<String> names) {
+        var directories = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+        return names.stream()
+                .flatMap(name -> Stream.of(directories).map(directory -> Path.of(directory, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /**
+     * Installs Debian packages.
+     *
+     * @throws IllegalStateException if there is no apt-get, or it failed; the message is a sentence that says so
+     */
+    public static void install(List<String> packages) {
+        if (onPath(List.of("apt-get")).isEmpty()) {
+            throw new IllegalStateException("There is no apt-get here to install them.");
+        }
+        System.out.println("Tests: installing " + String.join(" and ", packages) + " with apt-get");
+        aptGet("update");
+        var install = new ArrayList<>(List.of("install", "--yes", "--no-install-recommends"));
+        install.addAll(packages);
+        aptGet(install.toArray(String[]::new));
+    }
+
+    private static void aptGet(String... arguments) {
+        var command = new ArrayList<String>();
+        if (!System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("sudo", "--non-interactive"));
+        }
+        command.addAll(List.of("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"));
+        command.addAll(List.of(arguments));
+        run(command, Path.of("").toAbsolutePath());
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @return what it printed
+     * @throws IllegalStateException if it could not be started or ended with another code than 0; the message holds its output
+     */
+    public static String run(List<String> command, Path directory) {
+        try {
+            var process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("`%s` failed:%n%s".formatted(String.join(" ", command), output));
+            }
+            return output;
+        } catch (IOException e) {
+            throw new IllegalStateException("`%s` failed: %s.".formatted(String.join(" ", command), e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
