@@ -26,8 +26,7 @@ final class DataWords {
         for (Language language : content.site().languages()) {
             messages.put(
                     language,
-                    new Messages(
-                            LanguageRules.of(language), content.messages().in(language)));
+                    new Messages(LanguageRules.of(language), content.messages().in(language)));
         }
     }
 

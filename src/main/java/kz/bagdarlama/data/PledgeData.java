@@ -83,8 +83,7 @@ final class PledgeData {
                 .array("measures", pledge.measures(), measure -> measure(pledge, measure))
                 .array("related", related(pledge), id -> Json.text(id.toString()));
         pledge.quote().ifPresent(quote -> data.text("quote", quote));
-        data.localized(
-                "translatorNote", language -> pledge.translatorNotes().getOrDefault(language, ""));
+        data.localized("translatorNote", language -> pledge.translatorNotes().getOrDefault(language, ""));
         return note(data, pledge.prose());
     }
 
@@ -120,7 +119,8 @@ final class PledgeData {
     /** Title and text, without the parts that have headings of their own. */
     DataObject texts(DataObject data, Localized<Prose> prose) {
         return data.localized("title", language -> prose.in(language).title())
-                .localized("text", language -> PlainText.lines(prose.in(language).body()));
+                .localized(
+                        "text", language -> PlainText.lines(prose.in(language).body()));
     }
 
     /** Title and text of the part under a heading. */
@@ -137,10 +137,12 @@ final class PledgeData {
 
     /** The editor's note to readers, where the text has one. */
     DataObject note(DataObject data, Localized<Prose> prose) {
-        return data.localized("note", language -> prose.in(language)
-                .part(Prose.NOTE)
-                .map(note -> PlainText.lines(note.body()))
-                .orElse(""));
+        return data.localized(
+                "note",
+                language -> prose.in(language)
+                        .part(Prose.NOTE)
+                        .map(note -> PlainText.lines(note.body()))
+                        .orElse(""));
     }
 
     private String measure(Pledge pledge, Measure measure) {

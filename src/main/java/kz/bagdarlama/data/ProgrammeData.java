@@ -47,26 +47,38 @@ final class ProgrammeData {
                                 .text("url", licence.url())
                                 .toString()));
         return data.array("sections", content.programme().sections(), this::section)
-                .array("topics", content.topics(), topic -> pledges.object()
-                        .text("id", topic.id())
-                        .localized("name", topic.name())
-                        .localized("description", topic.description())
-                        .toString())
-                .array("districts", content.districts(), district -> pledges.object()
-                        .text("id", district.id())
-                        .localized("name", district.name())
-                        .localized("shortName", district.shortName())
-                        .toString())
-                .array("projects", content.projects(), project -> pledges.object()
-                        .text("id", project.id())
-                        .localized("name", project.name())
-                        .localized("description", project.description())
-                        .toString())
-                .array("commitments", content.commitments(), commitment -> pledges.object()
-                        .text("id", commitment.id())
-                        .localized("name", commitment.name())
-                        .localized("meaning", commitment.meaning())
-                        .toString())
+                .array(
+                        "topics",
+                        content.topics(),
+                        topic -> pledges.object()
+                                .text("id", topic.id())
+                                .localized("name", topic.name())
+                                .localized("description", topic.description())
+                                .toString())
+                .array(
+                        "districts",
+                        content.districts(),
+                        district -> pledges.object()
+                                .text("id", district.id())
+                                .localized("name", district.name())
+                                .localized("shortName", district.shortName())
+                                .toString())
+                .array(
+                        "projects",
+                        content.projects(),
+                        project -> pledges.object()
+                                .text("id", project.id())
+                                .localized("name", project.name())
+                                .localized("description", project.description())
+                                .toString())
+                .array(
+                        "commitments",
+                        content.commitments(),
+                        commitment -> pledges.object()
+                                .text("id", commitment.id())
+                                .localized("name", commitment.name())
+                                .localized("meaning", commitment.meaning())
+                                .toString())
                 .array("units", content.units(), pledges::unit);
     }
 
@@ -83,11 +95,15 @@ final class ProgrammeData {
         pledges.addresses(data, new PageKey(PageKind.CHAPTER, chapter.id().toString()));
         pledges.texts(data, chapter.prose())
                 .array("context", chapter.context(), this::context)
-                .array("groups", chapter.groups(), group -> part(chapter, group.id())
-                        .toString())
+                .array(
+                        "groups",
+                        chapter.groups(),
+                        group -> part(chapter, group.id()).toString())
                 .array("outcomes", chapter.outcomes(), outcome -> outcome(chapter, outcome))
-                .array("pledges", chapter.pledges(), pledge -> pledges.pledge(pledges.object(), pledge)
-                        .toString());
+                .array(
+                        "pledges",
+                        chapter.pledges(),
+                        pledge -> pledges.pledge(pledges.object(), pledge).toString());
         return pledges.note(data, chapter.prose()).toString();
     }
 

@@ -214,9 +214,7 @@ final class Tables {
         Quantity quantity = target.quantity();
         List<String> row = row(place, "target", target.label(), quantity);
         row.add(target.period().key());
-        row.add(target.baseline()
-                .map(baseline -> Json.number(baseline.value()))
-                .orElse(""));
+        row.add(target.baseline().map(baseline -> Json.number(baseline.value())).orElse(""));
         row.add(target.baseline()
                 .map(baseline -> Json.number(quantity.scale().apply(baseline.value())))
                 .orElse(""));
@@ -229,8 +227,9 @@ final class Tables {
         row.add(deadline.map(each -> each.form().key()).orElse(""));
         row.add(deadline.map(each -> String.valueOf(each.first())).orElse(""));
         row.add(deadline.map(each -> String.valueOf(each.last())).orElse(""));
-        localized(row, language -> deadline.map(each -> words.deadline(each, language))
-                .orElse(""));
+        localized(
+                row,
+                language -> deadline.map(each -> words.deadline(each, language)).orElse(""));
         csv.row(row);
     }
 

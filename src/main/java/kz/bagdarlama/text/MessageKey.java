@@ -45,6 +45,7 @@ public enum MessageKey {
     YEAR_TITLE("years.page", "year"),
     YEARLY("years.yearly"),
     UNDATED("years.undated"),
+    PRINT_TITLE("print.title", "title"),
     OPEN_DATA("data.title"),
     OPEN_DATA_DESCRIPTION("data.description"),
     NOT_FOUND("not-found.title"),

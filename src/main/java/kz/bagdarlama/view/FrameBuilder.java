@@ -75,7 +75,9 @@ final class FrameBuilder {
     /** The frame of a page, from its title in plain text. */
     Frame frame(PageKey key, String title, String description, List<LinkView> trail) {
         String siteTitle = content.site().title().in(language);
-        return frame(key, title, title + " – " + siteTitle, description, trail);
+        String named =
+                key.printed().isPresent() ? words.messages().text(MessageKey.PRINT_TITLE, "title", title) : title;
+        return frame(key, title, named + " – " + siteTitle, description, trail);
     }
 
     private Frame frame(PageKey key, String title, String windowTitle, String description, List<LinkView> trail) {

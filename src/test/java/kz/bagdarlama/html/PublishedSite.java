@@ -180,6 +180,10 @@ public final class PublishedSite {
                             .forEach(topic -> gathered.add(PageKey.districtTopic(district.id(), topic.id()))));
         });
         keys.addAll(gathered);
+        List.copyOf(keys).stream()
+                .flatMap(key -> key.edition().stream())
+                .filter(edition -> !keys.contains(edition))
+                .forEach(keys::add);
         return keys;
     }
 

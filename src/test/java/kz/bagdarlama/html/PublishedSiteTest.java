@@ -230,7 +230,7 @@ final class PublishedSiteTest {
     // ---- nothing but HTML and one style sheet of our own
 
     @Test
-    void pagesCarryNoStylesAndNoScriptsButTheOneThatWaitsForASearch() {
+    void pagesCarryNoStylesAndNoScriptsThatHinderReading() {
         assertThat(findings(page -> page.html().getAllElements().stream()
                         .filter(element -> !element.is("script[src][defer]:empty, form[role=search][method=get]"))
                         .flatMap(element -> Stream.concat(
@@ -416,9 +416,12 @@ final class PublishedSiteTest {
                             .map(link -> link.attr("href"))
                             .toList();
                     var noindex = page.html().select("meta[name=robots][content~=noindex]");
+                    var original = page.printed()
+                            .map(key -> site.page(key, page.language().orElseThrow()));
                     var right = page.isNotFound()
                             ? canonical.isEmpty() && noindex.size() == 1
-                            : canonical.equals(List.of(page.url())) && noindex.isEmpty();
+                            : canonical.equals(List.of(original.orElse(page).url()))
+                                    && noindex.size() == (original.isPresent() ? 1 : 0);
                     return right ? Stream.empty() : Stream.of("canonical %s, %s".formatted(canonical, noindex));
                 }))
                 .isEmpty();
@@ -432,7 +435,7 @@ final class PublishedSiteTest {
 
         assertThat(findings(page -> {
                     var own = alternates(page);
-                    if (page.isNotFound()) {
+                    if (page.isNotFound() || page.printed().isPresent()) {
                         return own.isEmpty() ? Stream.empty() : Stream.of("alternates " + own);
                     }
                     var faults = new ArrayList<String>();
@@ -479,10 +482,66 @@ final class PublishedSiteTest {
 
         // The root page only chooses; the home pages are what to find.
         var expected = site.pages().stream()
-                .filter(page -> !page.isNotFound() && page.language().isPresent())
+                .filter(page -> !page.isNotFound() && page.printed().isEmpty())
+                .filter(page -> page.language().isPresent())
                 .map(page -> List.of(page.url()) + " " + new TreeMap<>(alternates(page)))
                 .toList();
         assertThat(listed).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void messengersAreToldWhatALinkLeadsTo() {
+        assertThat(findings(page -> {
+                    if (page.language().isEmpty()) {
+                        return Stream.empty();
+                    }
+                    var faults = new ArrayList<String>();
+                    var wanted = new TreeMap<String, String>();
+                    wanted.put("og:type", "website");
+                    wanted.put(
+                            "og:description",
+                            page.html().select("meta[name=description]").attr("content"));
+                    if (!page.isNotFound()) {
+                        wanted.put(
+                                "og:url",
+                                page.html().select("link[rel=canonical]").attr("href"));
+                    }
+                    wanted.forEach((property, value) -> {
+                        if (!value.equals(page.html()
+                                .select("meta[property=" + property + "]")
+                                .attr("content"))) {
+                            faults.add(property + " is not “" + value + "”");
+                        }
+                    });
+                    var title = page.html().select("meta[property=og:title]").attr("content");
+                    if (title.isBlank() || !page.html().title().contains(title.replace('\u00A0', ' '))) {
+                        faults.add("og:title “" + title + "” is not in "
+                                + page.html().title());
+                    }
+                    var locale = page.html().select("meta[property=og:locale]").attr("content");
+                    if (!locale.startsWith(page.language().get() + "_")) {
+                        faults.add("og:locale " + locale);
+                    }
+                    return faults.stream();
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void everyPledgeLeadsToItsData() {
+        assertThat(findings(page -> {
+                    if (page.key().filter(key -> key.kind() == PageKind.PLEDGE).isEmpty()) {
+                        return Stream.empty();
+                    }
+                    var links = page.html().select("[href][type=application/json]").stream()
+                            .map(link -> link.normalName() + " " + file(link.absUrl("href")))
+                            .toList();
+                    var file = "data/pledges/" + page.key().get().id().replace('/', '.') + ".json";
+                    return links.equals(List.of("link " + file, "a " + file))
+                            ? Stream.empty()
+                            : Stream.of("links to data: " + links);
+                }))
+                .isEmpty();
     }
 
     @Test
