@@ -79,7 +79,11 @@ final class CrossPages {
             }
         }
         if (routes.has(PageKey.FIGURES)) {
-            add(pages, PageKey.FIGURES, "pages/figures.ftlh", figures());
+            add(
+                    pages,
+                    PageKey.FIGURES,
+                    "pages/figures.ftlh",
+                    new ProgrammeFigures(content, words, summaries, sections).page(frames));
         }
         if (routes.has(PageKey.YEARS)) {
             add(pages, PageKey.YEARS, "pages/years.ftlh", years());
@@ -153,21 +157,6 @@ final class CrossPages {
                 List.of(new GatheringPage.Group(Optional.empty(), found)),
                 List.of(),
                 CountedLink.without(routes.url(key, words.language()), all));
-    }
-
-    // ---- outcomes in figures
-
-    private FiguresPage figures() {
-        return new FiguresPage(
-                frames.frame(
-                        PageKey.FIGURES,
-                        message(MessageKey.FIGURES),
-                        message(MessageKey.FIGURES_DESCRIPTION),
-                        List.of()),
-                sections.stream()
-                        .filter(section -> section.chapters().stream()
-                                .anyMatch(chapter -> !chapter.charts().isEmpty()))
-                        .toList());
     }
 
     // ---- kinds of undertaking

@@ -111,10 +111,7 @@ final class Wording {
     /** A target of an outcome with its drawing. */
     ChartView chart(Target target, Optional<Deadline> ofOutcome) {
         Quantity quantity = target.quantity();
-        Optional<ChartView.Amount> from = target.baseline().map(baseline -> {
-            QuantityText text = rules.plain(baseline.value(), quantity, unit(quantity));
-            return new ChartView.Amount(text.number(), text.scale());
-        });
+        Optional<ChartView.Amount> from = from(target);
         FigureView to = figure(Optional.empty(), quantity, Optional.empty());
         Optional<String> when = Optional.of(String.join(", ", when(target)))
                 .flatMap(Wording::present)
@@ -126,6 +123,15 @@ final class Wording {
                 to,
                 when,
                 ChartScale.of(target, unit(quantity)).map(scale -> drawing(scale, target)));
+    }
+
+    /** The baseline of a target as a number; empty where the source gives none. */
+    Optional<ChartView.Amount> from(Target target) {
+        Quantity quantity = target.quantity();
+        return target.baseline().map(baseline -> {
+            QuantityText text = rules.plain(baseline.value(), quantity, unit(quantity));
+            return new ChartView.Amount(text.number(), text.scale());
+        });
     }
 
     private ChartView.Drawing drawing(ChartScale scale, Target target) {
