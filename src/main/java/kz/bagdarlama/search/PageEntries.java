@@ -26,6 +26,11 @@ import kz.bagdarlama.text.Messages;
 /** What the search finds besides pledges: sections, chapters, districts, topics, projects and free pages. */
 final class PageEntries {
 
+    /** How many characters of a text, and of a part of it, are searched: enough to know it by, not its every word. */
+    private static final int OPENING = 400;
+
+    private static final int BEGINNING = 100;
+
     private final Content content;
     private final Routes routes;
     private final List<Language> languages;
@@ -95,12 +100,12 @@ final class PageEntries {
         add(kind, id, language -> prose.in(language).title(), language -> words(prose.in(language)), label);
     }
 
-    /** The text with all its parts, without the editor's note. */
+    /** What a text begins with, and the headings of its parts with what each begins with, without the editor's note. */
     private static String words(Prose prose) {
         Stream<String> parts = prose.parts().stream()
                 .filter(part -> !part.id().equals(Prose.NOTE))
-                .flatMap(part -> Stream.of(part.title() + ".", PlainText.all(part.body())));
-        return Stream.concat(Stream.of(PlainText.all(prose.body())), parts)
+                .flatMap(part -> Stream.of(part.title() + ".", PlainText.summary(part.body(), BEGINNING)));
+        return Stream.concat(Stream.of(PlainText.summary(prose.body(), OPENING)), parts)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }
