@@ -96,6 +96,24 @@ export function createEngine(data, languages) {
   });
   index.addAll(data.pledges);
 
+  // Pages around the pledges have an index of their own: how rare a word is among pledges does not depend on them.
+  const pageIndex = new MiniSearch({
+    fields: languages.flatMap(each => [`${each}-title`, `${each}-body`]),
+    idField: "path",
+    extractField: (page, field) => {
+      if (field === "path") {
+        return page.path;
+      }
+      const [language, part] = field.split("-");
+      return words(page[language][part === "title" ? 0 : 1]).flatMap(word => termsOf(word, language));
+    },
+    tokenize: list => list,
+    processTerm: term => term,
+    stringifyField: list => list,
+  });
+  pageIndex.addAll(data.pages);
+  const byPath = new Map(data.pages.map(page => [page.path, page]));
+
   const exact = { tokenize: text => [text], processTerm: term => term, prefix: false, fuzzy: false };
   const known = (term, options = {}) => index.search(term, { ...exact, ...options }).length > 0;
 
@@ -219,6 +237,26 @@ export function createEngine(data, languages) {
     return both.length ? both : named.map(pledge => ({ pledge, terms: new Set() }));
   }
 
+  /** The other pages that answer a query, the best first; words that no pledge has are looked for as they are. */
+  function pages(query, language) {
+    const list = words(query).filter(word => !UNIMPORTANT.has(fold(word)));
+    const parts = list.map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
+      [leaf(stem), ...stem.length >= FEW_LETTERS ? [leaf(stem, { prefix: true })] : []])) : ofWord(word)));
+    if (!parts.length || parts.includes(null)) {
+      return [];
+    }
+    const boost = {};
+    for (const each of languages) {
+      const own = each === language ? 2 : 1;
+      Object.assign(boost, { [`${each}-title`]: 8 * own, [`${each}-body`]: own });
+    }
+    return pageIndex.search(allOf(parts), { ...exact, boost, weights: { fuzzy: 0.4, prefix: 0.4 } })
+      .map(each => ({ page: byPath.get(each.id), terms: new Set(each.terms) }));
+  }
+
+  const pageKnows = word => stemsOf(word).some(stem =>
+    pageIndex.search(stem, { ...exact, prefix: stem.length >= FEW_LETTERS }).length > 0);
+
   /** The places in a text that the terms are found at, as pairs of start and end. */
   function places(text, language, terms) {
     const found = [];
@@ -235,5 +273,5 @@ export function createEngine(data, languages) {
     return found.sort((a, b) => a[0] - b[0]);
   }
 
-  return { search, places, pledges: data.pledges };
+  return { search, pages, places, pledges: data.pledges };
 }

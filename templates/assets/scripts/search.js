@@ -3,6 +3,7 @@
 import { createEngine } from "./engine.js";
 
 const FIRST = 6;
+const FIRST_PAGES = 3;
 const FILTERS = ["district", "topic", "year"];
 
 /** A text with its matches marked. */
@@ -95,16 +96,21 @@ function combobox({ box, field, engine, languages, own, home }) {
       }
       return option;
     }));
+    // Chapters, districts, topics and the like, each with its kind in place of a number.
+    const pages = engine.pages(query, own).slice(0, FIRST_PAGES);
+    list.append(...pages.map(({ page, terms }, i) => optionOf(FIRST + 1 + i, home + page.path,
+      element("span", { class: "search-box__id" }, page[own][2]), " ", element("span", {}, marked(engine, page[own][0], own, terms)))));
     if (results.length > FIRST) {
       list.append(optionOf(FIRST, `${box.action}?${new URLSearchParams({ q: query })}`,
         element("b", {}, `${box.dataset.all} (${results.length})`)));
     }
-    status.textContent = results.length ? `${box.dataset.found} ${results.length}` : box.dataset.nothing;
-    box.toggleAttribute("data-empty", !results.length);
+    const any = results.length + pages.length > 0;
+    status.textContent = any ? `${box.dataset.found} ${results.length}` : box.dataset.nothing;
+    box.toggleAttribute("data-empty", !any);
     active = -1;
     field.removeAttribute("aria-activedescendant");
-    list.hidden = !results.length;
-    field.setAttribute("aria-expanded", String(results.length > 0));
+    list.hidden = !any;
+    field.setAttribute("aria-expanded", String(any));
   }
 
   field.addEventListener("input", show);
@@ -140,6 +146,7 @@ function combobox({ box, field, engine, languages, own, home }) {
 function searchPage({ box, field, engine, languages, own, home }) {
   const panel = document.querySelector(".search-results");
   const list = panel.querySelector("ol");
+  const others = panel.querySelector("ul");
   const status = panel.querySelector("[role=status]");
   const selects = Object.fromEntries(FILTERS.map(name => [name, panel.querySelector(`[name=${name}]`)]));
   const index = document.querySelector(".term-index");
@@ -200,8 +207,13 @@ function searchPage({ box, field, engine, languages, own, home }) {
     }
     list.replaceChildren(...results.map(item));
     list.hidden = !results.length;
-    status.textContent = !query && !filtered ? "" : results.length ? `${box.dataset.found} ${results.length}` : box.dataset.nothing;
-    index.hidden = results.length > 0;
+    // The filters are for pledges: whoever uses them looks for those.
+    const pages = query && !filtered ? engine.pages(query, own).slice(0, FIRST_PAGES) : [];
+    others.replaceChildren(...pages.map(({ page, terms }) => element("li", {}, element("span", { class: "search-results__kind" }, page[own][2]), " ",
+      element("a", { href: home + page.path }, marked(engine, page[own][0], own, terms)))));
+    others.hidden = !pages.length;
+    status.textContent = !query && !filtered ? "" : results.length + pages.length ? `${box.dataset.found} ${results.length}` : box.dataset.nothing;
+    index.hidden = results.length + pages.length > 0;
   }
 
   field.addEventListener("input", () => { write(); show(); });

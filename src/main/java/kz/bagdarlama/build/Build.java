@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import kz.bagdarlama.check.CheckInput;
 import kz.bagdarlama.check.Checks;
 import kz.bagdarlama.check.QualityReport;
+import kz.bagdarlama.data.OpenData;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
@@ -107,6 +108,7 @@ public final class Build {
         SortedMap<String, byte[]> files =
                 new Renderer(complete, content, routes.basePath(), diagnostics).render(pages, options.threads());
         files.putAll(HostFiles.of(routes, languages));
+        files.putAll(OpenData.files(content, routes));
         Schemas.all().forEach((name, bytes) -> files.put(Schemas.FOLDER + name, bytes));
         int html = (int) pages.stream()
                 .filter(page -> page.file().endsWith(".html") && !(page.view() instanceof RedirectPage))

@@ -33,11 +33,20 @@ public final class PlainText {
 
     /** All words of a text, paragraphs and list items apart by a space. */
     public static String all(Node body) {
+        return joined(body, " ");
+    }
+
+    /** All words of a text, a line for each paragraph and list item. */
+    public static String lines(Node body) {
+        return joined(body, "\n");
+    }
+
+    private static String joined(Node body, String separator) {
         StringBuilder text = new StringBuilder();
         body.accept(new AbstractVisitor() {
             @Override
             public void visit(Paragraph paragraph) {
-                text.append(text.length() == 0 ? "" : " ").append(words(paragraph));
+                text.append(text.length() == 0 ? "" : separator).append(words(paragraph));
             }
         });
         return text.toString();

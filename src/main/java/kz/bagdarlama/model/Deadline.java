@@ -1,5 +1,7 @@
 package kz.bagdarlama.model;
 
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,29 +16,36 @@ import java.util.stream.IntStream;
  */
 public record Deadline(Form form, int first, int last) {
 
-    /** The ways in which a deadline is worded; the pattern is what an editor writes. */
+    /** The ways in which a deadline is worded: how soon it falls due among those of one year, and what an editor writes. */
     public enum Form {
         /** “до конца 2027 года”. */
-        END_OF("end of (2\\d{3})", "end of 2027"),
+        END_OF(4, "end of (2\\d{3})", "end of 2027"),
         /** “к концу 2027 года”. */
-        BY_END_OF("by end of (2\\d{3})", "by end of 2027"),
+        BY_END_OF(5, "by end of (2\\d{3})", "by end of 2027"),
         /** “до 2027 года”. */
-        BEFORE("before (2\\d{3})", "before 2027"),
+        BEFORE(0, "before (2\\d{3})", "before 2027"),
         /** “к 2026 году”. */
-        BY("by (2\\d{3})", "by 2026"),
+        BY(1, "by (2\\d{3})", "by 2026"),
         /** “в 2024 году”. */
-        IN("in (2\\d{3})", "in 2024"),
+        IN(2, "in (2\\d{3})", "in 2024"),
         /** “в 2023–2024 гг.”. */
-        SPAN("(2\\d{3})[–-](2\\d{3})", "2023–2024"),
+        SPAN(3, "(2\\d{3})[–-](2\\d{3})", "2023–2024"),
         /** “за 5 лет”. */
-        WITHIN_YEARS("within ([1-9]\\d?) years?", "within 5 years");
+        WITHIN_YEARS(6, "within ([1-9]\\d?) years?", "within 5 years");
 
+        private final int urgency;
         private final Pattern pattern;
         private final String example;
 
-        Form(String pattern, String example) {
+        Form(int urgency, String pattern, String example) {
+            this.urgency = urgency;
             this.pattern = Pattern.compile(pattern);
             this.example = example;
+        }
+
+        /** The name of the form in published data: {@code end-of}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** An example to show in a hint. */
@@ -44,6 +53,9 @@ public record Deadline(Form form, int first, int last) {
             return example;
         }
     }
+
+    /** The order in which wordings of one year fall due: before it, by it, in it, by its end. */
+    public static final Comparator<Deadline> BY_URGENCY = Comparator.comparing(deadline -> deadline.form().urgency);
 
     public Deadline {
         if (form == Form.SPAN ? last <= first : last != first) {

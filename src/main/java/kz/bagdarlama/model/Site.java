@@ -2,6 +2,7 @@ package kz.bagdarlama.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
@@ -13,6 +14,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param languages the site's own order: the first stands first wherever both are offered
  * @param documentTitle the official name of the source document
  * @param documentLanguage the language the source document is written in
+ * @param dataLicence on what terms the published data may be used, where the editor has said it
  */
 public record Site(
         SourcePosition position,
@@ -23,7 +25,8 @@ public record Site(
         List<Language> languages,
         Map<String, CheckSetting> checks,
         Localized<String> documentTitle,
-        Language documentLanguage) {
+        Language documentLanguage,
+        Optional<Licence> dataLicence) {
 
     /** How severely a rule is taken. */
     public enum Level {
@@ -42,6 +45,13 @@ public record Site(
             return key;
         }
     }
+
+    /**
+     * Terms of use.
+     *
+     * @param url where they can be read, with {@code https://}
+     */
+    public record Licence(Localized<String> name, String url) {}
 
     /** What {@code site.yaml} says of a rule, and where. */
     public record CheckSetting(Level level, SourcePosition position) {}

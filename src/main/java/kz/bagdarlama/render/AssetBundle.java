@@ -29,6 +29,10 @@ final class AssetBundle {
     static final String STYLE_SHEET = "site.css";
 
     private static final String FOLDER = "assets/";
+
+    /** A style sheet beside a layout is for pages of that layout alone: it is no part of the one for all pages. */
+    private static final String LAYOUTS = "layouts/";
+
     private static final String SCRIPT = ".js";
     private static final Pattern IMPORT = Pattern.compile("(?m)(^import[^\"]*\")(\\./[^\"]+)(?=\")");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
@@ -50,7 +54,12 @@ final class AssetBundle {
                 .forEach(name -> publishScript(name, templates, diagnostics));
         StringBuilder css = new StringBuilder();
         templates.texts().forEach((name, text) -> {
-            if (name.endsWith(".css")) {
+            if (name.endsWith(".css") && name.startsWith(LAYOUTS)) {
+                publish(
+                        name.substring(LAYOUTS.length()),
+                        compact(withPublishedUrls(templates.label(), name, text, diagnostics))
+                                .getBytes(StandardCharsets.UTF_8));
+            } else if (name.endsWith(".css")) {
                 css.append(compact(withPublishedUrls(templates.label(), name, text, diagnostics)));
             }
         });

@@ -1,5 +1,6 @@
 package kz.bagdarlama.route;
 
+import java.util.Optional;
 import kz.bagdarlama.markdown.LinkTarget;
 
 /**
@@ -22,11 +23,32 @@ public record PageKey(PageKind kind, String id) {
     public static final PageKey SEARCH = new PageKey(PageKind.SEARCH, "");
     public static final PageKey DATA_QUALITY = new PageKey(PageKind.DATA_QUALITY, "");
     public static final PageKey CHANGES = new PageKey(PageKind.CHANGES, "");
+    public static final PageKey OPEN_DATA = new PageKey(PageKind.OPEN_DATA, "");
     public static final PageKey NOT_FOUND = new PageKey(PageKind.NOT_FOUND, "");
 
     /** The pledges that name a district and stand under a topic. */
     public static PageKey districtTopic(String district, String topic) {
         return new PageKey(PageKind.DISTRICT_TOPIC, district + "/" + topic);
+    }
+
+    /** The edition of this page for paper, for the kinds that have one. */
+    public Optional<PageKey> edition() {
+        return switch (kind) {
+            case PROGRAMME -> Optional.of(new PageKey(PageKind.PROGRAMME_PRINT, id));
+            case CHAPTER -> Optional.of(new PageKey(PageKind.CHAPTER_PRINT, id));
+            case DISTRICT -> Optional.of(new PageKey(PageKind.DISTRICT_PRINT, id));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The page that this one is the edition for paper of; empty for every other page. */
+    public Optional<PageKey> printed() {
+        return switch (kind) {
+            case PROGRAMME_PRINT -> Optional.of(new PageKey(PageKind.PROGRAMME, id));
+            case CHAPTER_PRINT -> Optional.of(new PageKey(PageKind.CHAPTER, id));
+            case DISTRICT_PRINT -> Optional.of(new PageKey(PageKind.DISTRICT, id));
+            default -> Optional.empty();
+        };
     }
 
     /** The page that a link in a text names. */

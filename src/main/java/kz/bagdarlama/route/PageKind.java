@@ -25,5 +25,9 @@ public enum PageKind {
     FIGURES,
     SEARCH,
     DATA_QUALITY,
+    OPEN_DATA,
+    PROGRAMME_PRINT,
+    CHAPTER_PRINT,
+    DISTRICT_PRINT,
     NOT_FOUND
 }

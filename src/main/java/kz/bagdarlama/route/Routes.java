@@ -99,6 +99,8 @@ public final class Routes {
             }
             handbookBegun |= page.inHandbook();
         }
+        routes.add(PageKey.OPEN_DATA, "data/", site, diagnostics);
+        routes.addEditions(site, diagnostics);
         routes.add(PageKey.NOT_FOUND, "404.html", site, diagnostics);
     }
 
@@ -159,6 +161,15 @@ public final class Routes {
         }
         if (pledges.stream().anyMatch(Pledge::isUndated)) {
             add(PageKey.UNDATED, "years/undated/", site, diagnostics);
+        }
+    }
+
+    /** Editions for paper, each below the page that it belongs to. */
+    private void addEditions(SourcePosition site, Diagnostics diagnostics) {
+        for (Map.Entry<PageKey, SitePath> page : List.copyOf(paths.entrySet())) {
+            page.getKey()
+                    .edition()
+                    .ifPresent(edition -> add(edition, page.getValue().text() + "print/", site, diagnostics));
         }
     }
 

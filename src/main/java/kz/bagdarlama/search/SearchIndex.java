@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.bagdarlama.data.Json;
 import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
@@ -28,7 +29,7 @@ import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Words;
 
 /**
- * The searching stage: all pledges in all languages as one file that the reader's browser fetches at the first search. What the
+ * The searching stage: all pledges in all languages, and the pages around them, as one file that the reader's browser fetches at the first search. What the
  * browser could not find out by itself is worked out here: base forms, figures in full, years, paths.
  */
 public final class SearchIndex {
@@ -57,6 +58,7 @@ public final class SearchIndex {
                 "pledges",
                 Json.array(
                         content.programme().pledges().toList(), pledge -> pledge(pledge, content, languages, routes))));
+        members.add(Json.member("pages", PageEntries.of(content, routes)));
         return (Json.object(members) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

@@ -184,6 +184,7 @@ public final class ContentReader {
                 document.map(d -> d.localized("title")).orElseGet(() -> Localized.of(languages, l -> ""));
         String documentLanguage = document.map(d -> d.text("language", "ru")).orElse("");
         document.ifPresent(Fields::finish);
+        Optional<Site.Licence> licence = fields.optionalNested("data-licence").flatMap(Fields::licence);
         fields.finish();
         return Optional.of(new Site(
                 SourcePosition.file(files.shown(root.resolve("site.yaml"))),
@@ -194,7 +195,8 @@ public final class ContentReader {
                 languages,
                 checks,
                 documentTitle,
-                new Language(documentLanguage)));
+                new Language(documentLanguage),
+                licence));
     }
 
     /** The folder of the editors' handbook, where the site publishes one: a path from the folder of {@code site.yaml}. */
@@ -313,7 +315,8 @@ public final class ContentReader {
                 forms.put(language, node.map(n -> pluralForms(n, language)).orElse(Map.of()));
             }
         }
-        return Optional.of(new Unit(id, fields.positionOf("id"), sign, new Localized<>(forms)));
+        Unit.Kind kind = fields.choice("kind", Unit.Kind.values(), Unit.Kind::key, Unit.Kind.OTHER);
+        return Optional.of(new Unit(id, fields.positionOf("id"), sign, new Localized<>(forms), kind));
     }
 
     /** The plural forms of a noun or message: one text for all, or one for each category that the language has. */

@@ -482,6 +482,22 @@ final class Fields {
                 .orElse(otherwise);
     }
 
+    /** Terms of use: what they are called and where they stand. */
+    Optional<Site.Licence> licence() {
+        Localized<String> name = localized("name");
+        String url = text("url", "https://creativecommons.org/licenses/by/4.0/");
+        if (!url.isEmpty() && !url.startsWith("https://")) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    positionOf("url"),
+                    url.length(),
+                    Phrase.of("“{address}” is no address of a page", url),
+                    Phrase.of("write for example https://creativecommons.org/licenses/by/4.0/"));
+        }
+        finish();
+        return url.isEmpty() ? Optional.empty() : Optional.of(new Site.Licence(name, url));
+    }
+
     Optional<Deadline> deadline(String key) {
         return node(key)
                 .flatMap(node -> scalar(node, Phrase.of("a deadline"), key + ": end of 2027"))

@@ -30,6 +30,12 @@ public enum MessageKey {
     OTHER_PLEDGES("pledges.others"),
     SEARCH("search.title"),
     SEARCH_DESCRIPTION("search.description"),
+    KIND_SECTION("search.kinds.section", "number"),
+    KIND_CHAPTER("search.kinds.chapter", "number"),
+    KIND_DISTRICT("search.kinds.district"),
+    KIND_TOPIC("search.kinds.topic"),
+    KIND_PROJECT("search.kinds.project"),
+    KIND_PAGE("search.kinds.page"),
     QUALITY("quality.title"),
     QUALITY_DESCRIPTION("quality.description"),
     UNDERTAKINGS("undertakings.title"),
@@ -47,6 +53,9 @@ public enum MessageKey {
     UNDATED("years.undated"),
     CHANGES("progress.title"),
     CHANGES_DESCRIPTION("changes.description"),
+    PRINT_TITLE("print.title", "title"),
+    OPEN_DATA("data.title"),
+    OPEN_DATA_DESCRIPTION("data.description"),
     NOT_FOUND("not-found.title"),
     NOT_FOUND_HOME("not-found.home");
 

@@ -1,7 +1,6 @@
 package kz.bagdarlama.view;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,11 @@ final class CrossPages {
             }
         }
         if (routes.has(PageKey.FIGURES)) {
-            add(pages, PageKey.FIGURES, "pages/figures.ftlh", figures());
+            add(
+                    pages,
+                    PageKey.FIGURES,
+                    "pages/figures.ftlh",
+                    new ProgrammeFigures(content, words, summaries, sections).page(frames));
         }
         if (routes.has(PageKey.YEARS)) {
             add(pages, PageKey.YEARS, "pages/years.ftlh", years());
@@ -138,10 +141,6 @@ final class CrossPages {
                 pledges.stream().filter(which).count());
     }
 
-    private static List<CountedLink> without(String url, List<CountedLink> links) {
-        return links.stream().filter(link -> !link.url().equals(url)).toList();
-    }
-
     private GatheringPage gathering(
             PageKey key,
             String title,
@@ -157,22 +156,7 @@ final class CrossPages {
                 found.size(),
                 List.of(new GatheringPage.Group(Optional.empty(), found)),
                 List.of(),
-                without(routes.url(key, words.language()), all));
-    }
-
-    // ---- outcomes in figures
-
-    private FiguresPage figures() {
-        return new FiguresPage(
-                frames.frame(
-                        PageKey.FIGURES,
-                        message(MessageKey.FIGURES),
-                        message(MessageKey.FIGURES_DESCRIPTION),
-                        List.of()),
-                sections.stream()
-                        .filter(section -> section.chapters().stream()
-                                .anyMatch(chapter -> !chapter.charts().isEmpty()))
-                        .toList());
+                CountedLink.without(routes.url(key, words.language()), all));
     }
 
     // ---- kinds of undertaking
@@ -289,7 +273,7 @@ final class CrossPages {
                 .flatMap(Pledge::deadlines)
                 .filter(deadline -> deadline.years().anyMatch(y -> y == year))
                 .distinct()
-                .sorted(Comparator.comparing(CrossPages::urgency).thenComparing(Deadline::form))
+                .sorted(Deadline.BY_URGENCY)
                 .forEach(deadline -> byWording.put(
                         deadline,
                         summaries(pledges.stream()
@@ -308,19 +292,7 @@ final class CrossPages {
                                 Optional.of(Html.ofText(words.deadline(entry.getKey()))), entry.getValue()))
                         .toList(),
                 charts(year),
-                without(routes.url(key, words.language()), yearLinks()));
-    }
-
-    private static int urgency(Deadline deadline) {
-        return switch (deadline.form()) {
-            case BEFORE -> 0;
-            case BY -> 1;
-            case IN -> 2;
-            case SPAN -> 3;
-            case END_OF -> 4;
-            case BY_END_OF -> 5;
-            case WITHIN_YEARS -> 6;
-        };
+                CountedLink.without(routes.url(key, words.language()), yearLinks()));
     }
 
     private List<HomePage.ChapterChart> charts(int year) {

@@ -8,13 +8,15 @@ import kz.bagdarlama.text.Html;
  * What every page has around its content.
  *
  * @param language BCP 47 tag of the page
+ * @param title plain text: what the page is called where the name of the site stands beside it
  * @param windowTitle plain text for the window, bookmarks and search results
  * @param description plain text for search results
  * @param siteName the name of the site, short
  * @param documentTitle the official name of the source document
  * @param homeUrl the home page in the page's language
  * @param searchUrl the search page in the page's language
- * @param canonical the whole URL of the page; empty for pages that search engines should leave out
+ * @param canonical the whole URL of the page, or of the page whose print edition this is; empty for pages that have none
+ * @param indexed whether search engines should list the page
  * @param alternates the page in every language
  * @param menu the main menu
  * @param languages the language switch
@@ -22,9 +24,12 @@ import kz.bagdarlama.text.Html;
  * @param trail the pages above this one, from the top
  * @param newer where the text that this page was translated from has changed since: its page and language
  * @param feed the feed of what has happened, where there is any
+ * @param print the same to be printed on paper, where there is such an edition
+ * @param data the same as data, where it is published
  */
 public record Frame(
         String language,
+        String title,
         String windowTitle,
         String description,
         Html siteName,
@@ -32,13 +37,16 @@ public record Frame(
         String homeUrl,
         String searchUrl,
         Optional<String> canonical,
+        boolean indexed,
         List<Alternate> alternates,
         List<MenuItem> menu,
         List<LanguageLink> languages,
         List<LinkView> footer,
         List<LinkView> trail,
         Optional<LanguageLink> newer,
-        Optional<LinkView> feed) {
+        Optional<LinkView> feed,
+        Optional<String> print,
+        Optional<String> data) {
 
     /** A language version for search engines; the tag is {@code x-default} for the page that offers all. */
     public record Alternate(String tag, String url) {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
@@ -48,6 +49,7 @@ final class FrameBuilder {
             footer.add(new LinkView(routes.url(PageKey.CHANGES, language), message(MessageKey.CHANGES)));
         }
         footer.add(new LinkView(routes.url(PageKey.SEARCH, language), message(MessageKey.SEARCH)));
+        footer.add(new LinkView(routes.url(PageKey.OPEN_DATA, language), message(MessageKey.OPEN_DATA)));
         if (routes.has(PageKey.DATA_QUALITY)) {
             footer.add(new LinkView(routes.url(PageKey.DATA_QUALITY, language), message(MessageKey.QUALITY)));
         }
@@ -84,11 +86,14 @@ final class FrameBuilder {
     /** The frame of a page, from its title in plain text. */
     Frame frame(PageKey key, String title, String description, List<LinkView> trail) {
         String siteTitle = content.site().title().in(language);
-        return frame(key, title, title + " – " + siteTitle, description, trail);
+        String named =
+                key.printed().isPresent() ? words.messages().text(MessageKey.PRINT_TITLE, "title", title) : title;
+        return frame(key, title, named + " – " + siteTitle, description, trail);
     }
 
     private Frame frame(PageKey key, String title, String windowTitle, String description, List<LinkView> trail) {
-        boolean indexed = key.kind() != PageKind.NOT_FOUND;
+        Optional<PageKey> printed = key.printed();
+        boolean indexed = key.kind() != PageKind.NOT_FOUND && printed.isEmpty();
         List<Frame.Alternate> alternates = new ArrayList<>();
         List<Frame.LanguageLink> languages = new ArrayList<>();
         for (LanguageName each : languageNames) {
@@ -105,13 +110,16 @@ final class FrameBuilder {
                 key.equals(PageKey.HOME) ? routes.baseUrl() : alternates.get(0).url()));
         return new Frame(
                 language.tag(),
+                title,
                 windowTitle,
                 description.isEmpty() ? title : description,
                 words.html(content.site().shortTitle()),
                 words.html(content.site().documentTitle()),
                 routes.url(PageKey.HOME, language),
                 routes.url(PageKey.SEARCH, language),
-                indexed ? Optional.of(routes.absoluteUrl(key, language)) : Optional.empty(),
+                printed.or(() -> indexed ? Optional.of(key) : Optional.empty())
+                        .map(page -> routes.absoluteUrl(page, language)),
+                indexed,
                 indexed ? alternates : List.of(),
                 menu.stream().map(entry -> menuItem(entry, key)).toList(),
                 languages,
@@ -125,6 +133,10 @@ final class FrameBuilder {
                 routes.has(PageKey.CHANGES)
                         ? Optional.of(new LinkView(
                                 routes.basePath() + routes.feedFile(language), message(MessageKey.CHANGES)))
+                        : Optional.empty(),
+                key.edition().filter(routes::has).map(edition -> routes.url(edition, language)),
+                key.kind() == PageKind.PLEDGE
+                        ? Optional.of(routes.basePath() + DataFile.pledge(key.id()))
                         : Optional.empty());
     }
 

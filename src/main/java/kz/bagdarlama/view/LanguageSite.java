@@ -33,6 +33,7 @@ import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Topic;
+import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
@@ -70,6 +71,7 @@ final class LanguageSite {
     private final List<CountedLink> allTopicCounts;
     private final int cityWideCount;
     private final List<PledgeGroup> cityWide;
+    private final Map<PageKey, PageView> views = new LinkedHashMap<>();
 
     LanguageSite(
             Content content,
@@ -140,6 +142,8 @@ final class LanguageSite {
         }
         add(pages, PageKey.SEARCH, "pages/search.ftlh", search());
         quality.ifPresent(report -> add(pages, PageKey.DATA_QUALITY, "pages/data-quality.ftlh", dataQuality(report)));
+        add(pages, PageKey.OPEN_DATA, "pages/open-data.ftlh", openData());
+        pages.addAll(new PrintEditions(routes, frames, language, views).pages());
         String notFound = words.messages().text(MessageKey.NOT_FOUND);
         add(
                 pages,
@@ -151,6 +155,7 @@ final class LanguageSite {
 
     private <V extends Record & PageView> void add(List<Page> pages, PageKey key, String template, V view) {
         pages.add(new Page(routes.file(key, language), template, Optional.of(language), view));
+        views.put(key, view);
     }
 
     private static PageKey key(Section section) {
@@ -283,10 +288,6 @@ final class LanguageSite {
                                 .filter(pledge -> pledge.isAbout(topic.id()))
                                 .count()))
                 .toList();
-    }
-
-    private static List<CountedLink> without(String url, List<CountedLink> links) {
-        return links.stream().filter(link -> !link.url().equals(url)).toList();
     }
 
     private String description(Prose prose) {
@@ -607,7 +608,7 @@ final class LanguageSite {
                         .toList(),
                 cityWideCount,
                 cityWide,
-                without(url(new PageKey(PageKind.DISTRICT, district.id())), allDistrictCounts));
+                CountedLink.without(url(new PageKey(PageKind.DISTRICT, district.id())), allDistrictCounts));
     }
 
     /** Each pledge once, under the topic that its editor named first; topics in the order of their names. */
@@ -657,7 +658,7 @@ final class LanguageSite {
                 own.stream().map(this::summaryOf).toList(),
                 districtsOf(topic, own),
                 (int) own.stream().filter(Pledge::cityWide).count(),
-                without(url(new PageKey(PageKind.TOPIC, topic.id())), allTopicCounts));
+                CountedLink.without(url(new PageKey(PageKind.TOPIC, topic.id())), allTopicCounts));
     }
 
     private SearchPage search() {
@@ -736,6 +737,27 @@ final class LanguageSite {
                 report.termUses(),
                 languages,
                 report.editorNotes());
+    }
+
+    private OpenDataPage openData() {
+        return new OpenDataPage(
+                frames.frame(
+                        PageKey.OPEN_DATA,
+                        words.messages().text(MessageKey.OPEN_DATA),
+                        words.messages().text(MessageKey.OPEN_DATA_DESCRIPTION),
+                        List.of()),
+                routes.basePath() + DataFile.PROGRAMME,
+                routes.basePath() + DataFile.PLEDGES_TABLE,
+                routes.basePath() + DataFile.FIGURES_TABLE,
+                routes.basePath() + DataFile.SCHEMA,
+                pledges.stream()
+                        .findFirst()
+                        .map(pledge -> new OpenDataPage.Example(
+                                pledge.id().toString(),
+                                url(key(pledge)),
+                                routes.basePath() + DataFile.pledge(pledge.id().toString()))),
+                pledges.size(),
+                content.site().dataLicence().map(licence -> new LinkView(licence.url(), words.html(licence.name()))));
     }
 
     private TextPage text(FreePage page) {

@@ -46,7 +46,9 @@ public final class SiteViews {
             for (Page page : site.pages()) {
                 pages.add(page);
                 Frame frame = ((PageView) page.view()).frame();
-                frame.canonical().ifPresent(url -> indexed.add(new SitemapView.Entry(url, frame.alternates())));
+                if (frame.indexed()) {
+                    frame.canonical().ifPresent(url -> indexed.add(new SitemapView.Entry(url, frame.alternates())));
+                }
             }
             routes.redirects().leading().forEach((from, to) -> pages.add(redirect(from, to, language, routes)));
         }

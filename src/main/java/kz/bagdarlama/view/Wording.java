@@ -17,6 +17,7 @@ import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.DeadlineText;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.MessageKey;
@@ -73,23 +74,7 @@ final class Wording {
 
     /** A deadline as it is written, no more precise and no less. */
     String deadline(Deadline deadline) {
-        return switch (deadline.form()) {
-            case END_OF -> year(MessageKey.DEADLINE_END_OF, deadline);
-            case BY_END_OF -> year(MessageKey.DEADLINE_BY_END_OF, deadline);
-            case BEFORE -> year(MessageKey.DEADLINE_BEFORE, deadline);
-            case BY -> year(MessageKey.DEADLINE_BY, deadline);
-            case IN -> year(MessageKey.DEADLINE_IN, deadline);
-            case SPAN ->
-                messages.text(
-                        MessageKey.DEADLINE_SPAN.key(),
-                        Map.of("first", String.valueOf(deadline.first()), "last", String.valueOf(deadline.last())));
-            case WITHIN_YEARS -> messages.text(MessageKey.DEADLINE_WITHIN_YEARS, Messages.COUNT, deadline.first());
-        };
-    }
-
-    private String year(MessageKey key, Deadline deadline) {
-        // As text: a year is no quantity and is never grouped.
-        return messages.text(key, "year", String.valueOf(deadline.first()));
+        return DeadlineText.of(deadline, messages);
     }
 
     /** The period and the deadline of a target, as words. */
@@ -126,10 +111,7 @@ final class Wording {
     /** A target of an outcome with its drawing. */
     ChartView chart(Target target, Optional<Deadline> ofOutcome) {
         Quantity quantity = target.quantity();
-        Optional<ChartView.Amount> from = target.baseline().map(baseline -> {
-            QuantityText text = rules.plain(baseline.value(), quantity, unit(quantity));
-            return new ChartView.Amount(text.number(), text.scale());
-        });
+        Optional<ChartView.Amount> from = from(target);
         FigureView to = figure(Optional.empty(), quantity, Optional.empty());
         Optional<String> when = Optional.of(String.join(", ", when(target)))
                 .flatMap(Wording::present)
@@ -141,6 +123,15 @@ final class Wording {
                 to,
                 when,
                 ChartScale.of(target, unit(quantity)).map(scale -> drawing(scale, target)));
+    }
+
+    /** The baseline of a target as a number; empty where the source gives none. */
+    Optional<ChartView.Amount> from(Target target) {
+        Quantity quantity = target.quantity();
+        return target.baseline().map(baseline -> {
+            QuantityText text = rules.plain(baseline.value(), quantity, unit(quantity));
+            return new ChartView.Amount(text.number(), text.scale());
+        });
     }
 
     private ChartView.Drawing drawing(ChartScale scale, Target target) {

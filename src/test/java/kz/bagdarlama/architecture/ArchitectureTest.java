@@ -64,6 +64,7 @@ final class ArchitectureTest {
             "draft",
             "translation",
             "check",
+            "data",
             "search",
             "view",
             "render",

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -277,6 +280,41 @@ final class SearchBrowserTest {
         assertThat(results()).contains("2.2/1", "5.1/3", "5.2/3");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ru, алатауский район, Район, districts/alatau/",
+        "kk, алатау ауданы, Аудан, districts/alatau/",
+        "ru, уровень жизни, Глава 1.1, programme/1.1-living-standards/",
+        "kk, дамыған экономика, 1-бөлім, programme/1-economy/",
+        "ru, туризм, Тема, topics/tourism/",
+        "ru, доступность, Страница, accessibility/"
+    })
+    void otherPagesAreFoundWithTheirKind(String language, String query, String kind, String path) {
+        visit(language, "search/?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        load();
+        WebElement list = browser.driver().findElement(By.cssSelector(".search-results__pages"));
+
+        assertThat(list.findElements(By.tagName("li"))).hasSizeBetween(1, 3).anySatisfy(item -> {
+            assertThat(item.getText()).startsWith(kind);
+            assertThat(item.findElement(By.tagName("a")).getDomAttribute("href"))
+                    .isEqualTo("/" + language + "/" + path);
+        });
+    }
+
+    @Test
+    void theFieldOfTheHeaderOffersOtherPagesAfterThePledges() {
+        visit("ru", "topics/");
+        type("/");
+        browser.waitFor("return document.querySelector('#search').role === 'combobox'");
+        type("туризм");
+        List<String> urls = browser.driver().findElements(By.cssSelector("#search-list [role=option]")).stream()
+                .map(option -> option.getDomAttribute("data-url"))
+                .toList();
+
+        assertThat(urls).contains("/ru/topics/tourism/");
+        assertThat(urls.get(0)).startsWith("/ru/programme/");
+    }
+
     @Test
     void withoutJavaScriptTheFieldLeadsToTheIndexOfTerms() {
         browser.javaScript(false);
@@ -339,6 +377,7 @@ final class SearchBrowserTest {
         assertThat(gzipped(asset("search"))).isLessThanOrEqualTo(60 * 1024);
         try (Stream<Path> files = Files.walk(folder.resolve("assets/scripts"))) {
             long scripts = files.filter(file -> file.toString().endsWith(".js"))
+                    .filter(file -> !file.getFileName().toString().startsWith("page-tools."))
                     .mapToLong(file -> gzipped(folder.relativize(file).toString()))
                     .sum();
             System.out.printf(

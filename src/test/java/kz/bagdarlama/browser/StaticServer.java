@@ -2,6 +2,7 @@ package kz.bagdarlama.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,9 +11,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Serves a built site to a test's browser as a plain web host would: on loopback, a directory as its
@@ -35,6 +38,10 @@ public final class StaticServer implements AutoCloseable {
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("woff2", "font/woff2"),
             Map.entry("xml", "application/xml"));
+
+    /** What hosts send compressed: text, which fonts and pictures are not. */
+    private static final Set<String> COMPRESSED =
+            Set.of("css", "csv", "html", "ics", "js", "json", "svg", "txt", "xml");
 
     /** Names that change with the content, so that browsers need not ask again. */
     private static final Pattern HASHED = Pattern.compile(".+\\.[0-9a-f]{10}\\.[a-z0-9]+");
@@ -114,11 +121,27 @@ public final class StaticServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, immutable");
         }
         var body = Files.readAllBytes(file);
+        if (COMPRESSED.contains(extension)) {
+            exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
+            if (String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Encoding"))
+                    .contains("gzip")) {
+                exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                body = gzipped(body);
+            }
+        }
         if (exchange.getRequestMethod().equals("HEAD") || body.length == 0) {
             exchange.sendResponseHeaders(status, -1);
         } else {
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static byte[] gzipped(byte[] body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        }
+        return bytes.toByteArray();
     }
 }

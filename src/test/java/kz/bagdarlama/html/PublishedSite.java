@@ -181,6 +181,10 @@ public final class PublishedSite {
                             .forEach(topic -> gathered.add(PageKey.districtTopic(district.id(), topic.id()))));
         });
         keys.addAll(gathered);
+        List.copyOf(keys).stream()
+                .flatMap(key -> key.edition().stream())
+                .filter(edition -> !keys.contains(edition))
+                .forEach(keys::add);
         return keys;
     }
 

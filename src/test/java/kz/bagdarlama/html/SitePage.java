@@ -27,6 +27,11 @@ public record SitePage(String file, Optional<PageKey> key, Optional<Language> la
         return file.endsWith("404.html");
     }
 
+    /** The page that this one is the edition for paper of; empty for every other page. */
+    public Optional<PageKey> printed() {
+        return key.flatMap(PageKey::printed);
+    }
+
     @Override
     public String toString() {
         return file;

@@ -37,6 +37,18 @@ final class AssetBundleTest {
     }
 
     @Test
+    void aStyleSheetBesideALayoutIsPublishedByItself() {
+        texts.put("assets/css/10-base.css", "a { color: red }");
+        texts.put("layouts/paper.css", "/* sheets */ b { color: blue }");
+        AssetBundle bundle = bundle();
+
+        assertThat(css()).contains("red").doesNotContain("blue");
+        assertThat(bundle.files().get(bundle.path("paper.css").orElseThrow()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("b { color: blue }\n");
+    }
+
+    @Test
     void namesCarryAHashOfTheContent() {
         asset("fonts/a.woff2", "one");
         String path = bundle().path("fonts/a.woff2").orElseThrow();

@@ -57,6 +57,31 @@ final class SearchIndexTest {
     }
 
     @Test
+    void whatStandsAroundThePledgesIsThereWithItsKind() {
+        int expected = content.programme().sections().size()
+                + (int) content.programme().chapters().count()
+                + content.districts().size()
+                + content.topics().size()
+                + content.pages().size()
+                + (int) content.projects().stream()
+                        .filter(project ->
+                                content.programme().pledges().anyMatch(pledge -> pledge.isPartOf(project.id())))
+                        .count();
+
+        assertThat(index.path("pages").size()).isEqualTo(expected);
+        for (JsonNode each : index.path("pages")) {
+            for (Language language : content.site().languages()) {
+                assertThat(texts(each.path(language.tag()))).hasSize(3).noneMatch(String::isBlank);
+            }
+        }
+        assertThat(index.path("pages")
+                        .valueStream()
+                        .filter(each -> each.path("path").asString().equals("programme/1.1-living-standards/"))
+                        .map(each -> each.path("kk").path(2).asString()))
+                .containsExactly("1.1-тарау");
+    }
+
+    @Test
     void figuresStandInFullAndAsWritten() {
         assertThat(texts(pledge("1.1/1").path("numbers"))).contains("60", "9.2", "9200");
         assertThat(texts(pledge("5.1/1").path("numbers"))).contains("1600");

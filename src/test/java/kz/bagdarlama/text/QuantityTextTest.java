@@ -51,7 +51,8 @@ final class QuantityTextTest {
                                 PluralCategory.MANY, many,
                                 PluralCategory.OTHER, other),
                         Language.KAZAKH,
-                        Map.of(PluralCategory.OTHER, kazakh))));
+                        Map.of(PluralCategory.OTHER, kazakh))),
+                Unit.Kind.OTHER);
     }
 
     private static Unit invariable(String id, String russian, String kazakh) {
@@ -61,7 +62,8 @@ final class QuantityTextTest {
                 Optional.empty(),
                 new Localized<>(Map.of(
                         Language.RUSSIAN, Map.of(PluralCategory.OTHER, russian),
-                        Language.KAZAKH, Map.of(PluralCategory.OTHER, kazakh))));
+                        Language.KAZAKH, Map.of(PluralCategory.OTHER, kazakh))),
+                Unit.Kind.OTHER);
     }
 
     private static Unit sign(String id, String sign) {
@@ -69,7 +71,8 @@ final class QuantityTextTest {
                 id,
                 HERE,
                 Optional.of(sign),
-                new Localized<>(Map.of(Language.RUSSIAN, Map.of(), Language.KAZAKH, Map.of())));
+                new Localized<>(Map.of(Language.RUSSIAN, Map.of(), Language.KAZAKH, Map.of())),
+                Unit.Kind.OTHER);
     }
 
     private static Quantity quantity(String limit, String value, String to, String scale, String unit) {

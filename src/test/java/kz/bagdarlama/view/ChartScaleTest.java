@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ChartScaleTest {
 
     private static final SourcePosition HERE = SourcePosition.file("test");
-    private static final Unit JOB = new Unit("job", HERE, Optional.empty(), new Localized<>(Map.of()));
-    private static final Unit PERCENT = new Unit("percent", HERE, Optional.of("%"), new Localized<>(Map.of()));
+    private static final Unit JOB = new Unit("job", HERE, Optional.empty(), new Localized<>(Map.of()), Unit.Kind.OTHER);
+    private static final Unit PERCENT =
+            new Unit("percent", HERE, Optional.of("%"), new Localized<>(Map.of()), Unit.Kind.OTHER);
 
     private static Target target(String baseline, String value) {
         return new Target(

@@ -1,0 +1,48 @@
+package kz.bagdarlama.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.route.DataFile;
+import kz.bagdarlama.route.Routes;
+
+/** The programme as data: everything that the pages say, for programs and spreadsheets. Works on content without errors only. */
+public final class OpenData {
+
+    private OpenData() {}
+
+    /** All data files of the site by their path below the output folder; equal content gives equal bytes. */
+    public static SortedMap<String, byte[]> files(Content content, Routes routes) {
+        DataWords words = new DataWords(content);
+        PledgeData pledges = new PledgeData(content, routes, words);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        content.programme()
+                .pledges()
+                .forEach(pledge -> files.put(
+                        DataFile.pledge(pledge.id().toString()),
+                        json(pledges.pledge(
+                                pledges.object().text("$schema", routes.baseUrl() + DataFile.SCHEMA), pledge))));
+        files.put(DataFile.PROGRAMME, json(new ProgrammeData(content, routes, pledges).programme()));
+        Tables tables = new Tables(content, routes, words);
+        files.put(DataFile.PLEDGES_TABLE, tables.pledges());
+        files.put(DataFile.FIGURES_TABLE, tables.figures());
+        files.put(DataFile.SCHEMA, schema());
+        return files;
+    }
+
+    private static byte[] json(DataObject data) {
+        return Json.indented(data.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] schema() {
+        try (InputStream stream = OpenData.class.getResourceAsStream("schema.json")) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the schema is part of the program", e);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package kz.bagdarlama.data;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.bagdarlama.markdown.PlainText;
+import kz.bagdarlama.model.Baseline;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Figure;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Milestone;
+import kz.bagdarlama.model.Named;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Target;
+import kz.bagdarlama.model.Unit;
+import kz.bagdarlama.model.Years;
+import kz.bagdarlama.route.DataFile;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.route.Routes;
+
+/** Pledges, figures and deadlines as JSON; the published schema says what each member means. */
+final class PledgeData {
+
+    private final Content content;
+    private final List<Language> languages;
+    private final Routes routes;
+    private final DataWords words;
+    private final Map<String, Named> topics;
+    private final Map<String, Named> districts;
+    private final Map<String, Named> projects;
+    private final Map<String, Named> commitments;
+
+    PledgeData(Content content, Routes routes, DataWords words) {
+        this.content = content;
+        this.languages = content.site().languages();
+        this.routes = routes;
+        this.words = words;
+        topics = byId(content.topics());
+        districts = byId(content.districts());
+        projects = byId(content.projects());
+        commitments = byId(content.commitments());
+    }
+
+    private static Map<String, Named> byId(List<? extends Named> entries) {
+        return entries.stream().collect(Collectors.toMap(Named::id, Function.identity()));
+    }
+
+    DataObject object() {
+        return new DataObject(languages);
+    }
+
+    /** Adds all that is known of a pledge. */
+    DataObject pledge(DataObject data, Pledge pledge) {
+        data.text("id", pledge.id().toString())
+                .text("section", pledge.id().chapter().section().toString())
+                .text("chapter", pledge.id().chapter().toString())
+                .number("number", pledge.id().number());
+        addresses(data, new PageKey(PageKind.PLEDGE, pledge.id().toString()))
+                .text("data", routes.baseUrl() + DataFile.pledge(pledge.id().toString()));
+        texts(data, pledge.prose())
+                .written("commitment", named(commitments, pledge.commitment().id()))
+                .array("topics", ids(pledge.topics().stream()), id -> named(topics, id))
+                .array("districts", ids(pledge.allDistricts()), id -> named(districts, id))
+                .ifPresent("project", pledge.project(), project -> named(projects, project.id()))
+                .ifPresent("group", pledge.group().map(Reference::id), Json::text)
+                .ifPresent("deadline", pledge.deadline(), this::deadline)
+                .array("targets", pledge.targets(), this::target)
+                .array("figures", pledge.figures(), this::figure)
+                .array("milestones", pledge.milestones(), this::milestone)
+                .array("measures", pledge.measures(), measure -> measure(pledge, measure))
+                .array("related", related(pledge), id -> Json.text(id.toString()));
+        pledge.quote().ifPresent(quote -> data.text("quote", quote));
+        data.localized("translatorNote", language -> pledge.translatorNotes().getOrDefault(language, ""));
+        return note(data, pledge.prose());
+    }
+
+    private static List<String> ids(Stream<Reference> references) {
+        return references.map(Reference::id).distinct().toList();
+    }
+
+    private String named(Map<String, Named> entries, String id) {
+        return object().text("id", id).localized("name", entries.get(id).name()).toString();
+    }
+
+    /** The pledges that editors named together with this one, on either side. */
+    private List<PledgeId> related(Pledge pledge) {
+        TreeSet<PledgeId> related = new TreeSet<>(Comparator.naturalOrder());
+        content.programme().pledges().filter(other -> other != pledge).forEach(other -> {
+            if (names(pledge, other) || names(other, pledge)) {
+                related.add(other.id());
+            }
+        });
+        return List.copyOf(related);
+    }
+
+    private static boolean names(Pledge pledge, Pledge other) {
+        return pledge.related().stream()
+                .anyMatch(reference -> reference.id().equals(other.id().toString()));
+    }
+
+    /** The page in every language. */
+    DataObject addresses(DataObject data, PageKey page) {
+        return data.localized("url", language -> routes.absoluteUrl(page, language));
+    }
+
+    /** Title and text, without the parts that have headings of their own. */
+    DataObject texts(DataObject data, Localized<Prose> prose) {
+        return data.localized("title", language -> prose.in(language).title())
+                .localized(
+                        "text", language -> PlainText.lines(prose.in(language).body()));
+    }
+
+    /** Title and text of the part under a heading. */
+    DataObject part(DataObject data, Localized<Prose> prose, String id) {
+        return data.localized("title", language -> part(prose, id, language).title())
+                .localized(
+                        "text",
+                        language -> PlainText.lines(part(prose, id, language).body()));
+    }
+
+    private static Prose.Part part(Localized<Prose> prose, String id, Language language) {
+        return prose.in(language).part(id).orElseThrow();
+    }
+
+    /** The editor's note to readers, where the text has one. */
+    DataObject note(DataObject data, Localized<Prose> prose) {
+        return data.localized(
+                "note",
+                language -> prose.in(language)
+                        .part(Prose.NOTE)
+                        .map(note -> PlainText.lines(note.body()))
+                        .orElse(""));
+    }
+
+    private String measure(Pledge pledge, Measure measure) {
+        return part(object().text("id", measure.id()), pledge.prose(), measure.id())
+                .array("districts", ids(measure.districts().stream()), Json::text)
+                .ifPresent("deadline", measure.deadline(), this::deadline)
+                .array("targets", measure.targets(), this::target)
+                .array("figures", measure.figures(), this::figure)
+                .toString();
+    }
+
+    private String milestone(Milestone milestone) {
+        return object().localized("label", milestone.label())
+                .written("deadline", deadline(milestone.deadline()))
+                .toString();
+    }
+
+    String deadline(Deadline deadline) {
+        DataObject data = object().text("form", deadline.form().key());
+        if (deadline.form() == Deadline.Form.WITHIN_YEARS) {
+            data.number("years", deadline.first());
+        } else {
+            data.number("first", deadline.first()).number("last", deadline.last());
+        }
+        return data.localized("words", language -> words.deadline(deadline, language))
+                .toString();
+    }
+
+    String target(Target target) {
+        Quantity quantity = target.quantity();
+        DataObject data = quantity(target.label(), quantity)
+                .text("period", target.period().key())
+                .ifPresent("baseline", target.baseline(), baseline -> baseline(baseline, quantity));
+        return data.ifPresent("deadline", target.deadline(), this::deadline).toString();
+    }
+
+    String figure(Figure figure) {
+        return quantity(Optional.of(figure.label()), figure.quantity())
+                .ifPresent("year", figure.year(), this::years)
+                .toString();
+    }
+
+    private DataObject quantity(Optional<Localized<String>> label, Quantity quantity) {
+        DataObject data = object();
+        label.ifPresent(text -> data.localized("label", text));
+        return data.localized("words", language -> words.figure(quantity, language))
+                .text("limit", quantity.limit().key())
+                .number("value", quantity.value())
+                .ifPresent("to", quantity.to(), Json::number)
+                .text("scale", quantity.scale().key())
+                .number("amount", quantity.amount())
+                .ifPresent("amountTo", quantity.to().map(quantity.scale()::apply), Json::number)
+                .written("unit", unit(words.unit(quantity)));
+    }
+
+    String unit(Unit unit) {
+        return object().text("id", unit.id())
+                .ifPresent("sign", unit.sign(), Json::text)
+                .localized("name", language -> words.name(unit, language).orElse(""))
+                .toString();
+    }
+
+    private String baseline(Baseline baseline, Quantity quantity) {
+        return object().number("value", baseline.value())
+                .number("amount", quantity.scale().apply(baseline.value()))
+                .ifPresent("year", baseline.year(), this::years)
+                .toString();
+    }
+
+    private String years(Years years) {
+        return object().number("first", years.first())
+                .number("last", years.last())
+                .toString();
+    }
+}

@@ -1,0 +1,129 @@
+package kz.bagdarlama.data;
+
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Context;
+import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.Site;
+import kz.bagdarlama.route.DataFile;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.route.Routes;
+
+/** The whole programme as one JSON object. */
+final class ProgrammeData {
+
+    private final Content content;
+    private final Routes routes;
+    private final PledgeData pledges;
+
+    ProgrammeData(Content content, Routes routes, PledgeData pledges) {
+        this.content = content;
+        this.routes = routes;
+        this.pledges = pledges;
+    }
+
+    DataObject programme() {
+        Site site = content.site();
+        DataObject data = pledges.object()
+                .text("$schema", routes.baseUrl() + DataFile.SCHEMA)
+                .localized("title", site.title())
+                .localized("description", site.description());
+        pledges.addresses(data, PageKey.HOME);
+        data.array("languages", site.languages(), language -> Json.text(language.tag()));
+        data.written(
+                "document",
+                pledges.object()
+                        .localized("title", site.documentTitle())
+                        .text("language", site.documentLanguage().tag())
+                        .toString());
+        site.dataLicence()
+                .ifPresent(licence -> data.written(
+                        "licence",
+                        pledges.object()
+                                .localized("name", licence.name())
+                                .text("url", licence.url())
+                                .toString()));
+        return data.array("sections", content.programme().sections(), this::section)
+                .array(
+                        "topics",
+                        content.topics(),
+                        topic -> pledges.object()
+                                .text("id", topic.id())
+                                .localized("name", topic.name())
+                                .localized("description", topic.description())
+                                .toString())
+                .array(
+                        "districts",
+                        content.districts(),
+                        district -> pledges.object()
+                                .text("id", district.id())
+                                .localized("name", district.name())
+                                .localized("shortName", district.shortName())
+                                .toString())
+                .array(
+                        "projects",
+                        content.projects(),
+                        project -> pledges.object()
+                                .text("id", project.id())
+                                .localized("name", project.name())
+                                .localized("description", project.description())
+                                .toString())
+                .array(
+                        "commitments",
+                        content.commitments(),
+                        commitment -> pledges.object()
+                                .text("id", commitment.id())
+                                .localized("name", commitment.name())
+                                .localized("meaning", commitment.meaning())
+                                .toString())
+                .array("units", content.units(), pledges::unit);
+    }
+
+    private String section(Section section) {
+        DataObject data = pledges.object().text("id", section.id().toString());
+        pledges.addresses(data, new PageKey(PageKind.SECTION, section.id().toString()));
+        pledges.texts(data, section.prose()).array("context", section.context(), this::context);
+        return pledges.note(data.array("chapters", section.chapters(), this::chapter), section.prose())
+                .toString();
+    }
+
+    private String chapter(Chapter chapter) {
+        DataObject data = pledges.object().text("id", chapter.id().toString());
+        pledges.addresses(data, new PageKey(PageKind.CHAPTER, chapter.id().toString()));
+        pledges.texts(data, chapter.prose())
+                .array("context", chapter.context(), this::context)
+                .array(
+                        "groups",
+                        chapter.groups(),
+                        group -> part(chapter, group.id()).toString())
+                .array("outcomes", chapter.outcomes(), outcome -> outcome(chapter, outcome))
+                .array(
+                        "pledges",
+                        chapter.pledges(),
+                        pledge -> pledges.pledge(pledges.object(), pledge).toString());
+        return pledges.note(data, chapter.prose()).toString();
+    }
+
+    private DataObject part(Chapter chapter, String id) {
+        return pledges.part(pledges.object().text("id", id), chapter.prose(), id);
+    }
+
+    private String outcome(Chapter chapter, Outcome outcome) {
+        return part(chapter, outcome.id())
+                .ifPresent("deadline", outcome.deadline(), pledges::deadline)
+                .array("targets", outcome.targets(), pledges::target)
+                .array("figures", outcome.figures(), pledges::figure)
+                .toString();
+    }
+
+    private String context(Context context) {
+        return pledges.object()
+                .text("id", context.id())
+                .ifPresent("group", context.group().map(Reference::id), Json::text)
+                .array("figures", context.figures(), pledges::figure)
+                .toString();
+    }
+}

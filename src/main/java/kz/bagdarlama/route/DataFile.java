@@ -1,0 +1,23 @@
+package kz.bagdarlama.route;
+
+/**
+ * The files that give the programme as data. They are the same for every language and lie beside the folders of the languages;
+ * their addresses follow from ids alone, so that they outlive every slug.
+ */
+public final class DataFile {
+
+    /** The folder of all of them, below the root of the site. */
+    public static final String FOLDER = "data/";
+
+    public static final String PROGRAMME = FOLDER + "programme.json";
+    public static final String PLEDGES_TABLE = FOLDER + "programme.csv";
+    public static final String FIGURES_TABLE = FOLDER + "figures.csv";
+    public static final String SCHEMA = FOLDER + "schema.json";
+
+    private DataFile() {}
+
+    /** The file of one pledge, from its id: {@code data/pledges/1.1.3.json} for {@code 1.1/3}. */
+    public static String pledge(String id) {
+        return FOLDER + "pledges/" + id.replace('/', '.') + ".json";
+    }
+}

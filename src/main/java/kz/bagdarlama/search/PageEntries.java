@@ -1,0 +1,133 @@
+package kz.bagdarlama.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.bagdarlama.data.Json;
+import kz.bagdarlama.markdown.PlainText;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.MessageKey;
+import kz.bagdarlama.text.Messages;
+
+/** What the search finds besides pledges: sections, chapters, districts, topics, projects and free pages. */
+final class PageEntries {
+
+    /** How many characters of a text, and of a part of it, are searched: enough to know it by, not its every word. */
+    private static final int OPENING = 400;
+
+    private static final int BEGINNING = 100;
+
+    private final Content content;
+    private final Routes routes;
+    private final List<Language> languages;
+    private final Map<Language, Messages> messages = new HashMap<>();
+    private final List<String> entries = new ArrayList<>();
+
+    private PageEntries(Content content, Routes routes) {
+        this.content = content;
+        this.routes = routes;
+        this.languages = content.site().languages();
+        languages.forEach(language -> messages.put(
+                language,
+                new Messages(LanguageRules.of(language), content.messages().in(language))));
+    }
+
+    /** The entries as JSON, in the order of the document and then of the lists. */
+    static String of(Content content, Routes routes) {
+        PageEntries pages = new PageEntries(content, routes);
+        pages.collect();
+        return Json.array(pages.entries, Function.identity());
+    }
+
+    private void collect() {
+        for (Section section : content.programme().sections()) {
+            String number = section.id().toString();
+            add(PageKind.SECTION, number, section.prose(), numbered(MessageKey.KIND_SECTION, number));
+            for (Chapter chapter : section.chapters()) {
+                String own = chapter.id().toString();
+                add(PageKind.CHAPTER, own, chapter.prose(), numbered(MessageKey.KIND_CHAPTER, own));
+            }
+        }
+        content.districts()
+                .forEach(district -> add(
+                        PageKind.DISTRICT,
+                        district.id(),
+                        district.name()::in,
+                        district.shortName()::in,
+                        named(MessageKey.KIND_DISTRICT)));
+        content.topics()
+                .forEach(topic -> add(
+                        PageKind.TOPIC,
+                        topic.id(),
+                        topic.name()::in,
+                        topic.description()::in,
+                        named(MessageKey.KIND_TOPIC)));
+        content.projects()
+                .forEach(project -> add(
+                        PageKind.PROJECT,
+                        project.id(),
+                        project.name()::in,
+                        project.description()::in,
+                        named(MessageKey.KIND_PROJECT)));
+        for (FreePage page : content.pages()) {
+            add(PageKind.PAGE, page.id(), page.prose(), named(MessageKey.KIND_PAGE));
+        }
+    }
+
+    private Function<Language, String> named(MessageKey kind) {
+        return language -> messages.get(language).text(kind);
+    }
+
+    private Function<Language, String> numbered(MessageKey kind, String number) {
+        return language -> messages.get(language).text(kind, "number", number);
+    }
+
+    private void add(PageKind kind, String id, Localized<Prose> prose, Function<Language, String> label) {
+        add(kind, id, language -> prose.in(language).title(), language -> words(prose.in(language)), label);
+    }
+
+    /** What a text begins with, and the headings of its parts with what each begins with, without the editor's note. */
+    private static String words(Prose prose) {
+        Stream<String> parts = prose.parts().stream()
+                .filter(part -> !part.id().equals(Prose.NOTE))
+                .flatMap(part -> Stream.of(part.title() + ".", PlainText.summary(part.body(), BEGINNING)));
+        return Stream.concat(Stream.of(PlainText.summary(prose.body(), OPENING)), parts)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private void add(
+            PageKind kind,
+            String id,
+            Function<Language, String> title,
+            Function<Language, String> words,
+            Function<Language, String> label) {
+        PageKey key = new PageKey(kind, id);
+        if (!routes.has(key)) {
+            return;
+        }
+        List<String> members = new ArrayList<>();
+        members.add(Json.member("path", Json.text(routes.path(key).text())));
+        for (Language language : languages) {
+            members.add(Json.member(
+                    language.tag(),
+                    Json.array(
+                            List.of(title.apply(language), words.apply(language), label.apply(language)), Json::text)));
+        }
+        entries.add(Json.object(members));
+    }
+}

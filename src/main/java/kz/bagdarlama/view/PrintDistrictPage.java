@@ -1,0 +1,21 @@
+package kz.bagdarlama.view;
+
+import java.util.List;
+import kz.bagdarlama.text.Html;
+
+/**
+ * A district for paper.
+ *
+ * @param back the page that this is the edition of
+ * @param groups what names the district, in full, by topic
+ */
+public record PrintDistrictPage(Frame frame, String back, DistrictPage district, List<PrintGroup> groups)
+        implements PageView {
+
+    public PrintDistrictPage {
+        groups = List.copyOf(groups);
+    }
+
+    /** The pledges of a topic, in full. */
+    public record PrintGroup(Html title, List<PledgePage> pledges) {}
+}

@@ -1,0 +1,158 @@
+package kz.bagdarlama.view;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Commitment;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.Target;
+import kz.bagdarlama.model.Unit;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.text.Html;
+import kz.bagdarlama.text.MessageKey;
+
+/**
+ * Gathers the figures of the programme on one page. Nothing is added up: the document gives sums for different years, and some
+ * may be part of others.
+ */
+final class ProgrammeFigures {
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private final Content content;
+    private final Wording words;
+    private final Map<PledgeId, PledgeSummary> summaries;
+    private final List<SectionSummary> sections;
+    private final Map<String, Unit.Kind> kinds;
+    private final Map<String, Commitment> commitments;
+
+    ProgrammeFigures(
+            Content content, Wording words, Map<PledgeId, PledgeSummary> summaries, List<SectionSummary> sections) {
+        this.content = content;
+        this.words = words;
+        this.summaries = summaries;
+        this.sections = sections;
+        kinds = content.units().stream().collect(Collectors.toMap(Unit::id, Unit::kind));
+        commitments = content.commitments().stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
+    }
+
+    FiguresPage page(FrameBuilder frames) {
+        return new FiguresPage(
+                frames.frame(
+                        PageKey.FIGURES,
+                        words.messages().text(MessageKey.FIGURES),
+                        words.messages().text(MessageKey.FIGURES_DESCRIPTION),
+                        List.of()),
+                shares(),
+                sections.stream()
+                        .filter(section -> section.chapters().stream()
+                                .anyMatch(chapter -> !chapter.charts().isEmpty()))
+                        .toList(),
+                rows(Unit.Kind.MONEY),
+                rows(Unit.Kind.PLACE));
+    }
+
+    private List<FiguresPage.SectionShare> shares() {
+        int most = content.programme().sections().stream()
+                .mapToInt(section -> (int) section.pledges().count())
+                .max()
+                .orElse(0);
+        List<FiguresPage.SectionShare> shares = new ArrayList<>();
+        for (int i = 0; i < sections.size(); i++) {
+            List<Pledge> pledges =
+                    content.programme().sections().get(i).pledges().toList();
+            int withFigures = (int) pledges.stream().filter(this::hasTarget).count();
+            SectionSummary section = sections.get(i);
+            shares.add(new FiguresPage.SectionShare(
+                    new LinkView(section.url(), section.title()),
+                    pledges.size(),
+                    withFigures,
+                    (int) pledges.stream().filter(pledge -> !pledge.isUndated()).count(),
+                    percent(pledges.size(), most),
+                    percent(withFigures, most)));
+        }
+        return shares;
+    }
+
+    private boolean hasTarget(Pledge pledge) {
+        return !pledge.targets().isEmpty()
+                || pledge.measures().stream()
+                        .anyMatch(measure -> !measure.targets().isEmpty());
+    }
+
+    private static String percent(int part, int whole) {
+        return whole == 0
+                ? "0"
+                : BigDecimal.valueOf(part)
+                        .multiply(WHOLE)
+                        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+                        .toPlainString();
+    }
+
+    /** All targets of a kind in the order of the document; sections without any are left out. */
+    private List<FiguresPage.SectionRows> rows(Unit.Kind kind) {
+        List<FiguresPage.SectionRows> gathered = new ArrayList<>();
+        List<Section> all = content.programme().sections();
+        for (int i = 0; i < all.size(); i++) {
+            List<FiguresPage.Row> rows = new ArrayList<>();
+            List<SectionSummary.ChapterSummary> chapters = sections.get(i).chapters();
+            for (int c = 0; c < chapters.size(); c++) {
+                Chapter chapter = all.get(i).chapters().get(c);
+                chapter.pledges().forEach(pledge -> add(rows, kind, pledge));
+                LinkView place =
+                        new LinkView(chapters.get(c).url(), chapters.get(c).title());
+                for (Outcome outcome : chapter.outcomes()) {
+                    outcome.targets().stream()
+                            .filter(target -> isOf(kind, target))
+                            .forEach(target -> rows.add(
+                                    row(chapter.id().toString(), place, Optional.empty(), target, outcome.deadline())));
+                }
+            }
+            if (!rows.isEmpty()) {
+                gathered.add(new FiguresPage.SectionRows(
+                        sections.get(i).id(), sections.get(i).title(), rows));
+            }
+        }
+        return gathered;
+    }
+
+    private void add(List<FiguresPage.Row> rows, Unit.Kind kind, Pledge pledge) {
+        PledgeSummary summary = summaries.get(pledge.id());
+        LinkView place = new LinkView(summary.url(), summary.title());
+        Optional<Html> verb =
+                Optional.of(words.html(commitments.get(pledge.commitment().id()).name()));
+        pledge.targets().stream()
+                .filter(target -> isOf(kind, target))
+                .forEach(target -> rows.add(row(summary.id(), place, verb, target, pledge.deadline())));
+        for (Measure measure : pledge.measures()) {
+            LinkView part = new LinkView(summary.url() + "#" + measure.id(), summary.title());
+            measure.targets().stream()
+                    .filter(target -> isOf(kind, target))
+                    .forEach(target -> rows.add(row(
+                            summary.id(), part, verb, target, measure.deadline().or(pledge::deadline))));
+        }
+    }
+
+    private boolean isOf(Unit.Kind kind, Target target) {
+        return kinds.get(target.quantity().unit().id()) == kind;
+    }
+
+    private FiguresPage.Row row(
+            String id, LinkView place, Optional<Html> verb, Target target, Optional<Deadline> otherwise) {
+        FigureView figure = words.figure(target);
+        return new FiguresPage.Row(
+                id, place, verb, words.from(target), figure, figure.when().or(() -> otherwise.map(words::deadline)));
+    }
+}

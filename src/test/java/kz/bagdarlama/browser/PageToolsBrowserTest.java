@@ -1,0 +1,142 @@
+package kz.bagdarlama.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import kz.bagdarlama.html.PublishedSite;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.print.PrintOptions;
+
+/** What one can do with the page of a pledge, and pages on paper. */
+final class PageToolsBrowserTest {
+
+    private static final PageKey PLEDGE = new PageKey(PageKind.PLEDGE, "1.1/3");
+
+    @TempDir
+    private static Path folder;
+
+    private static StaticServer server;
+    private static PublishedSite site;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        server = StaticServer.serve(folder);
+        site = PublishedSite.build(folder, server.uri("/").toString());
+        browser = Browsers.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void usualSettings() {
+        browser.viewport(1280, 900);
+        browser.javaScript(true);
+        browser.colorScheme(ColorScheme.LIGHT);
+    }
+
+    private static void visit(PageKey key, String language) {
+        browser.visit(URI.create(site.page(key, new Language(language)).url()));
+    }
+
+    private static WebElement tool(String name) {
+        return browser.driver().findElement(By.cssSelector("[data-tool=" + name + "]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "kk"})
+    void theAddressIsCopiedWithTheKeyboardAndThatIsSaid(String language) {
+        visit(PLEDGE, language);
+        browser.driver()
+                .executeCdpCommand(
+                        "Browser.grantPermissions",
+                        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        browser.waitFor("return !document.querySelector('[data-tool=copy]').hidden");
+        browser.driver().executeScript("document.querySelector('[data-tool=copy]').focus()");
+        browser.press(Keys.ENTER);
+
+        assertThat(browser.waitFor("return document.querySelector('.page-tools [role=status]').textContent"
+                        + " === document.querySelector('[data-tool=copy]').dataset.done"))
+                .isTrue();
+        assertThat(browser.driver()
+                        .executeAsyncScript("const done = arguments[0];"
+                                + "navigator.clipboard.readText().then(done, error => done(String(error)))"))
+                .isEqualTo(site.page(PLEDGE, new Language(language)).url());
+    }
+
+    @Test
+    void sharingIsOfferedOnlyWhereTheBrowserCan() {
+        visit(PLEDGE, "ru");
+        browser.waitFor("return !document.querySelector('[data-tool=print]').hidden");
+
+        assertThat(tool("print").isDisplayed()).isTrue();
+        assertThat(tool("share").isDisplayed())
+                .isEqualTo(browser.driver().executeScript("return 'share' in navigator"));
+    }
+
+    @Test
+    void withoutJavaScriptThereAreOnlyLinks() {
+        browser.javaScript(false);
+        visit(PLEDGE, "ru");
+
+        assertThat(browser.driver().findElements(By.cssSelector(".page-tools button")))
+                .hasSize(3)
+                .noneMatch(WebElement::isDisplayed);
+        assertThat(browser.driver().findElements(By.cssSelector(".page-tools a")))
+                .hasSize(2)
+                .allMatch(WebElement::isDisplayed);
+    }
+
+    @Test
+    void onPaperThereIsNoNavigation() {
+        for (var key :
+                List.of(PLEDGE, new PageKey(PageKind.CHAPTER, "1.1"), new PageKey(PageKind.CHAPTER_PRINT, "1.1"))) {
+            visit(key, "kk");
+            browser.print();
+
+            assertThat(browser.driver()
+                            .findElements(By.cssSelector(
+                                    "nav:not(.paper__contents), form, .page-tools, .paper__bar, .pager, .skip-link")))
+                    .as(key.toString())
+                    .noneMatch(WebElement::isDisplayed);
+            assertThat(browser.driver().findElement(By.tagName("h1")).isDisplayed())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aChapterOnPaperIsADocumentOfAFewPages() {
+        visit(new PageKey(PageKind.CHAPTER_PRINT, "1.1"), "ru");
+        var pdf = Base64.getDecoder()
+                .decode(browser.driver().print(new PrintOptions()).getContent());
+
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        var pages = new String(pdf, StandardCharsets.ISO_8859_1).split("/Type /Page\\b(?!s)").length - 1;
+        assertThat(pages).isBetween(2, 5);
+    }
+}

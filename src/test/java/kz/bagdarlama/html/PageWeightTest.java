@@ -1,0 +1,258 @@
+package kz.bagdarlama.html;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader on a slow network waits for, in bytes on the way, for every page of the project's own site. */
+final class PageWeightTest {
+
+    private static final String BASE_URL = "https://example.org/almaty/";
+
+    /** Styles and HTML together that a browser needs before it can show anything: what TCP sends without asking back. */
+    private static final int FIRST_PAINT_BUDGET = 14 * 1024;
+
+    /** The same for the home pages, where most readers begin. */
+    private static final int HOME_BUDGET = 12 * 1024;
+
+    /** What a page's letters cost, in Latin, Cyrillic, Kazakh and tenge together. */
+    private static final int FONT_BUDGET = 36 * 1024;
+
+    /** A first visit with all that the page fetches by itself. */
+    private static final int VISIT_BUDGET = 60 * 1024;
+
+    /**
+     * Kinds of pages that list so much that they are longer than the budget. A browser paints them as they come: of their HTML it
+     * needs the first screen.
+     */
+    private static final Set<PageKind> LONG = Set.of(
+            PageKind.PROGRAMME,
+            PageKind.DISTRICT,
+            PageKind.SEARCH,
+            PageKind.FIGURES,
+            PageKind.UNDATED,
+            PageKind.PROGRAMME_PRINT,
+            PageKind.CHAPTER_PRINT,
+            PageKind.DISTRICT_PRINT);
+
+    /** As much HTML after the heading as fills the screen of a phone and more. */
+    private static final int FIRST_SCREEN = 6 * 1024;
+
+    private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
+    private static final Pattern FONT_FACE = Pattern.compile("@font-face\\s*\\{(.*?)\\}", Pattern.DOTALL);
+    private static final Pattern UNICODE_RANGE = Pattern.compile("U\\+([0-9A-Fa-f]+)(?:-([0-9A-Fa-f]+))?");
+
+    @TempDir
+    private static Path folder;
+
+    private static PublishedSite site;
+    private static List<FontFace> faces;
+
+    @BeforeAll
+    static void build() {
+        site = PublishedSite.build(folder, BASE_URL);
+        faces = PublishedSite.files(folder).keySet().stream()
+                .filter(file -> file.endsWith(".css"))
+                .flatMap(PageWeightTest::fontFaces)
+                .toList();
+    }
+
+    @Test
+    void aHomePageWithItsStylesIsSmall() {
+        for (var language : site.languages()) {
+            var page = site.page(PageKey.HOME, language);
+
+            assertThat(html(page) + styles(page)).as(page.file()).isLessThanOrEqualTo(HOME_BUDGET);
+        }
+        report("home", page -> page.key().equals(Optional.of(PageKey.HOME)) ? html(page) + styles(page) : 0);
+    }
+
+    @Test
+    void littleIsNeededBeforeTheFirstPaint() {
+        assertThat(findings(page -> {
+                    var size = styles(page) + (isLong(page) ? firstScreen(page) : html(page));
+                    return size > FIRST_PAINT_BUDGET ? Stream.of("%d bytes".formatted(size)) : Stream.empty();
+                }))
+                .isEmpty();
+        report("styles and HTML of pages that are not long", page -> isLong(page) ? 0 : styles(page) + html(page));
+        report("styles and first screen of long pages", page -> isLong(page) ? styles(page) + firstScreen(page) : 0);
+    }
+
+    @Test
+    void aFirstVisitIsSmall() {
+        assertThat(findings(page -> {
+                    // The whole programme on paper is the whole programme: 52 sheets.
+                    var whole = page.key()
+                            .filter(key -> key.kind() == PageKind.PROGRAMME_PRINT)
+                            .isPresent();
+                    var size = visit(page);
+                    return size > VISIT_BUDGET && !whole ? Stream.of("%d bytes".formatted(size)) : Stream.empty();
+                }))
+                .isEmpty();
+        report("first visit", PageWeightTest::visit);
+    }
+
+    @Test
+    void theFontsOfAPageAreSmallAndHaveAllItsLetters() {
+        assertThat(findings(page -> {
+                    var used = fonts(page);
+                    return Stream.concat(
+                            letters(page).stream()
+                                    .filter(letter -> used.stream().noneMatch(face -> face.has(letter)))
+                                    .map(letter ->
+                                            "no font has U+%04X %s".formatted(letter, Character.toString(letter))),
+                            fontBytes(page) > FONT_BUDGET
+                                    ? Stream.of("fonts of %d bytes".formatted(fontBytes(page)))
+                                    : Stream.empty());
+                }))
+                .isEmpty();
+        report("fonts of a page", PageWeightTest::fontBytes);
+    }
+
+    @Test
+    void nothingHoldsUpThePaintButTheStyles() {
+        assertThat(findings(page -> Stream.concat(
+                        page.html().select("script:not([defer]), style, [onload]").stream()
+                                .map(Element::outerHtml),
+                        page.html().select("link[rel=stylesheet]").stream()
+                                .skip(page.printed().isPresent() ? 2 : 1)
+                                .map(Element::outerHtml))))
+                .isEmpty();
+    }
+
+    // ---- measures
+
+    private static boolean isLong(SitePage page) {
+        return page.key().filter(key -> LONG.contains(key.kind())).isPresent();
+    }
+
+    private static int html(SitePage page) {
+        return gzipped(page.file());
+    }
+
+    /** The HTML up to what fills a screen below the heading. */
+    private static int firstScreen(SitePage page) {
+        var text = new String(bytes(page.file()), StandardCharsets.UTF_8);
+        var end = Math.min(text.length(), text.indexOf("</h1>") + FIRST_SCREEN);
+        return gzipped(text.substring(0, end).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int styles(SitePage page) {
+        return fetched(page, "link[rel=stylesheet]", "href");
+    }
+
+    private static int visit(SitePage page) {
+        return html(page)
+                + styles(page)
+                + fetched(page, "script[src]", "src")
+                + fetched(page, "link[rel=icon]", "href")
+                + fontBytes(page);
+    }
+
+    private static int fetched(SitePage page, String selector, String attribute) {
+        return page.html().select(selector).stream()
+                .map(element -> element.absUrl(attribute).substring(BASE_URL.length()))
+                .distinct()
+                .mapToInt(PageWeightTest::gzipped)
+                .sum();
+    }
+
+    private static TreeSet<Integer> letters(SitePage page) {
+        return page.html().body().text().codePoints().boxed().collect(toCollection(TreeSet::new));
+    }
+
+    private static List<FontFace> fonts(SitePage page) {
+        var letters = letters(page);
+        return faces.stream()
+                .filter(face -> letters.stream().anyMatch(face::has))
+                .toList();
+    }
+
+    private static int fontBytes(SitePage page) {
+        return fonts(page).stream().mapToInt(FontFace::size).sum();
+    }
+
+    private record FontFace(String file, int size, List<int[]> ranges) {
+        boolean has(int letter) {
+            return ranges.stream().anyMatch(range -> range[0] <= letter && letter <= range[1]);
+        }
+    }
+
+    private static Stream<FontFace> fontFaces(String sheet) {
+        return FONT_FACE
+                .matcher(new String(bytes(sheet), StandardCharsets.UTF_8))
+                .results()
+                .map(face -> {
+                    var url = CSS_URL.matcher(face.group(1));
+                    assertThat(url.find()).isTrue();
+                    var file = URI.create(sheet).resolve(url.group(1)).toString();
+                    var ranges = UNICODE_RANGE
+                            .matcher(face.group(1))
+                            .results()
+                            .map(range -> new int[] {
+                                Integer.parseInt(range.group(1), 16),
+                                Integer.parseInt(range.group(2) == null ? range.group(1) : range.group(2), 16)
+                            })
+                            .toList();
+                    // Fonts are compressed already.
+                    return new FontFace(file, bytes(file).length, ranges);
+                });
+    }
+
+    private static List<String> findings(Function<SitePage, Stream<String>> faultsOf) {
+        return site.pages().stream()
+                .flatMap(page -> faultsOf.apply(page).map(fault -> page + ": " + fault))
+                .toList();
+    }
+
+    /** Says what the heaviest page weighs, so that a change is seen before a budget breaks. */
+    private static void report(String what, ToIntFunction<SitePage> size) {
+        var heaviest = site.pages().stream().max(Comparator.comparingInt(size)).orElseThrow();
+        System.out.printf("%s: up to %d bytes (%s)%n", what, size.applyAsInt(heaviest), heaviest);
+    }
+
+    private static byte[] bytes(String file) {
+        try {
+            return Files.readAllBytes(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int gzipped(String file) {
+        return gzipped(bytes(file));
+    }
+
+    private static int gzipped(byte[] content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.size();
+    }
+}

@@ -1,0 +1,124 @@
+package kz.bagdarlama.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Editions for paper: what is on them, in which order, and that nothing leads away from them that paper cannot follow. */
+final class PrintEditionsTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static PublishedSite site;
+
+    @BeforeAll
+    static void build() {
+        site = PublishedSite.build(folder, "https://example.org/");
+    }
+
+    private static List<String> ids(List<Pledge> pledges) {
+        return pledges.stream().map(pledge -> pledge.id().toString()).toList();
+    }
+
+    private static List<String> idsOn(SitePage page) {
+        return page.html().select(".print-pledge__title > .print-pledge__id").eachText();
+    }
+
+    @Test
+    void theWholeProgrammeHasEveryPledgeInOrderAndAContents() {
+        for (var language : site.languages()) {
+            var page = site.page(new PageKey(PageKind.PROGRAMME_PRINT, ""), language);
+
+            assertThat(idsOn(page))
+                    .isEqualTo(ids(site.content().programme().pledges().toList()));
+            assertThat(page.html().select(".paper__contents a[href^=#]"))
+                    .hasSize((int) (site.content().programme().sections().size()
+                            + site.content().programme().chapters().count()))
+                    .allSatisfy(link -> assertThat(
+                                    page.html().getElementById(link.attr("href").substring(1)))
+                            .isNotNull());
+        }
+    }
+
+    @Test
+    void aChapterHasItsPledgesAndOutcomes() {
+        for (var language : site.languages()) {
+            site.content().programme().chapters().forEach(chapter -> {
+                var page = site.page(
+                        new PageKey(PageKind.CHAPTER_PRINT, chapter.id().toString()), language);
+
+                assertThat(idsOn(page)).isEqualTo(ids(chapter.pledges()));
+                assertThat(page.html().select(".outcome")).hasSameSizeAs(chapter.outcomes());
+            });
+        }
+    }
+
+    @Test
+    void aDistrictHasInFullWhatNamesIt() {
+        for (var language : site.languages()) {
+            for (var district : site.content().districts()) {
+                var page = site.page(new PageKey(PageKind.DISTRICT_PRINT, district.id()), language);
+
+                assertThat(idsOn(page))
+                        .containsExactlyInAnyOrderElementsOf(ids(site.content()
+                                .programme()
+                                .pledges()
+                                .filter(pledge -> pledge.names(district.id()))
+                                .toList()));
+                assertThat(page.html().select(".paper__list li")).hasSize((int) site.content()
+                        .programme()
+                        .pledges()
+                        .filter(Pledge::cityWide)
+                        .count());
+            }
+        }
+    }
+
+    @Test
+    void everyPledgeOnPaperHasItsAddressAndEveryWordOfItsPage() {
+        for (var language : site.languages()) {
+            var page = site.page(new PageKey(PageKind.PROGRAMME_PRINT, ""), language);
+            for (var printed : page.html().select(".print-pledge")) {
+                var own = pledge(printed.select(".print-pledge__id").first().text(), language);
+
+                assertThat(printed.select(".print-pledge__url").text()).isEqualTo(own.url());
+                assertThat(own.html().select(".prose > p, .prose li, .figures .figure"))
+                        .isNotEmpty()
+                        .allSatisfy(part -> assertThat(printed.text()).contains(part.text()));
+            }
+        }
+    }
+
+    private static SitePage pledge(String id, Language language) {
+        return site.page(new PageKey(PageKind.PLEDGE, id), language);
+    }
+
+    @Test
+    void theyHaveNoNavigationButTheWayBackAndTheOtherLanguage() {
+        assertThat(site.pages())
+                .filteredOn(page -> page.printed().isPresent())
+                .hasSize(site.languages().size()
+                        * (int) (1
+                                + site.content().programme().chapters().count()
+                                + site.content().districts().size()))
+                .allSatisfy(page -> {
+                    var original = site.page(
+                            page.printed().orElseThrow(), page.language().orElseThrow());
+                    assertThat(page.html().select("form, .main-menu, .breadcrumb, .pager, script"))
+                            .isEmpty();
+                    assertThat(page.html().select(".paper__back").first().absUrl("href"))
+                            .isEqualTo(original.url());
+                    assertThat(original.html().select(".page-tools a").stream().map(link -> link.absUrl("href")))
+                            .contains(page.url());
+                });
+    }
+}
