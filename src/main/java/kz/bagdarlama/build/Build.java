@@ -11,6 +11,7 @@ import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.output.WriteSummary;
@@ -18,6 +19,7 @@ import kz.bagdarlama.render.Renderer;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.search.SearchIndex;
 import kz.bagdarlama.source.ContentReader;
+import kz.bagdarlama.source.FileCache;
 import kz.bagdarlama.source.TemplateReader;
 import kz.bagdarlama.view.Page;
 import kz.bagdarlama.view.SiteViews;
@@ -52,7 +54,8 @@ public final class Build {
     }
 
     private BuildResult run(boolean write) throws IOException {
-        Optional<Content> read = new ContentReader(options.content(), label(options.content()), diagnostics).read();
+        Memory memory = new Memory();
+        Optional<Content> read = new ContentReader(options.content(), label(options.content()), diagnostics, memory, new FileCache()).read();
         Templates templates = new TemplateReader(options.templates(), label(options.templates()), diagnostics).read();
         if (read.isEmpty()) {
             return new BuildResult(0, 0, List.of(), Optional.empty(), Optional.empty());
@@ -60,15 +63,15 @@ public final class Build {
         Content content = read.get();
         Routes routes =
                 Routes.of(content, options.baseUrl().orElse(content.site().baseUrl()), diagnostics);
-        Checks.run(new CheckInput(content, routes, templates), diagnostics);
+        Checks.run(new CheckInput(content, routes, templates, memory), diagnostics);
         int pledges = (int) content.programme().pledges().count();
         List<Language> languages = content.site().languages();
         if (diagnostics.hasErrors()) {
             return new BuildResult(0, pledges, languages, Optional.empty(), Optional.empty());
         }
-        Optional<QualityReport> quality = QualityReport.of(content);
-        List<Page> pages = SiteViews.of(content, routes, quality);
-        Templates complete = templates.withAsset(SearchIndex.ASSET, SearchIndex.of(content, routes));
+        Optional<QualityReport> quality = QualityReport.of(content, memory);
+        List<Page> pages = SiteViews.of(content, routes, quality, memory);
+        Templates complete = templates.withAsset(SearchIndex.ASSET, SearchIndex.of(content, routes, memory));
         SortedMap<String, byte[]> files =
                 new Renderer(complete, content, routes.basePath(), diagnostics).render(pages, options.threads());
         int html = (int)

@@ -20,6 +20,7 @@ import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Prose;
 
 /**
@@ -51,10 +52,10 @@ final class TermCheck implements Check {
     record Count(int uses, Map<Language, Integer> matches) {}
 
     /** Counts the uses of terms; zero where the site has no glossary. */
-    static Count count(Content content) {
+    static Count count(Content content, Memory memory) {
         Map<Language, Integer> matches = new LinkedHashMap<>();
         int[] all = {0};
-        for (Use use : uses(content)) {
+        for (Use use : uses(content, memory)) {
             matches.merge(use.language(), use.matched() ? 1 : 0, Integer::sum);
             all[0]++;
         }
@@ -64,7 +65,7 @@ final class TermCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        for (Use use : uses(input.content())) {
+        for (Use use : uses(input.content(), input.memory())) {
             if (!use.matched()) {
                 diagnostics.error(
                         Code.TERM_MISSING,
@@ -78,21 +79,39 @@ final class TermCheck implements Check {
         }
         input.content()
                 .glossary()
-                .ifPresent(glossary -> Texts.forEach(
-                        input.content(), (language, prose) -> forbidden(glossary, language, prose, diagnostics)));
+                .ifPresent(glossary -> {
+                    List<Glossary.Forbidden> phrases = input.memory()
+                            .recall(new Phrases(glossary.forbidden()), glossary::forbidden);
+                    Scans.eachText(
+                            name(),
+                            phrases,
+                            input,
+                            diagnostics,
+                            (each, own) -> forbidden(phrases, each.language(), each.text(), own));
+                });
     }
 
-    private static List<Use> uses(Content content) {
+    private record Phrases(List<Glossary.Forbidden> phrases) {}
+
+    private record Uses(Memory.Same content) {}
+
+    private record Terms(List<Glossary.Term> terms, List<Language> languages) {}
+
+    private record Found(Memory.Same index, Memory.Same prose, String anchor) {}
+
+    /** All uses in the content; worked out once for check and report. */
+    private static List<Use> uses(Content content, Memory memory) {
+        return memory.recall(new Uses(new Memory.Same(content)), () -> findUses(content, memory));
+    }
+
+    private static List<Use> findUses(Content content, Memory memory) {
         List<Use> uses = new ArrayList<>();
         if (content.glossary().isEmpty()
                 || !content.site().languages().contains(content.site().documentLanguage())) {
             return uses;
         }
         Language from = content.site().documentLanguage();
-        Map<Language, Index> indexes = new HashMap<>();
-        for (Language language : content.site().languages()) {
-            indexes.put(language, new Index(content.glossary().get(), language));
-        }
+        Map<Language, Index> indexes = indexes(content, memory);
         for (Localized<Prose> texts : Texts.of(content)) {
             if (texts.byLanguage().values().stream()
                     .anyMatch(prose -> prose.title().isEmpty())) {
@@ -101,12 +120,15 @@ final class TermCheck implements Check {
             Set<String> anchors = new LinkedHashSet<>(List.of(""));
             texts.in(from).parts().forEach(part -> anchors.add(part.id()));
             for (String anchor : anchors) {
-                Map<Glossary.Term, SourcePosition> used = indexes.get(from).find(block(texts.in(from), anchor));
+                Map<Glossary.Term, SourcePosition> used = find(indexes.get(from), texts.in(from), anchor, memory);
                 texts.byLanguage().forEach((language, prose) -> {
+                    if (language.equals(from) || used.isEmpty()) {
+                        return;
+                    }
                     List<LocatedText> other = block(prose, anchor);
-                    if (!language.equals(from) && !other.isEmpty() && !used.isEmpty()) {
-                        Set<Glossary.Term> found =
-                                indexes.get(language).find(other).keySet();
+                    if (!other.isEmpty()) {
+                        Set<Glossary.Term> found = find(indexes.get(language), prose, anchor, memory)
+                                .keySet();
                         used.forEach((term, position) ->
                                 uses.add(new Use(term, position, language, other, found.contains(term))));
                     }
@@ -116,25 +138,41 @@ final class TermCheck implements Check {
         return uses;
     }
 
+    /** The forms of all terms by language, the same object as long as the glossary says the same. */
+    private static Map<Language, Index> indexes(Content content, Memory memory) {
+        List<Glossary.Term> terms = content.glossary().orElseThrow().terms();
+        List<Language> languages = content.site().languages();
+        return memory.recall(new Terms(terms, languages), () -> {
+            Map<Language, Index> indexes = new HashMap<>();
+            languages.forEach(language -> indexes.put(language, new Index(terms, language)));
+            return indexes;
+        });
+    }
+
+    private static Map<Glossary.Term, SourcePosition> find(Index index, Prose prose, String anchor, Memory memory) {
+        return memory.recall(
+                new Found(new Memory.Same(index), new Memory.Same(prose), anchor),
+                () -> index.find(block(prose, anchor)));
+    }
+
     private static List<LocatedText> block(Prose prose, String anchor) {
         return anchor.isEmpty()
                 ? LocatedText.lead(prose)
                 : prose.part(anchor).map(LocatedText::part).orElse(List.of());
     }
 
-    private static void forbidden(Glossary glossary, Language language, Prose prose, Diagnostics diagnostics) {
-        for (LocatedText text : LocatedText.all(prose)) {
-            String lower = text.text().toLowerCase(Locale.ROOT);
-            for (Glossary.Forbidden forbidden : glossary.forbidden()) {
-                int at = forbidden.language().equals(language) ? lower.indexOf(forbidden.phrase()) : -1;
-                if (at >= 0) {
-                    diagnostics.error(
-                            Code.FORBIDDEN_PHRASE,
-                            text.at(at),
-                            forbidden.phrase().length(),
-                            "“" + forbidden.phrase() + "” is not used here: " + forbidden.why(),
-                            "write " + forbidden.instead());
-                }
+    private static void forbidden(
+            List<Glossary.Forbidden> phrases, Language language, LocatedText text, Diagnostics diagnostics) {
+        String lower = text.text().toLowerCase(Locale.ROOT);
+        for (Glossary.Forbidden forbidden : phrases) {
+            int at = forbidden.language().equals(language) ? lower.indexOf(forbidden.phrase()) : -1;
+            if (at >= 0) {
+                diagnostics.error(
+                        Code.FORBIDDEN_PHRASE,
+                        text.at(at),
+                        forbidden.phrase().length(),
+                        "“" + forbidden.phrase() + "” is not used here: " + forbidden.why(),
+                        "write " + forbidden.instead());
             }
         }
     }
@@ -167,8 +205,8 @@ final class TermCheck implements Check {
 
         private final Map<String, List<Form>> byBeginning = new HashMap<>();
 
-        Index(Glossary glossary, Language language) {
-            for (Glossary.Term term : glossary.terms()) {
+        Index(List<Glossary.Term> terms, Language language) {
+            for (Glossary.Term term : terms) {
                 for (String form : term.forms().in(language)) {
                     List<FormWord> words =
                             Stream.of(form.split("[\\s-]+")).map(FormWord::of).toList();

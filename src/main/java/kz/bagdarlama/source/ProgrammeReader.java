@@ -140,7 +140,7 @@ final class ProgrammeReader {
                 f.optionalText("quote"),
                 reader.prose(folder));
         f.finish();
-        return Optional.of(pledge);
+        return Optional.of(reader.known(pledge));
     }
 
     private void unique(Object id, EntryKind kind, Fields fields) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,21 @@ final class TextFiles {
     private final Path root;
     private final String label;
     private final Diagnostics diagnostics;
+    private final FileCache cache;
 
     /**
      * @param root the folder
      * @param label how diagnostics name the folder, for example {@code content}
      */
     TextFiles(Path root, String label, Diagnostics diagnostics) {
+        this(root, label, diagnostics, new FileCache());
+    }
+
+    /**
+     * @param cache the files as they were before
+     */
+    TextFiles(Path root, String label, Diagnostics diagnostics, FileCache cache) {
+        this.cache = cache;
         this.root = root;
         this.label = label;
         this.diagnostics = diagnostics;
@@ -72,14 +82,20 @@ final class TextFiles {
                 "copy the file here");
     }
 
+    /** The bytes of a file that is published as it is. */
+    byte[] bytes(Path file) throws IOException {
+        return cache.read(file, FileCache.attributes(file)).bytes();
+    }
+
     /** The text of a file, or nothing where it cannot be taken as text: then that has been reported. */
     Optional<String> read(Path file) throws IOException {
         SourcePosition position = SourcePosition.file(shown(file));
-        if (Files.isSymbolicLink(file)) {
+        BasicFileAttributes attributes = FileCache.attributes(file);
+        if (attributes.isSymbolicLink()) {
             reportLink(file);
             return Optional.empty();
         }
-        long size = Files.size(file);
+        long size = attributes.size();
         if (size > MAX_BYTES) {
             diagnostics.error(
                     Code.FILE_TOO_LARGE,
@@ -88,13 +104,17 @@ final class TextFiles {
                     "divide it, or look whether it is the right file");
             return Optional.empty();
         }
-        byte[] bytes = Files.readAllBytes(file);
+        FileCache.Content content = cache.read(file, attributes);
+        if (content.text() != null) {
+            return Optional.of(content.text());
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(content.bytes()))
                     .toString();
-            return Optional.of((text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n"));
+            return Optional.of(
+                    content.keep((text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n")));
         } catch (CharacterCodingException e) {
             diagnostics.error(
                     Code.NOT_UTF_8, position, "the file is not in UTF-8", "save it again with the encoding UTF-8");

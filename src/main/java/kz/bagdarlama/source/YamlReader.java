@@ -35,7 +35,7 @@ final class YamlReader {
 
     private static final int MAX_DEPTH = 20;
 
-    private final YAMLFactory factory = YAMLFactory.builder()
+    private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxDocumentLength(TextFiles.MAX_BYTES)
                     .maxNestingDepth(MAX_DEPTH)
@@ -49,7 +49,7 @@ final class YamlReader {
 
     /** The document, or nothing where it is no YAML or empty: then that has been reported. */
     Optional<YamlNode> read(String path, String text) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             Document document = new Document(path, text, (YAMLParser) parser);
             if (parser.nextToken() == null) {
                 diagnostics.error(Code.YAML_SYNTAX, SourcePosition.file(path), "the file is empty", null);

@@ -10,9 +10,7 @@ import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.Html;
-import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.MessageKey;
-import kz.bagdarlama.text.Messages;
 
 /** Builds what pages of one language have around their content. */
 final class FrameBuilder {
@@ -48,8 +46,7 @@ final class FrameBuilder {
         languageNames = content.site().languages().stream()
                 .map(each -> new LanguageName(
                         each,
-                        new Messages(LanguageRules.of(each), content.messages().in(each))
-                                .text(MessageKey.LANGUAGE_NAME)))
+                        words.messagesOf(each, content).text(MessageKey.LANGUAGE_NAME)))
                 .toList();
     }
 

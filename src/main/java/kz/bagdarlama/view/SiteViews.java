@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Unit;
@@ -28,6 +29,16 @@ public final class SiteViews {
      * @param quality the counts for the page on data quality, where there is one
      */
     public static List<Page> of(Content content, Routes routes, Optional<QualityReport> quality) {
+        return of(content, routes, quality, new Memory());
+    }
+
+    /**
+     * All files of the site that templates make, in a fixed order.
+     *
+     * @param quality the counts for the page on data quality, where there is one
+     * @param memory what was worked out for the same texts before
+     */
+    public static List<Page> of(Content content, Routes routes, Optional<QualityReport> quality, Memory memory) {
         Map<String, Unit> units = content.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<Pledge> pledges = content.programme().pledges().toList();
         RelatedPledges related = new RelatedPledges(pledges);
@@ -36,9 +47,9 @@ public final class SiteViews {
         List<Wording> wordings = new ArrayList<>();
         List<SitemapView.Entry> indexed = new ArrayList<>();
         for (Language language : content.site().languages()) {
-            Wording wording = new Wording(language, content, units, routes);
+            Wording wording = new Wording(language, content, units, routes, memory);
             wordings.add(wording);
-            LanguageSite site = new LanguageSite(content, routes, wording, relatedIds, quality);
+            LanguageSite site = new LanguageSite(content, routes, wording, relatedIds, quality, memory);
             for (Page page : site.pages()) {
                 pages.add(page);
                 Frame frame = ((PageView) page.view()).frame();
