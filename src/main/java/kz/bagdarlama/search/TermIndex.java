@@ -1,9 +1,11 @@
 package kz.bagdarlama.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.bagdarlama.model.Content;
@@ -35,6 +37,9 @@ public final class TermIndex {
     private record Stemming(Language language, List<String> lemmas) {}
 
     private record Stems(Memory.Same stemmer, Memory.Same prose) {}
+
+    /** A text as its stems, and the same without order: most terms stand in few texts, so most questions end there. */
+    private record Stemmed(String text, Set<String> words) {}
 
     /** A stemmer that stems each word of the corpus once. */
     private static final class Remembering implements Stemmer {
@@ -110,30 +115,34 @@ public final class TermIndex {
                                         .filter(reference -> reference.id().equals(project.id()))
                                         .isPresent())
                                 .toList()));
-        List<String> stems = pledges.stream().map(this::stems).toList();
+        List<Stemmed> stems = pledges.stream().map(this::stems).toList();
         for (Glossary.Term term : content.glossary().map(Glossary::terms).orElse(List.of())) {
             String name = term.names().in(language);
-            String wanted = stems(Words.of(name));
+            List<String> words = Words.of(name);
+            if (words.isEmpty()) {
+                continue;
+            }
+            String first = stemmer.stem(words.get(0));
+            String wanted = stems(words);
             List<Pledge> found = new ArrayList<>();
             for (int i = 0; i < stems.size(); i++) {
-                if (stems.get(i).contains(wanted)) {
+                if (stems.get(i).words().contains(first) && stems.get(i).text().contains(wanted)) {
                     found.add(pledges.get(i));
                 }
             }
-            if (!wanted.isBlank()) {
-                add(name, Optional.empty(), found);
-            }
+            add(name, Optional.empty(), found);
         }
     }
 
-    private String stems(Pledge pledge) {
+    private Stemmed stems(Pledge pledge) {
         return memory.recall(
                 new Stems(
                         new Memory.Same(stemmer),
                         new Memory.Same(pledge.prose().in(language))),
                 () -> {
                     PledgeWords words = PledgeWords.of(pledge, language, memory);
-                    return stems(words.titleWords()) + "|" + stems(words.bodyWords());
+                    String text = stems(words.titleWords()) + "|" + stems(words.bodyWords());
+                    return new Stemmed(text, new HashSet<>(List.of(text.split("[ |]+"))));
                 });
     }
 

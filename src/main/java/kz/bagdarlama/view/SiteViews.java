@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.bagdarlama.check.QualityReport;
@@ -29,7 +32,7 @@ public final class SiteViews {
      * @param quality the counts for the page on data quality, where there is one
      */
     public static List<Page> of(Content content, Routes routes, Optional<QualityReport> quality) {
-        return of(content, routes, quality, new Memory());
+        return of(content, routes, quality, new Memory(), Runnable::run);
     }
 
     /**
@@ -37,8 +40,10 @@ public final class SiteViews {
      *
      * @param quality the counts for the page on data quality, where there is one
      * @param memory what was worked out for the same texts before
+     * @param executor what works on the languages, each by itself
      */
-    public static List<Page> of(Content content, Routes routes, Optional<QualityReport> quality, Memory memory) {
+    public static List<Page> of(
+            Content content, Routes routes, Optional<QualityReport> quality, Memory memory, Executor executor) {
         Map<String, Unit> units = content.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<Pledge> pledges = content.programme().pledges().toList();
         RelatedPledges related = new RelatedPledges(pledges);
@@ -46,11 +51,17 @@ public final class SiteViews {
         List<Page> pages = new ArrayList<>();
         List<Wording> wordings = new ArrayList<>();
         List<SitemapView.Entry> indexed = new ArrayList<>();
+        List<FutureTask<List<Page>>> sites = new ArrayList<>();
         for (Language language : content.site().languages()) {
             Wording wording = new Wording(language, content, units, routes, memory);
             wordings.add(wording);
-            LanguageSite site = new LanguageSite(content, routes, wording, relatedIds, quality, memory);
-            for (Page page : site.pages()) {
+            FutureTask<List<Page>> site = new FutureTask<>(
+                    () -> new LanguageSite(content, routes, wording, relatedIds, quality, memory).pages());
+            sites.add(site);
+            executor.execute(site);
+        }
+        for (FutureTask<List<Page>> site : sites) {
+            for (Page page : result(site)) {
                 pages.add(page);
                 Frame frame = ((PageView) page.view()).frame();
                 frame.canonical().ifPresent(url -> indexed.add(new SitemapView.Entry(url, frame.alternates())));
@@ -63,6 +74,17 @@ public final class SiteViews {
         pages.add(new Page("sitemap.xml", "feeds/sitemap.ftlx", Optional.empty(), sitemap));
         pages.add(new Page("robots.txt", "feeds/robots.ftl", Optional.empty(), sitemap));
         return pages;
+    }
+
+    private static List<Page> result(FutureTask<List<Page>> site) {
+        try {
+            return site.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while viewing", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("viewing failed", e.getCause());
+        }
     }
 
     /** A page in all languages at once: the root, or the answer of hosts that know one error page for the whole site. */

@@ -13,7 +13,6 @@ import kz.bagdarlama.model.ForeignName;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Memory;
-import kz.bagdarlama.model.Message;
 import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Target;
@@ -40,8 +39,6 @@ final class Wording {
 
     private final Memory memory;
 
-    private record Strings(Language language, Map<String, Message> messages) {}
-
     private record Running(Language language, List<ForeignName> names) {}
 
     private record Rendering(Memory.Same runningText, Routes routes) {}
@@ -67,8 +64,7 @@ final class Wording {
 
     /** The interface strings of any language of the site. */
     Messages messagesOf(Language other, Content content) {
-        Map<String, Message> strings = content.messages().in(other);
-        return memory.recall(new Strings(other, strings), () -> new Messages(LanguageRules.of(other), strings));
+        return Messages.of(other, content, memory);
     }
 
     Language language() {
