@@ -1,6 +1,7 @@
 package kz.bagdarlama.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -8,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -139,7 +142,7 @@ final class TermCheck implements Check {
     }
 
     /** The forms of all terms by language, the same object as long as the glossary says the same. */
-    private static Map<Language, Index> indexes(Content content, Memory memory) {
+    static Map<Language, Index> indexes(Content content, Memory memory) {
         List<Glossary.Term> terms = content.glossary().orElseThrow().terms();
         List<Language> languages = content.site().languages();
         return memory.recall(new Terms(terms, languages), () -> {
@@ -178,7 +181,7 @@ final class TermCheck implements Check {
     }
 
     /** The forms of all terms in one language, by the beginning of their first word. */
-    private static final class Index {
+    static final class Index {
 
         private record Form(Glossary.Term term, List<FormWord> words) {}
 
@@ -225,15 +228,51 @@ final class TermCheck implements Check {
             return word.toLowerCase(Locale.ROOT).replace('ё', 'е');
         }
 
+        /** A use of a term in a text. */
+        record TermUse(Glossary.Term term, int start, int end) {}
+
+        /** Every use of a term in a text, the longest where several start with one word. */
+        List<TermUse> all(String text) {
+            List<TermUse> found = new ArrayList<>();
+            List<Word> words = words(text);
+            int next = 0;
+            for (int i = 0; i < words.size(); i++) {
+                int from = i;
+                Optional<Form> longest = forms(words.get(i).lower())
+                        .filter(form -> matches(form, words, from))
+                        .max(Comparator.comparingInt(form -> form.words().size()));
+                if (longest.isPresent() && i >= next) {
+                    next = i + longest.get().words().size();
+                    Word last = words.get(next - 1);
+                    found.add(new TermUse(
+                            longest.get().term(),
+                            words.get(i).start(),
+                            last.start() + last.text().length()));
+                }
+            }
+            return found;
+        }
+
+        private Stream<Form> forms(String lower) {
+            return IntStream.rangeClosed(1, Math.min(KEY_LENGTH, lower.length()))
+                    .boxed()
+                    .flatMap(length -> byBeginning.getOrDefault(lower.substring(0, length), List.of()).stream());
+        }
+
+        private static List<Word> words(String text) {
+            List<Word> words = new ArrayList<>();
+            Matcher matcher = WORD.matcher(text);
+            while (matcher.find()) {
+                words.add(new Word(matcher.group(), folded(matcher.group()), matcher.start()));
+            }
+            return words;
+        }
+
         /** The terms in a block with the place of the first use of each. */
         Map<Glossary.Term, SourcePosition> find(List<LocatedText> texts) {
             Map<Glossary.Term, SourcePosition> found = new IdentityHashMap<>();
             for (LocatedText text : texts) {
-                List<Word> words = new ArrayList<>();
-                Matcher matcher = WORD.matcher(text.text());
-                while (matcher.find()) {
-                    words.add(new Word(matcher.group(), folded(matcher.group()), matcher.start()));
-                }
+                List<Word> words = words(text.text());
                 for (int i = 0; i < words.size(); i++) {
                     String lower = words.get(i).lower();
                     for (int length = 1; length <= Math.min(KEY_LENGTH, lower.length()); length++) {

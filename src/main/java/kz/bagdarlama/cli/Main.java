@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bagdarlama",
         description = "Turns a folder of Markdown and YAML into a bilingual website of a public programme.",
-        subcommands = {BuildCommand.class, CheckCommand.class, ReportCommand.class},
+        subcommands = {BuildCommand.class, CheckCommand.class, ReportCommand.class, ServeCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  bagdarlama build                 make the site from content/ in site/",
             "  bagdarlama check                 only say what is wrong",
+            "  bagdarlama serve                 show it on this machine, fresh after every save",
             "  bagdarlama report                how much of the document the site tells",
             "  bagdarlama build --help          all options of a command",
             "",
@@ -56,7 +57,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: build, check or report");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: build, check, report or serve");
     }
 
     /** The version from the manifest of the jar. */
