@@ -99,11 +99,10 @@ public record SideBySide(List<Fact> facts, List<Row> rows) {
         claim.texts().byLanguage().forEach((language, texts) -> {
             List<String> said = new ArrayList<>();
             for (LocatedText text : texts) {
-                for (FoundFigure figure : Scans.figures(memory, language, text.text())) {
-                    if (figure.value().equals(fact.value())) {
-                        said.add(text.text().substring(figure.start(), figure.end()).strip());
-                    }
-                }
+                marks(text.text(), language, null, memory).stream()
+                        .filter(mark -> mark.name().equals(fact.value().toPlainString()))
+                        .map(mark -> text.text().substring(mark.start(), mark.end()).strip())
+                        .forEach(said::add);
             }
             places.put(language, said);
         });

@@ -103,7 +103,10 @@ public final class PageStore {
         for (Future<Rendered> each : fresh) {
             Rendered rendered = result(each);
             next.put(rendered.page().file(), rendered);
-            changed.add(rendered.page().file());
+            Rendered before = pages.get(rendered.page().file());
+            if (before == null || !before.text().equals(rendered.text())) {
+                changed.add(rendered.page().file());
+            }
         }
         SortedMap<String, SiteFile> files = new TreeMap<>();
         bundle.files().forEach((name, bytes) -> {

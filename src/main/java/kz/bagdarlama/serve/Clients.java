@@ -112,7 +112,7 @@ final class Clients implements AutoCloseable {
                         && !each.getKey().startsWith("assets/search."));
         String event = troubled ? event("solved", "") : "";
         if (own && shown.version() > seen || asset) {
-            return event + event("reload", "");
+            return event("reload", "");
         }
         String current = styleSheet(site);
         return current.equals(style) ? event.isEmpty() ? ":\n\n" : event : event + event("style", current);

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import kz.bagdarlama.source.EditorFiles;
 
 /**
  * Tells when something below some folders has changed. It says what only for people: whoever is told reads the folders anew, so
@@ -116,7 +117,7 @@ final class Watcher implements AutoCloseable {
                 continue;
             }
             Path file = folder.resolve((Path) event.context());
-            if (isOfAnEditor(file)) {
+            if (EditorFiles.isOne(file)) {
                 continue;
             }
             touched.add(file);
@@ -127,12 +128,6 @@ final class Watcher implements AutoCloseable {
         if (!key.reset()) {
             folders.remove(key);
         }
-    }
-
-    /** What editors write beside a file while they work on it. Reading passes it over, too, except for vim's probe. */
-    private static boolean isOfAnEditor(Path file) {
-        String name = file.getFileName().toString();
-        return name.startsWith(".") || name.startsWith("#") || name.endsWith("~") || name.equals("4913");
     }
 
     @Override

@@ -60,8 +60,7 @@ final class TextFiles {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.sorted().toList()) {
-                String name = child.getFileName().toString();
-                if (name.startsWith(".") || name.startsWith("#") || name.endsWith("~")) {
+                if (EditorFiles.isOne(child)) {
                     continue;
                 }
                 if (Files.isSymbolicLink(child)) {

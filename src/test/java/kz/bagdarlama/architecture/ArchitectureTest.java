@@ -65,6 +65,7 @@ final class ArchitectureTest {
             "render",
             "output",
             "build",
+            "serve",
             "cli");
 
     private static final JavaClasses PROGRAM = program();

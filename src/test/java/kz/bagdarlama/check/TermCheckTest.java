@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,7 +156,7 @@ final class TermCheckTest {
     @Test
     void usesAndMatchesAreCounted() throws IOException {
         site.withTexts("# Т\n\nГранты, дом, ТЭЦ.\n", "# Т\n\nГранттар, ЖЭО.\n");
-        TermCheck.Count count = TermCheck.count(site.read());
+        TermCheck.Count count = TermCheck.count(site.read(), new Memory());
 
         assertThat(count.uses()).isEqualTo(3);
         assertThat(count.matches()).containsOnlyKeys(Language.KAZAKH).containsEntry(Language.KAZAKH, 2);
