@@ -2,6 +2,7 @@ package kz.bagdarlama.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -111,10 +112,12 @@ public final class PageStore {
         SortedMap<String, SiteFile> files = new TreeMap<>();
         bundle.files().forEach((name, bytes) -> {
             files.put(name, () -> bytes);
-            if (!assets.containsKey(name)) {
+            // A licence or the like keeps its name when it changes.
+            if (!Arrays.equals(assets.get(name), bytes)) {
                 changed.add(name);
             }
         });
+        assets.keySet().stream().filter(name -> !bundle.files().containsKey(name)).forEach(changed::add);
         next.forEach((name, rendered) -> files.put(name, () -> filled(rendered, urls)));
         pages.keySet().stream().filter(name -> !next.containsKey(name)).forEach(changed::add);
         if (!diagnostics.hasErrors()) {

@@ -86,7 +86,7 @@ final class ServeBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ru, Проверено в браузере.", "kk, Браузерде тексерілді."})
+    @CsvSource({"ru, Проверено браузером.", "kk, Браузерде тексерілді."})
     void anOpenPageShowsWhatWasSavedAndKeepsItsPlace(String language, String sentence) throws IOException {
         visit(language + "/" + PAGE);
         browser.driver().executeScript("window.scrollTo(0, 300);" + MARK);
