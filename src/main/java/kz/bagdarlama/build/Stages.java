@@ -71,7 +71,7 @@ final class Stages {
         lastContent = Optional.of(content);
         Routes routes =
                 Routes.of(content, options.baseUrl().orElse(content.site().baseUrl()), diagnostics);
-        Checks.run(new CheckInput(content, routes, templates, memory), diagnostics);
+        Checks.run(new CheckInput(content, routes, templates, memory), diagnostics, executor);
         if (diagnostics.hasErrors()) {
             return new Result(lastContent, Optional.empty());
         }

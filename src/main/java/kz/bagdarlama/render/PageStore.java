@@ -90,23 +90,22 @@ public final class PageStore {
         boolean sameNames = bundle.names().equals(assetNames);
         Map<String, String> urls = new HashMap<>();
         bundle.names().forEach(name -> urls.put(name, basePath + bundle.path(name).orElseThrow()));
-        List<Future<Rendered>> fresh = new ArrayList<>();
-        Map<String, Rendered> next = new HashMap<>();
+        List<Future<Rendered>> tasks = new ArrayList<>();
         for (Page page : site) {
-            Rendered before = pages.get(page.file());
-            if (sameNames && before != null && isCurrent(before, page, renderer, uses, urls)) {
-                next.put(page.file(), before);
-            } else {
-                fresh.add(executor.submit(() -> render(page, renderer, uses, urls, diagnostics)));
-            }
+            Rendered before = sameNames ? pages.get(page.file()) : null;
+            tasks.add(executor.submit(() -> before != null && isCurrent(before, page, renderer, uses, urls)
+                    ? before
+                    : render(page, renderer, uses, urls, diagnostics)));
         }
+        Map<String, Rendered> next = new HashMap<>();
         Set<String> changed = new TreeSet<>();
-        for (Future<Rendered> each : fresh) {
-            Rendered rendered = result(each);
-            next.put(rendered.page().file(), rendered);
-            Rendered before = pages.get(rendered.page().file());
-            if (before == null || !before.text().equals(rendered.text())) {
-                changed.add(rendered.page().file());
+        for (Future<Rendered> task : tasks) {
+            Rendered rendered = result(task);
+            String file = rendered.page().file();
+            next.put(file, rendered);
+            Rendered before = pages.get(file);
+            if (before == null || before != rendered && !before.text().equals(rendered.text())) {
+                changed.add(file);
             }
         }
         SortedMap<String, SiteFile> files = new TreeMap<>();

@@ -43,6 +43,8 @@ public final class SearchIndex {
 
     private record Lemmas(Memory.Same content, Language language) {}
 
+    private record LemmasOf(Language language, Set<String> words) {}
+
     private record PledgeJson(Memory.Same pledge, List<Language> languages, String path) {}
 
     /** The index as JSON in UTF-8. */
@@ -95,7 +97,9 @@ public final class SearchIndex {
         for (Glossary.Term term : content.glossary().map(Glossary::terms).orElse(List.of())) {
             words.addAll(Words.of(term.names().in(language)));
         }
-        return LanguageRules.of(language).lemmas(words);
+        // Most edits bring no word that does not stand somewhere already.
+        return memory.recall(
+                new LemmasOf(language, words), () -> LanguageRules.of(language).lemmas(words));
     }
 
     private static String named(Named entry, List<Language> languages) {
