@@ -77,12 +77,7 @@ public final class BuildSession implements AutoCloseable {
         }
         Stages.Ready site = ready.get();
         PageStore.Result rendered = pages.render(
-                site.templates(),
-                site.content(),
-                site.routes().basePath(),
-                site.pages(),
-                executor,
-                diagnostics);
+                site.templates(), site.content(), site.routes().basePath(), site.pages(), executor, diagnostics);
         if (diagnostics.hasErrors()) {
             return new Update(Optional.empty(), diagnostics.sorted());
         }

@@ -77,14 +77,12 @@ final class Stages {
         }
         Optional<QualityReport> quality = QualityReport.of(content, memory);
         Optional<Ready> same = last.filter(before -> before.content() == content);
-        List<Page> pages = same.isPresent()
-                ? same.get().pages()
-                : SiteViews.of(content, routes, quality, memory, executor);
+        List<Page> pages =
+                same.isPresent() ? same.get().pages() : SiteViews.of(content, routes, quality, memory, executor);
         byte[] index = same.isPresent()
                 ? same.get().templates().assets().get(SearchIndex.ASSET)
                 : SearchIndex.of(content, routes, memory);
-        last = Optional.of(
-                new Ready(content, routes, templates.withAsset(SearchIndex.ASSET, index), quality, pages));
+        last = Optional.of(new Ready(content, routes, templates.withAsset(SearchIndex.ASSET, index), quality, pages));
         if (same.isEmpty()) {
             memory.forgetUnused();
         }

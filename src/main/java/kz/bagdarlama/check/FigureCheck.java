@@ -31,7 +31,6 @@ import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.text.FoundFigure;
-import kz.bagdarlama.text.LanguageRules;
 
 /**
  * Every figure of the document stands in the facts and in the text of every language, with its limiting word and unit; and no

@@ -77,7 +77,8 @@ final class ParityCheck implements Check {
 
     private static List<String> numbersInNames(Prose prose, Memory memory) {
         return memory.recall(
-                new NumbersInNames(new Memory.Same(prose)), () -> Scans.located(memory, prose).stream()
+                new NumbersInNames(new Memory.Same(prose)),
+                () -> Scans.located(memory, prose).stream()
                         .flatMap(text -> LanguageRules.numbersInNames(text.text()).stream())
                         .sorted()
                         .toList());

@@ -58,11 +58,14 @@ final class Scans {
             BiConsumer<TextOf, Diagnostics> rule) {
         Memory.Same depends = new Memory.Same(about);
         Texts.forEach(input.content(), (language, prose) -> {
-            Reported question =
-                    new Reported(name, depends, language, new Memory.Same(prose), diagnostics.severity());
-            diagnostics.addAll(input.memory().recall(question, () -> collected(diagnostics, own -> located(
-                            input.memory(), prose)
-                    .forEach(text -> rule.accept(new TextOf(language, text), own)))));
+            Reported question = new Reported(name, depends, language, new Memory.Same(prose), diagnostics.severity());
+            diagnostics.addAll(input.memory()
+                    .recall(
+                            question,
+                            () -> collected(
+                                    diagnostics,
+                                    own -> located(input.memory(), prose)
+                                            .forEach(text -> rule.accept(new TextOf(language, text), own)))));
         });
     }
 

@@ -101,7 +101,8 @@ public record SideBySide(List<Fact> facts, List<Row> rows) {
             for (LocatedText text : texts) {
                 marks(text.text(), language, null, memory).stream()
                         .filter(mark -> mark.name().equals(fact.value().toPlainString()))
-                        .map(mark -> text.text().substring(mark.start(), mark.end()).strip())
+                        .map(mark ->
+                                text.text().substring(mark.start(), mark.end()).strip())
                         .forEach(said::add);
             }
             places.put(language, said);
@@ -158,16 +159,20 @@ public record SideBySide(List<Fact> facts, List<Row> rows) {
     private static List<Mark> marks(String text, Language language, TermCheck.Index terms, Memory memory) {
         List<Mark> found = new ArrayList<>();
         for (FoundFigure figure : Scans.figures(memory, language, text)) {
-            add(found, new Mark(
-                    Kind.FIGURE,
-                    figure.start(),
-                    figure.end(),
-                    figure.value().toPlainString(),
-                    false));
+            add(
+                    found,
+                    new Mark(
+                            Kind.FIGURE,
+                            figure.start(),
+                            figure.end(),
+                            figure.value().toPlainString(),
+                            false));
         }
         if (terms != null) {
             for (TermCheck.Index.TermUse use : terms.all(text)) {
-                add(found, new Mark(Kind.TERM, use.start(), use.end(), use.term().id(), false));
+                add(
+                        found,
+                        new Mark(Kind.TERM, use.start(), use.end(), use.term().id(), false));
             }
         }
         found.sort(Comparator.comparingInt(Mark::start));

@@ -80,18 +80,16 @@ final class TermCheck implements Check {
                         "use the term, or correct " + use.term().position());
             }
         }
-        input.content()
-                .glossary()
-                .ifPresent(glossary -> {
-                    List<Glossary.Forbidden> phrases = input.memory()
-                            .recall(new Phrases(glossary.forbidden()), glossary::forbidden);
-                    Scans.eachText(
-                            name(),
-                            phrases,
-                            input,
-                            diagnostics,
-                            (each, own) -> forbidden(phrases, each.language(), each.text(), own));
-                });
+        input.content().glossary().ifPresent(glossary -> {
+            List<Glossary.Forbidden> phrases =
+                    input.memory().recall(new Phrases(glossary.forbidden()), glossary::forbidden);
+            Scans.eachText(
+                    name(),
+                    phrases,
+                    input,
+                    diagnostics,
+                    (each, own) -> forbidden(phrases, each.language(), each.text(), own));
+        });
     }
 
     private record Phrases(List<Glossary.Forbidden> phrases) {}

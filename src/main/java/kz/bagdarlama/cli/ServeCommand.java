@@ -50,7 +50,10 @@ final class ServeCommand implements Callable<Integer> {
                 input.content(), input.templates(), Path.of("site"), Optional.empty(), input.threads());
         CountDownLatch ended = new CountDownLatch(1);
         LiveServer server = new LiveServer(
-                options, port == null ? USUAL_PORT : port, port == null, new Log(out, spec.commandLine().getErr()));
+                options,
+                port == null ? USUAL_PORT : port,
+                port == null,
+                new Log(out, spec.commandLine().getErr()));
         Thread end = new Thread(ended::countDown, "bagdarlama-end");
         Runtime.getRuntime().addShutdownHook(end);
         out.println(server.uri() + "  (Ctrl-C ends it)");

@@ -127,7 +127,9 @@ final class AssetBundle {
         // A licence or the like is looked for under its own name.
         String target = name.endsWith(".txt") || point < 0
                 ? name
-                : name.substring(0, point) + "." + memory.<String>recall(new Hash(ByteBuffer.wrap(bytes)), () -> hash(bytes)) + name.substring(point);
+                : name.substring(0, point) + "."
+                        + memory.<String>recall(new Hash(ByteBuffer.wrap(bytes)), () -> hash(bytes))
+                        + name.substring(point);
         published.put(name, target);
         files.put(FOLDER + target, bytes);
     }

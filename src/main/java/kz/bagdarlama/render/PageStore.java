@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -86,10 +87,11 @@ public final class PageStore {
             Diagnostics diagnostics) {
         Renderer renderer = new Renderer(templates, content, basePath, diagnostics, memory);
         AssetBundle bundle = renderer.assets();
-        Uses uses = new Uses(templates.texts());
+        Uses uses = memory.recall(new UsesOf(templates.texts()), () -> new Uses(templates.texts()));
         boolean sameNames = bundle.names().equals(assetNames);
         Map<String, String> urls = new HashMap<>();
-        bundle.names().forEach(name -> urls.put(name, basePath + bundle.path(name).orElseThrow()));
+        bundle.names()
+                .forEach(name -> urls.put(name, basePath + bundle.path(name).orElseThrow()));
         List<Future<Rendered>> tasks = new ArrayList<>();
         for (Page page : site) {
             Rendered before = sameNames ? pages.get(page.file()) : null;
@@ -116,7 +118,9 @@ public final class PageStore {
                 changed.add(name);
             }
         });
-        assets.keySet().stream().filter(name -> !bundle.files().containsKey(name)).forEach(changed::add);
+        assets.keySet().stream()
+                .filter(name -> !bundle.files().containsKey(name))
+                .forEach(changed::add);
         next.forEach((name, rendered) -> files.put(name, () -> filled(rendered, urls)));
         pages.keySet().stream().filter(name -> !next.containsKey(name)).forEach(changed::add);
         if (!diagnostics.hasErrors()) {
@@ -203,27 +207,31 @@ public final class PageStore {
         }
     }
 
+    private record UsesOf(Map<String, String> texts) {}
+
     /** Which templates a template uses, itself and through others. */
     private static final class Uses {
 
         private final Map<String, String> texts;
-        private final Map<String, Map<String, String>> known = new HashMap<>();
-        private final Map<String, Boolean> printing = new HashMap<>();
+        private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
+        private final Map<String, Boolean> printing = new ConcurrentHashMap<>();
 
         Uses(Map<String, String> texts) {
             this.texts = texts;
         }
 
         /** The template and all that it uses, with their texts; all there are where that cannot be told by reading. */
-        synchronized Map<String, String> of(String template) {
+        Map<String, String> of(String template) {
             return known.computeIfAbsent(template, this::collect);
         }
 
         /** Whether URLs of assets are only ever printed as they are. */
-        synchronized boolean printed(String template) {
-            return printing.computeIfAbsent(template, name -> of(name).values().stream()
-                    .allMatch(text -> ASSET.matcher(text).results().count()
-                            == PRINTED.matcher(text).results().count()));
+        boolean printed(String template) {
+            return printing.computeIfAbsent(
+                    template,
+                    name -> of(name).values().stream()
+                            .allMatch(text -> ASSET.matcher(text).results().count()
+                                    == PRINTED.matcher(text).results().count()));
         }
 
         private Map<String, String> collect(String template) {

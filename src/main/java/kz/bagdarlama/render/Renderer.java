@@ -84,9 +84,7 @@ public final class Renderer {
         this.assets = new AssetBundle(templates, diagnostics, memory);
         this.basePath = basePath;
         this.diagnostics = diagnostics;
-        content.site()
-                .languages()
-                .forEach(language -> messages.put(language, Messages.of(language, content, memory)));
+        content.site().languages().forEach(language -> messages.put(language, Messages.of(language, content, memory)));
         Map<String, String> texts = templates.texts().entrySet().stream()
                 .filter(each -> !each.getKey().endsWith(".css"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

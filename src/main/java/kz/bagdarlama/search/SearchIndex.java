@@ -119,8 +119,7 @@ public final class SearchIndex {
         PageKey page = new PageKey(PageKind.PLEDGE, pledge.id().toString());
         String path = routes.path(page).text();
         return memory.recall(
-                new PledgeJson(new Memory.Same(pledge), languages, path),
-                () -> write(pledge, languages, path, memory));
+                new PledgeJson(new Memory.Same(pledge), languages, path), () -> write(pledge, languages, path, memory));
     }
 
     private static String write(Pledge pledge, List<Language> languages, String path, Memory memory) {

@@ -69,8 +69,7 @@ public final class TermIndex {
         this.memory = memory;
         LanguageRules rules = LanguageRules.of(language);
         List<String> lemmas = SearchIndex.lemmas(content, language, memory);
-        this.stemmer =
-                memory.recall(new Stemming(language, lemmas), () -> new Remembering(rules.stemmer(lemmas)));
+        this.stemmer = memory.recall(new Stemming(language, lemmas), () -> new Remembering(rules.stemmer(lemmas)));
         this.entries = new TreeMap<>(rules.alphabetical());
     }
 
@@ -137,8 +136,7 @@ public final class TermIndex {
     private Stemmed stems(Pledge pledge) {
         return memory.recall(
                 new Stems(
-                        new Memory.Same(stemmer),
-                        new Memory.Same(pledge.prose().in(language))),
+                        new Memory.Same(stemmer), new Memory.Same(pledge.prose().in(language))),
                 () -> {
                     PledgeWords words = PledgeWords.of(pledge, language, memory);
                     String text = stems(words.titleWords()) + "|" + stems(words.bodyWords());

@@ -76,8 +76,7 @@ final class ComparePage {
 
     /** Whether the page in a file has texts that can be compared. */
     static boolean exists(String file, BuildSession.Site site) {
-        return site.content().site().languages().size() > 1
-                && texts(file, site).isPresent();
+        return site.content().site().languages().size() > 1 && texts(file, site).isPresent();
     }
 
     /** The comparison for the page in a file, such as {@code ru/about/index.html}; the folder may be named alone. */
@@ -122,8 +121,10 @@ final class ComparePage {
         String title = texts.byLanguage().containsKey(language)
                 ? texts.in(language).title()
                 : texts.byLanguage().values().iterator().next().title();
-        return "<!doctype html>\n<html lang=\"" + Html.escape(language.tag()) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + words.title() + ": "
+        return "<!doctype html>\n<html lang=\"" + Html.escape(language.tag())
+                + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + words.title()
+                + ": "
                 + Html.escape(title) + "</title>\n" + LivePages.head(LiveServer.COMPARE + file, shown)
                 + "</head>\n<body class=\"compare\">\n<main>\n<h1>" + words.title() + "</h1>\n<p><a href=\""
                 + shown.basePath() + Html.escape(file.replaceFirst("index\\.html$", "")) + "\">" + Html.escape(title)
@@ -144,7 +145,8 @@ final class ComparePage {
     private static String facts(SideBySide both, List<Language> languages, Language reader, Words words) {
         LanguageRules rules = LanguageRules.find(reader.tag()).orElse(LanguageRules.of(languages.get(0)));
         String head = Stream.concat(
-                        Stream.of(words.number(), words.place()), languages.stream().map(Language::tag))
+                        Stream.of(words.number(), words.place()),
+                        languages.stream().map(Language::tag))
                 .map(each -> "<th scope=\"col\">" + each + "</th>")
                 .collect(Collectors.joining());
         String rows = both.facts().stream()
@@ -185,7 +187,8 @@ final class ComparePage {
         return "<div class=\"compare-row compare-head\">"
                 + languages.stream()
                         .map(language -> "<p lang=\"" + language + "\">"
-                                + Html.escape(site.content().site().shortTitle().in(language)) + " (" + language + ")</p>")
+                                + Html.escape(site.content().site().shortTitle().in(language)) + " (" + language
+                                + ")</p>")
                         .collect(Collectors.joining())
                 + "</div>\n";
     }

@@ -33,8 +33,8 @@ final class LivePages {
                             "Жасыру",
                             "Тілдерді салыстыру"));
 
-    private static final Words ENGLISH =
-            new Words("en", "Errors: ", "The page is shown as it last was without errors.", "Hide", "Compare languages");
+    private static final Words ENGLISH = new Words(
+            "en", "Errors: ", "The page is shown as it last was without errors.", "Hide", "Compare languages");
 
     private LivePages() {}
 
@@ -63,7 +63,8 @@ final class LivePages {
         Words words = words(languageOf(file));
         boolean comparable = shown.site().isPresent()
                 && ComparePage.exists(file, shown.site().get());
-        return "<link rel=\"stylesheet\" href=\"" + own + "live.css\">\n<script src=\"" + own + "live.js\" data-events=\""
+        return "<link rel=\"stylesheet\" href=\"" + own + "live.css\">\n<script src=\"" + own
+                + "live.js\" data-events=\""
                 + own + "events\" data-page=\"" + Html.escape(file) + "\" data-version=\"" + shown.version()
                 + "\" data-hide=\"" + words.hide() + "\""
                 + (comparable
@@ -82,8 +83,7 @@ final class LivePages {
 
     private static List<String> formatted(Shown shown) {
         Map<String, List<String>> lines = new HashMap<>();
-        DiagnosticFormat format =
-                new DiagnosticFormat(path -> lines.computeIfAbsent(path, LivePages::lines), false);
+        DiagnosticFormat format = new DiagnosticFormat(path -> lines.computeIfAbsent(path, LivePages::lines), false);
         return shown.errors().stream().map(format::format).toList();
     }
 

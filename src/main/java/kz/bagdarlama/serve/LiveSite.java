@@ -110,7 +110,8 @@ final class LiveSite implements AutoCloseable {
         Shown before = shown;
         Shown after = before.after(update);
         int pages = update.site().map(site -> site.changed().size()).orElse(0);
-        boolean same = update.site().isPresent() && pages == 0 && before.errors().isEmpty() && before.version() > 0;
+        boolean same =
+                update.site().isPresent() && pages == 0 && before.errors().isEmpty() && before.version() > 0;
         if (!same) {
             shown = after;
             show.accept(after);

@@ -523,8 +523,8 @@ public final class ContentReader {
             return Optional.empty();
         }
         Optional<String> text = files.read(file);
-        return text.flatMap(t -> parsed(
-                new Yaml(files.shown(file), t), own -> new YamlReader(own).read(files.shown(file), t)));
+        return text.flatMap(t ->
+                parsed(new Yaml(files.shown(file), t), own -> new YamlReader(own).read(files.shown(file), t)));
     }
 
     private static Optional<String> nearMiss(Path file) throws IOException {
@@ -555,7 +555,10 @@ public final class ContentReader {
                         "the text in “" + language + "” is missing",
                         "write " + language + ".md beside the other language, with the same headings");
             }
-            byLanguage.put(language, text.map(t -> parsed(new Markdown(shown, t), own -> new ProseParser(own).parse(shown, t))).orElseGet(() -> ProseParser.empty(shown)));
+            byLanguage.put(
+                    language,
+                    text.map(t -> parsed(new Markdown(shown, t), own -> new ProseParser(own).parse(shown, t)))
+                            .orElseGet(() -> ProseParser.empty(shown)));
         }
         return new Localized<>(byLanguage);
     }

@@ -39,8 +39,7 @@ public final class Messages {
     /** The interface strings of a language of the site; the same object as long as they say the same. */
     public static Messages of(Language language, Content content, Memory memory) {
         Map<String, Message> strings = content.messages().in(language);
-        return memory.recall(
-                new Strings(language, strings), () -> new Messages(LanguageRules.of(language), strings));
+        return memory.recall(new Strings(language, strings), () -> new Messages(LanguageRules.of(language), strings));
     }
 
     /** The forms of a string; nothing where there is none. */

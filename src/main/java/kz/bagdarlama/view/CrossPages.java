@@ -153,8 +153,7 @@ final class CrossPages {
     }
 
     private CountedLink countedOfBoth(PageKey key, Html label) {
-        return new CountedLink(
-                routes.url(key, words.language()), label, Optional.empty(), ofBoth.getOrDefault(key, 0));
+        return new CountedLink(routes.url(key, words.language()), label, Optional.empty(), ofBoth.getOrDefault(key, 0));
     }
 
     private CountedLink counted(PageKey key, Html label, Optional<Html> description, Predicate<Pledge> which) {

@@ -44,9 +44,8 @@ final class FrameBuilder {
             footer.add(new LinkView(routes.url(PageKey.DATA_QUALITY, language), message(MessageKey.QUALITY)));
         }
         languageNames = content.site().languages().stream()
-                .map(each -> new LanguageName(
-                        each,
-                        words.messagesOf(each, content).text(MessageKey.LANGUAGE_NAME)))
+                .map(each ->
+                        new LanguageName(each, words.messagesOf(each, content).text(MessageKey.LANGUAGE_NAME)))
                 .toList();
     }
 

@@ -52,10 +52,11 @@ final class Wording {
         this.memory = memory;
         this.rules = LanguageRules.of(language);
         this.messages = messagesOf(language, content);
-        this.runningText = memory.recall(
-                new Running(language, content.names()), () -> new RunningText(language, content.names()));
+        this.runningText =
+                memory.recall(new Running(language, content.names()), () -> new RunningText(language, content.names()));
         this.proseRenderer = memory.recall(
-                new Rendering(new Memory.Same(runningText), routes), () -> new ProseRenderer(runningText, target -> {
+                new Rendering(new Memory.Same(runningText), routes),
+                () -> new ProseRenderer(runningText, target -> {
                     String url = routes.url(PageKey.of(target), language);
                     return target.fragment().isEmpty() ? url : url + "#" + target.fragment();
                 }));

@@ -82,7 +82,8 @@ final class ServeBrowserTest {
     /** The script is there and listens. */
     private static void visit(String path) {
         browser.visit(uri(path));
-        assertThat(browser.waitFor("return document.documentElement.dataset.live === 'open'")).isTrue();
+        assertThat(browser.waitFor("return document.documentElement.dataset.live === 'open'"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -112,7 +113,8 @@ final class ServeBrowserTest {
                 .isTrue();
         assertThat(browser.driver().executeScript("return window.stillTheSame === true && window.scrollY === 250"))
                 .isEqualTo(true);
-        assertThat(browser.waitFor("return document.querySelectorAll('link[rel=stylesheet][href*=\"/assets/\"]').length === 1"))
+        assertThat(browser.waitFor(
+                        "return document.querySelectorAll('link[rel=stylesheet][href*=\"/assets/\"]').length === 1"))
                 .isTrue();
         assertThat(browser.consoleErrors()).isEmpty();
     }
@@ -129,9 +131,11 @@ final class ServeBrowserTest {
 
         visit("kk/" + PAGE);
         Path template = root.resolve("templates/pages/pledge.ftlh");
-        Files.writeString(template, Files.readString(template).replaceFirst("<@layout\\.page[^>]*>", "$0<p id=\"new\">1</p>"));
+        Files.writeString(
+                template, Files.readString(template).replaceFirst("<@layout\\.page[^>]*>", "$0<p id=\"new\">1</p>"));
 
-        assertThat(browser.waitFor("return document.getElementById('new') !== null")).isTrue();
+        assertThat(browser.waitFor("return document.getElementById('new') !== null"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -144,7 +148,8 @@ final class ServeBrowserTest {
 
         append(FOLDER + language + ".md", "\n77777\n");
 
-        assertThat(browser.waitFor("return document.querySelector('.live-overlay') !== null")).isTrue();
+        assertThat(browser.waitFor("return document.querySelector('.live-overlay') !== null"))
+                .isTrue();
         assertThat(text(".live-overlay h2")).isEqualTo(title);
         assertThat(text(".live-overlay pre"))
                 .contains(language + ".md:")
@@ -159,14 +164,17 @@ final class ServeBrowserTest {
         }
 
         browser.press(Keys.ESCAPE);
-        assertThat(browser.waitFor("return document.querySelector('.live-overlay') === null")).isTrue();
+        assertThat(browser.waitFor("return document.querySelector('.live-overlay') === null"))
+                .isTrue();
 
         append(FOLDER + language + ".md", "\n88888\n");
-        assertThat(browser.waitFor("return document.querySelectorAll('.live-overlay pre').length === 2")).isTrue();
+        assertThat(browser.waitFor("return document.querySelectorAll('.live-overlay pre').length === 2"))
+                .isTrue();
 
         Files.writeString(file, good);
 
-        assertThat(browser.waitFor("return document.querySelector('.live-overlay') === null")).isTrue();
+        assertThat(browser.waitFor("return document.querySelector('.live-overlay') === null"))
+                .isTrue();
         assertThat(browser.driver().executeScript("return window.stillTheSame")).isEqualTo(true);
     }
 
@@ -177,7 +185,8 @@ final class ServeBrowserTest {
         assertThat(text(".live-compare")).isEqualTo(link);
         assertThat(browser.accessibilityViolations()).isEmpty();
         browser.driver().executeScript("document.querySelector('.live-compare').click()");
-        assertThat(browser.waitFor("return document.querySelector('.compare') !== null")).isTrue();
+        assertThat(browser.waitFor("return document.querySelector('.compare') !== null"))
+                .isTrue();
         browser.viewport(1280, 900);
 
         // Both columns of every row start at the same height, beside each other.
@@ -192,13 +201,16 @@ final class ServeBrowserTest {
             assertThat(browser.accessibilityViolations()).as(scheme.name()).isEmpty();
         }
         browser.viewport(320, 600);
-        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth")).isEqualTo(320L);
+        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                .isEqualTo(320L);
         browser.viewport(800, 600);
 
         String sentence = language.equals("ru") ? "Видно и здесь." : "Мұнда да көрінеді.";
-        assertThat(browser.waitFor("return document.documentElement.dataset.live === 'open'")).isTrue();
+        assertThat(browser.waitFor("return document.documentElement.dataset.live === 'open'"))
+                .isTrue();
         append(FOLDER + language + ".md", "\n" + sentence + "\n");
-        assertThat(browser.waitFor("return document.body.textContent.includes('" + sentence + "')")).isTrue();
+        assertThat(browser.waitFor("return document.body.textContent.includes('" + sentence + "')"))
+                .isTrue();
     }
 
     private static String text(String selector) {

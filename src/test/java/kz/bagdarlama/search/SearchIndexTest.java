@@ -78,7 +78,8 @@ final class SearchIndexTest {
                 .orElseThrow();
 
         assertThat(pledge.prose().in(Language.RUSSIAN).part("note")).isPresent();
-        assertThat(PledgeWords.of(pledge, Language.RUSSIAN, new Memory()).body()).doesNotContain("автоматизированных постов");
+        assertThat(PledgeWords.of(pledge, Language.RUSSIAN, new Memory()).body())
+                .doesNotContain("автоматизированных постов");
     }
 
     @Test

@@ -122,7 +122,8 @@ final class IncrementalBuildTest {
                 .toList();
         assertThat(files.keySet()).as(what).containsExactlyElementsOf(published);
         for (String name : published) {
-            assertThat(Arrays.equals(files.get(name), Files.readAllBytes(options.output().resolve(name))))
+            assertThat(Arrays.equals(
+                            files.get(name), Files.readAllBytes(options.output().resolve(name))))
                     .as(what + ": " + name)
                     .isTrue();
         }
@@ -152,7 +153,9 @@ final class IncrementalBuildTest {
             case SENTENCE -> {
                 Path file = any(content, ".md");
                 boolean russian = file.endsWith("ru.md");
-                return append(file, random.nextBoolean() ? russian ? " Да." : " Иә." : "\n\n" + (russian ? "Так." : "Солай."));
+                return append(
+                        file,
+                        random.nextBoolean() ? russian ? " Да." : " Иә." : "\n\n" + (russian ? "Так." : "Солай."));
             }
             case NUMBER -> {
                 return replace(any(content, ".yaml"), "(?m)(value: )(\\d+)", "$1" + (1 + random.nextInt(400)));
@@ -192,7 +195,9 @@ final class IncrementalBuildTest {
                 return append(any(templates, ".css"), ".a" + random.nextInt(100) + " { color: red; }\n");
             }
             case SCRIPT -> {
-                return append(any(templates, ".js"), "// " + random.nextInt(100) + "\nself.x" + random.nextInt(100) + " = 1;\n");
+                return append(
+                        any(templates, ".js"),
+                        "// " + random.nextInt(100) + "\nself.x" + random.nextInt(100) + " = 1;\n");
             }
             case ASSET -> {
                 Path file = templates.resolve("assets/extra-" + random.nextInt(3) + ".txt");
@@ -223,7 +228,9 @@ final class IncrementalBuildTest {
             case LEVEL -> {
                 Path file = content.resolve("site.yaml");
                 String level = List.of("warning", "ignore", "error").get(random.nextInt(3));
-                String text = Files.readString(file).replaceFirst("(?m)^checks:.*\n?", "").stripTrailing();
+                String text = Files.readString(file)
+                        .replaceFirst("(?m)^checks:.*\n?", "")
+                        .stripTrailing();
                 Files.writeString(file, text + "\nchecks: {figures: " + level + ", length: " + level + "}\n");
                 return level;
             }
@@ -288,8 +295,11 @@ final class IncrementalBuildTest {
 
     private static String append(Path file, String text) throws IOException {
         String old = Files.readString(file);
-        Files.writeString(file, (text.startsWith(" ") || text.startsWith("\n\n") ? old.stripTrailing() : old) + text
-                + (text.endsWith("\n") ? "" : "\n"));
+        Files.writeString(
+                file,
+                (text.startsWith(" ") || text.startsWith("\n\n") ? old.stripTrailing() : old)
+                        + text
+                        + (text.endsWith("\n") ? "" : "\n"));
         return file + " + " + text.strip();
     }
 

@@ -90,19 +90,18 @@ final class LiveServerTest {
 
     @Test
     void servesWhatABuildWritesAndTheLiveScriptWithIt() throws Exception {
-        Fixture.Output built =
-                new FixtureRun(root).build();
+        Fixture.Output built = new FixtureRun(root).build();
 
         assertThat(built.exitCode()).isZero();
         for (String file : Fixture.files(root.resolve("site"))) {
             if (file.startsWith(".")) {
                 continue;
             }
-            HttpResponse<byte[]> answer =
-                    CLIENT.send(request(file).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = CLIENT.send(request(file).build(), HttpResponse.BodyHandlers.ofByteArray());
             String expected = Files.readString(root.resolve("site").resolve(file), StandardCharsets.ISO_8859_1);
             String served = new String(answer.body(), StandardCharsets.ISO_8859_1)
-                    .replaceFirst("<link rel=\"stylesheet\" href=\"/city/_live/live.css\">\n<script [^>]*></script>\n", "");
+                    .replaceFirst(
+                            "<link rel=\"stylesheet\" href=\"/city/_live/live.css\">\n<script [^>]*></script>\n", "");
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
             assertThat(served).as(file).isEqualTo(expected);
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
@@ -114,7 +113,8 @@ final class LiveServerTest {
         assertThat(server.uri().toString()).endsWith("/city/");
         assertThat(get("").statusCode()).isEqualTo(200);
         assertThat(CLIENT.send(
-                                HttpRequest.newBuilder(server.uri().resolve("/")).build(),
+                                HttpRequest.newBuilder(server.uri().resolve("/"))
+                                        .build(),
                                 HttpResponse.BodyHandlers.discarding())
                         .headers()
                         .firstValue("Location"))
@@ -146,8 +146,12 @@ final class LiveServerTest {
 
     @Test
     void nothingOutsideOfTheSiteCanBeRead() throws Exception {
-        for (String path : List.of("/city/../pom.xml", "/city/%2e%2e/content/site.yaml", "/city/..%2fcontent/site.yaml",
-                "/city//etc/passwd", "/content/site.yaml")) {
+        for (String path : List.of(
+                "/city/../pom.xml",
+                "/city/%2e%2e/content/site.yaml",
+                "/city/..%2fcontent/site.yaml",
+                "/city//etc/passwd",
+                "/content/site.yaml")) {
             assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n"))
                     .as(path)
                     .doesNotContain("base-url")
@@ -286,12 +290,14 @@ final class LiveServerTest {
     void seesEveryWayOfSaving(Save save) throws Exception {
         Path file = root.resolve(PLEDGE + "ru.md");
         for (int i = 0; i < 3; i++) {
-            String text = Files.readString(file).stripTrailing() + "\n\nДобавлено: " + "да ".repeat(i + 1).strip() + ".\n";
+            String text = Files.readString(file).stripTrailing() + "\n\nДобавлено: "
+                    + "да ".repeat(i + 1).strip() + ".\n";
             save.save(file, text);
             awaitPage(PAGE, "Добавлено: " + "да ".repeat(i + 1).strip() + ".");
         }
         // A moment in which the file is gone or half written is no error to tell anybody of.
-        assertThat(rebuilds).allSatisfy(rebuild -> assertThat(rebuild.diagnostics()).isEmpty());
+        assertThat(rebuilds)
+                .allSatisfy(rebuild -> assertThat(rebuild.diagnostics()).isEmpty());
     }
 
     @Test
@@ -396,7 +402,8 @@ final class LiveServerTest {
     void startsWithBrokenContentAndShowsTheSiteOnceItIsMended() throws Exception {
         server.close();
         String good = Files.readString(root.resolve("content/site.yaml"));
-        Files.writeString(root.resolve("content/site.yaml"), good.replace("languages: [kk, ru]", "languages: [kz, ru]"));
+        Files.writeString(
+                root.resolve("content/site.yaml"), good.replace("languages: [kk, ru]", "languages: [kz, ru]"));
         server = serve(0, true);
 
         HttpResponse<String> broken = get("");
@@ -438,7 +445,8 @@ final class LiveServerTest {
         private final Thread thread;
 
         Events(String page) throws Exception {
-            Matcher version = Pattern.compile("data-version=\"(\\d+)\"").matcher(get(page).body());
+            Matcher version =
+                    Pattern.compile("data-version=\"(\\d+)\"").matcher(get(page).body());
             String seen = version.find() ? version.group(1) : "0";
             String style = css(page);
             lines = CLIENT.send(
@@ -510,7 +518,8 @@ final class LiveServerTest {
     }
 
     private String css(String page) throws Exception {
-        Matcher style = Pattern.compile("/city/assets/site\\.[0-9a-f]+\\.css").matcher(get(page).body());
+        Matcher style = Pattern.compile("/city/assets/site\\.[0-9a-f]+\\.css")
+                .matcher(get(page).body());
         return style.find() ? style.group() : "";
     }
 

@@ -76,10 +76,17 @@ final class ServeLatencyTool {
             kinds.put("text ru", i -> text(pledge.resolve("ru.md"), "Проверка", i));
             kinds.put("text kk", i -> text(pledge.resolve("kk.md"), "Тексеру", i));
             kinds.put("title", i -> replace(pledge.resolve("ru.md"), "(?m)^# .*$", "# Гранты" + letters(i)));
-            kinds.put("string", i -> replace(content.resolve("messages/ru.yaml"), "(?m)^  skip: .*$", "  skip: К тексту" + letters(i)));
+            kinds.put(
+                    "string",
+                    i -> replace(
+                            content.resolve("messages/ru.yaml"), "(?m)^  skip: .*$", "  skip: К тексту" + letters(i)));
             kinds.put("template", i -> append(templates.resolve("pages/pledge.ftlh"), "<p>" + i + "</p>\n"));
-            kinds.put("layout", i -> replace(templates.resolve("layouts/page.ftlh"), "</body>", "<p>" + i + "</p></body>"));
-            kinds.put("style", i -> append(templates.resolve("components/page/page.css"), ".x" + i + " { color: red; }\n"));
+            kinds.put(
+                    "layout",
+                    i -> replace(templates.resolve("layouts/page.ftlh"), "</body>", "<p>" + i + "</p></body>"));
+            kinds.put(
+                    "style",
+                    i -> append(templates.resolve("components/page/page.css"), ".x" + i + " { color: red; }\n"));
             for (Map.Entry<String, Edit> kind : kinds.entrySet()) {
                 measure(kind.getKey(), kind.getValue(), edits, server, builds);
             }
@@ -101,14 +108,16 @@ final class ServeLatencyTool {
             String html = get(server.uri() + page);
             String version = html.replaceFirst("(?s).*data-version=\"(\\d+)\".*", "$1");
             String style = html.replaceFirst("(?s).*href=\"([^\"]*/assets/site[^\"]*)\".*", "$1");
-            URI address = URI.create(server.uri() + "_live/events?page=" + page + "index.html&seen=" + version + "&style=" + style);
+            URI address = URI.create(
+                    server.uri() + "_live/events?page=" + page + "index.html&seen=" + version + "&style=" + style);
             EVENTS.clear();
             try (Stream<String> lines = CLIENT.send(
                             HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofLines())
                     .body()) {
                 Thread listener = new Thread(() -> {
                     try {
-                        lines.filter(line -> line.startsWith("event:") || line.startsWith("data: /")).forEach(EVENTS::add);
+                        lines.filter(line -> line.startsWith("event:") || line.startsWith("data: /"))
+                                .forEach(EVENTS::add);
                     } catch (java.io.UncheckedIOException e) {
                         // Closed.
                     }
@@ -125,7 +134,9 @@ final class ServeLatencyTool {
                     throw new IllegalStateException(name + ": " + event);
                 }
                 if (event.contains("style")) {
-                    get(server.uri().resolve(EVENTS.poll(1, TimeUnit.SECONDS).substring("data: ".length())).toString());
+                    get(server.uri()
+                            .resolve(EVENTS.poll(1, TimeUnit.SECONDS).substring("data: ".length()))
+                            .toString());
                 } else {
                     get(server.uri() + page);
                 }
@@ -133,7 +144,9 @@ final class ServeLatencyTool {
                 worked.add((processorTime() - before) / 1e6);
             }
         }
-        List<Double> built = builds.subList(from, builds.size()).stream().map(Long::doubleValue).toList();
+        List<Double> built = builds.subList(from, builds.size()).stream()
+                .map(Long::doubleValue)
+                .toList();
         System.out.printf(
                 Locale.ROOT,
                 "%-9s %3d edits: told after %.0f ms, new bytes after %.0f ms (build %.0f ms), longest %.0f ms; processor time %.0f ms%n",
@@ -165,7 +178,9 @@ final class ServeLatencyTool {
     private static void text(Path file, String word, int number) throws IOException {
         String text = Files.readString(file);
         int at = text.indexOf("\n\n" + word);
-        Files.writeString(file, (at < 0 ? text.stripTrailing() : text.substring(0, at)) + "\n\n" + word + letters(number) + ".\n");
+        Files.writeString(
+                file,
+                (at < 0 ? text.stripTrailing() : text.substring(0, at)) + "\n\n" + word + letters(number) + ".\n");
     }
 
     private static String letters(int number) {
@@ -189,20 +204,26 @@ final class ServeLatencyTool {
         Files.deleteIfExists(content.resolve("source.yaml"));
         List<Path> pledges;
         try (Stream<Path> all = Files.walk(content.resolve("programme"))) {
-            pledges = all.filter(file -> file.endsWith("pledge.yaml")).map(Path::getParent).sorted().toList();
+            pledges = all.filter(file -> file.endsWith("pledge.yaml"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
         }
         int made = pledges.size();
         // Numbers end at 99 on every level, so first the pledges of each chapter are repeated, then the chapters.
-        for (int round = 1; round <= 6 && made < wanted; round++) {
+        for (int round = 1; round <= 4 && made < wanted; round++) {
             for (Path like : pledges) {
                 Path folder = like.resolveSibling("x-" + made);
                 Fixture.copy(like, folder);
-                rename(folder.resolve("pledge.yaml"), "(?m)^id: (\\S+/)(\\d+)", round * 14, ++made);
+                rename(folder.resolve("pledge.yaml"), "(?m)^id: (\\S+/)(\\d+)", round * 19, ++made);
             }
         }
         List<Path> chapters;
         try (Stream<Path> all = Files.walk(content.resolve("programme"))) {
-            chapters = all.filter(file -> file.endsWith("chapter.yaml")).map(Path::getParent).sorted().toList();
+            chapters = all.filter(file -> file.endsWith("chapter.yaml"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
         }
         for (int round = 1; made < wanted; round++) {
             for (Path like : chapters) {
