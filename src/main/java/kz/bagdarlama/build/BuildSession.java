@@ -1,6 +1,7 @@
 package kz.bagdarlama.build;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +42,10 @@ public final class BuildSession implements AutoCloseable {
      * What came of a build.
      *
      * @param site the new site; empty while there are errors
+     * @param handbook the folder of the editors' handbook, where the site has one
      * @param diagnostics everything that is wrong, by file, line and column
      */
-    public record Update(Optional<Site> site, List<Diagnostic> diagnostics) {
+    public record Update(Optional<Site> site, Optional<Path> handbook, List<Diagnostic> diagnostics) {
 
         /** Whether the site cannot be shown as it is written now. */
         public boolean hasErrors() {
@@ -72,20 +74,22 @@ public final class BuildSession implements AutoCloseable {
      */
     public Update update() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Stages.Ready> ready = stages.run(diagnostics, diagnostics, executor).ready();
-        if (ready.isEmpty()) {
-            return new Update(Optional.empty(), diagnostics.sorted());
+        Stages.Result stage = stages.run(diagnostics, diagnostics, executor);
+        Optional<Path> handbook = stage.content().flatMap(content -> content.site().handbook());
+        if (stage.ready().isEmpty()) {
+            return new Update(Optional.empty(), handbook, diagnostics.sorted());
         }
-        Stages.Ready site = ready.get();
+        Stages.Ready site = stage.ready().get();
         PageStore.Result rendered = pages.render(
                 site.templates(), site.content(), site.routes().basePath(), site.pages(), executor, diagnostics);
         if (diagnostics.hasErrors()) {
-            return new Update(Optional.empty(), diagnostics.sorted());
+            return new Update(Optional.empty(), handbook, diagnostics.sorted());
         }
         SortedMap<String, SiteFile> files = new TreeMap<>(rendered.files());
         site.otherFiles().forEach((name, bytes) -> files.put(name, () -> bytes));
         return new Update(
                 Optional.of(new Site(site.content(), site.routes(), site.templates(), files, rendered.changed())),
+                handbook,
                 diagnostics.sorted());
     }
 

@@ -107,6 +107,7 @@ final class LiveSite implements AutoCloseable {
     }
 
     private void publish(BuildSession.Update update, Set<Path> touched, long milliseconds) {
+        update.handbook().ifPresent(watcher::add);
         Shown before = shown;
         Shown after = before.after(update);
         int pages = update.site().map(site -> site.changed().size()).orElse(0);

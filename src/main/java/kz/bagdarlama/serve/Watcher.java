@@ -15,6 +15,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,18 @@ final class Watcher implements AutoCloseable {
      * @throws IOException if a folder cannot be watched
      */
     Watcher(List<Path> roots) throws IOException {
-        this.roots = List.copyOf(roots);
+        this.roots = new ArrayList<>(roots);
         this.service = roots.get(0).getFileSystem().newWatchService();
         for (Path root : roots) {
             register(root);
+        }
+    }
+
+    /** Watches one more folder from now on; one that is watched already is left as it is. */
+    void add(Path root) {
+        if (!roots.contains(root)) {
+            roots.add(root);
+            watch(root);
         }
     }
 

@@ -82,7 +82,6 @@ public final class ContentReader {
     private final Memory memory;
     private final Set<EntryKind> incomplete = EnumSet.noneOf(EntryKind.class);
     private List<Language> languages = List.of();
-    private Optional<Path> handbook = Optional.empty();
 
     /**
      * @param root the folder
@@ -150,7 +149,7 @@ public final class ContentReader {
                 names,
                 messages,
                 programme.read(root.resolve("programme")),
-                pages(),
+                pages(site.get()),
                 register(),
                 glossary(),
                 synonyms(),
@@ -202,7 +201,7 @@ public final class ContentReader {
         Localized<String> title = fields.localized("title");
         Localized<String> shortTitle = fields.localized("short-title");
         Localized<String> description = fields.localized("description");
-        handbook = handbook(fields);
+        Optional<Path> handbook = handbook(fields);
         Map<String, Site.CheckSetting> checks =
                 fields.optionalNested("checks").map(Fields::checkSettings).orElse(Map.of());
         Optional<Fields> document = fields.nested("source-document", "{title: {…}, language: ru}");
@@ -222,6 +221,7 @@ public final class ContentReader {
                 checks,
                 documentTitle,
                 new Language(documentLanguage),
+                handbook,
                 licence));
     }
 
@@ -532,14 +532,14 @@ public final class ContentReader {
 
     // ---- free pages
 
-    private List<FreePage> pages() throws IOException {
+    private List<FreePage> pages(Site site) throws IOException {
         List<FreePage> pages = new ArrayList<>();
         Path own = root.resolve("pages");
         if (Files.isDirectory(own)) {
             pages(own, false, pages);
         }
-        if (handbook.isPresent()) {
-            pages(handbook.get(), true, pages);
+        if (site.handbook().isPresent()) {
+            pages(site.handbook().get(), true, pages);
         }
         return pages;
     }
