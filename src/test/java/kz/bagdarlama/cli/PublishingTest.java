@@ -110,13 +110,14 @@ final class PublishingTest {
         assertThat(run("diff", site.toString())).as(out.toString()).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
                 .contains(
-                        " 0 pages added, 0 removed, 2 moved, 0 with other words, ",
+                        // The page itself and its two editions for paper name the address in words.
+                        " 0 pages added, 0 removed, 2 moved, 6 with other words, ",
                         "  moved /ru/" + OLD + " → /ru/" + NEW + "  1.1/3 ",
                         "  /kk/" + OLD + " → /kk/" + NEW + "  on ",
                         "other files added: _redirects, redirects.nginx.conf",
                         "other files changed: ");
         assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains(": 474 pages in kk, ru ");
+        assertThat(out.toString()).containsPattern(": \\d+ pages in kk, ru ");
 
         for (String language : List.of("kk", "ru")) {
             String html = published(language + "/" + OLD + "index.html");
@@ -160,10 +161,10 @@ final class PublishingTest {
         assertThat(run("diff", site.toString())).as(err.toString()).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
                 .contains(
-                        "\nkk\n  changed around the content of all 236 pages: /kk/, ",
                         "\n    Мазмұнға [-өту-]{+көшу+} ",
-                        "\nru\n  changed /ru/" + OLD + "  1.1/3 ",
+                        "\nru\n  changed 3 pages: ",
                         " Партия [-предусмотрит-]{+обеспечит+} выдачу грантов ")
+                .containsPattern("\n  changed around the content of \\d+ pages: /kk/, ")
                 .containsOnlyOnce("[-өту-]")
                 .containsOnlyOnce("[-предусмотрит-]");
 
@@ -172,8 +173,8 @@ final class PublishingTest {
         assertThat(out.toString())
                 .contains(
                         "\"pieces\":[{\"removed\":\"предусмотрит\"},{\"added\":\"обеспечит\"}]",
-                        "\"part\":\"frame\",\"onAllPages\":true",
-                        "\"pagesReworded\":1,",
+                        "\"part\":\"frame\",\"onAllPages\":false",
+                        "\"pagesReworded\":4,",
                         "\"vanished\":[]");
     }
 
@@ -280,6 +281,6 @@ final class PublishingTest {
     @Test
     void theFormatIsTextOrJson() {
         assertThat(run("diff", "--format", "xml")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("“xml” is neither text nor json");
+        assertThat(err.toString()).contains("--format cannot be “xml”", "[--format=text|json]");
     }
 }
