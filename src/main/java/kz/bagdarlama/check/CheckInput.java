@@ -2,6 +2,7 @@ package kz.bagdarlama.check;
 
 import java.util.Set;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.translation.Translations;
@@ -11,18 +12,29 @@ import kz.bagdarlama.translation.Translations;
  *
  * @param translations how the translations stand to their sources
  * @param unreliable folders in which reading found errors
+ * @param memory what is known of texts that were looked at before
  */
 public record CheckInput(
-        Content content, Routes routes, Templates templates, Translations translations, Set<String> unreliable) {
+        Content content,
+        Routes routes,
+        Templates templates,
+        Translations translations,
+        Set<String> unreliable,
+        Memory memory) {
 
     /** What was read without errors. */
     public CheckInput(Content content, Routes routes, Templates templates) {
-        this(content, routes, templates, Translations.of(content), Set.of());
+        this(content, routes, templates, new Memory());
+    }
+
+    /** What was read without errors, with what is known from before. */
+    public CheckInput(Content content, Routes routes, Templates templates, Memory memory) {
+        this(content, routes, templates, Translations.of(content), Set.of(), memory);
     }
 
     /** The same with the folders in which reading found errors: what depends on them would only be reported once more. */
     CheckInput withUnreliable(Set<String> folders) {
-        return new CheckInput(content, routes, templates, translations, folders);
+        return new CheckInput(content, routes, templates, translations, folders, memory);
     }
 
     /** Whether reading found an error in the folder of a file. */

@@ -1,8 +1,12 @@
 package kz.bagdarlama.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kz.bagdarlama.diagnostic.Choices;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -31,6 +35,15 @@ public final class Checks {
 
     /** Reports everything that is wrong between files, as severely as the site wants each rule taken. */
     public static void run(CheckInput input, Diagnostics diagnostics) {
+        run(input, diagnostics, Runnable::run);
+    }
+
+    /**
+     * Reports everything that is wrong between files, as severely as the site wants each rule taken.
+     *
+     * @param executor what works on the rules, each by itself
+     */
+    public static void run(CheckInput input, Diagnostics diagnostics, Executor executor) {
         List<String> names =
                 ALL.stream().map(Check::name).filter(Objects::nonNull).toList();
         Site site = input.content().site();
@@ -45,15 +58,31 @@ public final class Checks {
             }
         });
         CheckInput known = input.withUnreliable(diagnostics.foldersWithErrors());
+        List<FutureTask<Void>> tasks = new ArrayList<>();
         for (Check check : ALL) {
-            Site.CheckSetting setting =
-                    check.name() == null ? null : site.checks().get(check.name());
-            Site.Level level = setting == null ? check.level() : setting.level();
-            if (level == Site.Level.ERROR) {
-                check.run(known, diagnostics);
-            } else if (level == Site.Level.WARNING) {
-                check.run(known, diagnostics.as(Severity.WARNING));
+            FutureTask<Void> task = new FutureTask<>(() -> run(check, known, diagnostics), null);
+            tasks.add(task);
+            executor.execute(task);
+        }
+        for (FutureTask<Void> task : tasks) {
+            try {
+                task.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while checking", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a check failed", e.getCause());
             }
+        }
+    }
+
+    private static void run(Check check, CheckInput input, Diagnostics diagnostics) {
+        Site.CheckSetting setting =
+                check.name() == null ? null : input.content().site().checks().get(check.name());
+        if (setting == null || setting.level() == Site.Level.ERROR) {
+            check.run(input, diagnostics);
+        } else if (setting.level() == Site.Level.WARNING) {
+            check.run(input, diagnostics.as(Severity.WARNING));
         }
     }
 }

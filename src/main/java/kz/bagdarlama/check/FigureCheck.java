@@ -24,6 +24,7 @@ import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Reference;
@@ -31,7 +32,6 @@ import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.text.FoundFigure;
-import kz.bagdarlama.text.LanguageRules;
 
 /**
  * Every figure of the document stands in the facts and in the text of every language, with its limiting word and unit; and no
@@ -50,7 +50,7 @@ final class FigureCheck implements Check {
         Map<String, Unit> units =
                 input.content().units().stream().collect(Collectors.toMap(Unit::id, unit -> unit, (a, b) -> a));
         input.content().register().ifPresent(register -> inNotes(input, register, diagnostics));
-        List<Claim> all = Claim.of(input.content());
+        List<Claim> all = Scans.claims(input.memory(), input.content());
         Map<String, Long> claimed = all.stream()
                 .flatMap(claim -> claim.units().stream())
                 .collect(Collectors.groupingBy(Reference::id, Collectors.counting()));
@@ -69,7 +69,7 @@ final class FigureCheck implements Check {
                     ? againstRegister(claim, registered, diagnostics)
                     : Set.of();
             for (Language language : input.content().site().languages()) {
-                inText(claim, registered.keySet(), doubtful, language, units, diagnostics);
+                inText(claim, registered.keySet(), doubtful, language, units, input.memory(), diagnostics);
             }
         }
     }
@@ -114,7 +114,7 @@ final class FigureCheck implements Check {
                             .map(SourceRegister.RegisteredFigure::value)
                             .collect(Collectors.toCollection(TreeSet::new));
                     for (LocatedText text : LocatedText.part(note)) {
-                        for (FoundFigure figure : LanguageRules.of(language).figures(text.text())) {
+                        for (FoundFigure figure : Scans.figures(input.memory(), language, text.text())) {
                             if (!figure.inWords() && !allowed.contains(figure.value())) {
                                 diagnostics.error(
                                         Code.UNKNOWN_FIGURE,
@@ -261,8 +261,8 @@ final class FigureCheck implements Check {
             Set<BigDecimal> doubtful,
             Language language,
             Map<String, Unit> units,
+            Memory memory,
             Diagnostics diagnostics) {
-        LanguageRules rules = LanguageRules.of(language);
         List<LocatedText> texts = claim.texts().in(language);
         if (texts.isEmpty() || texts.get(0).text().isEmpty()) {
             // The words are missing altogether, which has been reported.
@@ -270,7 +270,7 @@ final class FigureCheck implements Check {
         }
         List<Found> found = new ArrayList<>();
         for (LocatedText text : texts) {
-            rules.figures(text.text()).forEach(figure -> found.add(new Found(figure, text)));
+            Scans.figures(memory, language, text.text()).forEach(figure -> found.add(new Found(figure, text)));
         }
         Map<BigDecimal, List<Claim.Fact>> facts = new LinkedHashMap<>();
         claim.facts().stream()

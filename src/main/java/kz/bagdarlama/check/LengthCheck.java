@@ -25,8 +25,7 @@ final class LengthCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        Texts.forEach(
-                input.content(), (language, prose) -> LocatedText.all(prose).forEach(text -> check(text, diagnostics)));
+        Scans.eachText(name(), LengthCheck.class, input, diagnostics, (each, own) -> check(each.text(), own));
     }
 
     private static void check(LocatedText text, Diagnostics diagnostics) {

@@ -6,8 +6,8 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LocatedLink;
-import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.text.LanguageRules;
 import org.commonmark.node.AbstractVisitor;
@@ -47,8 +47,8 @@ final class ParityCheck implements Check {
                                 first.position().path()),
                         Phrase.of("here: {here}; there: {there}", shown(otherLinks), shown(firstLinks)));
             }
-            List<String> firstNumbers = numbersInNames(first);
-            List<String> otherNumbers = numbersInNames(other);
+            List<String> firstNumbers = numbersInNames(first, input.memory());
+            List<String> otherNumbers = numbersInNames(other, input.memory());
             if (!firstNumbers.equals(otherNumbers)) {
                 diagnostics.error(
                         Code.NAMES_DIFFER,
@@ -81,11 +81,15 @@ final class ParityCheck implements Check {
                 .toList();
     }
 
-    private static List<String> numbersInNames(Prose prose) {
-        return LocatedText.all(prose).stream()
-                .flatMap(text -> LanguageRules.numbersInNames(text.text()).stream())
-                .sorted()
-                .toList();
+    private record NumbersInNames(Memory.Same prose) {}
+
+    private static List<String> numbersInNames(Prose prose, Memory memory) {
+        return memory.recall(
+                new NumbersInNames(new Memory.Same(prose)),
+                () -> Scans.located(memory, prose).stream()
+                        .flatMap(text -> LanguageRules.numbersInNames(text.text()).stream())
+                        .sorted()
+                        .toList());
     }
 
     private static Object shown(List<String> things) {

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.text.FoundFigure;
-import kz.bagdarlama.text.LanguageRules;
 
 /**
  * How completely and how exactly the site tells its source document, in numbers.
@@ -53,11 +53,20 @@ public record QualityReport(
 
     /** Counts; nothing where the site has no register of its source. */
     public static Optional<QualityReport> of(Content content) {
-        return content.register().map(register -> count(content, register));
+        return of(content, new Memory());
     }
 
-    private static QualityReport count(Content content, SourceRegister register) {
-        List<Claim> claims = Claim.of(content);
+    /**
+     * Counts; nothing where the site has no register of its source.
+     *
+     * @param memory what the checks have found out about the same content
+     */
+    public static Optional<QualityReport> of(Content content, Memory memory) {
+        return content.register().map(register -> count(content, register, memory));
+    }
+
+    private static QualityReport count(Content content, SourceRegister register, Memory memory) {
+        List<Claim> claims = Scans.claims(memory, content);
         Set<String> told = claims.stream()
                 .flatMap(c -> c.units().stream())
                 .map(Reference::id)
@@ -93,7 +102,7 @@ public record QualityReport(
             for (Language language : content.site().languages()) {
                 Set<BigDecimal> found = new HashSet<>();
                 for (LocatedText text : claim.texts().in(language)) {
-                    LanguageRules.of(language).figures(text.text()).stream()
+                    Scans.figures(memory, language, text.text()).stream()
                             .map(FoundFigure::value)
                             .forEach(found::add);
                 }
@@ -101,7 +110,7 @@ public record QualityReport(
                         language, (int) wanted.stream().filter(found::contains).count(), Integer::sum);
             }
         }
-        TermCheck.Count terms = TermCheck.count(content);
+        TermCheck.Count terms = TermCheck.count(content, memory);
         Map<Language, List<PledgeId>> notes = new LinkedHashMap<>();
         for (Language language : content.site().languages()) {
             notes.put(

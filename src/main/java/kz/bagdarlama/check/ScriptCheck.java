@@ -106,13 +106,11 @@ final class ScriptCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        Texts.forEach(input.content(), (language, prose) -> {
-            for (LocatedText text : LocatedText.all(prose)) {
-                mixedWords(text, diagnostics);
-                typography(text, diagnostics);
-                if (language.equals(Language.KAZAKH)) {
-                    russian(text, diagnostics);
-                }
+        Scans.eachText(name(), ScriptCheck.class, input, diagnostics, (each, own) -> {
+            mixedWords(each.text(), own);
+            typography(each.text(), own);
+            if (each.language().equals(Language.KAZAKH)) {
+                russian(each.text(), own);
             }
         });
     }

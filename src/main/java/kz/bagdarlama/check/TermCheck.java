@@ -1,6 +1,7 @@
 package kz.bagdarlama.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -8,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -21,6 +24,7 @@ import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Prose;
 
 /**
@@ -52,10 +56,10 @@ final class TermCheck implements Check {
     record Count(int uses, Map<Language, Integer> matches) {}
 
     /** Counts the uses of terms; zero where the site has no glossary. */
-    static Count count(Content content) {
+    static Count count(Content content, Memory memory) {
         Map<Language, Integer> matches = new LinkedHashMap<>();
         int[] all = {0};
-        for (Use use : uses(content)) {
+        for (Use use : uses(content, memory)) {
             matches.merge(use.language(), use.matched() ? 1 : 0, Integer::sum);
             all[0]++;
         }
@@ -65,7 +69,7 @@ final class TermCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        for (Use use : uses(input.content())) {
+        for (Use use : uses(input.content(), input.memory())) {
             if (!use.matched()) {
                 diagnostics.error(
                         Code.TERM_MISSING,
@@ -79,23 +83,39 @@ final class TermCheck implements Check {
                         Phrase.of("use the term, or correct {place}", use.term().position()));
             }
         }
-        input.content()
-                .glossary()
-                .ifPresent(glossary -> Texts.forEach(
-                        input.content(), (language, prose) -> forbidden(glossary, language, prose, diagnostics)));
+        input.content().glossary().ifPresent(glossary -> {
+            List<Glossary.Forbidden> phrases =
+                    input.memory().recall(new Phrases(glossary.forbidden()), glossary::forbidden);
+            Scans.eachText(
+                    name(),
+                    phrases,
+                    input,
+                    diagnostics,
+                    (each, own) -> forbidden(phrases, each.language(), each.text(), own));
+        });
     }
 
-    private static List<Use> uses(Content content) {
+    private record Phrases(List<Glossary.Forbidden> phrases) {}
+
+    private record Uses(Memory.Same content) {}
+
+    private record Terms(List<Glossary.Term> terms, List<Language> languages) {}
+
+    private record Found(Memory.Same index, Memory.Same prose, String anchor) {}
+
+    /** All uses in the content; worked out once for check and report. */
+    private static List<Use> uses(Content content, Memory memory) {
+        return memory.recall(new Uses(new Memory.Same(content)), () -> findUses(content, memory));
+    }
+
+    private static List<Use> findUses(Content content, Memory memory) {
         List<Use> uses = new ArrayList<>();
         if (content.glossary().isEmpty()
                 || !content.site().languages().contains(content.site().documentLanguage())) {
             return uses;
         }
         Language from = content.site().documentLanguage();
-        Map<Language, Index> indexes = new HashMap<>();
-        for (Language language : content.site().languages()) {
-            indexes.put(language, new Index(content.glossary().get(), language));
-        }
+        Map<Language, Index> indexes = indexes(content, memory);
         for (Localized<Prose> texts : Texts.of(content)) {
             if (texts.byLanguage().values().stream()
                     .anyMatch(prose -> prose.title().isEmpty())) {
@@ -104,12 +124,15 @@ final class TermCheck implements Check {
             Set<String> anchors = new LinkedHashSet<>(List.of(""));
             texts.in(from).parts().forEach(part -> anchors.add(part.id()));
             for (String anchor : anchors) {
-                Map<Glossary.Term, SourcePosition> used = indexes.get(from).find(block(texts.in(from), anchor));
+                Map<Glossary.Term, SourcePosition> used = find(indexes.get(from), texts.in(from), anchor, memory);
                 texts.byLanguage().forEach((language, prose) -> {
+                    if (language.equals(from) || used.isEmpty()) {
+                        return;
+                    }
                     List<LocatedText> other = block(prose, anchor);
-                    if (!language.equals(from) && !other.isEmpty() && !used.isEmpty()) {
-                        Set<Glossary.Term> found =
-                                indexes.get(language).find(other).keySet();
+                    if (!other.isEmpty()) {
+                        Set<Glossary.Term> found = find(indexes.get(language), prose, anchor, memory)
+                                .keySet();
                         used.forEach((term, position) ->
                                 uses.add(new Use(term, position, language, other, found.contains(term))));
                     }
@@ -119,31 +142,47 @@ final class TermCheck implements Check {
         return uses;
     }
 
+    /** The forms of all terms by language, the same object as long as the glossary says the same. */
+    static Map<Language, Index> indexes(Content content, Memory memory) {
+        List<Glossary.Term> terms = content.glossary().orElseThrow().terms();
+        List<Language> languages = content.site().languages();
+        return memory.recall(new Terms(terms, languages), () -> {
+            Map<Language, Index> indexes = new HashMap<>();
+            languages.forEach(language -> indexes.put(language, new Index(terms, language)));
+            return indexes;
+        });
+    }
+
+    private static Map<Glossary.Term, SourcePosition> find(Index index, Prose prose, String anchor, Memory memory) {
+        return memory.recall(
+                new Found(new Memory.Same(index), new Memory.Same(prose), anchor),
+                () -> index.find(block(prose, anchor)));
+    }
+
     private static List<LocatedText> block(Prose prose, String anchor) {
         return anchor.isEmpty()
                 ? LocatedText.lead(prose)
                 : prose.part(anchor).map(LocatedText::part).orElse(List.of());
     }
 
-    private static void forbidden(Glossary glossary, Language language, Prose prose, Diagnostics diagnostics) {
-        for (LocatedText text : LocatedText.all(prose)) {
-            String lower = text.text().toLowerCase(Locale.ROOT);
-            for (Glossary.Forbidden forbidden : glossary.forbidden()) {
-                int at = forbidden.language().equals(language) ? lower.indexOf(forbidden.phrase()) : -1;
-                if (at >= 0) {
-                    diagnostics.error(
-                            Code.FORBIDDEN_PHRASE,
-                            text.at(at),
-                            forbidden.phrase().length(),
-                            Phrase.of("“{phrase}” is not used here: {why}", forbidden.phrase(), forbidden.why()),
-                            Phrase.of("write {instead}", forbidden.instead()));
-                }
+    private static void forbidden(
+            List<Glossary.Forbidden> phrases, Language language, LocatedText text, Diagnostics diagnostics) {
+        String lower = text.text().toLowerCase(Locale.ROOT);
+        for (Glossary.Forbidden forbidden : phrases) {
+            int at = forbidden.language().equals(language) ? lower.indexOf(forbidden.phrase()) : -1;
+            if (at >= 0) {
+                diagnostics.error(
+                        Code.FORBIDDEN_PHRASE,
+                        text.at(at),
+                        forbidden.phrase().length(),
+                        Phrase.of("“{phrase}” is not used here: {why}", forbidden.phrase(), forbidden.why()),
+                        Phrase.of("write {instead}", forbidden.instead()));
             }
         }
     }
 
     /** The forms of all terms in one language, by the beginning of their first word. */
-    private static final class Index {
+    static final class Index {
 
         private record Form(Glossary.Term term, List<FormWord> words) {}
 
@@ -170,8 +209,8 @@ final class TermCheck implements Check {
 
         private final Map<String, List<Form>> byBeginning = new HashMap<>();
 
-        Index(Glossary glossary, Language language) {
-            for (Glossary.Term term : glossary.terms()) {
+        Index(List<Glossary.Term> terms, Language language) {
+            for (Glossary.Term term : terms) {
                 for (String form : term.forms().in(language)) {
                     List<FormWord> words =
                             Stream.of(form.split("[\\s-]+")).map(FormWord::of).toList();
@@ -190,15 +229,51 @@ final class TermCheck implements Check {
             return word.toLowerCase(Locale.ROOT).replace('ё', 'е');
         }
 
+        /** A use of a term in a text. */
+        record TermUse(Glossary.Term term, int start, int end) {}
+
+        /** Every use of a term in a text, the longest where several start with one word. */
+        List<TermUse> all(String text) {
+            List<TermUse> found = new ArrayList<>();
+            List<Word> words = words(text);
+            int next = 0;
+            for (int i = 0; i < words.size(); i++) {
+                int from = i;
+                Optional<Form> longest = forms(words.get(i).lower())
+                        .filter(form -> matches(form, words, from))
+                        .max(Comparator.comparingInt(form -> form.words().size()));
+                if (longest.isPresent() && i >= next) {
+                    next = i + longest.get().words().size();
+                    Word last = words.get(next - 1);
+                    found.add(new TermUse(
+                            longest.get().term(),
+                            words.get(i).start(),
+                            last.start() + last.text().length()));
+                }
+            }
+            return found;
+        }
+
+        private Stream<Form> forms(String lower) {
+            return IntStream.rangeClosed(1, Math.min(KEY_LENGTH, lower.length()))
+                    .boxed()
+                    .flatMap(length -> byBeginning.getOrDefault(lower.substring(0, length), List.of()).stream());
+        }
+
+        private static List<Word> words(String text) {
+            List<Word> words = new ArrayList<>();
+            Matcher matcher = WORD.matcher(text);
+            while (matcher.find()) {
+                words.add(new Word(matcher.group(), folded(matcher.group()), matcher.start()));
+            }
+            return words;
+        }
+
         /** The terms in a block with the place of the first use of each. */
         Map<Glossary.Term, SourcePosition> find(List<LocatedText> texts) {
             Map<Glossary.Term, SourcePosition> found = new IdentityHashMap<>();
             for (LocatedText text : texts) {
-                List<Word> words = new ArrayList<>();
-                Matcher matcher = WORD.matcher(text.text());
-                while (matcher.find()) {
-                    words.add(new Word(matcher.group(), folded(matcher.group()), matcher.start()));
-                }
+                List<Word> words = words(text.text());
                 for (int i = 0; i < words.size(); i++) {
                     String lower = words.get(i).lower();
                     for (int length = 1; length <= Math.min(KEY_LENGTH, lower.length()); length++) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  bagdarlama build                 make the site from content/ in site/",
             "  bagdarlama check                 only say what is wrong",
+            "  bagdarlama serve                 show it on this machine, fresh after every save",
             "  bagdarlama explain CODE          what a message means",
             "  bagdarlama diff                  what publishing would change",
             "  bagdarlama new pledge 1.1 --slug metro-line",
@@ -35,7 +36,7 @@ public final class Main implements Runnable {
 
     /** In the order in which the help lists them. */
     private static final List<String> COMMANDS = List.of(
-            "build", "check", "explain", "diff", "report", "translations", "new", "schemas");
+            "build", "check", "serve", "explain", "diff", "report", "translations", "new", "schemas");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -107,6 +108,7 @@ public final class Main implements Runnable {
             case "new" -> new NewCommand();
             case "report" -> new ReportCommand();
             case "schemas" -> new SchemasCommand();
+            case "serve" -> new ServeCommand();
             case "translations" -> new TranslationsCommand();
             default -> throw new IllegalArgumentException(name);
         };

@@ -1,5 +1,6 @@
 package kz.bagdarlama.diagnostic;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,21 @@ public final class Diagnostics {
     /** The same collection for a rule that is taken less severely: what it reports as an error gets this severity. */
     public Diagnostics as(Severity severity) {
         return new Diagnostics(collected, severity);
+    }
+
+    /** An empty collection that takes reports as severely as this one: for what may be repeated later with {@link #addAll}. */
+    public Diagnostics fresh() {
+        return new Diagnostics(ConcurrentHashMap.newKeySet(), severity);
+    }
+
+    /** Takes over what was collected elsewhere, as it is. */
+    public void addAll(Collection<Diagnostic> others) {
+        collected.addAll(others);
+    }
+
+    /** How severely this collection takes errors. */
+    public Severity severity() {
+        return severity;
     }
 
     /**

@@ -41,7 +41,7 @@ public final class ProseParser {
 
     private static final int MAX_PARAGRAPH = 16_000;
 
-    private final Parser parser = Parser.builder()
+    private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
             .build();
@@ -61,7 +61,7 @@ public final class ProseParser {
             if (hasEndlessParagraph(path, text)) {
                 return empty(path);
             }
-            Node document = parser.parse(text);
+            Node document = PARSER.parse(text);
             if (depth(document) > MAX_DEPTH) {
                 throw new StackOverflowError();
             }

@@ -67,7 +67,20 @@ public record Pledge(
 
     /** Whether the source names this district for it or for one of its measures. */
     public boolean names(String district) {
-        return allDistricts().anyMatch(reference -> reference.id().equals(district));
+        // Asked for every pledge on behalf of every district and topic: loops, because streams would be felt.
+        for (Reference reference : districts) {
+            if (reference.id().equals(district)) {
+                return true;
+            }
+        }
+        for (Measure measure : measures) {
+            for (Reference reference : measure.districts()) {
+                if (reference.id().equals(district)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Every date that it gives: its own, those of its milestones, targets and measures. */
@@ -102,6 +115,11 @@ public record Pledge(
 
     /** Whether it stands under this topic. */
     public boolean isAbout(String topic) {
-        return topics.stream().anyMatch(reference -> reference.id().equals(topic));
+        for (Reference reference : topics) {
+            if (reference.id().equals(topic)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

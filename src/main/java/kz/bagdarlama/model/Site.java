@@ -1,5 +1,6 @@
 package kz.bagdarlama.model;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param languages the site's own order: the first stands first wherever both are offered
  * @param documentTitle the official name of the source document
  * @param documentLanguage the language the source document is written in
+ * @param handbook the folder of the editors' handbook, where the site publishes one
  * @param dataLicence on what terms the published data may be used, where the editor has said it
  */
 public record Site(
@@ -26,6 +28,7 @@ public record Site(
         Map<String, CheckSetting> checks,
         Localized<String> documentTitle,
         Language documentLanguage,
+        Optional<Path> handbook,
         Optional<Licence> dataLicence) {
 
     /** How severely a rule is taken. */

@@ -2,14 +2,19 @@ package kz.bagdarlama.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
  * What the source document consists of, unit by unit, without its sentences: what the site must tell, and the figures that it
  * is held to.
+ *
+ * @param units in the order of the document
+ * @param byId the same by their ids
  */
-public record SourceRegister(List<Unit> units) {
+public record SourceRegister(List<Unit> units, Map<String, Unit> byId) {
 
     /**
      * A part of the document.
@@ -38,10 +43,16 @@ public record SourceRegister(List<Unit> units) {
 
     public SourceRegister {
         units = List.copyOf(units);
+        byId = Map.copyOf(byId);
+    }
+
+    /** A register of units, in the order of the document. */
+    public SourceRegister(List<Unit> units) {
+        this(units, units.stream().collect(Collectors.toMap(Unit::id, unit -> unit, (first, second) -> first)));
     }
 
     /** The unit with an id. */
     public Optional<Unit> unit(String id) {
-        return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 }

@@ -1,5 +1,6 @@
 package kz.bagdarlama.render;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Templates;
 
 /**
@@ -43,7 +45,18 @@ final class AssetBundle {
 
     private final Set<String> inTheMaking = new HashSet<>();
 
+    private final Memory memory;
+
+    private record Hash(ByteBuffer bytes) {}
+
+    private record Compacted(String kind, String text) {}
+
     AssetBundle(Templates templates, Diagnostics diagnostics) {
+        this(templates, diagnostics, new Memory());
+    }
+
+    AssetBundle(Templates templates, Diagnostics diagnostics, Memory memory) {
+        this.memory = memory;
         templates.assets().forEach((name, bytes) -> {
             if (!name.endsWith(SCRIPT)) {
                 publish(name, bytes);
@@ -54,13 +67,15 @@ final class AssetBundle {
                 .forEach(name -> publishScript(name, templates, diagnostics));
         StringBuilder css = new StringBuilder();
         templates.texts().forEach((name, text) -> {
-            if (name.endsWith(".css") && name.startsWith(LAYOUTS)) {
-                publish(
-                        name.substring(LAYOUTS.length()),
-                        compact(withPublishedUrls(templates.label(), name, text, diagnostics))
-                                .getBytes(StandardCharsets.UTF_8));
-            } else if (name.endsWith(".css")) {
-                css.append(compact(withPublishedUrls(templates.label(), name, text, diagnostics)));
+            if (!name.endsWith(".css")) {
+                return;
+            }
+            String withUrls = withPublishedUrls(templates.label(), name, text, diagnostics);
+            String compacted = memory.<String>recall(new Compacted("css", withUrls), () -> compact(withUrls));
+            if (name.startsWith(LAYOUTS)) {
+                publish(name.substring(LAYOUTS.length()), compacted.getBytes(StandardCharsets.UTF_8));
+            } else {
+                css.append(compacted);
             }
         });
         publish(STYLE_SHEET, css.toString().getBytes(StandardCharsets.UTF_8));
@@ -100,7 +115,9 @@ final class AssetBundle {
                             + target.map(path -> path.substring(folder.length()))
                                     .orElse("")));
         }
-        publish(name, compactScript(matcher.appendTail(out).toString()).getBytes(StandardCharsets.UTF_8));
+        String linked = matcher.appendTail(out).toString();
+        String compacted = memory.recall(new Compacted("js", linked), () -> compactScript(linked));
+        publish(name, compacted.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sibling(String name, String written) {
@@ -122,7 +139,9 @@ final class AssetBundle {
         // A licence or the like is looked for under its own name.
         String target = name.endsWith(".txt") || point < 0
                 ? name
-                : name.substring(0, point) + "." + hash(bytes) + name.substring(point);
+                : name.substring(0, point) + "."
+                        + memory.<String>recall(new Hash(ByteBuffer.wrap(bytes)), () -> hash(bytes))
+                        + name.substring(point);
         published.put(name, target);
         files.put(FOLDER + target, bytes);
     }
@@ -190,6 +209,11 @@ final class AssetBundle {
     /** All files to write, by their path below the output folder. */
     Map<String, byte[]> files() {
         return files;
+    }
+
+    /** The names of all assets below {@code assets/}, and that of the style sheet. */
+    Set<String> names() {
+        return published.keySet();
     }
 
     /** The path of an asset below the output folder, by its name below {@code assets/}. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.bagdarlama.diagnostic.Phrase;
+import java.util.function.Consumer;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.Messages;
 
@@ -20,9 +21,14 @@ import kz.bagdarlama.text.Messages;
 final class MessageFunction implements TemplateMethodModelEx {
 
     private final Messages messages;
+    private final Consumer<String> asked;
 
-    MessageFunction(Messages messages) {
+    /**
+     * @param asked hears of every key that a template asks for
+     */
+    MessageFunction(Messages messages, Consumer<String> asked) {
         this.messages = messages;
+        this.asked = asked;
     }
 
     @Override
@@ -40,6 +46,7 @@ final class MessageFunction implements TemplateMethodModelEx {
                 values.put(name, value(name, hash.get(name)));
             }
         }
+        asked.accept(key.getAsString());
         try {
             return HTMLOutputFormat.INSTANCE.fromMarkup(
                     messages.html(key.getAsString(), values).markup());

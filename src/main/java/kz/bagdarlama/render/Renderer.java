@@ -28,16 +28,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Templates;
-import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.view.Page;
 
@@ -57,29 +59,43 @@ public final class Renderer {
         System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
     }
 
-    private final Configuration configuration = new Configuration(BEHAVIOUR);
+    private final Configuration configuration;
     private final Templates templates;
     private final AssetBundle assets;
     private final String basePath;
-    private final Map<Language, MessageFunction> messages = new HashMap<>();
+    private final Map<Language, Messages> messages = new HashMap<>();
     private final Diagnostics diagnostics;
+
+    private record Engine(Map<String, String> texts) {}
+
+    /** How a template is told where an asset is. */
+    interface AssetUrls {
+        String url(String name, String path);
+    }
 
     /**
      * @param basePath the path of the site on its host, with a slash at both ends
      */
     public Renderer(Templates templates, Content content, String basePath, Diagnostics diagnostics) {
+        this(templates, content, basePath, diagnostics, new Memory());
+    }
+
+    Renderer(Templates templates, Content content, String basePath, Diagnostics diagnostics, Memory memory) {
         this.templates = templates;
-        this.assets = new AssetBundle(templates, diagnostics);
+        this.assets = new AssetBundle(templates, diagnostics, memory);
         this.basePath = basePath;
         this.diagnostics = diagnostics;
-        for (Language language : content.site().languages()) {
-            messages.put(
-                    language,
-                    new MessageFunction(new Messages(
-                            LanguageRules.of(language), content.messages().in(language))));
-        }
+        content.site().languages().forEach(language -> messages.put(language, Messages.of(language, content, memory)));
+        Map<String, String> texts = templates.texts().entrySet().stream()
+                .filter(each -> !each.getKey().endsWith(".css"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        configuration = memory.recall(new Engine(texts), () -> configuration(texts));
+    }
+
+    private static Configuration configuration(Map<String, String> texts) {
+        Configuration configuration = new Configuration(BEHAVIOUR);
         StringTemplateLoader loader = new StringTemplateLoader();
-        templates.texts().forEach(loader::putTemplate);
+        texts.forEach(loader::putTemplate);
         configuration.setTemplateLoader(loader);
         configuration.setObjectWrapper(new RecordWrapper());
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
@@ -94,6 +110,22 @@ public final class Renderer {
         configuration.setLocale(Locale.ROOT);
         configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
         configuration.setNumberFormat("computer");
+        return configuration;
+    }
+
+    /** The assets that pages may name. */
+    AssetBundle assets() {
+        return assets;
+    }
+
+    /** The path of the site on its host, with a slash at both ends. */
+    String basePath() {
+        return basePath;
+    }
+
+    /** The interface strings of a language of the site. */
+    Messages messages(Language language) {
+        return messages.get(language);
     }
 
     /**
@@ -108,7 +140,8 @@ public final class Renderer {
         try {
             List<Future<byte[]>> results = new ArrayList<>();
             for (Page page : pages) {
-                results.add(executor.submit(() -> render(page)));
+                results.add(executor.submit(() -> render(page, (name, path) -> basePath + path, key -> {}, diagnostics)
+                        .getBytes(StandardCharsets.UTF_8)));
             }
             for (int i = 0; i < pages.size(); i++) {
                 files.put(pages.get(i).file(), results.get(i).get());
@@ -124,11 +157,18 @@ public final class Renderer {
         }
     }
 
-    private byte[] render(Page page) {
+    /**
+     * Renders a page.
+     *
+     * @param urls what templates are told of assets
+     * @param asked hears of every interface string that the page asks for
+     * @param diagnostics hears of what is wrong with the templates
+     */
+    String render(Page page, AssetUrls urls, Consumer<String> asked, Diagnostics diagnostics) {
         Map<String, Object> root = new HashMap<>();
         root.put("page", page.view());
-        root.put("asset", (TemplateMethodModelEx) this::asset);
-        page.language().ifPresent(language -> root.put("t", messages.get(language)));
+        root.put("asset", (TemplateMethodModelEx) arguments -> asset(arguments, urls));
+        page.language().ifPresent(language -> root.put("t", new MessageFunction(messages.get(language), asked)));
         StringWriter out = new StringWriter();
         try {
             Template template = configuration.getTemplate(page.template());
@@ -140,7 +180,7 @@ public final class Renderer {
                     Phrase.of("the template is missing"),
                     null);
         } catch (TemplateException | IOException e) {
-            report(e);
+            report(e, diagnostics);
         } catch (StackOverflowError e) {
             diagnostics.error(
                     Code.TEMPLATE_ERROR,
@@ -148,10 +188,10 @@ public final class Renderer {
                     Phrase.of("macros call each other without end"),
                     null);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toString();
     }
 
-    private void report(Exception e) {
+    private void report(Exception e, Diagnostics diagnostics) {
         // A fault of syntax in an imported template comes wrapped, and from the second page on wrapped once more.
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ParseException syntax) {
@@ -159,7 +199,8 @@ public final class Renderer {
                         syntax.getTemplateName(),
                         syntax.getLineNumber(),
                         syntax.getColumnNumber(),
-                        syntax.getEditorMessage());
+                        syntax.getEditorMessage(),
+                        diagnostics);
                 return;
             }
         }
@@ -181,10 +222,11 @@ public final class Renderer {
                 failed.getTemplateSourceName(),
                 failed.getLineNumber(),
                 failed.getColumnNumber(),
-                failed.getMessageWithoutStackTop());
+                failed.getMessageWithoutStackTop(),
+                diagnostics);
     }
 
-    private void report(String template, Integer line, Integer column, String text) {
+    private void report(String template, Integer line, Integer column, String text, Diagnostics diagnostics) {
         Matcher missing = MISSING.matcher(text);
         boolean isMissing = missing.find();
         Phrase message = isMissing
@@ -212,13 +254,13 @@ public final class Renderer {
     }
 
     /** The function {@code asset("fonts/x.woff2")} of templates: the URL of a file below {@code assets/}. */
-    private Object asset(List<?> arguments) throws TemplateModelException {
+    private Object asset(List<?> arguments, AssetUrls urls) throws TemplateModelException {
         if (arguments.size() != 1 || !(arguments.get(0) instanceof TemplateScalarModel name)) {
             throw new PhrasedException(Phrase.of("write asset(\"name\")"));
         }
         String path = assets.path(name.getAsString())
                 .orElseThrow(() -> new PhrasedException(Phrase.of(
                         "there is no asset “{asset}”; {suggestion}", name, assets.suggestion(name.toString()))));
-        return configuration.getObjectWrapper().wrap(basePath + path);
+        return configuration.getObjectWrapper().wrap(urls.url(name.getAsString(), path));
     }
 }

@@ -212,6 +212,17 @@ public final class Routes {
         }
     }
 
+    /** Whether both lead every page to the same address. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Routes routes && baseUrl.equals(routes.baseUrl) && paths.equals(routes.paths);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * baseUrl.hashCode() + paths.hashCode();
+    }
+
     /** All pages of a kind, in the order of routing. */
     public List<PageKey> pages(PageKind kind) {
         return paths.keySet().stream().filter(key -> key.kind() == kind).toList();

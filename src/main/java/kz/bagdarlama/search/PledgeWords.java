@@ -1,23 +1,37 @@
 package kz.bagdarlama.search;
 
+import java.util.List;
 import java.util.stream.Stream;
 import kz.bagdarlama.markdown.PlainText;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.text.Words;
 
-/** The searchable words of a pledge in one language: title and text with its measures, without the editor's note. */
-record PledgeWords(String title, String body) {
+/**
+ * The searchable words of a pledge in one language: title and text with its measures, without the editor's note.
+ *
+ * @param titleWords the words of the title as the search compares them
+ */
+record PledgeWords(String title, String body, List<String> titleWords, List<String> bodyWords) {
 
-    static PledgeWords of(Pledge pledge, Language language) {
+    private record Known(Memory.Same prose) {}
+
+    static PledgeWords of(Pledge pledge, Language language, Memory memory) {
         Prose prose = pledge.prose().in(language);
+        return memory.recall(new Known(new Memory.Same(prose)), () -> of(prose));
+    }
+
+    private static PledgeWords of(Prose prose) {
         StringBuilder body = new StringBuilder(PlainText.all(prose.body()));
         for (Prose.Part part : prose.parts()) {
             if (!part.id().equals(Prose.NOTE)) {
                 body.append(' ').append(sentence(part.title())).append(' ').append(PlainText.all(part.body()));
             }
         }
-        return new PledgeWords(prose.title(), body.toString().strip());
+        String words = body.toString().strip();
+        return new PledgeWords(prose.title(), words, Words.of(prose.title()), Words.of(words));
     }
 
     private static String sentence(String title) {

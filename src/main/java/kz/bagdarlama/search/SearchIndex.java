@@ -17,6 +17,7 @@ import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Quantity;
@@ -41,8 +42,23 @@ public final class SearchIndex {
 
     private SearchIndex() {}
 
+    private record Lemmas(Memory.Same content, Language language) {}
+
+    private record LemmasOf(Language language, Set<String> words) {}
+
+    private record PledgeJson(Memory.Same pledge, List<Language> languages, String path) {}
+
     /** The index as JSON in UTF-8. */
     public static byte[] of(Content content, Routes routes) {
+        return of(content, routes, new Memory());
+    }
+
+    /**
+     * The index as JSON in UTF-8.
+     *
+     * @param memory what was found out about the same texts before
+     */
+    public static byte[] of(Content content, Routes routes, Memory memory) {
         List<Language> languages = content.site().languages();
         List<String> members = new ArrayList<>();
         members.add(Json.member("districts", Json.array(content.districts(), each -> named(each, languages))));
@@ -50,27 +66,32 @@ public final class SearchIndex {
         members.add(Json.member("projects", Json.array(content.projects(), each -> named(each, languages))));
         List<String> lemmas = new ArrayList<>();
         for (Language language : languages) {
-            lemmas.add(Json.member(language.tag(), Json.text(String.join(" ", lemmas(content, language)))));
+            lemmas.add(Json.member(language.tag(), Json.text(String.join(" ", lemmas(content, language, memory)))));
         }
         members.add(Json.member("lemmas", Json.object(lemmas)));
         members.add(Json.member("synonyms", Json.array(content.synonyms(), group -> Json.array(group, Json::text))));
         members.add(Json.member(
                 "pledges",
                 Json.array(
-                        content.programme().pledges().toList(), pledge -> pledge(pledge, content, languages, routes))));
+                        content.programme().pledges().toList(), pledge -> pledge(pledge, languages, routes, memory))));
         members.add(Json.member("pages", PageEntries.of(content, routes)));
         return (Json.object(members) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The base forms of one language, from the pledges, the terms of the glossary and the names of the lists. */
-    static List<String> lemmas(Content content, Language language) {
+    static List<String> lemmas(Content content, Language language, Memory memory) {
+        return memory.recall(
+                new Lemmas(new Memory.Same(content), language), () -> findLemmas(content, language, memory));
+    }
+
+    private static List<String> findLemmas(Content content, Language language, Memory memory) {
         Set<String> words = new LinkedHashSet<>();
         content.programme()
                 .pledges()
-                .map(pledge -> PledgeWords.of(pledge, language))
+                .map(pledge -> PledgeWords.of(pledge, language, memory))
                 .forEach(text -> {
-                    words.addAll(Words.of(text.title()));
-                    words.addAll(Words.of(text.body()));
+                    words.addAll(text.titleWords());
+                    words.addAll(text.bodyWords());
                 });
         Stream.of(content.districts(), content.topics(), content.projects())
                 .flatMap(List::stream)
@@ -78,7 +99,9 @@ public final class SearchIndex {
         for (Glossary.Term term : content.glossary().map(Glossary::terms).orElse(List.of())) {
             words.addAll(Words.of(term.names().in(language)));
         }
-        return LanguageRules.of(language).lemmas(words);
+        // Most edits bring no word that does not stand somewhere already.
+        return memory.recall(
+                new LemmasOf(language, words), () -> LanguageRules.of(language).lemmas(words));
     }
 
     private static String named(Named entry, List<Language> languages) {
@@ -94,11 +117,17 @@ public final class SearchIndex {
                 .toList();
     }
 
-    private static String pledge(Pledge pledge, Content content, List<Language> languages, Routes routes) {
+    private static String pledge(Pledge pledge, List<Language> languages, Routes routes, Memory memory) {
+        PageKey page = new PageKey(PageKind.PLEDGE, pledge.id().toString());
+        String path = routes.path(page).text();
+        return memory.recall(
+                new PledgeJson(new Memory.Same(pledge), languages, path), () -> write(pledge, languages, path, memory));
+    }
+
+    private static String write(Pledge pledge, List<Language> languages, String path, Memory memory) {
         List<String> members = new ArrayList<>();
         members.add(Json.member("id", Json.text(pledge.id().toString())));
-        PageKey page = new PageKey(PageKind.PLEDGE, pledge.id().toString());
-        members.add(Json.member("path", Json.text(routes.path(page).text())));
+        members.add(Json.member("path", Json.text(path)));
         Set<String> districts = new LinkedHashSet<>();
         pledge.allDistricts().map(Reference::id).forEach(districts::add);
         members.add(Json.member("districts", Json.array(districts, Json::text)));
@@ -106,9 +135,9 @@ public final class SearchIndex {
                 "topics", Json.array(pledge.topics().stream().map(Reference::id).toList(), Json::text)));
         pledge.project().ifPresent(project -> members.add(Json.member("project", Json.text(project.id()))));
         members.add(Json.member("years", Json.array(years(pledge), String::valueOf)));
-        members.add(Json.member("numbers", Json.array(numbers(pledge, languages), Json::text)));
+        members.add(Json.member("numbers", Json.array(numbers(pledge, languages, memory), Json::text)));
         for (Language language : languages) {
-            PledgeWords words = PledgeWords.of(pledge, language);
+            PledgeWords words = PledgeWords.of(pledge, language, memory);
             members.add(Json.member(language.tag(), Json.array(List.of(words.title(), words.body()), Json::text)));
         }
         return Json.object(members);
@@ -136,7 +165,7 @@ public final class SearchIndex {
     }
 
     /** All numbers of a pledge: in full (9200) and as they are written (9.2), with a point. */
-    private static Set<String> numbers(Pledge pledge, List<Language> languages) {
+    private static Set<String> numbers(Pledge pledge, List<Language> languages, Memory memory) {
         Set<String> numbers = new TreeSet<>();
         Stream.concat(
                         pledge.targets().stream(),
@@ -147,7 +176,7 @@ public final class SearchIndex {
                         pledge.measures().stream().flatMap(measure -> measure.figures().stream()))
                 .forEach(figure -> add(numbers, figure.quantity()));
         for (Language language : languages) {
-            PledgeWords words = PledgeWords.of(pledge, language);
+            PledgeWords words = PledgeWords.of(pledge, language, memory);
             for (String text : List.of(words.title(), words.body())) {
                 LanguageRules.of(language).figures(text).stream()
                         .filter(figure -> !figure.inWords())

@@ -1,14 +1,17 @@
 package kz.bagdarlama.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.route.PageKey;
@@ -31,22 +34,57 @@ public final class TermIndex {
      */
     public record Entry(String name, Optional<PageKey> page, List<PledgeId> pledges) {}
 
+    private record Stemming(Language language, List<String> lemmas) {}
+
+    private record Stems(Memory.Same stemmer, Memory.Same prose) {}
+
+    /** A text as its stems, and the same without order: most terms stand in few texts, so most questions end there. */
+    private record Stemmed(String text, Set<String> words) {}
+
+    /** A stemmer that stems each word of the corpus once. */
+    private static final class Remembering implements Stemmer {
+
+        private final Stemmer stemmer;
+        private final Map<String, String> stems = new ConcurrentHashMap<>();
+
+        Remembering(Stemmer stemmer) {
+            this.stemmer = stemmer;
+        }
+
+        @Override
+        public String stem(String word) {
+            return stems.computeIfAbsent(word, stemmer::stem);
+        }
+    }
+
     private final Content content;
     private final Language language;
+    private final Memory memory;
     private final Stemmer stemmer;
     private final Map<String, Entry> entries;
 
-    private TermIndex(Content content, Language language) {
+    private TermIndex(Content content, Language language, Memory memory) {
         this.content = content;
         this.language = language;
+        this.memory = memory;
         LanguageRules rules = LanguageRules.of(language);
-        this.stemmer = rules.stemmer(SearchIndex.lemmas(content, language));
+        List<String> lemmas = SearchIndex.lemmas(content, language, memory);
+        this.stemmer = memory.recall(new Stemming(language, lemmas), () -> new Remembering(rules.stemmer(lemmas)));
         this.entries = new TreeMap<>(rules.alphabetical());
     }
 
     /** All entries that some pledge speaks of. */
     public static List<Entry> of(Content content, Language language) {
-        TermIndex index = new TermIndex(content, language);
+        return of(content, language, new Memory());
+    }
+
+    /**
+     * All entries that some pledge speaks of.
+     *
+     * @param memory what was found out about the same texts before
+     */
+    public static List<Entry> of(Content content, Language language, Memory memory) {
+        TermIndex index = new TermIndex(content, language, memory);
         index.collect();
         return List.copyOf(index.entries.values());
     }
@@ -76,30 +114,40 @@ public final class TermIndex {
                                         .filter(reference -> reference.id().equals(project.id()))
                                         .isPresent())
                                 .toList()));
-        Map<Pledge, String> stems = new LinkedHashMap<>();
-        for (Pledge pledge : pledges) {
-            PledgeWords words = PledgeWords.of(pledge, language);
-            stems.put(pledge, stems(words.title()) + "|" + stems(words.body()));
-        }
+        List<Stemmed> stems = pledges.stream().map(this::stems).toList();
         for (Glossary.Term term : content.glossary().map(Glossary::terms).orElse(List.of())) {
             String name = term.names().in(language);
-            String wanted = stems(name);
-            List<Pledge> found = new ArrayList<>();
-            stems.forEach((pledge, text) -> {
-                if (text.contains(wanted)) {
-                    found.add(pledge);
-                }
-            });
-            if (!wanted.isBlank()) {
-                add(name, Optional.empty(), found);
+            List<String> words = Words.of(name);
+            if (words.isEmpty()) {
+                continue;
             }
+            String first = stemmer.stem(words.get(0));
+            String wanted = stems(words);
+            List<Pledge> found = new ArrayList<>();
+            for (int i = 0; i < stems.size(); i++) {
+                if (stems.get(i).words().contains(first) && stems.get(i).text().contains(wanted)) {
+                    found.add(pledges.get(i));
+                }
+            }
+            add(name, Optional.empty(), found);
         }
     }
 
+    private Stemmed stems(Pledge pledge) {
+        return memory.recall(
+                new Stems(
+                        new Memory.Same(stemmer), new Memory.Same(pledge.prose().in(language))),
+                () -> {
+                    PledgeWords words = PledgeWords.of(pledge, language, memory);
+                    String text = stems(words.titleWords()) + "|" + stems(words.bodyWords());
+                    return new Stemmed(text, new HashSet<>(List.of(text.split("[ |]+"))));
+                });
+    }
+
     /** The stems of a text, each between spaces, so that runs of words are found whole. */
-    private String stems(String text) {
+    private String stems(List<String> words) {
         StringBuilder stems = new StringBuilder(" ");
-        Words.of(text).forEach(word -> stems.append(stemmer.stem(word)).append(' '));
+        words.forEach(word -> stems.append(stemmer.stem(word)).append(' '));
         return stems.toString();
     }
 

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
@@ -34,8 +35,10 @@ import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Message;
 import kz.bagdarlama.model.PartyProject;
+import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
@@ -75,23 +78,45 @@ public final class ContentReader {
 
     private final Path root;
     private final TextFiles files;
-    private final YamlReader yaml;
-    private final ProseParser markdown;
     private final Diagnostics diagnostics;
+    private final Memory memory;
     private final Set<EntryKind> incomplete = EnumSet.noneOf(EntryKind.class);
     private List<Language> languages = List.of();
-    private Optional<Path> handbook = Optional.empty();
 
     /**
      * @param root the folder
      * @param label how diagnostics name the folder
      */
     public ContentReader(Path root, String label, Diagnostics diagnostics) {
+        this(root, label, diagnostics, new Memory(), new FileCache());
+    }
+
+    /**
+     * @param memory what the same files were read as before
+     * @param cache the files as they were before
+     */
+    public ContentReader(Path root, String label, Diagnostics diagnostics, Memory memory, FileCache cache) {
         this.root = root;
-        this.files = new TextFiles(root, label, diagnostics);
-        this.yaml = new YamlReader(diagnostics);
-        this.markdown = new ProseParser(diagnostics);
+        this.files = new TextFiles(root, label, diagnostics, cache);
         this.diagnostics = diagnostics;
+        this.memory = memory;
+    }
+
+    private record Yaml(String path, String text) {}
+
+    private record Markdown(String path, String text) {}
+
+    /** What a file was read as, and what was reported of it. */
+    private record Parsed<T>(T result, List<Diagnostic> reported) {}
+
+    /** The same text under the same name is the same: the same object, and the same reports. */
+    private <T> T parsed(Record question, Function<Diagnostics, T> parse) {
+        Parsed<T> parsed = memory.recall(question, () -> {
+            Diagnostics own = diagnostics.fresh();
+            return new Parsed<>(parse.apply(own), own.sorted());
+        });
+        diagnostics.addAll(parsed.reported());
+        return parsed.result();
     }
 
     /**
@@ -124,7 +149,7 @@ public final class ContentReader {
                 names,
                 messages,
                 programme.read(root.resolve("programme")),
-                pages(),
+                pages(site.get()),
                 register(),
                 glossary(),
                 synonyms(),
@@ -176,7 +201,7 @@ public final class ContentReader {
         Localized<String> title = fields.localized("title");
         Localized<String> shortTitle = fields.localized("short-title");
         Localized<String> description = fields.localized("description");
-        handbook = handbook(fields);
+        Optional<Path> handbook = handbook(fields);
         Map<String, Site.CheckSetting> checks =
                 fields.optionalNested("checks").map(Fields::checkSettings).orElse(Map.of());
         Optional<Fields> document = fields.nested("source-document", "{title: {…}, language: ru}");
@@ -196,6 +221,7 @@ public final class ContentReader {
                 checks,
                 documentTitle,
                 new Language(documentLanguage),
+                handbook,
                 licence));
     }
 
@@ -506,14 +532,14 @@ public final class ContentReader {
 
     // ---- free pages
 
-    private List<FreePage> pages() throws IOException {
+    private List<FreePage> pages(Site site) throws IOException {
         List<FreePage> pages = new ArrayList<>();
         Path own = root.resolve("pages");
         if (Files.isDirectory(own)) {
             pages(own, false, pages);
         }
-        if (handbook.isPresent()) {
-            pages(handbook.get(), true, pages);
+        if (site.handbook().isPresent()) {
+            pages(site.handbook().get(), true, pages);
         }
         return pages;
     }
@@ -542,6 +568,13 @@ public final class ContentReader {
     }
 
     // ---- shared with the reader of the programme
+
+    private record Known(Pledge pledge) {}
+
+    /** The same object for a pledge that has not changed: then nothing needs to be found out about it anew. */
+    Pledge known(Pledge pledge) {
+        return memory.recall(new Known(pledge), () -> pledge);
+    }
 
     /** Remembers that something of a kind could not be read, so that mentions of it are not called mistakes as well. */
     void missed(EntryKind kind) {
@@ -573,7 +606,8 @@ public final class ContentReader {
             return Optional.empty();
         }
         Optional<String> text = files.read(file);
-        return text.isPresent() ? yaml.read(files.shown(file), text.get()) : Optional.empty();
+        return text.flatMap(t ->
+                parsed(new Yaml(files.shown(file), t), own -> new YamlReader(own).read(files.shown(file), t)));
     }
 
     private static Optional<String> nearMiss(Path file) throws IOException {
@@ -605,7 +639,10 @@ public final class ContentReader {
                         Phrase.of("the text in “{language}” is missing", language),
                         Phrase.of("write {language}.md beside the other language, with the same headings", language));
             }
-            byLanguage.put(language, text.map(t -> markdown.parse(shown, t)).orElseGet(() -> ProseParser.empty(shown)));
+            byLanguage.put(
+                    language,
+                    text.map(t -> parsed(new Markdown(shown, t), own -> new ProseParser(own).parse(shown, t)))
+                            .orElseGet(() -> ProseParser.empty(shown)));
         }
         return new Localized<>(byLanguage);
     }

@@ -148,7 +148,7 @@ final class ProgrammeReader {
                 reader.prose(folder),
                 ProgressReader.read(reader.optionalEntries(folder.resolve(ProgressReader.FILE)), diagnostics));
         f.finish();
-        return Optional.of(pledge);
+        return Optional.of(reader.known(pledge));
     }
 
     private void unique(Object id, EntryKind kind, Fields fields) {

@@ -20,8 +20,15 @@ public final class TemplateReader {
      * @param label how diagnostics name the folder
      */
     public TemplateReader(Path root, String label, Diagnostics diagnostics) {
+        this(root, label, diagnostics, new FileCache());
+    }
+
+    /**
+     * @param cache the files as they were before
+     */
+    public TemplateReader(Path root, String label, Diagnostics diagnostics, FileCache cache) {
         this.root = root;
-        this.files = new TextFiles(root, label, diagnostics);
+        this.files = new TextFiles(root, label, diagnostics, cache);
     }
 
     /**
@@ -45,7 +52,7 @@ public final class TemplateReader {
                 Optional<String> text = files.read(child);
                 text.ifPresent(t -> texts.put(name, t));
             } else if (name.startsWith("assets/")) {
-                assets.put(name.substring("assets/".length()), Files.readAllBytes(child));
+                assets.put(name.substring("assets/".length()), files.bytes(child));
             }
         }
     }

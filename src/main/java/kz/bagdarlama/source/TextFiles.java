@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,21 @@ final class TextFiles {
     private final Path root;
     private final String label;
     private final Diagnostics diagnostics;
+    private final FileCache cache;
 
     /**
      * @param root the folder
      * @param label how diagnostics name the folder, for example {@code content}
      */
     TextFiles(Path root, String label, Diagnostics diagnostics) {
+        this(root, label, diagnostics, new FileCache());
+    }
+
+    /**
+     * @param cache the files as they were before
+     */
+    TextFiles(Path root, String label, Diagnostics diagnostics, FileCache cache) {
+        this.cache = cache;
         this.root = root;
         this.label = label;
         this.diagnostics = diagnostics;
@@ -57,8 +67,7 @@ final class TextFiles {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.sorted().toList()) {
-                String name = child.getFileName().toString();
-                if (name.startsWith(".") || name.startsWith("#") || name.endsWith("~")) {
+                if (EditorFiles.isOne(child)) {
                     continue;
                 }
                 if (Files.isSymbolicLink(child)) {
@@ -79,6 +88,11 @@ final class TextFiles {
                 Phrase.of("copy the file here"));
     }
 
+    /** The bytes of a file that is published as it is. */
+    byte[] bytes(Path file) throws IOException {
+        return cache.read(file, FileCache.attributes(file)).bytes();
+    }
+
     /** The text of a file, or nothing where it cannot be taken as text: then that has been reported. */
     Optional<String> read(Path file) throws IOException {
         return read(file, MAX_BYTES);
@@ -87,11 +101,12 @@ final class TextFiles {
     /** The same with a limit of its own. */
     Optional<String> read(Path file, int mostBytes) throws IOException {
         SourcePosition position = SourcePosition.file(shown(file));
-        if (Files.isSymbolicLink(file)) {
+        BasicFileAttributes attributes = FileCache.attributes(file);
+        if (attributes.isSymbolicLink()) {
             reportLink(file);
             return Optional.empty();
         }
-        long size = Files.size(file);
+        long size = attributes.size();
         if (size > mostBytes) {
             diagnostics.error(
                     Code.FILE_TOO_LARGE,
@@ -100,13 +115,17 @@ final class TextFiles {
                     Phrase.of("divide it, or look whether it is the right file"));
             return Optional.empty();
         }
-        byte[] bytes = Files.readAllBytes(file);
+        FileCache.Content content = cache.read(file, attributes);
+        if (content.text() != null) {
+            return Optional.of(content.text());
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(content.bytes()))
                     .toString();
-            return Optional.of((text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n"));
+            return Optional.of(
+                    content.keep((text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n")));
         } catch (CharacterCodingException e) {
             diagnostics.error(
                     Code.NOT_UTF_8,

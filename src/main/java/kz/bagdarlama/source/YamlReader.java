@@ -36,17 +36,28 @@ final class YamlReader {
 
     private static final int MAX_DEPTH = 20;
 
+    /** Made once: files are many, and each asks. */
+    private static final YAMLFactory FACTORY = factory(TextFiles.MAX_BYTES);
+
     private final YAMLFactory factory;
     private final Diagnostics diagnostics;
 
     YamlReader(Diagnostics diagnostics) {
-        this(diagnostics, TextFiles.MAX_BYTES);
+        this(diagnostics, FACTORY);
     }
 
     /** Reads documents of at most so many characters. */
     YamlReader(Diagnostics diagnostics, int longest) {
+        this(diagnostics, factory(longest));
+    }
+
+    private YamlReader(Diagnostics diagnostics, YAMLFactory factory) {
         this.diagnostics = diagnostics;
-        this.factory = YAMLFactory.builder()
+        this.factory = factory;
+    }
+
+    private static YAMLFactory factory(int longest) {
+        return YAMLFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxDocumentLength(longest)
                         .maxNestingDepth(MAX_DEPTH)

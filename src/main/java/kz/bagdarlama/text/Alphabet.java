@@ -4,9 +4,14 @@ import java.text.CollationKey;
 import java.text.ParseException;
 import java.text.RuleBasedCollator;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Builds the alphabetical order of a language from its alphabet. */
 final class Alphabet {
+
+    /** No site has so many names at a time. */
+    private static final int MOST_KEYS = 10_000;
 
     private Alphabet() {}
 
@@ -32,11 +37,20 @@ final class Alphabet {
         try {
             RuleBasedCollator collator = new RuleBasedCollator(rules.toString());
             // Equal names keep an order of their own, so that the output never depends on the order of reading.
-            return Comparator.comparing(collator::getCollationKey, CollationKey::compareTo)
+            Map<String, CollationKey> keys = new ConcurrentHashMap<>();
+            return Comparator.comparing((String name) -> key(name, collator, keys), CollationKey::compareTo)
                     .thenComparing(Comparator.naturalOrder());
         } catch (ParseException e) {
             throw new IllegalStateException("the alphabet gives no collation rules: " + rules, e);
         }
+    }
+
+    /** Sorting asks for the key of each name many times, and working it out is what costs. */
+    private static CollationKey key(String name, RuleBasedCollator collator, Map<String, CollationKey> known) {
+        if (known.size() > MOST_KEYS) {
+            known.clear();
+        }
+        return known.computeIfAbsent(name, collator::getCollationKey);
     }
 
     private static void append(StringBuilder rules, String relation, char letter) {

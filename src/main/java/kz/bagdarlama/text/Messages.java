@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Message;
 import kz.bagdarlama.model.PluralCategory;
 
@@ -29,6 +32,19 @@ public final class Messages {
             set.put(key, new Message(message.position(), forms));
         });
         this.messages = set;
+    }
+
+    private record Strings(Language language, Map<String, Message> messages) {}
+
+    /** The interface strings of a language of the site; the same object as long as they say the same. */
+    public static Messages of(Language language, Content content, Memory memory) {
+        Map<String, Message> strings = content.messages().in(language);
+        return memory.recall(new Strings(language, strings), () -> new Messages(LanguageRules.of(language), strings));
+    }
+
+    /** The forms of a string; nothing where there is none. */
+    public Map<PluralCategory, String> forms(String key) {
+        return messages.containsKey(key) ? messages.get(key).forms() : Map.of();
     }
 
     /** Whether there is such a string. */

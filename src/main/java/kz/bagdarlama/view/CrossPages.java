@@ -1,6 +1,7 @@
 package kz.bagdarlama.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Topic;
 import kz.bagdarlama.route.PageKey;
@@ -33,6 +35,7 @@ final class CrossPages {
     private final Wording words;
     private final FrameBuilder frames;
     private final List<Pledge> pledges;
+    private final Map<PageKey, Integer> ofBoth;
     private final Map<PledgeId, PledgeSummary> summaries;
     private final List<SectionSummary> sections;
     private final List<District> districts;
@@ -52,6 +55,7 @@ final class CrossPages {
         this.words = words;
         this.frames = frames;
         this.pledges = content.programme().pledges().toList();
+        this.ofBoth = ofBoth(pledges);
         this.summaries = summaries;
         this.sections = sections;
         this.districts = districtsByName;
@@ -134,6 +138,25 @@ final class CrossPages {
 
     private List<PledgeSummary> summaries(Stream<Pledge> chosen) {
         return chosen.map(pledge -> summaries.get(pledge.id())).toList();
+    }
+
+    /** How many pledges name a district and stand under a topic, for all pairs at once: every page of a pair shows many. */
+    private static Map<PageKey, Integer> ofBoth(List<Pledge> pledges) {
+        Map<PageKey, Integer> counts = new HashMap<>();
+        for (Pledge pledge : pledges) {
+            List<String> topics =
+                    pledge.topics().stream().map(Reference::id).distinct().toList();
+            pledge.allDistricts()
+                    .map(Reference::id)
+                    .distinct()
+                    .forEach(district -> topics.forEach(
+                            topic -> counts.merge(PageKey.districtTopic(district, topic), 1, Integer::sum)));
+        }
+        return counts;
+    }
+
+    private CountedLink countedOfBoth(PageKey key, Html label) {
+        return new CountedLink(routes.url(key, words.language()), label, Optional.empty(), ofBoth.getOrDefault(key, 0));
     }
 
     private CountedLink counted(PageKey key, Html label, Optional<Html> description, Predicate<Pledge> which) {
@@ -344,20 +367,14 @@ final class CrossPages {
                 topics.stream()
                         .filter(other -> !other.id().equals(topic.id()))
                         .filter(other -> routes.has(PageKey.districtTopic(district.id(), other.id())))
-                        .map(other -> counted(
-                                PageKey.districtTopic(district.id(), other.id()),
-                                words.html(other.name()),
-                                Optional.empty(),
-                                pledge -> pledge.names(district.id()) && pledge.isAbout(other.id())))
+                        .map(other -> countedOfBoth(
+                                PageKey.districtTopic(district.id(), other.id()), words.html(other.name())))
                         .toList(),
                 districts.stream()
                         .filter(other -> !other.id().equals(district.id()))
                         .filter(other -> routes.has(PageKey.districtTopic(other.id(), topic.id())))
-                        .map(other -> counted(
-                                PageKey.districtTopic(other.id(), topic.id()),
-                                words.html(other.shortName()),
-                                Optional.empty(),
-                                pledge -> pledge.names(other.id()) && pledge.isAbout(topic.id())))
+                        .map(other -> countedOfBoth(
+                                PageKey.districtTopic(other.id(), topic.id()), words.html(other.shortName())))
                         .toList());
     }
 }

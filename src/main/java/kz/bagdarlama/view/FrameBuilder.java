@@ -11,9 +11,7 @@ import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.Html;
-import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.MessageKey;
-import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.translation.Translations;
 
 /** Builds what pages of one language have around their content. */
@@ -55,10 +53,8 @@ final class FrameBuilder {
         }
         content.pages().stream().filter(FreePage::inHandbook).findFirst().ifPresent(page -> footer.add(link(page)));
         languageNames = content.site().languages().stream()
-                .map(each -> new LanguageName(
-                        each,
-                        new Messages(LanguageRules.of(each), content.messages().in(each))
-                                .text(MessageKey.LANGUAGE_NAME)))
+                .map(each ->
+                        new LanguageName(each, words.messagesOf(each, content).text(MessageKey.LANGUAGE_NAME)))
                 .toList();
     }
 

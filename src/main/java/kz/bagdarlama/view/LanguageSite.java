@@ -22,6 +22,7 @@ import kz.bagdarlama.model.District;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Outcome;
@@ -57,6 +58,7 @@ final class LanguageSite {
     private final FrameBuilder frames;
     private final Map<PledgeId, List<PledgeId>> related;
     private final Optional<QualityReport> quality;
+    private final Memory memory;
     private final Map<String, Commitment> commitments;
     private final Map<String, PartyProject> projects;
     private final Progress progress;
@@ -79,7 +81,9 @@ final class LanguageSite {
             Wording words,
             Map<PledgeId, List<PledgeId>> related,
             Optional<QualityReport> quality,
-            Translations translations) {
+            Translations translations,
+            Memory memory) {
+        this.memory = memory;
         this.quality = quality;
         this.content = content;
         this.routes = routes;
@@ -664,7 +668,7 @@ final class LanguageSite {
     private SearchPage search() {
         String title = words.messages().text(MessageKey.SEARCH);
         Map<String, List<SearchPage.Entry>> letters = new LinkedHashMap<>();
-        for (TermIndex.Entry entry : TermIndex.of(content, language)) {
+        for (TermIndex.Entry entry : TermIndex.of(content, language, memory)) {
             SearchPage.Entry shown = new SearchPage.Entry(
                     words.html(entry.name()),
                     entry.page().map(this::url),

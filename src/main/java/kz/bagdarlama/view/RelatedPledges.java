@@ -1,10 +1,13 @@
 package kz.bagdarlama.view;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Reference;
@@ -22,17 +25,48 @@ final class RelatedPledges {
     private static final int SAME_MAIN_TOPIC = 1;
     private static final int SHARED_DISTRICT = 2;
 
-    private final List<Pledge> all;
+    /** A pledge with what it may share with others, collected once: every pair of pledges is compared. */
+    private record Candidate(
+            Pledge pledge, Optional<String> project, Set<String> related, Set<String> topics, Set<String> districts) {
+
+        static Candidate of(Pledge pledge) {
+            return new Candidate(
+                    pledge,
+                    pledge.project().map(Reference::id),
+                    ids(pledge.related().stream()),
+                    ids(pledge.topics().stream()),
+                    ids(pledge.allDistricts()));
+        }
+
+        PledgeId id() {
+            return pledge.id();
+        }
+
+        String mainTopic() {
+            return pledge.topics().get(0).id();
+        }
+
+        boolean mentions(Candidate other) {
+            return !related.isEmpty() && related.contains(other.id().toString());
+        }
+
+        private static Set<String> ids(Stream<Reference> references) {
+            return references.map(Reference::id).collect(Collectors.toSet());
+        }
+    }
+
+    private final Map<PledgeId, Candidate> all = new LinkedHashMap<>();
 
     RelatedPledges(List<Pledge> all) {
-        this.all = List.copyOf(all);
+        all.forEach(pledge -> this.all.put(pledge.id(), Candidate.of(pledge)));
     }
 
     List<PledgeId> of(Pledge pledge) {
         record Scored(PledgeId id, int score) {}
-        return all.stream()
-                .filter(other -> !other.id().equals(pledge.id()))
-                .map(other -> new Scored(other.id(), score(pledge, other)))
+        Candidate own = all.get(pledge.id());
+        return all.values().stream()
+                .filter(other -> other != own)
+                .map(other -> new Scored(other.id(), score(own, other)))
                 .filter(scored -> scored.score > 0)
                 .sorted(Comparator.comparingInt(Scored::score).reversed().thenComparing(Scored::id))
                 .limit(SHOWN)
@@ -40,36 +74,29 @@ final class RelatedPledges {
                 .toList();
     }
 
-    private static int score(Pledge pledge, Pledge other) {
+    private static int score(Candidate pledge, Candidate other) {
         int score = 0;
-        if (mentions(pledge, other) || mentions(other, pledge)) {
+        if (pledge.mentions(other) || other.mentions(pledge)) {
             score += NAMED;
         }
-        Optional<String> project = pledge.project().map(Reference::id);
-        if (project.isPresent() && project.equals(other.project().map(Reference::id))) {
+        if (pledge.project().isPresent() && pledge.project().equals(other.project())) {
             score += SAME_PROJECT;
         }
-        if (pledge.topics().get(0).id().equals(other.topics().get(0).id())) {
+        if (pledge.mainTopic().equals(other.mainTopic())) {
             score += SAME_MAIN_TOPIC;
         }
-        score += SHARED_TOPIC * shared(ids(pledge.topics()), ids(other.topics()));
-        score += SHARED_DISTRICT
-                * shared(
-                        pledge.allDistricts().map(Reference::id).collect(Collectors.toSet()),
-                        other.allDistricts().map(Reference::id).collect(Collectors.toSet()));
+        score += SHARED_TOPIC * shared(pledge.topics(), other.topics());
+        score += SHARED_DISTRICT * shared(pledge.districts(), other.districts());
         return score;
     }
 
-    private static boolean mentions(Pledge pledge, Pledge other) {
-        return pledge.related().stream()
-                .anyMatch(reference -> reference.id().equals(other.id().toString()));
-    }
-
-    private static Set<String> ids(List<Reference> references) {
-        return references.stream().map(Reference::id).collect(Collectors.toSet());
-    }
-
     private static int shared(Set<String> one, Set<String> other) {
-        return (int) one.stream().filter(other::contains).count();
+        int shared = 0;
+        for (String id : one) {
+            if (other.contains(id)) {
+                shared++;
+            }
+        }
+        return shared;
     }
 }

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Unit;
@@ -32,6 +36,24 @@ public final class SiteViews {
      */
     public static List<Page> of(
             Content content, Routes routes, Optional<QualityReport> quality, Translations translations) {
+        return of(content, routes, quality, translations, new Memory(), Runnable::run);
+    }
+
+    /**
+     * All files of the site that templates make, in a fixed order.
+     *
+     * @param quality the counts for the page on data quality, where there is one
+     * @param translations which texts lag behind their source
+     * @param memory what was worked out for the same texts before
+     * @param executor what works on the languages, each by itself
+     */
+    public static List<Page> of(
+            Content content,
+            Routes routes,
+            Optional<QualityReport> quality,
+            Translations translations,
+            Memory memory,
+            Executor executor) {
         Map<String, Unit> units = content.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<Pledge> pledges = content.programme().pledges().toList();
         RelatedPledges related = new RelatedPledges(pledges);
@@ -39,11 +61,18 @@ public final class SiteViews {
         List<Page> pages = new ArrayList<>();
         List<Wording> wordings = new ArrayList<>();
         List<SitemapView.Entry> indexed = new ArrayList<>();
+        List<FutureTask<List<Page>>> sites = new ArrayList<>();
         for (Language language : content.site().languages()) {
-            Wording wording = new Wording(language, content, units, routes);
+            Wording wording = new Wording(language, content, units, routes, memory);
             wordings.add(wording);
-            LanguageSite site = new LanguageSite(content, routes, wording, relatedIds, quality, translations);
-            for (Page page : site.pages()) {
+            FutureTask<List<Page>> site = new FutureTask<>(
+                    () -> new LanguageSite(content, routes, wording, relatedIds, quality, translations, memory).pages());
+            sites.add(site);
+            executor.execute(site);
+        }
+        for (int i = 0; i < sites.size(); i++) {
+            Language language = wordings.get(i).language();
+            for (Page page : result(sites.get(i))) {
                 pages.add(page);
                 Frame frame = ((PageView) page.view()).frame();
                 if (frame.indexed()) {
@@ -74,6 +103,17 @@ public final class SiteViews {
                 "pages/redirect.ftlh",
                 Optional.of(language),
                 new RedirectPage(language.tag(), routes.url(to, language), routes.absoluteUrl(to, language)));
+    }
+
+    private static List<Page> result(FutureTask<List<Page>> site) {
+        try {
+            return site.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while viewing", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("viewing failed", e.getCause());
+        }
     }
 
     /** A page in all languages at once: the root, or the answer of hosts that know one error page for the whole site. */

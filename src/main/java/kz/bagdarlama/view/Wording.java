@@ -9,8 +9,10 @@ import kz.bagdarlama.markdown.ProseRenderer;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Figure;
+import kz.bagdarlama.model.ForeignName;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Target;
@@ -36,16 +38,35 @@ final class Wording {
     private final ProseRenderer proseRenderer;
     private final Map<String, Unit> units;
 
-    Wording(Language language, Content content, Map<String, Unit> units, Routes routes) {
+    private final Memory memory;
+
+    private record Running(Language language, List<ForeignName> names) {}
+
+    private record Rendering(Memory.Same runningText, Routes routes) {}
+
+    private record Marked(Memory.Same runningText, String text) {}
+
+    private record Written(Memory.Same renderer, Memory.Same body) {}
+
+    Wording(Language language, Content content, Map<String, Unit> units, Routes routes, Memory memory) {
         this.language = language;
+        this.memory = memory;
         this.rules = LanguageRules.of(language);
-        this.messages = new Messages(rules, content.messages().in(language));
-        this.runningText = new RunningText(language, content.names());
-        this.proseRenderer = new ProseRenderer(runningText, target -> {
-            String url = routes.url(PageKey.of(target), language);
-            return target.fragment().isEmpty() ? url : url + "#" + target.fragment();
-        });
+        this.messages = messagesOf(language, content);
+        this.runningText =
+                memory.recall(new Running(language, content.names()), () -> new RunningText(language, content.names()));
+        this.proseRenderer = memory.recall(
+                new Rendering(new Memory.Same(runningText), routes),
+                () -> new ProseRenderer(runningText, target -> {
+                    String url = routes.url(PageKey.of(target), language);
+                    return target.fragment().isEmpty() ? url : url + "#" + target.fragment();
+                }));
         this.units = units;
+    }
+
+    /** The interface strings of any language of the site. */
+    Messages messagesOf(Language other, Content content) {
+        return Messages.of(other, content, memory);
     }
 
     Language language() {
@@ -61,7 +82,7 @@ final class Wording {
     }
 
     Html html(String text) {
-        return runningText.html(text);
+        return memory.recall(new Marked(new Memory.Same(runningText), text), () -> runningText.html(text));
     }
 
     Html html(Localized<String> text) {
@@ -69,7 +90,8 @@ final class Wording {
     }
 
     Html prose(Node body) {
-        return proseRenderer.render(body);
+        return memory.recall(
+                new Written(new Memory.Same(proseRenderer), new Memory.Same(body)), () -> proseRenderer.render(body));
     }
 
     /** A deadline as it is written, no more precise and no less. */

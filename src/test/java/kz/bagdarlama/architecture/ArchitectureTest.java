@@ -72,6 +72,7 @@ final class ArchitectureTest {
             "publish",
             "build",
             "report",
+            "serve",
             "cli");
 
     private static final JavaClasses PROGRAM = program();

@@ -8,6 +8,7 @@ import java.util.List;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.source.ContentReader;
@@ -102,7 +103,8 @@ final class SearchIndexTest {
                 .orElseThrow();
 
         assertThat(pledge.prose().in(Language.RUSSIAN).part("note")).isPresent();
-        assertThat(PledgeWords.of(pledge, Language.RUSSIAN).body()).doesNotContain("автоматизированных постов");
+        assertThat(PledgeWords.of(pledge, Language.RUSSIAN, new Memory()).body())
+                .doesNotContain("автоматизированных постов");
     }
 
     @Test

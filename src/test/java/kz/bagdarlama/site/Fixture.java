@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import kz.bagdarlama.cli.Main;
 
 /** Whole sites below {@code src/test/resources/sites}, put together in a folder of their own and built from there. */
-final class Fixture {
+public final class Fixture {
 
     static final Path SITES = Path.of("src/test/resources/sites");
 
@@ -22,14 +22,15 @@ final class Fixture {
 
     private static final Path SMALL = SITES.resolve("good/small");
 
-    final Path root;
+    /** Where it lies. */
+    public final Path root;
 
     private Fixture(Path root) {
         this.root = root;
     }
 
     /** The small good site with the project's own templates and interface strings. */
-    static Fixture small(Path root) throws IOException {
+    public static Fixture small(Path root) throws IOException {
         copy(SMALL.resolve("content"), root.resolve("content"));
         copy(SMALL.resolve("docs"), root.resolve("docs"));
         copy(Path.of("content/messages"), root.resolve("content/messages"));
@@ -117,7 +118,8 @@ final class Fixture {
         }
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    /** Copies a folder with all that is in it; nothing where it is missing. */
+    public static void copy(Path from, Path to) throws IOException {
         if (!Files.isDirectory(from)) {
             return;
         }

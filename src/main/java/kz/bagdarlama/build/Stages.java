@@ -1,0 +1,136 @@
+package kz.bagdarlama.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import kz.bagdarlama.check.CheckInput;
+import kz.bagdarlama.check.Checks;
+import kz.bagdarlama.check.QualityReport;
+import kz.bagdarlama.data.OpenData;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.publish.HostFiles;
+import kz.bagdarlama.publish.VanishedAddress;
+import kz.bagdarlama.publish.VanishedAddresses;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.schema.Schemas;
+import kz.bagdarlama.search.SearchIndex;
+import kz.bagdarlama.source.ContentReader;
+import kz.bagdarlama.source.FileCache;
+import kz.bagdarlama.source.TemplateReader;
+import kz.bagdarlama.view.Page;
+import kz.bagdarlama.view.SiteViews;
+
+/**
+ * The stages from files to what stands on every page: read, route, check, view, search. They keep what they found out, so that
+ * going through them again costs as much as what has changed.
+ */
+final class Stages {
+
+    /**
+     * What the stages gave.
+     *
+     * @param content what was read; empty where not even the languages could be
+     * @param ready the pages with all that rendering needs; empty while there are errors
+     * @param vanished the published addresses that would lead nowhere
+     */
+    record Result(Optional<Content> content, Optional<Ready> ready, List<VanishedAddress> vanished) {}
+
+    /**
+     * A site that can be rendered.
+     *
+     * @param templates with the search index among the assets
+     * @param otherFiles what is published beside pages and assets: data, schemas, what hosts read
+     */
+    record Ready(
+            Content content,
+            Routes routes,
+            Templates templates,
+            Optional<QualityReport> quality,
+            List<Page> pages,
+            SortedMap<String, byte[]> otherFiles) {}
+
+    private final BuildOptions options;
+    private final Memory memory = new Memory();
+    private final FileCache files = new FileCache();
+    private Optional<Content> lastContent = Optional.empty();
+    private Optional<Ready> last = Optional.empty();
+
+    Stages(BuildOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Goes from files to pages, as far as errors let it.
+     *
+     * @param vanishing where published addresses that vanish are reported
+     * @param executor works on the languages
+     * @throws IOException if a folder cannot be read
+     */
+    Result run(Diagnostics diagnostics, Diagnostics vanishing, Executor executor) throws IOException {
+        Optional<Content> read = read(diagnostics);
+        Templates templates =
+                new TemplateReader(options.templates(), label(options.templates()), diagnostics, files).read();
+        if (read.isEmpty()) {
+            return new Result(read, Optional.empty(), List.of());
+        }
+        // The same content is the same object: then what is known of it as a whole is known still.
+        Content content = lastContent.filter(read.get()::equals).orElseGet(read::get);
+        lastContent = Optional.of(content);
+        Routes routes =
+                Routes.of(content, options.baseUrl().orElse(content.site().baseUrl()), diagnostics);
+        boolean wholly = !diagnostics.hasErrors();
+        CheckInput input = new CheckInput(content, routes, templates, memory);
+        Checks.run(input, diagnostics, executor);
+        // Where something could not be read, its page is missing only until that is mended.
+        List<VanishedAddress> vanished = options.published()
+                .filter(published -> wholly)
+                .map(published -> VanishedAddresses.of(published, content, routes, !diagnostics.hasErrors()))
+                .orElse(List.of());
+        vanished.forEach(address -> address.report(vanishing));
+        if (diagnostics.hasErrors()) {
+            return new Result(lastContent, Optional.empty(), vanished);
+        }
+        Optional<QualityReport> quality = QualityReport.of(content, memory);
+        Optional<Ready> same = last.filter(before -> before.content() == content);
+        List<Page> pages =
+                same.isPresent()
+                        ? same.get().pages()
+                        : SiteViews.of(content, routes, quality, input.translations(), memory, executor);
+        byte[] index = same.isPresent()
+                ? same.get().templates().assets().get(SearchIndex.ASSET)
+                : SearchIndex.of(content, routes, memory);
+        SortedMap<String, byte[]> others =
+                same.isPresent() ? same.get().otherFiles() : otherFiles(content, routes);
+        last = Optional.of(
+                new Ready(content, routes, templates.withAsset(SearchIndex.ASSET, index), quality, pages, others));
+        if (same.isEmpty()) {
+            memory.forgetUnused();
+        }
+        return new Result(lastContent, last, vanished);
+    }
+
+    /** The first stage alone: what the files say, whether or not a site can be made of it. */
+    Optional<Content> read(Diagnostics diagnostics) throws IOException {
+        return new ContentReader(options.content(), label(options.content()), diagnostics, memory, files).read();
+    }
+
+    private static SortedMap<String, byte[]> otherFiles(Content content, Routes routes) {
+        SortedMap<String, byte[]> others = new TreeMap<>(OpenData.files(content, routes));
+        others.putAll(HostFiles.of(routes, content.site().languages()));
+        Schemas.all().forEach((name, bytes) -> others.put(Schemas.FOLDER + name, bytes));
+        return others;
+    }
+
+    /** How diagnostics name a folder: as it was given. */
+    private static String label(Path folder) {
+        String text = folder.toString().replace('\\', '/');
+        return text.isEmpty() ? "." : text;
+    }
+}

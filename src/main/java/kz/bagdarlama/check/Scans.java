@@ -1,0 +1,80 @@
+package kz.bagdarlama.check;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import kz.bagdarlama.diagnostic.Diagnostic;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Severity;
+import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.text.FoundFigure;
+import kz.bagdarlama.text.LanguageRules;
+
+/** What several checks find out about the same texts, found out once. */
+final class Scans {
+
+    private record Figures(Language language, String text) {}
+
+    private record Located(Memory.Same prose) {}
+
+    private record Claims(Memory.Same content) {}
+
+    private record Reported(String rule, Memory.Same about, Language language, Memory.Same prose, Severity severity) {}
+
+    private Scans() {}
+
+    /** The figures that stand in a text. */
+    static List<FoundFigure> figures(Memory memory, Language language, String text) {
+        return memory.recall(
+                new Figures(language, text),
+                () -> List.copyOf(LanguageRules.of(language).figures(text)));
+    }
+
+    /** Everything in a text. */
+    static List<LocatedText> located(Memory memory, Prose prose) {
+        return memory.recall(new Located(new Memory.Same(prose)), () -> List.copyOf(LocatedText.all(prose)));
+    }
+
+    /** All claims of the content, in order. */
+    static List<Claim> claims(Memory memory, Content content) {
+        return memory.recall(new Claims(new Memory.Same(content)), () -> List.copyOf(Claim.of(content)));
+    }
+
+    /**
+     * Checks every text by itself; what was reported of a text that has not changed is reported again.
+     *
+     * @param about all else that the rule depends on: another object where that has changed
+     * @param rule reports what is wrong with the texts that it is given
+     */
+    static void eachText(
+            String name,
+            Object about,
+            CheckInput input,
+            Diagnostics diagnostics,
+            BiConsumer<TextOf, Diagnostics> rule) {
+        Memory.Same depends = new Memory.Same(about);
+        Texts.forEach(input.content(), (language, prose) -> {
+            Reported question = new Reported(name, depends, language, new Memory.Same(prose), diagnostics.severity());
+            diagnostics.addAll(input.memory()
+                    .recall(
+                            question,
+                            () -> collected(
+                                    diagnostics,
+                                    own -> located(input.memory(), prose)
+                                            .forEach(text -> rule.accept(new TextOf(language, text), own)))));
+        });
+    }
+
+    private static List<Diagnostic> collected(Diagnostics like, Consumer<Diagnostics> report) {
+        Diagnostics own = like.fresh();
+        report.accept(own);
+        return own.sorted();
+    }
+
+    /** A paragraph or heading in its language. */
+    record TextOf(Language language, LocatedText text) {}
+}

@@ -1,0 +1,261 @@
+package kz.bagdarlama.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.PluralCategory;
+import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.view.Page;
+
+/**
+ * The rendering stage for builds that follow each other: a page whose view, templates and interface strings are what they were
+ * is the page that it was. The URLs of assets are put in when a page is asked for, since one letter in one text changes the
+ * hash of the search index, which every page names.
+ */
+public final class PageStore {
+
+    /** What stands in a rendered page for the URL of an asset: private use characters around its name. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\uE000([^\\uE001]+)\\uE001");
+
+    private static final char OPEN = '\uE000';
+    private static final char CLOSE = '\uE001';
+
+    /** Nothing in such a URL looks different in HTML. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~/-]+");
+
+    private static final Pattern ASSET = Pattern.compile("\\basset\\b");
+
+    /** An asset whose URL is printed as it is: whoever computes with it needs the real one. */
+    private static final Pattern PRINTED = Pattern.compile("\\$\\{asset\\(\"[^\"$]*\"\\)}");
+
+    private static final Pattern USED = Pattern.compile("<#(?:import|include)\\s+\"/?([^\"]+)\"");
+    private static final Pattern USING = Pattern.compile("<#(?:import|include)\\b|\\?(?:interpret|eval)\\b|\\.get_");
+
+    /** What came of rendering: which files the site has, and which of them differ from those before. */
+    public record Result(SortedMap<String, SiteFile> files, Set<String> changed) {}
+
+    /**
+     * A page as it was rendered.
+     *
+     * @param templates the texts of all templates that it can have used
+     * @param strings the interface strings that it asked for
+     * @param urls the assets whose URLs are in the text already
+     * @param placeholders whether the URLs of others are still to be put in
+     */
+    private record Rendered(
+            Page page,
+            Map<String, String> templates,
+            Map<String, Map<PluralCategory, String>> strings,
+            Map<String, String> urls,
+            boolean placeholders,
+            String text) {}
+
+    private final Memory memory = new Memory();
+    private Map<String, Rendered> pages = new HashMap<>();
+    private Map<String, byte[]> assets = Map.of();
+    private Set<String> assetNames = Set.of();
+
+    /**
+     * Renders what is not as it was.
+     *
+     * @param executor renders the pages
+     * @return complete only if no error was reported
+     */
+    public Result render(
+            Templates templates,
+            Content content,
+            String basePath,
+            List<Page> site,
+            ExecutorService executor,
+            Diagnostics diagnostics) {
+        Renderer renderer = new Renderer(templates, content, basePath, diagnostics, memory);
+        AssetBundle bundle = renderer.assets();
+        Uses uses = memory.recall(new UsesOf(templates.texts()), () -> new Uses(templates.texts()));
+        boolean sameNames = bundle.names().equals(assetNames);
+        Map<String, String> urls = new HashMap<>();
+        bundle.names()
+                .forEach(name -> urls.put(name, basePath + bundle.path(name).orElseThrow()));
+        List<Future<Rendered>> tasks = new ArrayList<>();
+        for (Page page : site) {
+            Rendered before = sameNames ? pages.get(page.file()) : null;
+            tasks.add(executor.submit(() -> before != null && isCurrent(before, page, renderer, uses, urls)
+                    ? before
+                    : render(page, renderer, uses, urls, diagnostics)));
+        }
+        Map<String, Rendered> next = new HashMap<>();
+        Set<String> changed = new TreeSet<>();
+        for (Future<Rendered> task : tasks) {
+            Rendered rendered = result(task);
+            String file = rendered.page().file();
+            next.put(file, rendered);
+            Rendered before = pages.get(file);
+            if (before == null || before != rendered && !before.text().equals(rendered.text())) {
+                changed.add(file);
+            }
+        }
+        SortedMap<String, SiteFile> files = new TreeMap<>();
+        bundle.files().forEach((name, bytes) -> {
+            files.put(name, () -> bytes);
+            // A licence or the like keeps its name when it changes.
+            if (!Arrays.equals(assets.get(name), bytes)) {
+                changed.add(name);
+            }
+        });
+        assets.keySet().stream()
+                .filter(name -> !bundle.files().containsKey(name))
+                .forEach(changed::add);
+        next.forEach((name, rendered) -> files.put(name, () -> filled(rendered, urls)));
+        pages.keySet().stream().filter(name -> !next.containsKey(name)).forEach(changed::add);
+        if (!diagnostics.hasErrors()) {
+            pages = next;
+            assets = bundle.files();
+            assetNames = Set.copyOf(bundle.names());
+            memory.forgetUnused();
+        }
+        return new Result(files, changed);
+    }
+
+    private static Rendered render(
+            Page page, Renderer renderer, Uses uses, Map<String, String> urls, Diagnostics diagnostics) {
+        if (uses.printed(page.template())) {
+            Rendered rendered = render(page, true, renderer, uses, urls, diagnostics);
+            if (rendered != null) {
+                return rendered;
+            }
+        }
+        return render(page, false, renderer, uses, urls, diagnostics);
+    }
+
+    /** Null where the page has private use characters of its own, so that placeholders cannot be told from them. */
+    private static Rendered render(
+            Page page,
+            boolean withPlaceholders,
+            Renderer renderer,
+            Uses uses,
+            Map<String, String> urls,
+            Diagnostics diagnostics) {
+        Map<String, Map<PluralCategory, String>> strings = new HashMap<>();
+        Map<String, String> written = new HashMap<>();
+        int[] placeholders = {0};
+        String text = renderer.render(
+                page,
+                (name, path) -> {
+                    String url = urls.get(name);
+                    if (withPlaceholders && PLAIN.matcher(url + name).matches()) {
+                        placeholders[0]++;
+                        return OPEN + name + CLOSE;
+                    }
+                    written.put(name, url);
+                    return url;
+                },
+                key -> page.language()
+                        .ifPresent(language ->
+                                strings.put(key, renderer.messages(language).forms(key))),
+                diagnostics);
+        boolean own = text.chars().filter(c -> c == OPEN || c == CLOSE).count() != 2L * placeholders[0];
+        return own && withPlaceholders
+                ? null
+                : new Rendered(page, uses.of(page.template()), strings, written, withPlaceholders, text);
+    }
+
+    private static boolean isCurrent(
+            Rendered before, Page page, Renderer renderer, Uses uses, Map<String, String> urls) {
+        return before.page().equals(page)
+                && before.templates().equals(uses.of(page.template()))
+                && before.strings().entrySet().stream()
+                        .allMatch(each -> renderer.messages(page.language().orElseThrow())
+                                .forms(each.getKey())
+                                .equals(each.getValue()))
+                && before.urls().entrySet().stream()
+                        .allMatch(each -> each.getValue().equals(urls.get(each.getKey())));
+    }
+
+    private static byte[] filled(Rendered rendered, Map<String, String> urls) {
+        String text = rendered.placeholders()
+                ? PLACEHOLDER
+                        .matcher(rendered.text())
+                        .replaceAll(match -> Matcher.quoteReplacement(urls.get(match.group(1))))
+                : rendered.text();
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Rendered result(Future<Rendered> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while rendering", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("rendering failed", e.getCause());
+        }
+    }
+
+    private record UsesOf(Map<String, String> texts) {}
+
+    /** Which templates a template uses, itself and through others. */
+    private static final class Uses {
+
+        private final Map<String, String> texts;
+        private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
+        private final Map<String, Boolean> printing = new ConcurrentHashMap<>();
+
+        Uses(Map<String, String> texts) {
+            this.texts = texts;
+        }
+
+        /** The template and all that it uses, with their texts; all there are where that cannot be told by reading. */
+        Map<String, String> of(String template) {
+            return known.computeIfAbsent(template, this::collect);
+        }
+
+        /** Whether URLs of assets are only ever printed as they are. */
+        boolean printed(String template) {
+            return printing.computeIfAbsent(
+                    template,
+                    name -> of(name).values().stream()
+                            .allMatch(text -> ASSET.matcher(text).results().count()
+                                    == PRINTED.matcher(text).results().count()));
+        }
+
+        private Map<String, String> collect(String template) {
+            Map<String, String> found = new TreeMap<>();
+            Set<String> seen = new HashSet<>();
+            List<String> open = new ArrayList<>(List.of(template));
+            while (!open.isEmpty()) {
+                String name = open.remove(open.size() - 1);
+                String text = texts.getOrDefault(name, "");
+                if (!seen.add(name)) {
+                    continue;
+                }
+                found.put(name, text);
+                Matcher used = USED.matcher(text);
+                int named = 0;
+                while (used.find()) {
+                    named++;
+                    open.add(used.group(1));
+                }
+                if (USING.matcher(text).results().count() != named) {
+                    return texts;
+                }
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package kz.bagdarlama.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.bagdarlama.build.BuildSession;
+
+/**
+ * The open pages, each of which is told what concerns it (server-sent events, HTML Living Standard, 9.2): {@code reload},
+ * {@code style} with the new address of the style sheet, {@code problems} with what is wrong, {@code solved}.
+ */
+final class Clients implements AutoCloseable {
+
+    private static final Pattern PARAMETER = Pattern.compile("(?:^|&)(page|seen|style)=([^&]*)");
+    private static final Pattern STYLE_SHEET = Pattern.compile("assets/site\\.[0-9a-f]{10}\\.css");
+
+    /** A connection that nobody reads any more is noticed after so many seconds. */
+    private static final int HEARTBEAT = 15;
+
+    /**
+     * An open page.
+     *
+     * @param file the file that it shows
+     */
+    private record Client(String file, BlockingQueue<Shown> news) {}
+
+    private final Set<Client> open = ConcurrentHashMap.newKeySet();
+    private final LivePages pages;
+
+    Clients(LivePages pages) {
+        this.pages = pages;
+    }
+
+    /** Tells all of them. */
+    void tell(Shown shown) {
+        open.forEach(client -> client.news().add(shown));
+    }
+
+    /** Serves one of them until it goes away. */
+    void serve(HttpExchange exchange, Shown atFirst, Supplier<Shown> current) throws IOException {
+        Map<String, String> asked = new ConcurrentHashMap<>();
+        String query = exchange.getRequestURI().getQuery();
+        Matcher matcher = PARAMETER.matcher(query == null ? "" : query);
+        while (matcher.find()) {
+            asked.put(matcher.group(1), matcher.group(2));
+        }
+        Client client = new Client(asked.getOrDefault("page", ""), new LinkedBlockingQueue<>());
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+        exchange.sendResponseHeaders(200, 0);
+        open.add(client);
+        try (OutputStream out = exchange.getResponseBody()) {
+            long seen = number(asked.getOrDefault("seen", "0"));
+            String style = asked.getOrDefault("style", "");
+            boolean troubled = false;
+            // Asked for after it was added: nothing can fall between the two.
+            Shown shown = current.get();
+            while (true) {
+                if (shown != null) {
+                    String event = event(client.file(), shown, seen, style, troubled);
+                    write(out, event);
+                    troubled = !shown.errors().isEmpty();
+                    seen = Math.max(seen, shown.version());
+                    style = shown.site().map(site -> styleSheet(site)).orElse(style);
+                } else {
+                    write(out, ":\n\n");
+                }
+                shown = client.news().poll(HEARTBEAT, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // The page was left, which is how every connection ends.
+            exchange.close();
+        } finally {
+            open.remove(client);
+        }
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        if (!text.isEmpty()) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
+    }
+
+    private String event(String file, Shown shown, long seen, String style, boolean troubled) {
+        if (shown.site().isEmpty()) {
+            // The page that has nothing but errors shows them already, until they change.
+            return shown.version() > seen ? event("reload", "") : ":\n\n";
+        }
+        if (!shown.errors().isEmpty()) {
+            return event("problems", pages.problems(shown));
+        }
+        BuildSession.Site site = shown.site().get();
+        boolean compared = file.startsWith(LiveServer.COMPARE);
+        boolean own = compared
+                ? shown.version() > seen
+                : shown.changedSince(seen, file) || !site.files().containsKey(file);
+        boolean asset = shown.changedIn().entrySet().stream()
+                .anyMatch(each -> each.getValue() > seen
+                        && each.getKey().startsWith("assets/")
+                        && !STYLE_SHEET.matcher(each.getKey()).matches()
+                        && !each.getKey().startsWith("assets/search."));
+        String event = troubled ? event("solved", "") : "";
+        if (own && shown.version() > seen || asset) {
+            return event("reload", "");
+        }
+        String current = styleSheet(site);
+        return current.equals(style) ? event.isEmpty() ? ":\n\n" : event : event + event("style", current);
+    }
+
+    private static String event(String name, String data) {
+        return "event: " + name + "\ndata: " + data.replace("\n", "\ndata: ") + "\n\n";
+    }
+
+    private static String styleSheet(BuildSession.Site site) {
+        return site.files().keySet().stream()
+                .filter(name -> STYLE_SHEET.matcher(name).matches())
+                .findFirst()
+                .map(name -> site.routes().basePath() + name)
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        open.clear();
+    }
+}

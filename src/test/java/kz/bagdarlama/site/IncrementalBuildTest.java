@@ -1,0 +1,310 @@
+package kz.bagdarlama.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.bagdarlama.build.Build;
+import kz.bagdarlama.build.BuildOptions;
+import kz.bagdarlama.build.BuildSession;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A build in a session gives what a build of its own gives, whatever has happened to the files between. */
+final class IncrementalBuildTest {
+
+    private enum Edit {
+        SENTENCE,
+        NUMBER,
+        YAML_LINE,
+        DELETE,
+        NEW_PLEDGE,
+        SLUG,
+        MESSAGE,
+        TEMPLATE,
+        STYLE,
+        SCRIPT,
+        ASSET,
+        TRUNCATE,
+        MOVE_FOLDER,
+        SAME_BYTES,
+        NAME,
+        LEVEL,
+        PRIVATE_USE,
+        STRANGE_FILE,
+        RESTORE
+    }
+
+    @TempDir
+    private Path root;
+
+    private Path pristine;
+    private Random random;
+    private int pledges;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void equalsABuildOfItsOwnAfterEveryEditOfASmallSite(long seed) throws IOException {
+        Map<Edit, Integer> made = edits(Fixture.small(root).root, seed, 100);
+
+        assertThat(made).containsOnlyKeys(Edit.values());
+    }
+
+    @Test
+    void equalsABuildOfItsOwnAfterEditsOfTheProjectsSite() throws IOException {
+        Fixture.copy(Path.of("content"), root.resolve("content"));
+        Fixture.copy(Path.of("templates"), root.resolve("templates"));
+
+        edits(root, 5, 25);
+    }
+
+    /** Makes edits and compares after each; counts those after which there was a site to compare. */
+    private Map<Edit, Integer> edits(Path site, long seed, int count) throws IOException {
+        random = new Random(seed);
+        pristine = site.resolve("pristine");
+        Fixture.copy(site.resolve("content"), pristine.resolve("content"));
+        Fixture.copy(site.resolve("templates"), pristine.resolve("templates"));
+        BuildOptions options = new BuildOptions(
+                site.resolve("content"), site.resolve("templates"), site.resolve("site"), Optional.empty(), 2);
+        Map<Edit, Integer> made = new EnumMap<>(Edit.class);
+        int good = 0;
+        try (BuildSession session = new BuildSession(options)) {
+            SortedMap<String, byte[]> before = compare(session, options, "at first", new TreeMap<>());
+            for (int i = 0; i < count; i++) {
+                // Every kind at least once, then as chance has it; what is broken is mended often enough to see sites.
+                Edit edit = i % 3 == 2 && before.isEmpty()
+                        ? Edit.RESTORE
+                        : Edit.values()[i < Edit.values().length ? i : random.nextInt(Edit.values().length)];
+                String what = seed + "." + i + " " + edit + " " + make(edit, site);
+                made.merge(edit, 1, Integer::sum);
+                before = compare(session, options, what, before);
+                good += before.isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(good).as("builds without errors").isGreaterThan(count / 4);
+        return made;
+    }
+
+    /** Compares, and returns the files; none where there were errors. */
+    private static SortedMap<String, byte[]> compare(
+            BuildSession session, BuildOptions options, String what, SortedMap<String, byte[]> before)
+            throws IOException {
+        BuildSession.Update update = session.update();
+        Diagnostics diagnostics = new Diagnostics();
+        boolean written = new Build(options, diagnostics).run().written().isPresent();
+        assertThat(update.diagnostics()).as(what).isEqualTo(diagnostics.sorted());
+        assertThat(update.site().isPresent()).as(what).isEqualTo(written);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        if (!written) {
+            return files;
+        }
+        BuildSession.Site site = update.site().get();
+        site.files().forEach((name, file) -> files.put(name, file.bytes()));
+        List<String> published = Fixture.files(options.output()).stream()
+                .filter(name -> !name.startsWith("."))
+                .toList();
+        assertThat(files.keySet()).as(what).containsExactlyElementsOf(published);
+        for (String name : published) {
+            assertThat(Arrays.equals(
+                            files.get(name), Files.readAllBytes(options.output().resolve(name))))
+                    .as(what + ": " + name)
+                    .isTrue();
+        }
+        if (!before.isEmpty()) {
+            List<String> changed = Stream.concat(files.keySet().stream(), before.keySet().stream())
+                    .distinct()
+                    .filter(name -> !Arrays.equals(withoutHashes(files.get(name)), withoutHashes(before.get(name))))
+                    .toList();
+            assertThat(site.changed()).as(what).containsAll(changed);
+        }
+        return files;
+    }
+
+    /** Names of assets follow their content; a page that names another one is told apart, but need not be shown anew. */
+    private static byte[] withoutHashes(byte[] page) {
+        return page == null
+                ? null
+                : new String(page, StandardCharsets.UTF_8)
+                        .replaceAll("\\.[0-9a-f]{10}\\.", ".")
+                        .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String make(Edit edit, Path site) throws IOException {
+        Path content = site.resolve("content");
+        Path templates = site.resolve("templates");
+        switch (edit) {
+            case SENTENCE -> {
+                Path file = any(content, ".md");
+                boolean russian = file.endsWith("ru.md");
+                return append(
+                        file,
+                        random.nextBoolean() ? russian ? " Да." : " Иә." : "\n\n" + (russian ? "Так." : "Солай."));
+            }
+            case NUMBER -> {
+                return replace(any(content, ".yaml"), "(?m)(value: )(\\d+)", "$1" + (1 + random.nextInt(400)));
+            }
+            case YAML_LINE -> {
+                return append(any(content.resolve("programme"), ".yaml"), "# " + random.nextInt(100) + "\n");
+            }
+            case DELETE -> {
+                Path file = any(content.resolve("programme"), "");
+                Files.delete(file);
+                return file.toString();
+            }
+            case NEW_PLEDGE -> {
+                Path like = any(content, "pledge.yaml").getParent();
+                String number = "9" + pledges++;
+                Path folder = like.resolveSibling("zz-" + number);
+                Fixture.copy(like, folder);
+                String yaml = Files.readString(folder.resolve("pledge.yaml"));
+                String id = yaml.replaceFirst("(?s).*?id: (\\S+/)\\d+.*", "$1" + number);
+                Files.writeString(
+                        folder.resolve("pledge.yaml"),
+                        yaml.replaceFirst("id: \\S+", "id: " + id).replaceFirst("slug: \\S+", "slug: new-" + number));
+                return append(content.resolve("source.yaml"), "- {id: " + id + ", kind: pledge}\n");
+            }
+            case SLUG -> {
+                return replace(any(content, "pledge.yaml"), "slug: (\\S+)", "slug: $1-" + random.nextInt(10));
+            }
+            case MESSAGE -> {
+                return replace(any(content.resolve("messages"), ".yaml"), "(?m)^(  [a-z-]+: [^\\n{]*[а-я])$", "$1 я");
+            }
+            case TEMPLATE -> {
+                return append(
+                        any(templates, ".ftlh"),
+                        random.nextInt(4) == 0 ? "<#macro broken" : "<#-- " + random.nextInt(100) + " -->\n");
+            }
+            case STYLE -> {
+                return append(any(templates, ".css"), ".a" + random.nextInt(100) + " { color: red; }\n");
+            }
+            case SCRIPT -> {
+                return append(
+                        any(templates, ".js"),
+                        "// " + random.nextInt(100) + "\nself.x" + random.nextInt(100) + " = 1;\n");
+            }
+            case ASSET -> {
+                Path file = templates.resolve("assets/extra-" + random.nextInt(3) + ".txt");
+                Files.writeString(file, String.valueOf(random.nextInt()));
+                return file.toString();
+            }
+            case TRUNCATE -> {
+                Path file = any(site.resolve(random.nextBoolean() ? "content" : "templates"), "");
+                byte[] bytes = Files.readAllBytes(file);
+                Files.write(file, Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)));
+                return file.toString();
+            }
+            case MOVE_FOLDER -> {
+                Path folder = any(content, "pledge.yaml").getParent();
+                Files.move(folder, folder.resolveSibling("moved-" + random.nextInt(1_000_000)));
+                return folder.toString();
+            }
+            case SAME_BYTES -> {
+                Path file = any(content, "");
+                Files.write(file, Files.readAllBytes(file));
+                return file.toString();
+            }
+            case NAME -> {
+                String list = List.of("districts.yaml", "topics.yaml", "projects.yaml", "units.yaml", "glossary.yaml")
+                        .get(random.nextInt(5));
+                return replace(content.resolve(list), "ru: ([^,}\\n]+)", "ru: $1 н");
+            }
+            case LEVEL -> {
+                Path file = content.resolve("site.yaml");
+                String level = List.of("warning", "ignore", "error").get(random.nextInt(3));
+                String text = Files.readString(file)
+                        .replaceFirst("(?m)^checks:.*\n?", "")
+                        .stripTrailing();
+                Files.writeString(file, text + "\nchecks: {figures: " + level + ", length: " + level + "}\n");
+                return level;
+            }
+            case PRIVATE_USE -> {
+                return append(any(content, "ru.md"), "\n\nЗнак \uE000site.css\uE001 да.\n");
+            }
+            case STRANGE_FILE -> {
+                Path file = any(content, "").resolveSibling(random.nextBoolean() ? "notes.txt" : ".ru.md.swp");
+                Files.writeString(file, "x");
+                return file.toString();
+            }
+            case RESTORE -> {
+                restore(site);
+                return "";
+            }
+        }
+        throw new AssertionError(edit);
+    }
+
+    private void restore(Path site) throws IOException {
+        for (String folder : List.of("content", "templates")) {
+            for (String name : Fixture.files(site.resolve(folder))) {
+                Path original = pristine.resolve(folder).resolve(name);
+                if (!Files.exists(original)) {
+                    Files.delete(site.resolve(folder).resolve(name));
+                }
+            }
+            for (String name : Fixture.files(pristine.resolve(folder))) {
+                Path file = site.resolve(folder).resolve(name);
+                Path original = pristine.resolve(folder).resolve(name);
+                if (!Files.exists(file) || Files.mismatch(file, original) >= 0) {
+                    Files.createDirectories(file.getParent());
+                    Files.copy(original, file, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            removeEmptyFolders(site.resolve(folder));
+        }
+    }
+
+    private static void removeEmptyFolders(Path folder) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.walk(folder)) {
+            folders = new ArrayList<>(all.filter(Files::isDirectory).toList());
+        }
+        Collections.reverse(folders);
+        for (Path each : folders) {
+            try (Stream<Path> children = Files.list(each)) {
+                if (children.findAny().isPresent()) {
+                    continue;
+                }
+            }
+            Files.delete(each);
+        }
+    }
+
+    private Path any(Path folder, String ending) throws IOException {
+        List<String> names = Fixture.files(folder).stream()
+                .filter(name -> name.endsWith(ending) && !name.contains("/.") && !name.startsWith("."))
+                .toList();
+        return folder.resolve(names.get(random.nextInt(names.size())));
+    }
+
+    private static String append(Path file, String text) throws IOException {
+        String old = Files.readString(file);
+        Files.writeString(
+                file,
+                (text.startsWith(" ") || text.startsWith("\n\n") ? old.stripTrailing() : old)
+                        + text
+                        + (text.endsWith("\n") ? "" : "\n"));
+        return file + " + " + text.strip();
+    }
+
+    private static String replace(Path file, String pattern, String replacement) throws IOException {
+        Files.writeString(file, Files.readString(file).replaceFirst(pattern, replacement));
+        return file + ": " + replacement;
+    }
+}
