@@ -105,7 +105,7 @@ class NewCommandTest {
     void theSchemasOfTheContentAreWritten() {
         assertThat(run("schemas")).as(err.toString()).isEqualTo(ExitCode.OK);
 
-        assertThat(out.toString()).contains("16 schemas in " + folder + "/.schemas");
+        assertThat(out.toString()).contains("schemas in " + folder + "/.schemas: 16\n");
         assertThat(folder.resolve(".schemas/common.schema.json")).content().contains("\"youth\"");
         assertThat(folder.resolve(".schemas/pledge.schema.json")).isRegularFile();
     }
