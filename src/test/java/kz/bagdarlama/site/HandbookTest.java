@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ class HandbookTest {
 
     private static final Pattern COMMAND = Pattern.compile("\\./bagdarlama( [a-z][^\n`#]*)");
     private static final Pattern WORD = Pattern.compile(" ([a-z]+)\\b");
+    private static final Pattern FENCE = Pattern.compile("^```[a-z]*\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern TYPED = Pattern.compile("[A-Za-z0-9]+(?:[./_-]+[A-Za-z0-9]+)*");
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z][a-z-]*");
 
     @Test
@@ -78,6 +81,34 @@ class HandbookTest {
         assertThat(unknown).isEmpty();
     }
 
+    @Test
+    void bothLanguagesShowTheSameCode() throws IOException {
+        int blocks = 0;
+        for (String file : Fixture.files(HANDBOOK)) {
+            if (file.endsWith("/ru.md")) {
+                String page = file.substring(0, file.length() - "ru.md".length());
+                List<List<String>> russian = codeBlocks(HANDBOOK.resolve(file));
+                blocks += russian.size();
+                assertThat(codeBlocks(HANDBOOK.resolve(page + "kk.md")))
+                        .as("code in " + page)
+                        .isEqualTo(russian);
+            }
+        }
+        assertThat(blocks).isPositive();
+    }
+
+    /** The words in Latin letters of each block: what is typed. Comments and samples are in the language of the page. */
+    private static List<List<String>> codeBlocks(Path text) throws IOException {
+        return FENCE.matcher(Files.readString(text))
+                .results()
+                .map(block -> TYPED.matcher(block.group(1))
+                        .results()
+                        .map(MatchResult::group)
+                        .sorted()
+                        .toList())
+                .toList();
+    }
+
     /** What the command line tells of the innermost command that these words name; empty where they name none. */
     private static Optional<String> help(String words) {
         List<String> command = new ArrayList<>();
@@ -92,13 +123,18 @@ class HandbookTest {
     }
 
     private static boolean lists(String help, String command) {
-        return Pattern.compile("^  " + command + "\\s", Pattern.MULTILINE).matcher(help).find();
+        return Pattern.compile("^  " + command + "\\s", Pattern.MULTILINE)
+                .matcher(help)
+                .find();
     }
 
     private static String printedHelp(List<String> command) {
         StringWriter help = new StringWriter();
         PrintWriter writer = new PrintWriter(help, true);
-        Main.run(writer, writer, Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new));
+        Main.run(
+                writer,
+                writer,
+                Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new));
         return help.toString();
     }
 }
