@@ -110,14 +110,13 @@ final class PublishingTest {
         assertThat(run("diff", site.toString())).as(out.toString()).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
                 .contains(
-                        // The page itself and its two editions for paper name the address in words.
                         " 0 pages added, 0 removed, 2 moved, 6 with other words, ",
                         "  moved /ru/" + OLD + " → /ru/" + NEW + "  1.1/3 ",
                         "  /kk/" + OLD + " → /kk/" + NEW + "  on ",
                         "other files added: _redirects, redirects.nginx.conf",
                         "other files changed: ");
         assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).containsPattern(": \\d+ pages in kk, ru ");
+        assertThat(out.toString()).contains(": 474 pages in kk, ru ");
 
         for (String language : List.of("kk", "ru")) {
             String html = published(language + "/" + OLD + "index.html");
@@ -157,14 +156,18 @@ final class PublishingTest {
         build();
         edit(PLEDGE.replace("pledge.yaml", "ru.md"), "Партия предусмотрит выдачу", "Партия обеспечит выдачу");
         edit("content/messages/kk.yaml", "  skip: Мазмұнға өту", "  skip: Мазмұнға көшу");
+        edit("content/messages/kk.yaml", "  retold: Сайт құжат мазмұнын өз сөзімен", "  retold: Сайт құжат мазмұнын өз тілімен");
 
         assertThat(run("diff", site.toString())).as(err.toString()).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
                 .contains(
+                        "\nkk\n  changed /kk/" + OLD + "  1.1/3 ",
+                        "\n  changed around the content of 237 pages: /kk/, ",
                         "\n    Мазмұнға [-өту-]{+көшу+} ",
-                        "\nru\n  changed 3 pages: ",
+                        "\n  changed around the content of all 239 pages: /kk/, ",
+                        " өз [-сөзімен-]{+тілімен+} ",
+                        "\nru\n  changed 3 pages: /ru/programme/1.1-living-standards/print/, /ru/" + OLD + ", /ru/programme/print/\n",
                         " Партия [-предусмотрит-]{+обеспечит+} выдачу грантов ")
-                .containsPattern("\n  changed around the content of \\d+ pages: /kk/, ")
                 .containsOnlyOnce("[-өту-]")
                 .containsOnlyOnce("[-предусмотрит-]");
 
@@ -173,8 +176,8 @@ final class PublishingTest {
         assertThat(out.toString())
                 .contains(
                         "\"pieces\":[{\"removed\":\"предусмотрит\"},{\"added\":\"обеспечит\"}]",
-                        "\"part\":\"frame\",\"onAllPages\":false",
-                        "\"pagesReworded\":4,",
+                        "\"part\":\"frame\",\"onAllPages\":true",
+                        "\"pagesReworded\":1,",
                         "\"vanished\":[]");
     }
 
@@ -281,6 +284,6 @@ final class PublishingTest {
     @Test
     void theFormatIsTextOrJson() {
         assertThat(run("diff", "--format", "xml")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("--format cannot be “xml”", "[--format=text|json]");
+        assertThat(err.toString()).startsWith("--format cannot be “xml”\n");
     }
 }

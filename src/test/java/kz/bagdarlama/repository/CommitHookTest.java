@@ -34,6 +34,7 @@ final class CommitHookTest {
         copy(Path.of("src/test/resources/sites/good/small/content"), repository.resolve("content"));
         copy(Path.of("src/test/resources/sites/good/small/docs"), repository.resolve("docs"));
         copy(Path.of("content/messages"), repository.resolve("content/messages"));
+        copy(Path.of("src/test/resources/sites/good/small/docs"), repository.resolve("docs"));
         copy(Path.of("templates"), repository.resolve("templates"));
         copy(Path.of(".githooks"), repository.resolve(".githooks"));
         executable(
