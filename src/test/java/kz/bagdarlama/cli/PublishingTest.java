@@ -116,7 +116,7 @@ final class PublishingTest {
                         "other files added: _redirects, redirects.nginx.conf",
                         "other files changed: ");
         assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains(": 474 pages in kk, ru ");
+        assertThat(out.toString()).containsPattern(": \\d+ pages in kk, ru ");
 
         for (String language : List.of("kk", "ru")) {
             String html = published(language + "/" + OLD + "index.html");
@@ -162,12 +162,13 @@ final class PublishingTest {
         assertThat(out.toString())
                 .contains(
                         "\nkk\n  changed /kk/" + OLD + "  1.1/3 ",
-                        "\n  changed around the content of 237 pages: /kk/, ",
                         "\n    Мазмұнға [-өту-]{+көшу+} ",
-                        "\n  changed around the content of all 239 pages: /kk/, ",
                         " өз [-сөзімен-]{+тілімен+} ",
                         "\nru\n  changed 3 pages: /ru/programme/1.1-living-standards/print/, /ru/" + OLD + ", /ru/programme/print/\n",
                         " Партия [-предусмотрит-]{+обеспечит+} выдачу грантов ")
+                // How many pages there are is the content's business.
+                .containsPattern("\n  changed around the content of \\d+ pages: /kk/, ")
+                .containsPattern("\n  changed around the content of all \\d+ pages: /kk/, ")
                 .containsOnlyOnce("[-өту-]")
                 .containsOnlyOnce("[-предусмотрит-]");
 
