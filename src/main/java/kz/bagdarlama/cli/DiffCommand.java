@@ -75,8 +75,8 @@ final class DiffCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         FormatOption.printText(diagnostics, console);
         if (diagnostics.hasErrors()) {
-            console.complain(Phrase.of(
-                    "{counts}: nothing to compare until the content is right", Summary.counts(diagnostics)));
+            console.complain(
+                    Phrase.of("{counts}: nothing to compare until the content is right", Summary.counts(diagnostics)));
             return ExitCode.CONTENT;
         }
         SiteDiff diff = Files.isDirectory(old)

@@ -48,7 +48,8 @@ final class NewCommand implements Runnable {
     @Override
     public void run() {
         throw Console.of(spec)
-                .wrongUse(Phrase.of("Say what to make: {kinds}", spec.subcommands().keySet()));
+                .wrongUse(Phrase.of(
+                        "Say what to make: {kinds}", spec.subcommands().keySet()));
     }
 
     private interface Thinking {
@@ -62,7 +63,8 @@ final class NewCommand implements Runnable {
             return ExitCode.CONTENT;
         }
         try {
-            Draft draft = thinking.draft(new Drafts(read.get(), content.folder(), console.book().language()));
+            Draft draft = thinking.draft(
+                    new Drafts(read.get(), content.folder(), console.book().language()));
             List<Path> written = draft.write();
             written.forEach(file -> console.out().println("+ " + file.toString().replace('\\', '/')));
             int step = 0;

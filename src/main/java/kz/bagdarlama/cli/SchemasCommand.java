@@ -55,8 +55,7 @@ final class SchemasCommand implements Callable<Integer> {
         for (Map.Entry<String, byte[]> schema : schemas.entrySet()) {
             Files.write(folder.resolve(schema.getKey()), schema.getValue());
         }
-        console.say(Phrase.of(
-                "schemas in {folder}: {count}", folder.toString().replace('\\', '/'), schemas.size()));
+        console.say(Phrase.of("schemas in {folder}: {count}", folder.toString().replace('\\', '/'), schemas.size()));
         return ExitCode.OK;
     }
 }

@@ -35,8 +35,8 @@ final class TranslationJson {
         members.add(text("state", entry.translation().state().word()));
         members.add(text("file", entry.file()));
         entry.reviewed().ifPresent(day -> members.add(text("reviewed", day)));
-        members.add(Json.member(
-                "sourceChanged", String.valueOf(entry.translation().sourceChanged())));
+        members.add(
+                Json.member("sourceChanged", String.valueOf(entry.translation().sourceChanged())));
         members.add(Json.member("changes", Json.array(entry.changes(), TranslationJson::change)));
         return Json.object(members);
     }
@@ -48,8 +48,8 @@ final class TranslationJson {
                         "words",
                         Json.array(
                                 change.words(),
-                                piece -> Json.object(List.of(
-                                        text("fate", piece.fate().word()), text("text", piece.text())))))));
+                                piece -> Json.object(
+                                        List.of(text("fate", piece.fate().word()), text("text", piece.text())))))));
     }
 
     private static String text(String key, String value) {

@@ -282,7 +282,9 @@ final class Fields {
                         slug.position(),
                         slug.id().length(),
                         Phrase.of("“{slug}” has never stood in a URL", slug.id()),
-                        Phrase.of("write the slug alone, as it was before it changed: {example}", key + ": [business-grants]")));
+                        Phrase.of(
+                                "write the slug alone, as it was before it changed: {example}",
+                                key + ": [business-grants]")));
         return slugs.stream().filter(slug -> Slug.isValid(slug.id())).toList();
     }
 

@@ -106,7 +106,8 @@ class NewCommandTest {
     void theSchemasOfTheContentAreWritten() {
         assertThat(run("schemas")).as(err.toString()).isEqualTo(ExitCode.OK);
 
-        assertThat(out.toString()).contains("schemas in " + folder + "/.schemas: " + Schemas.all().size());
+        assertThat(out.toString())
+                .contains("schemas in " + folder + "/.schemas: " + Schemas.all().size());
         assertThat(folder.resolve(".schemas/common.schema.json")).content().contains("\"youth\"");
         assertThat(folder.resolve(".schemas/pledge.schema.json")).isRegularFile();
     }

@@ -169,8 +169,9 @@ class DraftsTest {
             assertThat(text).startsWith("# yaml-language-server: $schema=");
             assertThat(offered(schema))
                     .allSatisfy(key -> assertThat(text).contains(schema.key(key).description(language)));
-            assertThat(Drafts.NOT_YET).isSubsetOf(schema.keys()).allSatisfy(key -> assertThat(text)
-                    .doesNotContain(key));
+            assertThat(Drafts.NOT_YET)
+                    .isSubsetOf(schema.keys())
+                    .allSatisfy(key -> assertThat(text).doesNotContain(key));
             SchemaNode target = schema.key("targets").item().orElseThrow();
             assertThat(target.keys())
                     .allSatisfy(key -> assertThat(text).contains(target.key(key).description(language)));
