@@ -181,7 +181,7 @@ final class PublishingTest {
                 .contains(
                         "\"pieces\":[{\"removed\":\"предусмотрит\"},{\"added\":\"обеспечит\"}]",
                         "\"part\":\"frame\",\"onAllPages\":true",
-                        "\"pagesReworded\":1,",
+                        "\"pagesReworded\":5,",
                         "\"vanished\":[]");
     }
 
