@@ -116,7 +116,7 @@ final class PublishingTest {
                         "other files added: _redirects, redirects.nginx.conf",
                         "other files changed: ");
         assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).containsPattern(": \\d+ pages in kk, ru ");
+        assertThat(out.toString()).contains(": 524 pages in kk, ru ");
 
         for (String language : List.of("kk", "ru")) {
             String html = published(language + "/" + OLD + "index.html");
@@ -156,19 +156,22 @@ final class PublishingTest {
         build();
         edit(PLEDGE.replace("pledge.yaml", "ru.md"), "Партия предусмотрит выдачу", "Партия обеспечит выдачу");
         edit("content/messages/kk.yaml", "  skip: Мазмұнға өту", "  skip: Мазмұнға көшу");
-        edit("content/messages/kk.yaml", "  retold: Сайт құжат мазмұнын өз сөзімен", "  retold: Сайт құжат мазмұнын өз тілімен");
+        edit(
+                "content/messages/kk.yaml",
+                "  retold: Сайт құжат мазмұнын өз сөзімен",
+                "  retold: Сайт құжат мазмұнын өз тілімен");
 
         assertThat(run("diff", site.toString())).as(err.toString()).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
                 .contains(
                         "\nkk\n  changed /kk/" + OLD + "  1.1/3 ",
+                        "\n  changed around the content of 237 pages: /kk/, ",
                         "\n    Мазмұнға [-өту-]{+көшу+} ",
+                        "\n  changed around the content of all 261 pages: /kk/, ",
                         " өз [-сөзімен-]{+тілімен+} ",
-                        "\nru\n  changed 3 pages: /ru/programme/1.1-living-standards/print/, /ru/" + OLD + ", /ru/programme/print/\n",
+                        "\nru\n  changed 3 pages: /ru/programme/1.1-living-standards/print/, /ru/" + OLD
+                                + ", /ru/programme/print/\n",
                         " Партия [-предусмотрит-]{+обеспечит+} выдачу грантов ")
-                // How many pages there are is the content's business.
-                .containsPattern("\n  changed around the content of \\d+ pages: /kk/, ")
-                .containsPattern("\n  changed around the content of all \\d+ pages: /kk/, ")
                 .containsOnlyOnce("[-өту-]")
                 .containsOnlyOnce("[-предусмотрит-]");
 
@@ -178,7 +181,7 @@ final class PublishingTest {
                 .contains(
                         "\"pieces\":[{\"removed\":\"предусмотрит\"},{\"added\":\"обеспечит\"}]",
                         "\"part\":\"frame\",\"onAllPages\":true",
-                        "\"pagesReworded\":1,",
+                        "\"pagesReworded\":5,",
                         "\"vanished\":[]");
     }
 
