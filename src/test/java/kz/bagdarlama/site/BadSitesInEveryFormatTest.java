@@ -38,6 +38,7 @@ class BadSitesInEveryFormatTest {
 
     private static void check(Path site, Path root) throws IOException {
         Fixture fixture = Fixture.bad(site, root);
+        String published = root.resolve("site").toString();
         String expected = Files.readString(site.resolve("expected.txt"));
         List<String> places = new ArrayList<>();
         expected.lines()
@@ -47,7 +48,8 @@ class BadSitesInEveryFormatTest {
         assertThat(places).isNotEmpty();
         JsonNode json = JsonMapper.shared()
                 .readTree(
-                        fixture.run("check", "--format", "json", "--lang", "kk").text());
+                        fixture.run("check", "--output", published, "--format", "json", "--lang", "kk")
+                                .text());
         List<String> found = new ArrayList<>();
         for (JsonNode diagnostic : json.get("diagnostics")) {
             String code = diagnostic.get("code").stringValue();
@@ -58,7 +60,7 @@ class BadSitesInEveryFormatTest {
             }
         }
         assertThat(found).isEqualTo(places);
-        Fixture.Output github = fixture.run("check", "--format", "github", "--lang", "ru");
+        Fixture.Output github = fixture.run("check", "--output", published, "--format", "github", "--lang", "ru");
         assertThat(github.exitCode()).isEqualTo(1);
         assertThat(github.text().lines())
                 .hasSize(places.size())
