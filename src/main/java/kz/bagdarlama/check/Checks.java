@@ -79,9 +79,10 @@ public final class Checks {
     private static void run(Check check, CheckInput input, Diagnostics diagnostics) {
         Site.CheckSetting setting =
                 check.name() == null ? null : input.content().site().checks().get(check.name());
-        if (setting == null || setting.level() == Site.Level.ERROR) {
+        Site.Level level = setting == null ? check.level() : setting.level();
+        if (level == Site.Level.ERROR) {
             check.run(input, diagnostics);
-        } else if (setting.level() == Site.Level.WARNING) {
+        } else if (level == Site.Level.WARNING) {
             check.run(input, diagnostics.as(Severity.WARNING));
         }
     }
