@@ -85,7 +85,7 @@ public final class Build {
         SortedMap<String, byte[]> files = new Renderer(
                         site.templates(), site.content(), site.routes().basePath(), diagnostics)
                 .render(site.pages(), options.threads());
-        files.putAll(site.otherFiles());
+        site.otherFiles().forEach((name, bytes) -> files.put(name, bytes.get()));
         int html = (int) site.pages().stream()
                 .filter(page -> page.file().endsWith(".html") && !(page.view() instanceof RedirectPage))
                 .count();

@@ -87,7 +87,7 @@ public final class BuildSession implements AutoCloseable {
             return new Update(Optional.empty(), handbook, diagnostics.sorted());
         }
         SortedMap<String, SiteFile> files = new TreeMap<>(rendered.files());
-        site.otherFiles().forEach((name, bytes) -> files.put(name, () -> bytes));
+        site.otherFiles().forEach((name, bytes) -> files.put(name, bytes::get));
         return new Update(
                 Optional.of(new Site(site.content(), site.routes(), site.templates(), files, rendered.changed())),
                 handbook,

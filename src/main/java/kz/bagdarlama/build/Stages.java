@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import kz.bagdarlama.check.CheckInput;
 import kz.bagdarlama.check.Checks;
 import kz.bagdarlama.check.QualityReport;
@@ -46,7 +47,7 @@ final class Stages {
      * A site that can be rendered.
      *
      * @param templates with the search index among the assets
-     * @param otherFiles what is published beside pages and assets: data, schemas, what hosts read
+     * @param otherFiles what is published beside pages and assets: data, schemas, what hosts read; made when asked for
      */
     record Ready(
             Content content,
@@ -54,7 +55,10 @@ final class Stages {
             Templates templates,
             Optional<QualityReport> quality,
             List<Page> pages,
-            SortedMap<String, byte[]> otherFiles) {}
+            SortedMap<String, Supplier<byte[]>> otherFiles) {}
+
+    /** Nothing changes the schemas while the program runs. */
+    private record AllSchemas() {}
 
     private final BuildOptions options;
     private final Memory memory = new Memory();
@@ -105,7 +109,8 @@ final class Stages {
         byte[] index = same.isPresent()
                 ? same.get().templates().assets().get(SearchIndex.ASSET)
                 : SearchIndex.of(content, routes, memory);
-        SortedMap<String, byte[]> others = same.isPresent() ? same.get().otherFiles() : otherFiles(content, routes);
+        SortedMap<String, Supplier<byte[]>> others =
+                same.isPresent() ? same.get().otherFiles() : otherFiles(content, routes);
         last = Optional.of(
                 new Ready(content, routes, templates.withAsset(SearchIndex.ASSET, index), quality, pages, others));
         if (same.isEmpty()) {
@@ -119,10 +124,11 @@ final class Stages {
         return new ContentReader(options.content(), label(options.content()), diagnostics, memory, files).read();
     }
 
-    private static SortedMap<String, byte[]> otherFiles(Content content, Routes routes) {
-        SortedMap<String, byte[]> others = new TreeMap<>(OpenData.files(content, routes));
-        others.putAll(HostFiles.of(routes, content.site().languages()));
-        Schemas.all().forEach((name, bytes) -> others.put(Schemas.FOLDER + name, bytes));
+    private SortedMap<String, Supplier<byte[]>> otherFiles(Content content, Routes routes) {
+        SortedMap<String, Supplier<byte[]>> others = new TreeMap<>(OpenData.files(content, routes, memory));
+        HostFiles.of(routes, content.site().languages()).forEach((name, bytes) -> others.put(name, () -> bytes));
+        memory.recall(new AllSchemas(), Schemas::all)
+                .forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));
         return others;
     }
 

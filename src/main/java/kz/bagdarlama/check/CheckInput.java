@@ -29,7 +29,7 @@ public record CheckInput(
 
     /** What was read without errors, with what is known from before. */
     public CheckInput(Content content, Routes routes, Templates templates, Memory memory) {
-        this(content, routes, templates, Translations.of(content), Set.of(), memory);
+        this(content, routes, templates, Translations.of(content, memory), Set.of(), memory);
     }
 
     /** The same with the folders in which reading found errors: what depends on them would only be reported once more. */

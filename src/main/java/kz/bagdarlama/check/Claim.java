@@ -17,6 +17,7 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
@@ -57,7 +58,16 @@ record Claim(
 
     /** All claims of the content, in order. */
     static List<Claim> of(Content content) {
-        Collector collector = new Collector(content.site().languages());
+        return of(content, new Memory());
+    }
+
+    /**
+     * All claims of the content, in order.
+     *
+     * @param memory the claims of pledges that have not changed
+     */
+    static List<Claim> of(Content content, Memory memory) {
+        Collector collector = new Collector(content.site().languages(), memory);
         for (Section section : content.programme().sections()) {
             collector.section(section);
         }
@@ -65,13 +75,17 @@ record Claim(
         return collector.claims;
     }
 
+    private record OfPledge(Memory.Same pledge, List<Language> languages) {}
+
     private static final class Collector {
 
         private final List<Language> languages;
+        private final Memory memory;
         private final List<Claim> claims = new ArrayList<>();
 
-        Collector(List<Language> languages) {
+        Collector(List<Language> languages, Memory memory) {
             this.languages = languages;
+            this.memory = memory;
         }
 
         private void section(Section section) {
@@ -114,7 +128,13 @@ record Claim(
                         part(chapter.prose(), outcome.id()),
                         List.of());
             }
-            chapter.pledges().forEach(this::pledge);
+            for (Pledge pledge : chapter.pledges()) {
+                claims.addAll(memory.recall(new OfPledge(new Memory.Same(pledge), languages), () -> {
+                    Collector own = new Collector(languages, memory);
+                    own.pledge(pledge);
+                    return List.copyOf(own.claims);
+                }));
+            }
         }
 
         private void contexts(Stream<Context> contexts, String owner, List<Reference> units, List<Fact> facts) {

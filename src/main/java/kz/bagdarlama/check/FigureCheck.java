@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
@@ -60,7 +61,20 @@ final class FigureCheck implements Check {
                 // What is claimed twice has been reported; whose figures it should have, nobody knows.
                 .filter(claim -> claim.units().stream().allMatch(unit -> claimed.get(unit.id()) == 1))
                 .toList();
+        Memory.Same register = new Memory.Same(input.content().register().orElse(null));
+        Memory.Same allUnits = new Memory.Same(input.content().units());
+        List<Language> languages = input.content().site().languages();
         for (Claim claim : claims) {
+            Held question =
+                    new Held(new Memory.Same(claim), register, allUnits, languages, diagnostics.severity());
+            Scans.once(input.memory(), question, diagnostics, own -> hold(claim, input, units, own));
+        }
+    }
+
+    private record Held(
+            Memory.Same claim, Memory.Same register, Memory.Same units, List<Language> languages, Severity severity) {}
+
+    private static void hold(Claim claim, CheckInput input, Map<String, Unit> units, Diagnostics diagnostics) {
             Map<BigDecimal, Limit> registered = input.content()
                     .register()
                     .map(register -> registered(claim, register))
@@ -71,7 +85,6 @@ final class FigureCheck implements Check {
             for (Language language : input.content().site().languages()) {
                 inText(claim, registered.keySet(), doubtful, language, units, input.memory(), diagnostics);
             }
-        }
     }
 
     private static boolean isRegistered(Claim claim, CheckInput input) {
@@ -107,14 +120,42 @@ final class FigureCheck implements Check {
         texts.byLanguage()
                 .forEach((language, prose) -> prose.part(Prose.NOTE).ifPresent(note -> {
                     List<String> places = new ArrayList<>(own);
-                    LocatedLink.in(note, prose).forEach(link -> places.addAll(places(link.target(), input)));
+                    input.memory()
+                            .recall(
+                                    new LinksOfNote(new Memory.Same(prose)),
+                                    () -> LocatedLink.in(note, prose).stream()
+                                            .map(LocatedLink::target)
+                                            .toList())
+                            .forEach(target -> places.addAll(places(target, input)));
+                    Noted question = new Noted(
+                            new Memory.Same(prose), language, places, new Memory.Same(register), diagnostics.severity());
+                    Scans.once(
+                            input.memory(),
+                            question,
+                            diagnostics,
+                            reports -> note(note, language, places, register, input.memory(), reports));
+                }));
+    }
+
+    private record LinksOfNote(Memory.Same prose) {}
+
+    private record Noted(
+            Memory.Same prose, Language language, List<String> places, Memory.Same register, Severity severity) {}
+
+    private static void note(
+            Prose.Part note,
+            Language language,
+            List<String> places,
+            SourceRegister register,
+            Memory memory,
+            Diagnostics diagnostics) {
                     Set<BigDecimal> allowed = register.units().stream()
                             .filter(unit -> places.stream().anyMatch(place -> isPartOf(unit.id(), place)))
                             .flatMap(unit -> unit.figures().stream())
                             .map(SourceRegister.RegisteredFigure::value)
                             .collect(Collectors.toCollection(TreeSet::new));
                     for (LocatedText text : LocatedText.part(note)) {
-                        for (FoundFigure figure : Scans.figures(input.memory(), language, text.text())) {
+                        for (FoundFigure figure : Scans.figures(memory, language, text.text())) {
                             if (!figure.inWords() && !allowed.contains(figure.value())) {
                                 diagnostics.error(
                                         Code.UNKNOWN_FIGURE,
@@ -127,7 +168,6 @@ final class FigureCheck implements Check {
                             }
                         }
                     }
-                }));
     }
 
     /** The units of the document that a link leads to. */

@@ -1,5 +1,6 @@
 package kz.bagdarlama.check;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Message;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
@@ -22,6 +25,28 @@ final class MessageCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
+        Map<Language, Memory.Same> strings = new HashMap<>();
+        input.content()
+                .messages()
+                .byLanguage()
+                .forEach((language, messages) -> strings.put(language, new Memory.Same(messages)));
+        Checked question = new Checked(
+                strings,
+                input.content().site().position().path(),
+                input.templates().label(),
+                input.templates().texts(),
+                diagnostics.severity());
+        Scans.once(input.memory(), question, diagnostics, own -> check(input, own));
+    }
+
+    private record Checked(
+            Map<Language, Memory.Same> strings,
+            String site,
+            String templates,
+            Map<String, String> texts,
+            Severity severity) {}
+
+    private static void check(CheckInput input, Diagnostics diagnostics) {
         Map<Language, Map<String, Message>> messages =
                 input.content().messages().byLanguage();
         String folder = input.content().site().position().path().replace("site.yaml", "messages");

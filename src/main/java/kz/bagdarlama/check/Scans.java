@@ -41,7 +41,7 @@ final class Scans {
 
     /** All claims of the content, in order. */
     static List<Claim> claims(Memory memory, Content content) {
-        return memory.recall(new Claims(new Memory.Same(content)), () -> List.copyOf(Claim.of(content)));
+        return memory.recall(new Claims(new Memory.Same(content)), () -> List.copyOf(Claim.of(content, memory)));
     }
 
     /**
@@ -59,14 +59,22 @@ final class Scans {
         Memory.Same depends = new Memory.Same(about);
         Texts.forEach(input.content(), (language, prose) -> {
             Reported question = new Reported(name, depends, language, new Memory.Same(prose), diagnostics.severity());
-            diagnostics.addAll(input.memory()
-                    .recall(
-                            question,
-                            () -> collected(
-                                    diagnostics,
-                                    own -> located(input.memory(), prose)
-                                            .forEach(text -> rule.accept(new TextOf(language, text), own)))));
+            once(
+                    input.memory(),
+                    question,
+                    diagnostics,
+                    own -> located(input.memory(), prose)
+                            .forEach(text -> rule.accept(new TextOf(language, text), own)));
         });
+    }
+
+    /**
+     * Reports again what was reported before, or reports it for the first time.
+     *
+     * @param question all that the reports depend on, the severity of the diagnostics among it
+     */
+    static void once(Memory memory, Record question, Diagnostics diagnostics, Consumer<Diagnostics> report) {
+        diagnostics.addAll(memory.recall(question, () -> collected(diagnostics, report)));
     }
 
     private static List<Diagnostic> collected(Diagnostics like, Consumer<Diagnostics> report) {

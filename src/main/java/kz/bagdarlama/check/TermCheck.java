@@ -84,8 +84,7 @@ final class TermCheck implements Check {
             }
         }
         input.content().glossary().ifPresent(glossary -> {
-            List<Glossary.Forbidden> phrases =
-                    input.memory().recall(new Phrases(glossary.forbidden()), glossary::forbidden);
+            List<Glossary.Forbidden> phrases = glossary.forbidden();
             Scans.eachText(
                     name(),
                     phrases,
@@ -95,11 +94,9 @@ final class TermCheck implements Check {
         });
     }
 
-    private record Phrases(List<Glossary.Forbidden> phrases) {}
-
     private record Uses(Memory.Same content) {}
 
-    private record Terms(List<Glossary.Term> terms, List<Language> languages) {}
+    private record Terms(Memory.Same terms, List<Language> languages) {}
 
     private record Found(Memory.Same index, Memory.Same prose, String anchor) {}
 
@@ -146,7 +143,7 @@ final class TermCheck implements Check {
     static Map<Language, Index> indexes(Content content, Memory memory) {
         List<Glossary.Term> terms = content.glossary().orElseThrow().terms();
         List<Language> languages = content.site().languages();
-        return memory.recall(new Terms(terms, languages), () -> {
+        return memory.recall(new Terms(new Memory.Same(terms), languages), () -> {
             Map<Language, Index> indexes = new HashMap<>();
             languages.forEach(language -> indexes.put(language, new Index(terms, language)));
             return indexes;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Unit;
@@ -21,12 +22,10 @@ final class DataWords {
     private final Map<String, Unit> units;
     private final Map<Language, Messages> messages = new HashMap<>();
 
-    DataWords(Content content) {
+    DataWords(Content content, Memory memory) {
         units = content.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         for (Language language : content.site().languages()) {
-            messages.put(
-                    language,
-                    new Messages(LanguageRules.of(language), content.messages().in(language)));
+            messages.put(language, Messages.of(language, content, memory));
         }
     }
 

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.Routes;
 
@@ -15,22 +17,27 @@ public final class OpenData {
 
     private OpenData() {}
 
-    /** All data files of the site by their path below the output folder; equal content gives equal bytes. */
-    public static SortedMap<String, byte[]> files(Content content, Routes routes) {
-        DataWords words = new DataWords(content);
+    /**
+     * All data files of the site by their path below the output folder, each put together when it is asked for, by any thread;
+     * equal content gives equal bytes.
+     *
+     * @param memory what is known of the interface strings
+     */
+    public static SortedMap<String, Supplier<byte[]>> files(Content content, Routes routes, Memory memory) {
+        DataWords words = new DataWords(content, memory);
         PledgeData pledges = new PledgeData(content, routes, words);
-        SortedMap<String, byte[]> files = new TreeMap<>();
+        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
         content.programme()
                 .pledges()
                 .forEach(pledge -> files.put(
                         DataFile.pledge(pledge.id().toString()),
-                        json(pledges.pledge(
+                        () -> json(pledges.pledge(
                                 pledges.object().text("$schema", routes.baseUrl() + DataFile.SCHEMA), pledge))));
-        files.put(DataFile.PROGRAMME, json(new ProgrammeData(content, routes, pledges).programme()));
+        files.put(DataFile.PROGRAMME, () -> json(new ProgrammeData(content, routes, pledges).programme()));
         Tables tables = new Tables(content, routes, words);
-        files.put(DataFile.PLEDGES_TABLE, tables.pledges());
-        files.put(DataFile.FIGURES_TABLE, tables.figures());
-        files.put(DataFile.SCHEMA, schema());
+        files.put(DataFile.PLEDGES_TABLE, tables::pledges);
+        files.put(DataFile.FIGURES_TABLE, tables::figures);
+        files.put(DataFile.SCHEMA, OpenData::schema);
         return files;
     }
 

@@ -1,6 +1,5 @@
 package kz.bagdarlama.render;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -47,7 +46,9 @@ final class AssetBundle {
 
     private final Memory memory;
 
-    private record Hash(ByteBuffer bytes) {}
+    private record Hash(Memory.Same bytes) {}
+
+    private record Encoded(String text) {}
 
     private record Compacted(String kind, String text) {}
 
@@ -73,12 +74,12 @@ final class AssetBundle {
             String withUrls = withPublishedUrls(templates.label(), name, text, diagnostics);
             String compacted = memory.<String>recall(new Compacted("css", withUrls), () -> compact(withUrls));
             if (name.startsWith(LAYOUTS)) {
-                publish(name.substring(LAYOUTS.length()), compacted.getBytes(StandardCharsets.UTF_8));
+                publish(name.substring(LAYOUTS.length()), encoded(compacted));
             } else {
                 css.append(compacted);
             }
         });
-        publish(STYLE_SHEET, css.toString().getBytes(StandardCharsets.UTF_8));
+        publish(STYLE_SHEET, encoded(css.toString()));
     }
 
     /** A script is named after its content, which names the scripts that it imports: so those come first. */
@@ -117,7 +118,7 @@ final class AssetBundle {
         }
         String linked = matcher.appendTail(out).toString();
         String compacted = memory.recall(new Compacted("js", linked), () -> compactScript(linked));
-        publish(name, compacted.getBytes(StandardCharsets.UTF_8));
+        publish(name, encoded(compacted));
     }
 
     private static String sibling(String name, String written) {
@@ -140,10 +141,15 @@ final class AssetBundle {
         String target = name.endsWith(".txt") || point < 0
                 ? name
                 : name.substring(0, point) + "."
-                        + memory.<String>recall(new Hash(ByteBuffer.wrap(bytes)), () -> hash(bytes))
+                        + memory.<String>recall(new Hash(new Memory.Same(bytes)), () -> hash(bytes))
                         + name.substring(point);
         published.put(name, target);
         files.put(FOLDER + target, bytes);
+    }
+
+    /** The same bytes for the same text, so that their hash is known too. */
+    private byte[] encoded(String text) {
+        return memory.recall(new Encoded(text), () -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String hash(byte[] bytes) {

@@ -14,12 +14,12 @@ import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
-import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
 
@@ -33,22 +33,22 @@ final class PageEntries {
 
     private final Content content;
     private final Routes routes;
+    private final Memory memory;
     private final List<Language> languages;
     private final Map<Language, Messages> messages = new HashMap<>();
     private final List<String> entries = new ArrayList<>();
 
-    private PageEntries(Content content, Routes routes) {
+    private PageEntries(Content content, Routes routes, Memory memory) {
+        this.memory = memory;
         this.content = content;
         this.routes = routes;
         this.languages = content.site().languages();
-        languages.forEach(language -> messages.put(
-                language,
-                new Messages(LanguageRules.of(language), content.messages().in(language))));
+        languages.forEach(language -> messages.put(language, Messages.of(language, content, memory)));
     }
 
     /** The entries as JSON, in the order of the document and then of the lists. */
-    static String of(Content content, Routes routes) {
-        PageEntries pages = new PageEntries(content, routes);
+    static String of(Content content, Routes routes, Memory memory) {
+        PageEntries pages = new PageEntries(content, routes, memory);
         pages.collect();
         return Json.array(pages.entries, Function.identity());
     }
@@ -97,7 +97,13 @@ final class PageEntries {
     }
 
     private void add(PageKind kind, String id, Localized<Prose> prose, Function<Language, String> label) {
-        add(kind, id, language -> prose.in(language).title(), language -> words(prose.in(language)), label);
+        add(kind, id, language -> prose.in(language).title(), language -> words(prose.in(language), memory), label);
+    }
+
+    private record Beginning(Memory.Same prose) {}
+
+    private static String words(Prose prose, Memory memory) {
+        return memory.recall(new Beginning(new Memory.Same(prose)), () -> words(prose));
     }
 
     /** What a text begins with, and the headings of its parts with what each begins with, without the editor's note. */

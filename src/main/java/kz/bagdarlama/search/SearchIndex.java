@@ -74,7 +74,7 @@ public final class SearchIndex {
                 "pledges",
                 Json.array(
                         content.programme().pledges().toList(), pledge -> pledge(pledge, languages, routes, memory))));
-        members.add(Json.member("pages", PageEntries.of(content, routes)));
+        members.add(Json.member("pages", PageEntries.of(content, routes, memory)));
         return (Json.object(members) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

@@ -38,6 +38,13 @@ public final class TermIndex {
 
     private record Stems(Memory.Same stemmer, Memory.Same prose) {}
 
+    private record Wanted(Memory.Same stemmer, Language language, Memory.Same terms) {}
+
+    private record TermsIn(Memory.Same wanted, Memory.Same stemmed) {}
+
+    /** A term as its stems; {@code first} is empty where its name has no words. */
+    private record StemmedTerm(String first, String stems) {}
+
     /** A text as its stems, and the same without order: most terms stand in few texts, so most questions end there. */
     private record Stemmed(String text, Set<String> words) {}
 
@@ -114,23 +121,40 @@ public final class TermIndex {
                                         .filter(reference -> reference.id().equals(project.id()))
                                         .isPresent())
                                 .toList()));
-        List<Stemmed> stems = pledges.stream().map(this::stems).toList();
-        for (Glossary.Term term : content.glossary().map(Glossary::terms).orElse(List.of())) {
-            String name = term.names().in(language);
-            List<String> words = Words.of(name);
-            if (words.isEmpty()) {
-                continue;
-            }
-            String first = stemmer.stem(words.get(0));
-            String wanted = stems(words);
-            List<Pledge> found = new ArrayList<>();
-            for (int i = 0; i < stems.size(); i++) {
-                if (stems.get(i).words().contains(first) && stems.get(i).text().contains(wanted)) {
-                    found.add(pledges.get(i));
-                }
-            }
-            add(name, Optional.empty(), found);
+        List<Glossary.Term> terms = content.glossary().map(Glossary::terms).orElse(List.of());
+        List<StemmedTerm> wanted = memory.recall(
+                new Wanted(new Memory.Same(stemmer), language, new Memory.Same(terms)),
+                () -> terms.stream().map(this::stemmed).toList());
+        List<List<Pledge>> found = new ArrayList<>();
+        terms.forEach(term -> found.add(new ArrayList<>()));
+        for (Pledge pledge : pledges) {
+            Stemmed stems = stems(pledge);
+            memory.recall(
+                            new TermsIn(new Memory.Same(wanted), new Memory.Same(stems)), () -> termsIn(stems, wanted))
+                    .forEach(i -> found.get(i).add(pledge));
         }
+        for (int i = 0; i < terms.size(); i++) {
+            add(terms.get(i).names().in(language), Optional.empty(), found.get(i));
+        }
+    }
+
+    private StemmedTerm stemmed(Glossary.Term term) {
+        List<String> words = Words.of(term.names().in(language));
+        return words.isEmpty() ? new StemmedTerm("", "") : new StemmedTerm(stemmer.stem(words.get(0)), stems(words));
+    }
+
+    /** Which terms a text has, by their places in the list. */
+    private static List<Integer> termsIn(Stemmed text, List<StemmedTerm> terms) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            StemmedTerm term = terms.get(i);
+            if (!term.stems().isEmpty()
+                    && text.words().contains(term.first())
+                    && text.text().contains(term.stems())) {
+                found.add(i);
+            }
+        }
+        return found;
     }
 
     private Stemmed stems(Pledge pledge) {

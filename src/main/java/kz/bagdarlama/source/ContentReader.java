@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
@@ -78,8 +79,8 @@ public final class ContentReader {
 
     private final Path root;
     private final TextFiles files;
-    private final Diagnostics diagnostics;
     private final Memory memory;
+    private Diagnostics diagnostics;
     private final Set<EntryKind> incomplete = EnumSet.noneOf(EntryKind.class);
     private List<Language> languages = List.of();
 
@@ -117,6 +118,21 @@ public final class ContentReader {
         });
         diagnostics.addAll(parsed.reported());
         return parsed.result();
+    }
+
+    private record Made(Memory.Same node, List<Language> languages) {}
+
+    /** What is made of the nodes of a file and nothing else: the same object as long as the file says the same. */
+    private <T> T made(YamlNode node, Supplier<T> make) {
+        return parsed(new Made(new Memory.Same(node), languages), own -> {
+            Diagnostics all = diagnostics;
+            diagnostics = own;
+            try {
+                return make.get();
+            } finally {
+                diagnostics = all;
+            }
+        });
     }
 
     /**
@@ -267,14 +283,16 @@ public final class ContentReader {
                     Phrase.of("start each entry with “- id: …”"));
             return List.of();
         }
-        return sequence.items().stream()
-                .flatMap(item -> Fields.of(item, languages, diagnostics).stream())
-                .flatMap(fields -> {
-                    Optional<T> entry = read.apply(fields);
-                    fields.finish();
-                    return entry.stream();
-                })
-                .toList();
+        return made(
+                sequence,
+                () -> List.copyOf(sequence.items().stream()
+                        .flatMap(item -> Fields.of(item, languages, diagnostics).stream())
+                        .flatMap(fields -> {
+                            Optional<T> entry = read.apply(fields);
+                            fields.finish();
+                            return entry.stream();
+                        })
+                        .toList()));
     }
 
     private Optional<District> district(Fields fields) {
@@ -385,11 +403,14 @@ public final class ContentReader {
 
     // ---- the register of the source document
 
+    private record Register(Memory.Same units) {}
+
     private Optional<SourceRegister> register() throws IOException {
         if (!Files.exists(root.resolve("source.yaml"))) {
             return Optional.empty();
         }
-        return Optional.of(new SourceRegister(list("source.yaml", null, this::sourceUnit)));
+        List<SourceRegister.Unit> units = list("source.yaml", null, this::sourceUnit);
+        return Optional.of(memory.recall(new Register(new Memory.Same(units)), () -> new SourceRegister(units)));
     }
 
     private Optional<SourceRegister.Unit> sourceUnit(Fields fields) {
@@ -411,13 +432,15 @@ public final class ContentReader {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        return fields(file).map(fields -> {
-            List<Glossary.Term> terms = fields.list("terms", this::term);
-            List<Glossary.Forbidden> forbidden = fields.list("forbidden", this::forbidden);
-            List<Glossary.Term> decisions = fields.list("decisions", this::term);
-            fields.finish();
-            return new Glossary(terms, forbidden, decisions);
-        });
+        return yaml(file).flatMap(node -> made(
+                node,
+                () -> Fields.of(node, languages, diagnostics).map(fields -> {
+                    List<Glossary.Term> terms = fields.list("terms", this::term);
+                    List<Glossary.Forbidden> forbidden = fields.list("forbidden", this::forbidden);
+                    List<Glossary.Term> decisions = fields.list("decisions", this::term);
+                    fields.finish();
+                    return new Glossary(terms, forbidden, decisions);
+                })));
     }
 
     /** Groups of what the search takes for the same, each with the words of every language. */
@@ -452,8 +475,10 @@ public final class ContentReader {
             return TranslationMemory.EMPTY;
         }
         Optional<String> text = files.read(file, TextFiles.MAX_KEPT_BYTES);
-        return text.flatMap(t -> new YamlReader(diagnostics, TextFiles.MAX_KEPT_BYTES).read(files.shown(file), t))
-                .map(node -> new TranslationMemoryReader(languages, diagnostics).read(node))
+        return text.flatMap(t -> parsed(
+                        new Yaml(files.shown(file), t),
+                        own -> new YamlReader(own, TextFiles.MAX_KEPT_BYTES).read(files.shown(file), t)))
+                .map(node -> made(node, () -> new TranslationMemoryReader(languages, diagnostics).read(node)))
                 .orElse(TranslationMemory.EMPTY);
     }
 
@@ -499,17 +524,22 @@ public final class ContentReader {
         }
         Map<Language, Map<String, Message>> byLanguage = new HashMap<>();
         for (Language language : languages) {
-            Map<String, Message> messages = new LinkedHashMap<>();
-            yaml(folder.resolve(language + ".yaml")).ifPresent(node -> {
-                if (node instanceof YamlNode.Mapping mapping) {
-                    collect("", mapping, language, messages);
-                } else {
-                    Fields.of(node, languages, diagnostics);
-                }
-            });
-            byLanguage.put(language, messages);
+            Optional<YamlNode> node = yaml(folder.resolve(language + ".yaml"));
+            byLanguage.put(
+                    language,
+                    node.isEmpty() ? Map.of() : made(node.get(), () -> messages(node.get(), language)));
         }
         return Localized.of(languages, byLanguage::get);
+    }
+
+    private Map<String, Message> messages(YamlNode node, Language language) {
+        Map<String, Message> messages = new LinkedHashMap<>();
+        if (node instanceof YamlNode.Mapping mapping) {
+            collect("", mapping, language, messages);
+        } else {
+            Fields.of(node, languages, diagnostics);
+        }
+        return messages;
     }
 
     private void collect(String prefix, YamlNode.Mapping mapping, Language language, Map<String, Message> into) {

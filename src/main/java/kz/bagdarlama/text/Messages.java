@@ -36,10 +36,16 @@ public final class Messages {
 
     private record Strings(Language language, Map<String, Message> messages) {}
 
+    private record Found(Language language, Memory.Same messages) {}
+
     /** The interface strings of a language of the site; the same object as long as they say the same. */
     public static Messages of(Language language, Content content, Memory memory) {
         Map<String, Message> strings = content.messages().in(language);
-        return memory.recall(new Strings(language, strings), () -> new Messages(LanguageRules.of(language), strings));
+        // Quick where it is the same object, and the same answer where only another one says the same.
+        return memory.recall(
+                new Found(language, new Memory.Same(strings)),
+                () -> memory.recall(
+                        new Strings(language, strings), () -> new Messages(LanguageRules.of(language), strings)));
     }
 
     /** The forms of a string; nothing where there is none. */

@@ -15,6 +15,7 @@ import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Section;
@@ -36,15 +37,26 @@ public final class Translations {
     private final Map<Key, Language> stale = new HashMap<>();
     private final TranslationMemory memory;
     private final Language usualLead;
+    private final Memory known;
 
     private record Key(String id, Language language) {}
 
     /** Holds the memory of a site against its texts. */
     public static Translations of(Content content) {
-        return new Translations(content);
+        return of(content, new Memory());
     }
 
-    private Translations(Content content) {
+    /**
+     * Holds the memory of a site against its texts.
+     *
+     * @param known what was found out about the same texts before
+     */
+    public static Translations of(Content content, Memory known) {
+        return new Translations(content, known);
+    }
+
+    private Translations(Content content, Memory known) {
+        this.known = known;
         memory = content.translations();
         List<Language> languages = content.site().languages();
         usualLead = languages.contains(content.site().documentLanguage())
@@ -90,7 +102,13 @@ public final class Translations {
         });
     }
 
-    private static Translation translation(
+    private record Fingerprints(Memory.Same prose) {}
+
+    private List<String> fingerprints(Prose prose) {
+        return known.recall(new Fingerprints(new Memory.Same(prose)), () -> TextBlock.fingerprints(prose));
+    }
+
+    private Translation translation(
             String id,
             Language language,
             Language leads,
@@ -107,8 +125,8 @@ public final class Translations {
             state = Translation.State.UNTRACKED;
         } else {
             sourceChanged =
-                    !TextBlock.fingerprints(source).equals(accepted.get().from());
-            if (!Fingerprint.ofAll(TextBlock.fingerprints(text))
+                    !fingerprints(source).equals(accepted.get().from());
+            if (!Fingerprint.ofAll(fingerprints(text))
                     .equals(accepted.get().text())) {
                 state = Translation.State.UNCONFIRMED;
             } else if (sourceChanged) {
