@@ -422,7 +422,7 @@ final class SiteBrowserTest {
         }
         if (page.language().isPresent()
                 && !page.isNotFound()
-                && !browser.driver().findElement(By.tagName("body")).getText().contains(page.url())) {
+                && !browser.driver().findElement(By.tagName("body")).getText().contains(printedAddress(page))) {
             note(Fault.PRINT, page, "the address is not printed");
         }
         if (backgroundBrightness(browser) < 255) {
@@ -467,6 +467,13 @@ final class SiteBrowserTest {
         note(Fault.HIDDEN_FOCUS, page, tell(browser, HIDDEN_FOCUS));
     }
 
+    /** What a sheet names as its address: for an edition for paper that of the page on the screen. */
+    private static String printedAddress(SitePage page) {
+        return page.printed()
+                .map(key -> site.page(key, page.language().orElseThrow()).url())
+                .orElse(page.url());
+    }
+
     private static void trySkipLink(Browser browser, SitePage page) {
         if (page.language().isEmpty()) {
             return; // it has nothing to skip
@@ -497,7 +504,7 @@ final class SiteBrowserTest {
             note(Fault.NEEDS_JAVASCRIPT, page, "main shows “" + main.getText() + "”");
         }
         var link = driver.findElement(
-                By.cssSelector("main :not(.breadcrumb__item) > a[href^='/'], .site-footer a[href^='/']"));
+                By.cssSelector("main :not(.breadcrumb__item) > a[href^='/'], .site-footer a[href^='/'], .paper__back"));
         // The attribute, since in a drawing the property is no text.
         var target =
                 URI.create(page.url()).resolve(link.getDomAttribute("href")).toString();
