@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
@@ -119,14 +118,20 @@ final class RelatedPledges {
         own.related().stream().map(byNumber::get).filter(Objects::nonNull).forEach(named::add);
         score(named, NAMED, scores);
         scores[place] = 0;
-        return IntStream.range(0, scores.length)
-                .filter(i -> scores[i] > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> -scores[i])
-                        .thenComparing(i -> all.get(i).id()))
-                .limit(SHOWN)
-                .map(i -> all.get(i).id())
-                .toList();
+        Comparator<Integer> order = Comparator.comparingInt((Integer i) -> -scores[i])
+                .thenComparing(i -> all.get(i).id());
+        List<Integer> best = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            boolean full = best.size() == SHOWN;
+            if (scores[i] > 0 && (!full || order.compare(i, best.get(SHOWN - 1)) < 0)) {
+                if (full) {
+                    best.remove(SHOWN - 1);
+                }
+                best.add(i);
+                best.sort(order);
+            }
+        }
+        return best.stream().map(i -> all.get(i).id()).toList();
     }
 
     private static void score(Collection<Integer> places, int points, int[] scores) {
