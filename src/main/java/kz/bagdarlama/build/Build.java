@@ -93,13 +93,6 @@ public final class Build {
                 ? Optional.empty()
                 : Optional.of(new SiteWriter(options.output()).write(files));
         return new BuildResult(
-                html,
-                pledges,
-                languages,
-                site.quality(),
-                site.routes().basePath(),
-                files,
-                stages.vanished(),
-                written);
+                html, pledges, languages, site.quality(), site.routes().basePath(), files, stages.vanished(), written);
     }
 }

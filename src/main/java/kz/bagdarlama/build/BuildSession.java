@@ -75,7 +75,8 @@ public final class BuildSession implements AutoCloseable {
     public Update update() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Stages.Result stage = stages.run(diagnostics, diagnostics, executor);
-        Optional<Path> handbook = stage.content().flatMap(content -> content.site().handbook());
+        Optional<Path> handbook =
+                stage.content().flatMap(content -> content.site().handbook());
         if (stage.ready().isEmpty()) {
             return new Update(Optional.empty(), handbook, diagnostics.sorted());
         }

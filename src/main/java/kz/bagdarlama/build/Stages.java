@@ -103,10 +103,9 @@ final class Stages {
         }
         Optional<QualityReport> quality = QualityReport.of(content, memory);
         Optional<Ready> same = last.filter(before -> before.content() == content);
-        List<Page> pages =
-                same.isPresent()
-                        ? same.get().pages()
-                        : SiteViews.of(content, routes, quality, input.translations(), memory, executor);
+        List<Page> pages = same.isPresent()
+                ? same.get().pages()
+                : SiteViews.of(content, routes, quality, input.translations(), memory, executor);
         byte[] index = same.isPresent()
                 ? same.get().templates().assets().get(SearchIndex.ASSET)
                 : SearchIndex.of(content, routes, memory);

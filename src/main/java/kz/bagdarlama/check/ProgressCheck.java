@@ -1,11 +1,11 @@
 package kz.bagdarlama.check;
 
-import kz.bagdarlama.diagnostic.Phrase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgressNote;
 

@@ -1,8 +1,8 @@
 package kz.bagdarlama.check;
 
-import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.translation.Translation;
 
@@ -41,7 +41,9 @@ final class TranslationCheck implements Check {
                     Phrase.of(
                             "the text in “{language}” has changed since this translation was accepted",
                             translation.leads()),
-                    Phrase.of("see what with “bagdarlama translations”, translate it, and confirm with “{command}”", accept));
+                    Phrase.of(
+                            "see what with “bagdarlama translations”, translate it, and confirm with “{command}”",
+                            accept));
         } else if (translation.state() == Translation.State.UNCONFIRMED && translation.sourceChanged()) {
             // Without this, any small correction of the translation would hide that it lags behind.
             diagnostics.error(

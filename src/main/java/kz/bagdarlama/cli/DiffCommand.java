@@ -38,9 +38,9 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Callable<Integer> {
 
     /** For whom the changes are printed. */
-    private enum Format {
-        TEXT,
-        JSON
+    enum Format {
+        text,
+        json
     }
 
     @CommandLine.Spec
@@ -63,7 +63,6 @@ final class DiffCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "text|json",
             defaultValue = "text",
-            converter = FormatConverter.class,
             description = "For people or for programs (default: ${DEFAULT-VALUE}).")
     private Format format;
 
@@ -75,14 +74,14 @@ final class DiffCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         FormatOption.printText(diagnostics, console);
         if (diagnostics.hasErrors()) {
-            console.complain(Phrase.of(
-                    "{counts}: nothing to compare until the content is right", Summary.counts(diagnostics)));
+            console.complain(
+                    Phrase.of("{counts}: nothing to compare until the content is right", Summary.counts(diagnostics)));
             return ExitCode.CONTENT;
         }
         SiteDiff diff = Files.isDirectory(old)
                 ? SiteDiff.of(PublishedFiles.read(old), result.files(), result.basePath())
                 : SiteDiff.ofAddresses(published.orElseThrow(), result.files());
-        if (format == Format.JSON) {
+        if (format == Format.json) {
             DiffJson.print(diff, result.vanished(), console);
         } else {
             new DiffText(console).print(diff, result.vanished(), old.toString());
@@ -101,18 +100,6 @@ final class DiffCommand implements Callable<Integer> {
             return PublishedAddresses.read(old);
         } catch (NoAddressesException e) {
             throw Console.of(spec).wrongUse(e.phrase());
-        }
-    }
-
-    /** Takes the words as they are written, in small letters. */
-    private static final class FormatConverter implements CommandLine.ITypeConverter<Format> {
-        @Override
-        public Format convert(String word) {
-            return switch (word) {
-                case "text" -> Format.TEXT;
-                case "json" -> Format.JSON;
-                default -> throw new CommandLine.TypeConversionException("“" + word + "” is neither text nor json");
-            };
         }
     }
 }

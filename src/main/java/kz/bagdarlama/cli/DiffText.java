@@ -163,7 +163,9 @@ final class DiffText {
     }
 
     private void files(SiteDiff.FileChanges files) {
-        if (files.added().isEmpty() && files.removed().isEmpty() && files.changed().isEmpty()) {
+        if (files.added().isEmpty()
+                && files.removed().isEmpty()
+                && files.changed().isEmpty()) {
             return;
         }
         space();

@@ -2,9 +2,9 @@ package kz.bagdarlama.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
 public final class Main implements Runnable {
 
     /** In the order in which the help lists them. */
-    private static final List<String> COMMANDS = List.of(
-            "build", "check", "serve", "explain", "diff", "report", "translations", "new", "schemas");
+    private static final List<String> COMMANDS =
+            List.of("build", "check", "serve", "explain", "diff", "report", "translations", "new", "schemas");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

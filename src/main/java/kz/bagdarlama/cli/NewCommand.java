@@ -6,15 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.draft.Draft;
 import kz.bagdarlama.draft.DraftException;
 import kz.bagdarlama.draft.Drafts;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.source.ContentReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,18 +42,14 @@ final class NewCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Option(
-            names = "--content",
-            paramLabel = "DIR",
-            defaultValue = "content",
-            scope = CommandLine.ScopeType.INHERIT,
-            description = "What editors wrote (default: ${DEFAULT-VALUE}).")
-    private Path content;
+    @Mixin
+    private ContentOption content;
 
     @Override
     public void run() {
         throw Console.of(spec)
-                .wrongUse(Phrase.of("Say what to make: {kinds}", spec.subcommands().keySet()));
+                .wrongUse(Phrase.of(
+                        "Say what to make: {kinds}", spec.subcommands().keySet()));
     }
 
     private interface Thinking {
@@ -63,16 +58,13 @@ final class NewCommand implements Runnable {
 
     private int make(Thinking thinking) throws IOException {
         Console console = Console.of(spec);
-        InputOptions.existing("--content", content, console);
-        Diagnostics diagnostics = new Diagnostics();
-        String label = content.toString().replace('\\', '/');
-        Optional<Content> read = new ContentReader(content, label, diagnostics).read();
+        Optional<Content> read = content.read(console);
         if (read.isEmpty()) {
-            FormatOption.printText(diagnostics, console);
             return ExitCode.CONTENT;
         }
         try {
-            Draft draft = thinking.draft(new Drafts(read.get(), content, console.book().language()));
+            Draft draft = thinking.draft(
+                    new Drafts(read.get(), content.folder(), console.book().language()));
             List<Path> written = draft.write();
             written.forEach(file -> console.out().println("+ " + file.toString().replace('\\', '/')));
             int step = 0;

@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.schema.ContentSchemas;
-import kz.bagdarlama.source.ContentReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code bagdarlama schemas}: writes JSON Schemas that know the ids of the content. */
@@ -35,12 +33,8 @@ final class SchemasCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Option(
-            names = "--content",
-            paramLabel = "DIR",
-            defaultValue = "content",
-            description = "What editors wrote (default: ${DEFAULT-VALUE}).")
-    private Path content;
+    @Mixin
+    private ContentOption content;
 
     @Parameters(
             arity = "0..1",
@@ -51,21 +45,17 @@ final class SchemasCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = Console.of(spec);
-        InputOptions.existing("--content", content, console);
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<Content> read = new ContentReader(content, content.toString().replace('\\', '/'), diagnostics).read();
+        Optional<Content> read = content.read(console);
         if (read.isEmpty()) {
-            FormatOption.printText(diagnostics, console);
             return ExitCode.CONTENT;
         }
-        Path folder = target == null ? content.resolve(".schemas") : target;
+        Path folder = target == null ? content.folder().resolve(".schemas") : target;
         Files.createDirectories(folder);
         Map<String, byte[]> schemas = ContentSchemas.of(read.get());
         for (Map.Entry<String, byte[]> schema : schemas.entrySet()) {
             Files.write(folder.resolve(schema.getKey()), schema.getValue());
         }
-        console.say(Phrase.of(
-                "schemas in {folder}: {count}", folder.toString().replace('\\', '/'), schemas.size()));
+        console.say(Phrase.of("schemas in {folder}: {count}", folder.toString().replace('\\', '/'), schemas.size()));
         return ExitCode.OK;
     }
 }

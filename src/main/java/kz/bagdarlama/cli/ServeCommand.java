@@ -42,19 +42,14 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (port != null && (port < 0 || port > 65_535)) {
-            throw Console.of(spec)
-                    .wrongUse(Phrase.of("--port takes a number from 0 to 65535, not {given}", port));
+            throw Console.of(spec).wrongUse(Phrase.of("--port takes a number from 0 to 65535, not {given}", port));
         }
         Console console = Console.of(spec);
         BuildOptions options = new BuildOptions(
                 input.content(), input.templates(), Path.of("site"), Optional.empty(), input.threads());
         CountDownLatch ended = new CountDownLatch(1);
         LiveServer server = new LiveServer(
-                options,
-                port == null ? USUAL_PORT : port,
-                port == null,
-                console.book(),
-                new Log(console));
+                options, port == null ? USUAL_PORT : port, port == null, console.book(), new Log(console));
         Thread end = new Thread(ended::countDown, "bagdarlama-end");
         Runtime.getRuntime().addShutdownHook(end);
         console.say(Phrase.of("{address}  (Ctrl-C ends it)", server.uri()));

@@ -1,9 +1,9 @@
 package kz.bagdarlama.cli;
 
-import kz.bagdarlama.diagnostic.PhraseBook;
-import kz.bagdarlama.diagnostic.Phrase;
 import java.util.List;
 import java.util.stream.Collectors;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.translation.BlockChange;
 import kz.bagdarlama.translation.Translation;
@@ -33,7 +33,8 @@ final class TranslationHtml {
 
     String of(TranslationList list) {
         String title = say(Phrase.of("Translations"));
-        StringBuilder out = new StringBuilder("<!doctype html>\n<html lang=\"" + book.language() + "\">\n<head>\n<meta charset=\"utf-8\">\n")
+        StringBuilder out = new StringBuilder(
+                        "<!doctype html>\n<html lang=\"" + book.language() + "\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<title>" + title + "</title>\n<style>\n")
                 .append(STYLE)
@@ -68,7 +69,9 @@ final class TranslationHtml {
             String tag = Html.escape(translation.leads().tag());
             out.append("<ul>\n");
             for (BlockChange change : entry.changes()) {
-                out.append("<li>").append(say(TranslationList.word(change.kind()))).append(": ");
+                out.append("<li>")
+                        .append(say(TranslationList.word(change.kind())))
+                        .append(": ");
                 out.append(
                         change.words().isEmpty()
                                 ? say(TranslationList.UNKNOWN_WORDS)

@@ -1,7 +1,9 @@
 package kz.bagdarlama.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import kz.bagdarlama.data.Json;
 import kz.bagdarlama.translation.BlockChange;
 
 /**
@@ -16,44 +18,41 @@ final class TranslationJson {
         return list.entries().stream()
                         .map(TranslationJson::entry)
                         .collect(Collectors.joining(",\n", "{\"translations\":[\n", "\n],\n"))
-                + list.counts().entrySet().stream()
-                        .map(count -> text(count.getKey().word()) + ":" + count.getValue())
-                        .collect(Collectors.joining(",", "\"counts\":{", "}}\n"));
+                + Json.member(
+                        "counts",
+                        Json.object(list.counts().entrySet().stream()
+                                .map(count -> Json.member(
+                                        count.getKey().word(), count.getValue().toString()))
+                                .toList()))
+                + "}\n";
     }
 
     private static String entry(TranslationList.Entry entry) {
-        return "{\"id\":" + text(entry.id())
-                + ",\"language\":" + text(entry.language().tag())
-                + ",\"leads\":" + text(entry.translation().leads().tag())
-                + ",\"state\":" + text(entry.translation().state().word())
-                + ",\"file\":" + text(entry.file())
-                + entry.reviewed().map(day -> ",\"reviewed\":" + text(day)).orElse("")
-                + ",\"sourceChanged\":" + entry.translation().sourceChanged()
-                + ",\"changes\":" + changes(entry.changes()) + "}";
+        List<String> members = new ArrayList<>();
+        members.add(text("id", entry.id()));
+        members.add(text("language", entry.language().tag()));
+        members.add(text("leads", entry.translation().leads().tag()));
+        members.add(text("state", entry.translation().state().word()));
+        members.add(text("file", entry.file()));
+        entry.reviewed().ifPresent(day -> members.add(text("reviewed", day)));
+        members.add(
+                Json.member("sourceChanged", String.valueOf(entry.translation().sourceChanged())));
+        members.add(Json.member("changes", Json.array(entry.changes(), TranslationJson::change)));
+        return Json.object(members);
     }
 
-    private static String changes(List<BlockChange> changes) {
-        return changes.stream()
-                .map(change -> "{\"kind\":" + text(change.kind().word()) + ",\"words\":"
-                        + change.words().stream()
-                                .map(piece -> "{\"fate\":" + text(piece.fate().word()) + ",\"text\":"
-                                        + text(piece.text()) + "}")
-                                .collect(Collectors.joining(",", "[", "]"))
-                        + "}")
-                .collect(Collectors.joining(",", "[", "]"));
+    private static String change(BlockChange change) {
+        return Json.object(List.of(
+                text("kind", change.kind().word()),
+                Json.member(
+                        "words",
+                        Json.array(
+                                change.words(),
+                                piece -> Json.object(
+                                        List.of(text("fate", piece.fate().word()), text("text", piece.text())))))));
     }
 
-    private static String text(String value) {
-        StringBuilder out = new StringBuilder(value.length() + 2).append('"');
-        for (char c : value.toCharArray()) {
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ') {
-                out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
+    private static String text(String key, String value) {
+        return Json.member(key, Json.text(value));
     }
 }

@@ -1,12 +1,12 @@
 package kz.bagdarlama.cli;
 
-import kz.bagdarlama.diagnostic.Phrase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Prose;

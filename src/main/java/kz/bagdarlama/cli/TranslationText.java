@@ -1,12 +1,9 @@
 package kz.bagdarlama.cli;
 
-import kz.bagdarlama.diagnostic.PhraseBook;
-import kz.bagdarlama.diagnostic.Phrase;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.translation.BlockChange;
-import kz.bagdarlama.translation.Translation;
 
 /** The list of translations for a terminal: differences as {@code [-gone-] {+come+}}, like {@code git diff --word-diff}. */
 final class TranslationText {
@@ -35,7 +32,8 @@ final class TranslationText {
                             .orElse(""))
                     .append('\n');
             entry.reason()
-                    .ifPresent(reason -> out.append("  ").append(book.say(reason)).append('\n'));
+                    .ifPresent(
+                            reason -> out.append("  ").append(book.say(reason)).append('\n'));
             entry.changes()
                     .forEach(change -> out.append("    ").append(shown(change)).append('\n'));
         }

@@ -1,9 +1,6 @@
 package kz.bagdarlama.cli;
 
-import kz.bagdarlama.diagnostic.Choices;
-import kz.bagdarlama.diagnostic.Phrase;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.check.Today;
+import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
@@ -101,9 +100,8 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
         acceptance.accepted().forEach(id -> console.say(Phrase.of("accepted {text}", id)));
         new TreeSet<>(acceptance.forgotten()).forEach(id -> console.say(Phrase.of("forgotten {text}", id)));
         int texts = acceptance.accepted().size();
-        console.say(
-                reviewed.map(day -> Phrase.of("texts accepted: {count}, read on {day}", texts, day))
-                        .orElseGet(() -> Phrase.of("texts accepted: {count}, not read anew", texts)));
+        console.say(reviewed.map(day -> Phrase.of("texts accepted: {count}, read on {day}", texts, day))
+                .orElseGet(() -> Phrase.of("texts accepted: {count}, not read anew", texts)));
         return ExitCode.OK;
     }
 
@@ -126,8 +124,8 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
         return Optional.of(languages.stream()
                 .filter(language -> language.tag().equals(leads))
                 .findFirst()
-                .orElseThrow(() -> usage(Phrase.of(
-                        "the site has no language “{language}”; it has {languages}", leads, languages))));
+                .orElseThrow(() -> usage(
+                        Phrase.of("the site has no language “{language}”; it has {languages}", leads, languages))));
     }
 
     /** The ids in the form of links; whoever leaves the kind out means the one that has numbers of this form. */
@@ -144,8 +142,8 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
                 id = kind(id) + ":" + id;
             }
             if (!known.contains(id)) {
-                throw usage(Phrase.of(
-                        "there is no text “{text}”; {hint}", id, Suggestion.among(Choices.TEXTS, id, known)));
+                throw usage(
+                        Phrase.of("there is no text “{text}”; {hint}", id, Suggestion.among(Choices.TEXTS, id, known)));
             }
             resolved.add(id);
         }

@@ -1,7 +1,6 @@
 package kz.bagdarlama.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.bagdarlama.build.Build;
@@ -69,12 +68,13 @@ final class TranslationsCommand implements Callable<Integer> {
                     new SourceHistory(),
                     content.get().site().position(),
                     input.content());
-            console.out().print(
-                    switch (format) {
-                        case text -> new TranslationText(console.book()).of(list);
-                        case json -> TranslationJson.of(list);
-                        case html -> new TranslationHtml(console.book()).of(list);
-                    });
+            console.out()
+                    .print(
+                            switch (format) {
+                                case text -> new TranslationText(console.book()).of(list);
+                                case json -> TranslationJson.of(list);
+                                case html -> new TranslationHtml(console.book()).of(list);
+                            });
             console.out().flush();
         }
         if (diagnostics.hasErrors()) {

@@ -2,12 +2,14 @@ package kz.bagdarlama.data;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes JSON (RFC 8259) from parts that are already written, without loading a library for it. */
 public final class Json {
 
+    private static final HexFormat HEX = HexFormat.of();
     private static final String INDENT = "  ";
 
     private Json() {}
@@ -22,7 +24,7 @@ public final class Json {
             } else if (c == '\n') {
                 out.append("\\n");
             } else if (c < ' ') {
-                out.append(' ');
+                out.append("\\u00").append(HEX.toHexDigits((byte) c));
             } else {
                 out.append(c);
             }

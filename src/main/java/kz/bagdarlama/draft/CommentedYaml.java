@@ -33,11 +33,18 @@ final class CommentedYaml {
         this.choices = choices;
     }
 
-    /** A file of keys. */
-    String file(String modeline, SchemaNode schema, Map<String, String> values) {
+    /**
+     * A file of keys.
+     *
+     * @param leftOut keys that are not mentioned
+     */
+    String file(String modeline, SchemaNode schema, Map<String, String> values, Set<String> leftOut) {
         out.append("# ").append(modeline).append('\n');
         comment("", schema.description(language));
         for (String key : schema.keys()) {
+            if (leftOut.contains(key)) {
+                continue;
+            }
             out.append('\n');
             explain("", key, schema.key(key));
             if (values.containsKey(key)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,9 @@ public final class Drafts {
     private static final Pattern NUMBERED_FOLDER = Pattern.compile("([0-9]{1,2})-.*");
     private static final Pattern NAME = Pattern.compile("[a-z].*");
     private static final int LARGEST_NUMBER = 99;
+
+    /** Keys that nothing new can have yet: it was never published under another address. */
+    static final Set<String> NOT_YET = Set.of("former-slugs");
 
     private final Content content;
     private final Path root;
@@ -177,7 +181,7 @@ public final class Drafts {
         files.put(
                 yaml,
                 new CommentedYaml(words.language(), choices())
-                        .file(modeline(kind, folder.resolve(yaml)), SchemaNode.of(kind), values));
+                        .file(modeline(kind, folder.resolve(yaml)), SchemaNode.of(kind), values, NOT_YET));
         for (Language language : content.site().languages()) {
             Wording own = Wording.of(language.tag());
             files.put(

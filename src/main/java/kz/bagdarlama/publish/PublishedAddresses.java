@@ -116,8 +116,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners) {
             }
             String[] columns = line.split("\t", 2);
             if (!SitePath.isValid(columns[0]) || columns[0].indexOf('/') < 0) {
-                throw new NoAddressesException(
-                        Phrase.of("{place}: not an address of a site", file + ":" + number));
+                throw new NoAddressesException(Phrase.of("{place}: not an address of a site", file + ":" + number));
             }
             owners.put(columns[0], columns.length < 2 ? Optional.empty() : key(columns[1]));
         }

@@ -167,7 +167,8 @@ public final class VanishedAddresses {
                 SourcePosition.file(redirectsFile()),
                 1,
                 orNeverPublished(Phrase.of(
-                        "add the line {line}, or to: gone", "- {from: /" + path + ", to: " + successor(path, key) + "}")));
+                        "add the line {line}, or to: gone",
+                        "- {from: /" + path + ", to: " + successor(path, key) + "}")));
     }
 
     private String redirectsFile() {

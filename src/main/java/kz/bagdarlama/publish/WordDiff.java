@@ -1,17 +1,11 @@
 package kz.bagdarlama.publish;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import kz.bagdarlama.text.SequenceDiff;
 
-/**
- * Which words changed between two versions of a text: the shortest way from one to the other (E. W. Myers, “An O(ND)
- * Difference Algorithm and Its Variations”, 1986), in passages that a person can read.
- */
+/** Which words changed between two versions of a text, in passages that a person can read. */
 final class WordDiff {
-
-    /** A text in which more words changed is a new text; nobody reads on word by word. */
-    private static final int MOST_CHANGES = 1500;
 
     /** Words shown before and after a passage. */
     private static final int CONTEXT = 4;
@@ -21,103 +15,15 @@ final class WordDiff {
 
     private final List<String> before;
     private final List<String> after;
-    private final boolean[] removed;
-    private final boolean[] added;
 
     private WordDiff(List<String> before, List<String> after) {
         this.before = before;
         this.after = after;
-        this.removed = new boolean[before.size()];
-        this.added = new boolean[after.size()];
     }
 
     /** The passages that changed, in order; none where the texts are equal. */
     static List<Passage> of(List<String> before, List<String> after) {
-        if (before.equals(after)) {
-            return List.of();
-        }
-        WordDiff diff = new WordDiff(before, after);
-        diff.compare();
-        return diff.passages();
-    }
-
-    private void compare() {
-        int start = 0;
-        int ends = Math.min(before.size(), after.size());
-        while (start < ends && before.get(start).equals(after.get(start))) {
-            start++;
-        }
-        int tail = 0;
-        while (tail < ends - start && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
-            tail++;
-        }
-        int n = before.size() - tail - start;
-        int m = after.size() - tail - start;
-        Arrays.fill(removed, start, start + n, true);
-        Arrays.fill(added, start, start + m, true);
-        List<int[]> furthest = furthest(start, n, m);
-        int x = n;
-        int y = m;
-        for (int d = furthest.size() - 1; d >= 0; d--) {
-            int k = x - y;
-            // From which diagonal the way of d changes came; the row of d - 1 changes stands at index k + d - 1.
-            boolean down = d > 0 && isDown(furthest.get(d - 1), k, d);
-            int from = d == 0 ? 0 : furthest.get(d - 1)[(down ? k + 1 : k - 1) + d - 1];
-            int startX = d == 0 ? 0 : down ? from : from + 1;
-            while (x > startX) {
-                x--;
-                y--;
-                removed[start + x] = false;
-                added[start + y] = false;
-            }
-            if (d > 0) {
-                x = from;
-                y = x - (down ? k + 1 : k - 1);
-            }
-        }
-    }
-
-    private static boolean isDown(int[] row, int k, int d) {
-        return k == -d || k != d && at(row, k - 1, d) < at(row, k + 1, d);
-    }
-
-    private static int at(int[] row, int k, int d) {
-        int index = k + d - 1;
-        return index < 0 || index >= row.length ? -1 : row[index];
-    }
-
-    /**
-     * For each number of changes how far the old text can be followed on each diagonal; empty where there are too many changes.
-     * The row of {@code d} changes has the diagonals from {@code -d} to {@code d}.
-     */
-    private List<int[]> furthest(int start, int n, int m) {
-        List<int[]> rows = new ArrayList<>();
-        for (int d = 0; d <= Math.min(n + m, MOST_CHANGES); d++) {
-            int[] row = new int[2 * d + 1];
-            for (int k = -d; k <= d; k += 2) {
-                int x = 0;
-                if (d > 0) {
-                    int[] last = rows.get(d - 1);
-                    x = isDown(last, k, d) ? at(last, k + 1, d) : at(last, k - 1, d) + 1;
-                }
-                int y = x - k;
-                while (x < n
-                        && y < m
-                        && x >= 0
-                        && y >= 0
-                        && before.get(start + x).equals(after.get(start + y))) {
-                    x++;
-                    y++;
-                }
-                row[k + d] = x;
-                if (x >= n && y >= m) {
-                    rows.add(row);
-                    return rows;
-                }
-            }
-            rows.add(row);
-        }
-        return List.of();
+        return before.equals(after) ? List.of() : new WordDiff(before, after).passages();
     }
 
     /** A run of words that were kept, or that were replaced. */
@@ -129,27 +35,22 @@ final class WordDiff {
 
     private List<Run> runs() {
         List<Run> runs = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < before.size() || j < after.size()) {
-            int from = i;
-            int newFrom = j;
-            while (i < before.size() && removed[i]) {
-                i++;
-            }
-            while (j < after.size() && added[j]) {
-                j++;
-            }
-            boolean kept = i == from && j == newFrom;
-            while (kept && i < before.size() && j < after.size() && !removed[i] && !added[j]) {
-                i++;
-                j++;
-                if (i < before.size() && removed[i] || j < after.size() && added[j]) {
-                    break;
+        Run run = new Run(0, 0, 0, 0, true);
+        for (SequenceDiff.Step step : SequenceDiff.of(before, after)) {
+            if (step.isCommon() != run.kept()) {
+                if (run.length() > 0) {
+                    runs.add(run);
                 }
+                run = new Run(run.to(), run.to(), run.newTo(), run.newTo(), step.isCommon());
             }
-            runs.add(new Run(from, i, newFrom, j, kept));
+            run = new Run(
+                    run.from(),
+                    run.to() + (step.before() >= 0 ? 1 : 0),
+                    run.newFrom(),
+                    run.newTo() + (step.after() >= 0 ? 1 : 0),
+                    run.kept());
         }
+        runs.add(run);
         return runs;
     }
 

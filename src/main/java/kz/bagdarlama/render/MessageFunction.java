@@ -12,8 +12,8 @@ import freemarker.template.TemplateScalarModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kz.bagdarlama.diagnostic.Phrase;
 import java.util.function.Consumer;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.Messages;
 

@@ -131,7 +131,9 @@ public final class Redirects {
             if (isFormerLanguage(redirect.from().id())) {
                 invalid(
                         redirect.to(),
-                        Phrase.of("all that was published below {path} cannot lead to one page", redirect.from().id()),
+                        Phrase.of(
+                                "all that was published below {path} cannot lead to one page",
+                                redirect.from().id()),
                         Phrase.of("write to: gone, or keep the language in site.yaml"));
                 return;
             }
@@ -170,7 +172,8 @@ public final class Redirects {
                 invalid(
                         from,
                         Phrase.of("an address ends with the slash before index.html"),
-                        Phrase.of("write from: {path}", "/" + text.substring(0, text.length() - "index.html".length())));
+                        Phrase.of(
+                                "write from: {path}", "/" + text.substring(0, text.length() - "index.html".length())));
             } else if (!from.id().startsWith("/")
                     || !SitePath.isValid(text)
                     || text.contains(HTML + "/")
@@ -194,7 +197,8 @@ public final class Redirects {
                 invalid(
                         to,
                         Phrase.of("“{target}” names no page of this site", to.id()),
-                        Phrase.of("write for example to: topic:jobs, pledge:1.1/3, page:about, an address such as /years/, or gone"));
+                        Phrase.of(
+                                "write for example to: topic:jobs, pledge:1.1/3, page:about, an address such as /years/, or gone"));
                 return Optional.empty();
             }
             if (!inside.fragment().isEmpty()) {
@@ -247,10 +251,11 @@ public final class Redirects {
             } else {
                 dead(
                         to,
-                         Phrase.of("there is no “{target}” to lead to", to.id()),
+                        Phrase.of("there is no “{target}” to lead to", to.id()),
                         Suggestion.closest(to.id(), addresses)
                                 .map(near -> Phrase.of("did you mean “{name}”?", near))
-                                .orElseGet(() -> Phrase.of("write an address without host and language, such as /years/")));
+                                .orElseGet(() ->
+                                        Phrase.of("write an address without host and language, such as /years/")));
             }
             return Optional.empty();
         }
@@ -263,7 +268,10 @@ public final class Redirects {
                         Code.REDIRECT_FROM_PAGE,
                         at.position(),
                         at.id().length(),
-                        Phrase.of("{path} is the address of a page ({place}), so it cannot lead elsewhere", "/" + from.text(), owner.get()),
+                        Phrase.of(
+                                "{path} is the address of a page ({place}), so it cannot lead elsewhere",
+                                "/" + from.text(),
+                                owner.get()),
                         Phrase.of("remove it here"));
                 return false;
             }

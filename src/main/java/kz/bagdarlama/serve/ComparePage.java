@@ -113,7 +113,8 @@ final class ComparePage {
         return all;
     }
 
-    private static String page(String file, Localized<Prose> texts, BuildSession.Site site, Shown shown, LivePages pages) {
+    private static String page(
+            String file, Localized<Prose> texts, BuildSession.Site site, Shown shown, LivePages pages) {
         Language language = new Language(LivePages.languageOf(file));
         Words words = WORDS.getOrDefault(language.tag(), ENGLISH);
         SideBySide both = SideBySide.of(texts, site.content());

@@ -67,7 +67,8 @@ final class LivePages {
 
     private List<String> formatted(Shown shown) {
         Map<String, List<String>> lines = new HashMap<>();
-        DiagnosticFormat format = new DiagnosticFormat(path -> lines.computeIfAbsent(path, LivePages::lines), book, false);
+        DiagnosticFormat format =
+                new DiagnosticFormat(path -> lines.computeIfAbsent(path, LivePages::lines), book, false);
         return shown.errors().stream().map(format::format).toList();
     }
 

@@ -39,6 +39,9 @@ final class Fields {
     private static final Pattern SMALL_NUMBER = Pattern.compile("[1-9][0-9]?");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:[.-][a-z0-9]++)*+");
 
+    /** An address with a host, without spaces and signs that would end an attribute. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[\\p{L}\\d][^\\s\"<>\\\\]*");
+
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String DAY = "2026-11-22";
 
@@ -279,7 +282,9 @@ final class Fields {
                         slug.position(),
                         slug.id().length(),
                         Phrase.of("“{slug}” has never stood in a URL", slug.id()),
-                        Phrase.of("write the slug alone, as it was before it changed: {example}", key + ": [business-grants]")));
+                        Phrase.of(
+                                "write the slug alone, as it was before it changed: {example}",
+                                key + ": [business-grants]")));
         return slugs.stream().filter(slug -> Slug.isValid(slug.id())).toList();
     }
 
@@ -482,18 +487,35 @@ final class Fields {
                 .orElse(otherwise);
     }
 
+    /** The whole address of a page on the web that must be there. */
+    String address(String key, String example) {
+        String address = text(key, example);
+        requireAddress(key, address);
+        return address;
+    }
+
+    Optional<String> optionalAddress(String key) {
+        Optional<String> address = optionalText(key);
+        address.ifPresent(text -> requireAddress(key, text));
+        return address;
+    }
+
+    private void requireAddress(String key, String address) {
+        // That it is missing or empty has been reported.
+        if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    positionOf(key),
+                    address.codePointCount(0, address.length()),
+                    Phrase.of("“{address}” is no address of a page", address),
+                    Phrase.of("write the whole address, from https:// on"));
+        }
+    }
+
     /** Terms of use: what they are called and where they stand. */
     Optional<Site.Licence> licence() {
         Localized<String> name = localized("name");
-        String url = text("url", "https://creativecommons.org/licenses/by/4.0/");
-        if (!url.isEmpty() && !url.startsWith("https://")) {
-            diagnostics.error(
-                    Code.INVALID_VALUE,
-                    positionOf("url"),
-                    url.length(),
-                    Phrase.of("“{address}” is no address of a page", url),
-                    Phrase.of("write for example https://creativecommons.org/licenses/by/4.0/"));
-        }
+        String url = address("url", "https://creativecommons.org/licenses/by/4.0/");
         finish();
         return url.isEmpty() ? Optional.empty() : Optional.of(new Site.Licence(name, url));
     }

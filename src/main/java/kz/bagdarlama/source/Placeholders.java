@@ -40,7 +40,8 @@ final class Placeholders {
                         new SourcePosition(position.path(), line, column + content.codePointCount(0, matcher.start())),
                         matcher.group().codePointCount(0, matcher.group().length()),
                         Phrase.of("this is still to be written"),
-                        Phrase.of("write it here in place of the words and the brackets; nothing unfinished is published"));
+                        Phrase.of(
+                                "write it here in place of the words and the brackets; nothing unfinished is published"));
             }
             line++;
             column = 1;

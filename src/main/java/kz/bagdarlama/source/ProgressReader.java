@@ -1,15 +1,14 @@
 package kz.bagdarlama.source;
 
-import kz.bagdarlama.diagnostic.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.ProgressNote;
@@ -18,9 +17,6 @@ import kz.bagdarlama.model.ProgressNote;
 final class ProgressReader {
 
     static final String FILE = "progress.yaml";
-
-    /** An address with a host, without spaces and signs that would end an attribute. */
-    private static final Pattern ADDRESS = Pattern.compile("https?://[\\p{L}\\d][^\\s\"<>\\\\]*");
 
     private ProgressReader() {}
 
@@ -31,10 +27,8 @@ final class ProgressReader {
             SourcePosition position = entry.positionOf("date");
             Optional<LocalDate> date = entry.date("date");
             Localized<String> what = entry.localized("what");
-            String source = entry.text("source", "https://example.org/news/1");
-            checkAddress("source", source, entry, diagnostics);
-            Optional<String> archived = entry.optionalText("archived");
-            archived.ifPresent(address -> checkAddress("archived", address, entry, diagnostics));
+            String source = entry.address("source", "https://example.org/news/1");
+            Optional<String> archived = entry.optionalAddress("archived");
             Optional<Localized<String>> publisher = entry.optionalLocalized("publisher");
             entry.finish();
             if (date.isEmpty()) {
@@ -56,16 +50,5 @@ final class ProgressReader {
             notes.add(new ProgressNote(position, day, anchor, what, source, archived, publisher));
         }
         return notes;
-    }
-
-    private static void checkAddress(String key, String address, Fields entry, Diagnostics diagnostics) {
-        if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
-            diagnostics.error(
-                    Code.INVALID_VALUE,
-                    entry.positionOf(key),
-                    address.codePointCount(0, address.length()),
-                    Phrase.of("“{address}” is no address of a page", address),
-                    Phrase.of("write the whole address, from https:// on"));
-        }
     }
 }

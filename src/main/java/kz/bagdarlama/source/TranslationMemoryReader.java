@@ -1,6 +1,5 @@
 package kz.bagdarlama.source;
 
-import kz.bagdarlama.diagnostic.Phrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.model.Language;
@@ -106,7 +106,9 @@ final class TranslationMemoryReader {
                     Code.INVALID_VALUE,
                     fields.positionOf(key),
                     Phrase.of("“{text}” is no fingerprint", fingerprint),
-                    Phrase.of("this file is kept by “bagdarlama translations accept”; an entry looks like {example}", EXAMPLE));
+                    Phrase.of(
+                            "this file is kept by “bagdarlama translations accept”; an entry looks like {example}",
+                            EXAMPLE));
         }
         return is;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.text.SequenceDiff;
 
 /**
  * A block of the leading text that is not what it was when the translation was made.
@@ -65,8 +66,8 @@ public record BlockChange(Kind kind, List<Piece> words) {
         List<BlockChange> changes = new ArrayList<>();
         List<Optional<String>> gone = new ArrayList<>();
         List<String> come = new ArrayList<>();
-        for (Alignment.Step step :
-                Alignment.of(from, after.stream().map(TextBlock::fingerprint).toList())) {
+        for (SequenceDiff.Step step :
+                SequenceDiff.of(from, after.stream().map(TextBlock::fingerprint).toList())) {
             if (step.isCommon()) {
                 pairUp(gone, come, changes);
             } else if (step.before() >= 0) {
@@ -107,7 +108,7 @@ public record BlockChange(Kind kind, List<Piece> words) {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         Fate fate = Fate.KEPT;
-        for (Alignment.Step step : Alignment.of(normalised(old), normalised(now))) {
+        for (SequenceDiff.Step step : SequenceDiff.of(normalised(old), normalised(now))) {
             Fate next = step.isCommon() ? Fate.KEPT : step.before() >= 0 ? Fate.REMOVED : Fate.ADDED;
             if (next != fate && run.length() > 0) {
                 pieces.add(new Piece(fate, run.toString()));

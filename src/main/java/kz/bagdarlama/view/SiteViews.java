@@ -64,8 +64,8 @@ public final class SiteViews {
         for (Language language : content.site().languages()) {
             Wording wording = new Wording(language, content, units, routes, memory);
             wordings.add(wording);
-            FutureTask<List<Page>> site = new FutureTask<>(
-                    () -> new LanguageSite(content, routes, wording, relatedIds, quality, translations, memory).pages());
+            FutureTask<List<Page>> site = new FutureTask<>(() ->
+                    new LanguageSite(content, routes, wording, relatedIds, quality, translations, memory).pages());
             sites.add(site);
             executor.execute(site);
         }

@@ -80,23 +80,14 @@ public final class Browsers {
         }
         if (programs == null) {
             try {
-                programs = Programs.find().orElseGet(Browsers::install);
+                programs = Programs.find()
+                        .orElseGet(() -> HostPrograms.install(PACKAGES, Programs::find, Browsers::instruction));
             } catch (IllegalStateException e) {
                 problem = e.getMessage();
                 throw e;
             }
         }
         return programs;
-    }
-
-    private static Programs install() {
-        try {
-            HostPrograms.install(PACKAGES);
-        } catch (IllegalStateException e) {
-            throw new IllegalStateException(instruction(e.getMessage()), e);
-        }
-        return Programs.find()
-                .orElseThrow(() -> new IllegalStateException(instruction("They are still not on the PATH.")));
     }
 
     private static String instruction(String problem) {

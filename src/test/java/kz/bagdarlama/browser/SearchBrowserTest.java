@@ -2,7 +2,6 @@ package kz.bagdarlama.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import kz.bagdarlama.html.PublishedSite;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PledgeId;
@@ -491,11 +489,7 @@ final class SearchBrowserTest {
 
     private static long gzipped(String file) {
         try {
-            var bytes = new ByteArrayOutputStream();
-            try (var out = new GZIPOutputStream(bytes)) {
-                Files.copy(folder.resolve(file), out);
-            }
-            return bytes.size();
+            return StaticServer.gzipped(Files.readAllBytes(folder.resolve(file))).length;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

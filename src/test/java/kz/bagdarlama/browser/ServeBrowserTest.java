@@ -7,8 +7,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.build.BuildOptions;
+import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.serve.LiveServer;
 import kz.bagdarlama.serve.Rebuild;
 import kz.bagdarlama.serve.ServeLog;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** What an editor sees in an open browser while saving. */

@@ -137,10 +137,13 @@ public final class StaticServer implements AutoCloseable {
         }
     }
 
-    private static byte[] gzipped(byte[] body) throws IOException {
+    /** What goes over the wire where a host compresses. */
+    public static byte[] gzipped(byte[] body) {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }

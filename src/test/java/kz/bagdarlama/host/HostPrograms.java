@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +30,27 @@ public final class HostPrograms {
     }
 
     /**
+     * Installs what is missing and finds it then.
+     *
+     * @param instruction tells people what to do, with the problem as its last sentence
+     * @throws IllegalStateException with that instruction, where it cannot be had
+     */
+    public static <T> T install(List<String> packages, Supplier<Optional<T>> find, UnaryOperator<String> instruction) {
+        try {
+            install(packages);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(instruction.apply(e.getMessage()), e);
+        }
+        return find.get()
+                .orElseThrow(() -> new IllegalStateException(instruction.apply("They are still not on the PATH.")));
+    }
+
+    /**
      * Installs Debian packages.
      *
      * @throws IllegalStateException if there is no apt-get, or it failed; the message is a sentence that says so
      */
-    public static void install(List<String> packages) {
+    private static void install(List<String> packages) {
         if (onPath(List.of("apt-get")).isEmpty()) {
             throw new IllegalStateException("There is no apt-get here to install them.");
         }

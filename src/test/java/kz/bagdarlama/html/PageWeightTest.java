@@ -3,7 +3,6 @@ package kz.bagdarlama.html;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
+import kz.bagdarlama.browser.StaticServer;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import org.jsoup.nodes.Element;
@@ -247,12 +246,6 @@ final class PageWeightTest {
     }
 
     private static int gzipped(byte[] content) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.size();
+        return StaticServer.gzipped(content).length;
     }
 }

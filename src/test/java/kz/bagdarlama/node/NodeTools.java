@@ -49,7 +49,8 @@ public final class NodeTools {
         }
         if (installed == null) {
             try {
-                Programs programs = Programs.find().orElseGet(NodeTools::installNode);
+                Programs programs = Programs.find()
+                        .orElseGet(() -> HostPrograms.install(PACKAGES, Programs::find, NodeTools::instruction));
                 installPackages(programs);
                 installed = new NodeTools(programs.node());
             } catch (IllegalStateException e) {
@@ -100,16 +101,6 @@ public final class NodeTools {
             Matcher matcher = VERSION.matcher(HostPrograms.run(List.of(node.toString(), "--version"), Path.of(".")));
             return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
         }
-    }
-
-    private static Programs installNode() {
-        try {
-            HostPrograms.install(PACKAGES);
-        } catch (IllegalStateException e) {
-            throw new IllegalStateException(instruction(e.getMessage()), e);
-        }
-        return Programs.find()
-                .orElseThrow(() -> new IllegalStateException(instruction("They are still not on the PATH.")));
     }
 
     private static void installPackages(Programs programs) {

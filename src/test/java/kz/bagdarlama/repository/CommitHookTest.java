@@ -32,7 +32,9 @@ final class CommitHookTest {
         assumeTrue(Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "git"))));
         copy(Path.of("src/test/resources/sites/good/small/content"), repository.resolve("content"));
+        copy(Path.of("src/test/resources/sites/good/small/docs"), repository.resolve("docs"));
         copy(Path.of("content/messages"), repository.resolve("content/messages"));
+        copy(Path.of("src/test/resources/sites/good/small/docs"), repository.resolve("docs"));
         copy(Path.of("templates"), repository.resolve("templates"));
         copy(Path.of(".githooks"), repository.resolve(".githooks"));
         executable(
@@ -129,6 +131,20 @@ final class CommitHookTest {
         edit(PLEDGE, "topics: [nature, watre", "topics: [nature, water");
 
         assertThat(git("commit", "-q", "-m", "bad in the index").exitCode()).isEqualTo(1);
+        assertThat(commits()).isEqualTo(1);
+    }
+
+    @Test
+    void theHandbookIsCheckedWithTheSiteThatPublishesIt() throws IOException, InterruptedException {
+        git("add", "-A");
+        git("commit", "-q", "-m", "one");
+        String heading = Files.readString(repository.resolve("docs/01-start/ru.md"));
+        Files.writeString(repository.resolve("docs/01-start/ru.md"), heading + "\n[Темы](topic:watre)\n");
+        git("add", "docs");
+
+        Outcome outcome = git("commit", "-q", "-m", "two");
+
+        assertThat(outcome.text()).contains("docs/01-start/ru.md:", "watre");
         assertThat(commits()).isEqualTo(1);
     }
 

@@ -45,9 +45,7 @@ class BadSitesInEveryFormatTest {
                 .forEach(line -> places.add(line.replaceFirst(
                         "^(.+?)(?::\\d+)?(?::\\d+)?: (error|warning)\\[([a-z0-9-]+)]: .*", "$1 $2 $3")));
         assertThat(places).isNotEmpty();
-        JsonNode json = JsonMapper.shared()
-                .readTree(
-                        fixture.run("check", "--format", "json", "--lang", "kk").text());
+        JsonNode json = JsonMapper.shared().readTree(run(fixture, "json", "kk").text());
         List<String> found = new ArrayList<>();
         for (JsonNode diagnostic : json.get("diagnostics")) {
             String code = diagnostic.get("code").stringValue();
@@ -58,7 +56,7 @@ class BadSitesInEveryFormatTest {
             }
         }
         assertThat(found).isEqualTo(places);
-        Fixture.Output github = fixture.run("check", "--format", "github", "--lang", "ru");
+        Fixture.Output github = run(fixture, "github", "ru");
         assertThat(github.exitCode()).isEqualTo(1);
         assertThat(github.text().lines())
                 .hasSize(places.size())
@@ -69,5 +67,10 @@ class BadSitesInEveryFormatTest {
                 .filteredOn(line -> OTHERS_WORDS.stream().noneMatch(code -> line.contains("title=" + code + "::")))
                 .allSatisfy(line ->
                         assertThat(line.substring(line.lastIndexOf("::"))).containsPattern("[а-яё]"));
+    }
+
+    private static Fixture.Output run(Fixture fixture, String format, String language) {
+        String site = fixture.root.resolve("site").toString();
+        return fixture.run("check", "--output", site, "--format", format, "--lang", language);
     }
 }

@@ -7,10 +7,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.bagdarlama.cli.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +24,10 @@ class HandbookTest {
 
     private static final Path HANDBOOK = Path.of("docs");
 
-    private static final Pattern COMMAND = Pattern.compile("\\./bagdarlama ([a-z]+)([^\n`#]*)");
+    private static final Pattern COMMAND = Pattern.compile("\\./bagdarlama( [a-z][^\n`#]*)");
+    private static final Pattern WORD = Pattern.compile(" ([a-z]+)\\b");
+    private static final Pattern FENCE = Pattern.compile("^```[a-z]*\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern TYPED = Pattern.compile("[A-Za-z0-9]+(?:[./_-]+[A-Za-z0-9]+)*");
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z][a-z-]*");
 
     @Test
@@ -58,14 +65,13 @@ class HandbookTest {
             Matcher named = COMMAND.matcher(Files.readString(HANDBOOK.resolve(file)));
             while (named.find()) {
                 commands++;
-                StringWriter help = new StringWriter();
-                PrintWriter writer = new PrintWriter(help, true);
-                if (Main.run(writer, writer, named.group(1), "--help") != 0) {
+                Optional<String> help = help(named.group(1));
+                if (help.isEmpty()) {
                     unknown.add(file + ": " + named.group());
                 }
-                Matcher option = OPTION.matcher(named.group(2));
+                Matcher option = OPTION.matcher(named.group(1));
                 while (option.find()) {
-                    if (!help.toString().contains(option.group())) {
+                    if (!help.orElse("").contains(option.group())) {
                         unknown.add(file + ": " + option.group() + " in " + named.group());
                     }
                 }
@@ -73,5 +79,62 @@ class HandbookTest {
         }
         assertThat(commands).as("commands that the handbook names").isPositive();
         assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void bothLanguagesShowTheSameCode() throws IOException {
+        int blocks = 0;
+        for (String file : Fixture.files(HANDBOOK)) {
+            if (file.endsWith("/ru.md")) {
+                String page = file.substring(0, file.length() - "ru.md".length());
+                List<List<String>> russian = codeBlocks(HANDBOOK.resolve(file));
+                blocks += russian.size();
+                assertThat(codeBlocks(HANDBOOK.resolve(page + "kk.md")))
+                        .as("code in " + page)
+                        .isEqualTo(russian);
+            }
+        }
+        assertThat(blocks).isPositive();
+    }
+
+    /** The words in Latin letters of each block: what is typed. Comments and samples are in the language of the page. */
+    private static List<List<String>> codeBlocks(Path text) throws IOException {
+        return FENCE.matcher(Files.readString(text))
+                .results()
+                .map(block -> TYPED.matcher(block.group(1))
+                        .results()
+                        .map(MatchResult::group)
+                        .sorted()
+                        .toList())
+                .toList();
+    }
+
+    /** What the command line tells of the innermost command that these words name; empty where they name none. */
+    private static Optional<String> help(String words) {
+        List<String> command = new ArrayList<>();
+        String help = printedHelp(command);
+        Matcher word = WORD.matcher(words);
+        while (word.lookingAt() && lists(help, word.group(1))) {
+            command.add(word.group(1));
+            help = printedHelp(command);
+            word.region(word.end(), words.length());
+        }
+        return command.isEmpty() ? Optional.empty() : Optional.of(help);
+    }
+
+    private static boolean lists(String help, String command) {
+        return Pattern.compile("^  " + command + "\\s", Pattern.MULTILINE)
+                .matcher(help)
+                .find();
+    }
+
+    private static String printedHelp(List<String> command) {
+        StringWriter help = new StringWriter();
+        PrintWriter writer = new PrintWriter(help, true);
+        Main.run(
+                writer,
+                writer,
+                Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new));
+        return help.toString();
     }
 }

@@ -29,9 +29,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.cli.Main;
+import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.serve.LiveServer;
 import kz.bagdarlama.serve.Rebuild;
 import kz.bagdarlama.serve.ServeLog;
@@ -368,7 +368,7 @@ final class LiveServerTest {
 
             assertThat(events.next("problems"))
                     .contains("Ошибок: 1")
-                    .contains("01-pipes/ru.md:5:7: error[unknown-figure]")
+                    .contains("01-pipes/ru.md:5:7: ошибка[unknown-figure]")
                     .contains(" 5 | Здесь 777 лишних.")
                     .contains("   |       ^^^");
             assertThat(get(PAGE).body()).doesNotContain("777");
@@ -410,7 +410,7 @@ final class LiveServerTest {
 
         HttpResponse<String> broken = get("");
         assertThat(broken.statusCode()).isEqualTo(503);
-        assertThat(broken.body()).contains("error[unknown-language]").contains("_live/live.js");
+        assertThat(broken.body()).contains("ошибка[unknown-language]").contains("_live/live.js");
 
         try (Events events = new Events("")) {
             Files.writeString(root.resolve("content/site.yaml"), good);

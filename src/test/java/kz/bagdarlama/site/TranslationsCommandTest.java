@@ -34,7 +34,7 @@ class TranslationsCommandTest {
         site = Fixture.small(root);
         assertThat(site.run("translations", "accept", "--all", "--date", "2026-11-22")
                         .text())
-                .endsWith("9 texts accepted, read on 2026-11-22\n");
+                .endsWith("texts accepted: 11, read on 2026-11-22\n");
     }
 
     private void edit(String path, String old, String replacement) throws IOException {
@@ -84,7 +84,7 @@ class TranslationsCommandTest {
         assertThat(output.exitCode()).isZero();
         assertThat(NuValidator.shared().check("translations.html", output.text()))
                 .isEmpty();
-        assertThat(Jsoup.parse(output.text()).select("h2")).hasSize(9);
+        assertThat(Jsoup.parse(output.text()).select("h2")).hasSize(11);
     }
 
     @Test
@@ -94,7 +94,7 @@ class TranslationsCommandTest {
                 .readTree(site.run("translations", "--format", "json").text());
 
         assertThat(list.get("counts").get("stale").intValue()).isEqualTo(1);
-        assertThat(list.get("counts").get("reviewed").intValue()).isEqualTo(8);
+        assertThat(list.get("counts").get("reviewed").intValue()).isEqualTo(10);
         JsonNode stale = list.get("translations").get(0);
         assertThat(stale.get("id").stringValue()).isEqualTo("pledge:1.1/1");
         assertThat(stale.get("changes").get(0).get("words").get(0).get("text").stringValue())
@@ -106,7 +106,7 @@ class TranslationsCommandTest {
         Fixture.Output output = site.run("translations");
 
         assertThat(output.exitCode()).isZero();
-        assertThat(output.text()).isEqualTo("9 translations: 9 reviewed\n");
+        assertThat(output.text()).isEqualTo("translations: 11 (reviewed: 11)\n");
     }
 
     @Test
@@ -151,9 +151,9 @@ class TranslationsCommandTest {
         assertThat(site.run("check").text()).contains("stale-translation");
 
         assertThat(site.run("translations", "accept", "--typo", "1.1/1").text())
-                .isEqualTo("accepted pledge:1.1/1\n1 text accepted, not read anew\n");
+                .isEqualTo("accepted pledge:1.1/1\ntexts accepted: 1, not read anew\n");
         assertThat(site.run("check").text()).doesNotContain("stale-translation");
-        assertThat(site.run("translations").text()).isEqualTo("9 translations: 9 reviewed\n");
+        assertThat(site.run("translations").text()).isEqualTo("translations: 11 (reviewed: 11)\n");
     }
 
     @Test
@@ -187,7 +187,7 @@ class TranslationsCommandTest {
         Fixture.Output output = accept(id.split(" "));
 
         assertThat(output.exitCode()).as(output.text()).isZero();
-        assertThat(output.text()).contains("1 text accepted, read on ");
+        assertThat(output.text()).contains("texts accepted: 1, read on ");
     }
 
     private Fixture.Output accept(String... arguments) {
