@@ -79,10 +79,12 @@ final class ParityCheck implements Check {
     private record Links(Memory.Same prose) {}
 
     private static List<String> links(Prose prose, Memory memory) {
-        return memory.recall(new Links(new Memory.Same(prose)), () -> LocatedLink.in(prose).stream()
-                .map(link -> link.target().toString())
-                .sorted()
-                .toList());
+        return memory.recall(
+                new Links(new Memory.Same(prose)),
+                () -> LocatedLink.in(prose).stream()
+                        .map(link -> link.target().toString())
+                        .sorted()
+                        .toList());
     }
 
     private record NumbersInNames(Memory.Same prose) {}

@@ -437,15 +437,16 @@ public final class ContentReader {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        return yaml(file).flatMap(node -> made(
-                node,
-                () -> Fields.of(node, languages, diagnostics).map(fields -> {
-                    List<Glossary.Term> terms = fields.list("terms", this::term);
-                    List<Glossary.Forbidden> forbidden = fields.list("forbidden", this::forbidden);
-                    List<Glossary.Term> decisions = fields.list("decisions", this::term);
-                    fields.finish();
-                    return new Glossary(terms, forbidden, decisions);
-                })));
+        return yaml(file)
+                .flatMap(node -> made(
+                        node,
+                        () -> Fields.of(node, languages, diagnostics).map(fields -> {
+                            List<Glossary.Term> terms = fields.list("terms", this::term);
+                            List<Glossary.Forbidden> forbidden = fields.list("forbidden", this::forbidden);
+                            List<Glossary.Term> decisions = fields.list("decisions", this::term);
+                            fields.finish();
+                            return new Glossary(terms, forbidden, decisions);
+                        })));
     }
 
     /** Groups of what the search takes for the same, each with the words of every language. */
@@ -531,8 +532,7 @@ public final class ContentReader {
         for (Language language : languages) {
             Optional<YamlNode> node = yaml(folder.resolve(language + ".yaml"));
             byLanguage.put(
-                    language,
-                    node.isEmpty() ? Map.of() : made(node.get(), () -> messages(node.get(), language)));
+                    language, node.isEmpty() ? Map.of() : made(node.get(), () -> messages(node.get(), language)));
         }
         return Localized.of(languages, byLanguage::get);
     }

@@ -26,8 +26,8 @@ import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
-import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Programme;
+import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
@@ -171,19 +171,19 @@ final class ProgrammeReader {
         SourcePosition earlier = ids.putIfAbsent(id, position);
         if (earlier != null) {
             reader.missed(kind);
-            reader.diagnostics().error(
-                    Code.DUPLICATE_ID,
-                    position,
-                    id.toString().length(),
-                    Phrase.of("“{id}” is taken by {place}", id, earlier),
-                    Phrase.of("each number of the source document stands in one file"));
+            reader.diagnostics()
+                    .error(
+                            Code.DUPLICATE_ID,
+                            position,
+                            id.toString().length(),
+                            Phrase.of("“{id}” is taken by {place}", id, earlier),
+                            Phrase.of("each number of the source document stands in one file"));
         }
     }
 
     private void misplaced(SourcePosition position, EntryKind kind, Phrase message) {
         reader.missed(kind);
-        reader.diagnostics().error(
-                Code.MISPLACED, position, message, Phrase.of("move the folder, or correct the id"));
+        reader.diagnostics().error(Code.MISPLACED, position, message, Phrase.of("move the folder, or correct the id"));
     }
 
     private Optional<Milestone> milestone(Fields fields) {
@@ -227,11 +227,12 @@ final class ProgrammeReader {
                 fields.list("figures", reader::figure));
         for (Target target : outcome.targets()) {
             if (target.label().isEmpty()) {
-                reader.diagnostics().error(
-                        Code.MISSING_KEY,
-                        target.position(),
-                        Phrase.of("“{key}” is missing", "label"),
-                        Phrase.of("a figure of an outcome says in every language what it measures"));
+                reader.diagnostics()
+                        .error(
+                                Code.MISSING_KEY,
+                                target.position(),
+                                Phrase.of("“{key}” is missing", "label"),
+                                Phrase.of("a figure of an outcome says in every language what it measures"));
             }
         }
         fields.finish();

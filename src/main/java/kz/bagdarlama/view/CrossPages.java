@@ -161,16 +161,19 @@ final class CrossPages {
             pledge.allDistricts()
                     .map(Reference::id)
                     .distinct()
-                    .forEach(district -> topics.forEach(
-                            topic -> found.computeIfAbsent(
-                                            PageKey.districtTopic(district, topic), key -> new ArrayList<>())
-                                    .add(pledge)));
+                    .forEach(district -> topics.forEach(topic -> found.computeIfAbsent(
+                                    PageKey.districtTopic(district, topic), key -> new ArrayList<>())
+                            .add(pledge)));
         }
         return found;
     }
 
     private CountedLink countedOfBoth(PageKey key, Html label) {
-        return new CountedLink(routes.url(key, words.language()), label, Optional.empty(), ofBoth.getOrDefault(key, List.of()).size());
+        return new CountedLink(
+                routes.url(key, words.language()),
+                label,
+                Optional.empty(),
+                ofBoth.getOrDefault(key, List.of()).size());
     }
 
     private CountedLink counted(PageKey key, Html label, Optional<Html> description, Predicate<Pledge> which) {

@@ -101,8 +101,7 @@ final class RelatedPledges {
     static Map<PledgeId, List<PledgeId>> ofEach(List<Pledge> pledges, Memory memory) {
         RelatedPledges related = new RelatedPledges(pledges, memory);
         return memory.recall(
-                new AmongAll(related.all),
-                () -> pledges.stream().collect(Collectors.toMap(Pledge::id, related::of)));
+                new AmongAll(related.all), () -> pledges.stream().collect(Collectors.toMap(Pledge::id, related::of)));
     }
 
     List<PledgeId> of(Pledge pledge) {
