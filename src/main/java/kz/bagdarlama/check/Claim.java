@@ -75,6 +75,8 @@ record Claim(
         return collector.claims;
     }
 
+    private record Known(Claim claim) {}
+
     private record OfPledge(Memory.Same pledge, List<Language> languages) {}
 
     private static final class Collector {
@@ -199,7 +201,9 @@ record Claim(
                 List<String> districts,
                 Localized<List<LocatedText>> texts,
                 List<Fact> lent) {
-            claims.add(new Claim(List.copyOf(units), List.copyOf(facts), districts, texts, List.copyOf(lent)));
+            Claim claim = new Claim(List.copyOf(units), List.copyOf(facts), districts, texts, List.copyOf(lent));
+            // One that says the same is the same object, whatever has changed elsewhere in its chapter.
+            claims.add(memory.recall(new Known(claim), () -> claim));
         }
 
         private Localized<List<LocatedText>> lead(Localized<Prose> prose) {

@@ -65,8 +65,7 @@ final class FigureCheck implements Check {
         Memory.Same allUnits = new Memory.Same(input.content().units());
         List<Language> languages = input.content().site().languages();
         for (Claim claim : claims) {
-            Held question =
-                    new Held(new Memory.Same(claim), register, allUnits, languages, diagnostics.severity());
+            Held question = new Held(new Memory.Same(claim), register, allUnits, languages, diagnostics.severity());
             Scans.once(input.memory(), question, diagnostics, own -> hold(claim, input, units, own));
         }
     }
@@ -75,16 +74,16 @@ final class FigureCheck implements Check {
             Memory.Same claim, Memory.Same register, Memory.Same units, List<Language> languages, Severity severity) {}
 
     private static void hold(Claim claim, CheckInput input, Map<String, Unit> units, Diagnostics diagnostics) {
-            Map<BigDecimal, Limit> registered = input.content()
-                    .register()
-                    .map(register -> registered(claim, register))
-                    .orElse(Map.of());
-            Set<BigDecimal> doubtful = input.content().register().isPresent() && isRegistered(claim, input)
-                    ? againstRegister(claim, registered, diagnostics)
-                    : Set.of();
-            for (Language language : input.content().site().languages()) {
-                inText(claim, registered.keySet(), doubtful, language, units, input.memory(), diagnostics);
-            }
+        Map<BigDecimal, Limit> registered = input.content()
+                .register()
+                .map(register -> registered(claim, register))
+                .orElse(Map.of());
+        Set<BigDecimal> doubtful = input.content().register().isPresent() && isRegistered(claim, input)
+                ? againstRegister(claim, registered, diagnostics)
+                : Set.of();
+        for (Language language : input.content().site().languages()) {
+            inText(claim, registered.keySet(), doubtful, language, units, input.memory(), diagnostics);
+        }
     }
 
     private static boolean isRegistered(Claim claim, CheckInput input) {
@@ -128,7 +127,11 @@ final class FigureCheck implements Check {
                                             .toList())
                             .forEach(target -> places.addAll(places(target, input)));
                     Noted question = new Noted(
-                            new Memory.Same(prose), language, places, new Memory.Same(register), diagnostics.severity());
+                            new Memory.Same(prose),
+                            language,
+                            places,
+                            new Memory.Same(register),
+                            diagnostics.severity());
                     Scans.once(
                             input.memory(),
                             question,
@@ -149,25 +152,25 @@ final class FigureCheck implements Check {
             SourceRegister register,
             Memory memory,
             Diagnostics diagnostics) {
-                    Set<BigDecimal> allowed = register.units().stream()
-                            .filter(unit -> places.stream().anyMatch(place -> isPartOf(unit.id(), place)))
-                            .flatMap(unit -> unit.figures().stream())
-                            .map(SourceRegister.RegisteredFigure::value)
-                            .collect(Collectors.toCollection(TreeSet::new));
-                    for (LocatedText text : LocatedText.part(note)) {
-                        for (FoundFigure figure : Scans.figures(memory, language, text.text())) {
-                            if (!figure.inWords() && !allowed.contains(figure.value())) {
-                                diagnostics.error(
-                                        Code.UNKNOWN_FIGURE,
-                                        text.at(figure.start()),
-                                        figure.end() - figure.start(),
-                                        Phrase.of(
-                                                "neither this place of the document nor one that the note links to has {figure}",
-                                                shown(figure.value())),
-                                        Phrase.of("they have: {figures}", shown(allowed)));
-                            }
-                        }
-                    }
+        Set<BigDecimal> allowed = register.units().stream()
+                .filter(unit -> places.stream().anyMatch(place -> isPartOf(unit.id(), place)))
+                .flatMap(unit -> unit.figures().stream())
+                .map(SourceRegister.RegisteredFigure::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (LocatedText text : LocatedText.part(note)) {
+            for (FoundFigure figure : Scans.figures(memory, language, text.text())) {
+                if (!figure.inWords() && !allowed.contains(figure.value())) {
+                    diagnostics.error(
+                            Code.UNKNOWN_FIGURE,
+                            text.at(figure.start()),
+                            figure.end() - figure.start(),
+                            Phrase.of(
+                                    "neither this place of the document nor one that the note links to has {figure}",
+                                    shown(figure.value())),
+                            Phrase.of("they have: {figures}", shown(allowed)));
+                }
+            }
+        }
     }
 
     /** The units of the document that a link leads to. */

@@ -1,6 +1,8 @@
 package kz.bagdarlama.check;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Section;
@@ -30,15 +33,26 @@ final class LinkCheck implements Check {
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
         Map<PageKey, Localized<Prose>> texts = texts(input.content());
+        // Once for each kind: links are many.
+        Map<LinkTarget.Kind, Set<String>> ids = new EnumMap<>(LinkTarget.Kind.class);
+        for (LinkTarget.Kind kind : LinkTarget.Kind.values()) {
+            ids.put(kind, ids(kind, input.content()));
+        }
         texts.forEach((from, prose) -> prose.byLanguage().forEach((language, text) -> {
-            for (LocatedLink link : LocatedLink.in(text)) {
+            for (LocatedLink link : links(text, input.memory())) {
                 if (link.target() instanceof LinkTarget.Inside inside) {
-                    inside(inside, link, language, texts, input, diagnostics);
+                    inside(inside, link, language, texts, ids.get(inside.kind()), input, diagnostics);
                 } else if (link.target() instanceof LinkTarget.SamePage here) {
                     anchor(here.fragment(), link, text, diagnostics);
                 }
             }
         }));
+    }
+
+    private record Links(Memory.Same prose) {}
+
+    private static List<LocatedLink> links(Prose prose, Memory memory) {
+        return memory.recall(new Links(new Memory.Same(prose)), () -> List.copyOf(LocatedLink.in(prose)));
     }
 
     private static Map<PageKey, Localized<Prose>> texts(Content content) {
@@ -63,10 +77,10 @@ final class LinkCheck implements Check {
             LocatedLink link,
             Language language,
             Map<PageKey, Localized<Prose>> texts,
+            Set<String> ids,
             CheckInput input,
             Diagnostics diagnostics) {
         PageKey key = PageKey.of(target);
-        Set<String> ids = ids(target.kind(), input.content());
         if (!ids.contains(target.id())
                 && !input.content()
                         .incomplete()

@@ -35,8 +35,8 @@ final class ParityCheck implements Check {
         }
         Prose first = all.get(0);
         for (Prose other : all.subList(1, all.size())) {
-            List<String> firstLinks = links(first);
-            List<String> otherLinks = links(other);
+            List<String> firstLinks = links(first, input.memory());
+            List<String> otherLinks = links(other, input.memory());
             if (!firstLinks.equals(otherLinks)) {
                 diagnostics.error(
                         Code.LINKS_DIFFER,
@@ -59,26 +59,32 @@ final class ParityCheck implements Check {
                                 first.position().path()),
                         Phrase.of("here: {here}; there: {there}", shown(otherNumbers), shown(firstNumbers)));
             }
-            if (items(first) != items(other)) {
+            int firstItems = items(first, input.memory());
+            int otherItems = items(other, input.memory());
+            if (firstItems != otherItems) {
                 diagnostics.error(
                         Code.LISTS_DIFFER,
                         other.position(),
                         1,
                         Phrase.of(
                                 "the lists here have {here} items, those in {file} have {there}",
-                                items(other),
+                                otherItems,
                                 first.position().path(),
-                                items(first)),
+                                firstItems),
                         Phrase.of("give every language the same items"));
             }
         }
     }
 
-    private static List<String> links(Prose prose) {
-        return LocatedLink.in(prose).stream()
-                .map(link -> link.target().toString())
-                .sorted()
-                .toList();
+    private record Links(Memory.Same prose) {}
+
+    private static List<String> links(Prose prose, Memory memory) {
+        return memory.recall(
+                new Links(new Memory.Same(prose)),
+                () -> LocatedLink.in(prose).stream()
+                        .map(link -> link.target().toString())
+                        .sorted()
+                        .toList());
     }
 
     private record NumbersInNames(Memory.Same prose) {}
@@ -94,6 +100,12 @@ final class ParityCheck implements Check {
 
     private static Object shown(List<String> things) {
         return things.isEmpty() ? Phrase.of("none") : things;
+    }
+
+    private record Items(Memory.Same prose) {}
+
+    private static int items(Prose prose, Memory memory) {
+        return memory.recall(new Items(new Memory.Same(prose)), () -> items(prose));
     }
 
     private static int items(Prose prose) {

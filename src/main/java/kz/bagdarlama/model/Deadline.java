@@ -68,6 +68,11 @@ public record Deadline(Form form, int first, int last) {
         return form == Form.WITHIN_YEARS ? IntStream.empty() : IntStream.rangeClosed(first, last);
     }
 
+    /** Whether it names this calendar year. */
+    public boolean names(int year) {
+        return form != Form.WITHIN_YEARS && first <= year && year <= last;
+    }
+
     /** Reads one of the forms, for example {@code end of 2027}; empty where it is none of them. */
     public static Optional<Deadline> parse(String text) {
         for (Form form : Form.values()) {

@@ -13,8 +13,9 @@ import kz.bagdarlama.text.Words;
  * The searchable words of a pledge in one language: title and text with its measures, without the editor's note.
  *
  * @param titleWords the words of the title as the search compares them
+ * @param distinct every word of both once, in the order of their first uses
  */
-record PledgeWords(String title, String body, List<String> titleWords, List<String> bodyWords) {
+record PledgeWords(String title, String body, List<String> titleWords, List<String> bodyWords, List<String> distinct) {
 
     private record Known(Memory.Same prose) {}
 
@@ -31,7 +32,14 @@ record PledgeWords(String title, String body, List<String> titleWords, List<Stri
             }
         }
         String words = body.toString().strip();
-        return new PledgeWords(prose.title(), words, Words.of(prose.title()), Words.of(words));
+        List<String> ofTitle = Words.of(prose.title());
+        List<String> ofBody = Words.of(words);
+        return new PledgeWords(
+                prose.title(),
+                words,
+                ofTitle,
+                ofBody,
+                Stream.concat(ofTitle.stream(), ofBody.stream()).distinct().toList());
     }
 
     private static String sentence(String title) {

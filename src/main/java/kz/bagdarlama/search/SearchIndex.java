@@ -89,19 +89,22 @@ public final class SearchIndex {
         content.programme()
                 .pledges()
                 .map(pledge -> PledgeWords.of(pledge, language, memory))
-                .forEach(text -> {
-                    words.addAll(text.titleWords());
-                    words.addAll(text.bodyWords());
-                });
+                .forEach(text -> words.addAll(text.distinct()));
         Stream.of(content.districts(), content.topics(), content.projects())
                 .flatMap(List::stream)
-                .forEach(each -> words.addAll(Words.of(each.name().in(language))));
+                .forEach(each -> words.addAll(words(each.name().in(language), memory)));
         for (Glossary.Term term : content.glossary().map(Glossary::terms).orElse(List.of())) {
-            words.addAll(Words.of(term.names().in(language)));
+            words.addAll(words(term.names().in(language), memory));
         }
         // Most edits bring no word that does not stand somewhere already.
         return memory.recall(
                 new LemmasOf(language, words), () -> LanguageRules.of(language).lemmas(words));
+    }
+
+    private record WordsOf(String name) {}
+
+    private static List<String> words(String name, Memory memory) {
+        return memory.recall(new WordsOf(name), () -> Words.of(name));
     }
 
     private static String named(Named entry, List<Language> languages) {

@@ -129,8 +129,7 @@ public final class TermIndex {
         terms.forEach(term -> found.add(new ArrayList<>()));
         for (Pledge pledge : pledges) {
             Stemmed stems = stems(pledge);
-            memory.recall(
-                            new TermsIn(new Memory.Same(wanted), new Memory.Same(stems)), () -> termsIn(stems, wanted))
+            memory.recall(new TermsIn(new Memory.Same(wanted), new Memory.Same(stems)), () -> termsIn(stems, wanted))
                     .forEach(i -> found.get(i).add(pledge));
         }
         for (int i = 0; i < terms.size(); i++) {

@@ -124,7 +124,12 @@ public final class ContentReader {
 
     /** What is made of the nodes of a file and nothing else: the same object as long as the file says the same. */
     private <T> T made(YamlNode node, Supplier<T> make) {
-        return parsed(new Made(new Memory.Same(node), languages), own -> {
+        return reported(new Made(new Memory.Same(node), languages), make);
+    }
+
+    /** What is reported meanwhile goes with the answer. */
+    private <T> T reported(Record question, Supplier<T> make) {
+        return parsed(question, own -> {
             Diagnostics all = diagnostics;
             diagnostics = own;
             try {
@@ -154,7 +159,7 @@ public final class ContentReader {
         List<Unit> units = list("units.yaml", EntryKind.UNIT, this::unit);
         List<ForeignName> names = list("names.yaml", null, this::foreignName);
         Localized<Map<String, Message>> messages = messages();
-        ProgrammeReader programme = new ProgrammeReader(this, diagnostics);
+        ProgrammeReader programme = new ProgrammeReader(this);
         return Optional.of(new Content(
                 site.get(),
                 districts,
@@ -432,15 +437,16 @@ public final class ContentReader {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        return yaml(file).flatMap(node -> made(
-                node,
-                () -> Fields.of(node, languages, diagnostics).map(fields -> {
-                    List<Glossary.Term> terms = fields.list("terms", this::term);
-                    List<Glossary.Forbidden> forbidden = fields.list("forbidden", this::forbidden);
-                    List<Glossary.Term> decisions = fields.list("decisions", this::term);
-                    fields.finish();
-                    return new Glossary(terms, forbidden, decisions);
-                })));
+        return yaml(file)
+                .flatMap(node -> made(
+                        node,
+                        () -> Fields.of(node, languages, diagnostics).map(fields -> {
+                            List<Glossary.Term> terms = fields.list("terms", this::term);
+                            List<Glossary.Forbidden> forbidden = fields.list("forbidden", this::forbidden);
+                            List<Glossary.Term> decisions = fields.list("decisions", this::term);
+                            fields.finish();
+                            return new Glossary(terms, forbidden, decisions);
+                        })));
     }
 
     /** Groups of what the search takes for the same, each with the words of every language. */
@@ -526,8 +532,7 @@ public final class ContentReader {
         for (Language language : languages) {
             Optional<YamlNode> node = yaml(folder.resolve(language + ".yaml"));
             byLanguage.put(
-                    language,
-                    node.isEmpty() ? Map.of() : made(node.get(), () -> messages(node.get(), language)));
+                    language, node.isEmpty() ? Map.of() : made(node.get(), () -> messages(node.get(), language)));
         }
         return Localized.of(languages, byLanguage::get);
     }
@@ -601,9 +606,23 @@ public final class ContentReader {
 
     private record Known(Pledge pledge) {}
 
-    /** The same object for a pledge that has not changed: then nothing needs to be found out about it anew. */
-    Pledge known(Pledge pledge) {
-        return memory.recall(new Known(pledge), () -> pledge);
+    private record PledgeOf(
+            Memory.Same facts, List<Memory.Same> texts, Optional<Memory.Same> notes, List<Language> languages) {}
+
+    /**
+     * The pledge that its files give; the same object for one that has not changed: then nothing needs to be found out about it
+     * anew.
+     *
+     * @param read puts it together; may depend on nothing but the files
+     */
+    Optional<Pledge> pledge(
+            YamlNode facts, Localized<Prose> texts, Optional<YamlNode> notes, Supplier<Optional<Pledge>> read) {
+        PledgeOf question = new PledgeOf(
+                new Memory.Same(facts),
+                texts.byLanguage().values().stream().map(Memory.Same::new).toList(),
+                notes.map(Memory.Same::new),
+                languages);
+        return reported(question, () -> read.get().map(pledge -> memory.recall(new Known(pledge), () -> pledge)));
     }
 
     /** Remembers that something of a kind could not be read, so that mentions of it are not called mistakes as well. */
@@ -613,10 +632,24 @@ public final class ContentReader {
         }
     }
 
-    /** The entries of a YAML file that may be missing, each with its fields; an empty list is reported. */
-    List<Fields> optionalEntries(Path file) throws IOException {
-        Optional<YamlNode> node = Files.exists(file) ? yaml(file) : Optional.empty();
-        return node.map(list -> Fields.entries(list, languages, diagnostics)).orElse(List.of());
+    /** A YAML file that may be missing. */
+    Optional<YamlNode> optionalYaml(Path file) throws IOException {
+        return Files.exists(file) ? yaml(file) : Optional.empty();
+    }
+
+    /** The entries of a list that is a file of its own, each with its fields; an empty list is reported. */
+    List<Fields> entries(YamlNode list) {
+        return Fields.entries(list, languages, diagnostics);
+    }
+
+    /** The fields of a node, where it has any; otherwise that is reported. */
+    Optional<Fields> fields(YamlNode node) {
+        return Fields.of(node, languages, diagnostics);
+    }
+
+    /** Where to report what is wrong with what is being read now. */
+    Diagnostics diagnostics() {
+        return diagnostics;
     }
 
     /** The fields of a YAML file that must be there. */
@@ -624,7 +657,8 @@ public final class ContentReader {
         return yaml(file).flatMap(node -> Fields.of(node, languages, diagnostics));
     }
 
-    private Optional<YamlNode> yaml(Path file) throws IOException {
+    /** A YAML file that must be there. */
+    Optional<YamlNode> yaml(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             diagnostics.error(
                     Code.MISSING_FILE,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.diagnostic.Code;
-import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Baseline;
@@ -28,6 +27,7 @@ import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Programme;
+import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
@@ -40,12 +40,10 @@ import kz.bagdarlama.model.Years;
 final class ProgrammeReader {
 
     private final ContentReader reader;
-    private final Diagnostics diagnostics;
     private final Map<Object, SourcePosition> ids = new HashMap<>();
 
-    ProgrammeReader(ContentReader reader, Diagnostics diagnostics) {
+    ProgrammeReader(ContentReader reader) {
         this.reader = reader;
-        this.diagnostics = diagnostics;
     }
 
     Programme read(Path folder) throws IOException {
@@ -73,7 +71,7 @@ final class ProgrammeReader {
             return Optional.empty();
         }
         Fields f = fields.get();
-        unique(id.get(), EntryKind.SECTION, f);
+        unique(id.get(), EntryKind.SECTION, f.positionOf("id"));
         Slug slug = f.slug("slug", Optional.empty());
         List<Context> context = f.list("context", this::context);
         f.finish();
@@ -97,10 +95,10 @@ final class ProgrammeReader {
             return Optional.empty();
         }
         Fields f = fields.get();
-        unique(id.get(), EntryKind.CHAPTER, f);
+        unique(id.get(), EntryKind.CHAPTER, f.positionOf("id"));
         section.filter(s -> !s.equals(id.get().section()))
                 .ifPresent(s -> misplaced(
-                        f,
+                        f.positionOf("id"),
                         EntryKind.CHAPTER,
                         Phrase.of("this id does not belong into the folder of section {section}", s)));
         Slug slug = f.slug("slug", Optional.empty());
@@ -115,19 +113,37 @@ final class ProgrammeReader {
 
     private Optional<Pledge> pledge(Path folder, Optional<ChapterId> chapter) throws IOException {
         reader.rejectStrangers(folder, reader.withTexts("pledge.yaml", ProgressReader.FILE));
-        Optional<Fields> fields = reader.fields(folder.resolve("pledge.yaml"));
-        Optional<PledgeId> id = fields.flatMap(f -> f.number("id", "1.1/3", PledgeId::parse));
-        if (id.isEmpty()) {
+        Optional<YamlNode> facts = reader.yaml(folder.resolve("pledge.yaml"));
+        if (facts.isEmpty()) {
             reader.missed(EntryKind.PLEDGE);
             return Optional.empty();
         }
-        Fields f = fields.get();
-        unique(id.get(), EntryKind.PLEDGE, f);
-        chapter.filter(c -> !c.equals(id.get().chapter()))
+        Localized<Prose> texts = reader.prose(folder);
+        Optional<YamlNode> notes = reader.optionalYaml(folder.resolve(ProgressReader.FILE));
+        Optional<Pledge> pledge = reader.pledge(facts.get(), texts, notes, () -> pledge(facts.get(), texts, notes));
+        if (pledge.isEmpty()) {
+            reader.missed(EntryKind.PLEDGE);
+            return Optional.empty();
+        }
+        PledgeId id = pledge.get().id();
+        SourcePosition position = pledge.get().position();
+        unique(id, EntryKind.PLEDGE, position);
+        chapter.filter(c -> !c.equals(id.chapter()))
                 .ifPresent(c -> misplaced(
-                        f,
+                        position,
                         EntryKind.PLEDGE,
                         Phrase.of("this id does not belong into the folder of chapter {chapter}", c)));
+        return pledge;
+    }
+
+    /** What the files of a pledge say; nothing where it has no id. */
+    private Optional<Pledge> pledge(YamlNode facts, Localized<Prose> texts, Optional<YamlNode> notes) {
+        Optional<Fields> fields = reader.fields(facts);
+        Optional<PledgeId> id = fields.flatMap(f -> f.number("id", "1.1/3", PledgeId::parse));
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields f = fields.get();
         Pledge pledge = new Pledge(
                 id.get(),
                 f.positionOf("id"),
@@ -145,29 +161,29 @@ final class ProgrammeReader {
                 f.references("related", "[1.2/1]", false),
                 f.partlyLocalized("translator-notes"),
                 f.optionalText("quote"),
-                reader.prose(folder),
-                ProgressReader.read(reader.optionalEntries(folder.resolve(ProgressReader.FILE)), diagnostics));
+                texts,
+                ProgressReader.read(notes.map(reader::entries).orElse(List.of()), reader.diagnostics()));
         f.finish();
-        return Optional.of(reader.known(pledge));
+        return Optional.of(pledge);
     }
 
-    private void unique(Object id, EntryKind kind, Fields fields) {
-        SourcePosition earlier = ids.putIfAbsent(id, fields.positionOf("id"));
+    private void unique(Object id, EntryKind kind, SourcePosition position) {
+        SourcePosition earlier = ids.putIfAbsent(id, position);
         if (earlier != null) {
             reader.missed(kind);
-            diagnostics.error(
-                    Code.DUPLICATE_ID,
-                    fields.positionOf("id"),
-                    id.toString().length(),
-                    Phrase.of("“{id}” is taken by {place}", id, earlier),
-                    Phrase.of("each number of the source document stands in one file"));
+            reader.diagnostics()
+                    .error(
+                            Code.DUPLICATE_ID,
+                            position,
+                            id.toString().length(),
+                            Phrase.of("“{id}” is taken by {place}", id, earlier),
+                            Phrase.of("each number of the source document stands in one file"));
         }
     }
 
-    private void misplaced(Fields fields, EntryKind kind, Phrase message) {
+    private void misplaced(SourcePosition position, EntryKind kind, Phrase message) {
         reader.missed(kind);
-        diagnostics.error(
-                Code.MISPLACED, fields.positionOf("id"), message, Phrase.of("move the folder, or correct the id"));
+        reader.diagnostics().error(Code.MISPLACED, position, message, Phrase.of("move the folder, or correct the id"));
     }
 
     private Optional<Milestone> milestone(Fields fields) {
@@ -211,11 +227,12 @@ final class ProgrammeReader {
                 fields.list("figures", reader::figure));
         for (Target target : outcome.targets()) {
             if (target.label().isEmpty()) {
-                diagnostics.error(
-                        Code.MISSING_KEY,
-                        target.position(),
-                        Phrase.of("“{key}” is missing", "label"),
-                        Phrase.of("a figure of an outcome says in every language what it measures"));
+                reader.diagnostics()
+                        .error(
+                                Code.MISSING_KEY,
+                                target.position(),
+                                Phrase.of("“{key}” is missing", "label"),
+                                Phrase.of("a figure of an outcome says in every language what it measures"));
             }
         }
         fields.finish();

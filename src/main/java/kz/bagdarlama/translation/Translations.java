@@ -124,10 +124,8 @@ public final class Translations {
         } else if (accepted.isEmpty()) {
             state = Translation.State.UNTRACKED;
         } else {
-            sourceChanged =
-                    !fingerprints(source).equals(accepted.get().from());
-            if (!Fingerprint.ofAll(fingerprints(text))
-                    .equals(accepted.get().text())) {
+            sourceChanged = !fingerprints(source).equals(accepted.get().from());
+            if (!Fingerprint.ofAll(fingerprints(text)).equals(accepted.get().text())) {
                 state = Translation.State.UNCONFIRMED;
             } else if (sourceChanged) {
                 state = Translation.State.STALE;

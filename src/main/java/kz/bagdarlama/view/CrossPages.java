@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Commitment;
@@ -35,7 +36,13 @@ final class CrossPages {
     private final Wording words;
     private final FrameBuilder frames;
     private final List<Pledge> pledges;
-    private final Map<PageKey, Integer> ofBoth;
+    private final Map<PageKey, List<Pledge>> ofBoth;
+    private final List<Pledge> cityWide;
+    private final Map<PledgeId, List<Deadline>> deadlines;
+    // Each of these stands on many pages, and is counted once.
+    private List<CountedLink> undertakingLinks;
+    private List<CountedLink> projectLinks;
+    private List<CountedLink> yearLinks;
     private final Map<PledgeId, PledgeSummary> summaries;
     private final List<SectionSummary> sections;
     private final List<District> districts;
@@ -56,6 +63,11 @@ final class CrossPages {
         this.frames = frames;
         this.pledges = content.programme().pledges().toList();
         this.ofBoth = ofBoth(pledges);
+        this.cityWide = pledges.stream().filter(Pledge::cityWide).toList();
+        // Asked for every pledge on behalf of every year.
+        this.deadlines = pledges.stream()
+                .collect(Collectors.toMap(
+                        Pledge::id, pledge -> pledge.deadlines().distinct().toList()));
         this.summaries = summaries;
         this.sections = sections;
         this.districts = districtsByName;
@@ -140,23 +152,28 @@ final class CrossPages {
         return chosen.map(pledge -> summaries.get(pledge.id())).toList();
     }
 
-    /** How many pledges name a district and stand under a topic, for all pairs at once: every page of a pair shows many. */
-    private static Map<PageKey, Integer> ofBoth(List<Pledge> pledges) {
-        Map<PageKey, Integer> counts = new HashMap<>();
+    /** The pledges that name a district and stand under a topic, for all pairs at once: every page of a pair counts many. */
+    private static Map<PageKey, List<Pledge>> ofBoth(List<Pledge> pledges) {
+        Map<PageKey, List<Pledge>> found = new HashMap<>();
         for (Pledge pledge : pledges) {
             List<String> topics =
                     pledge.topics().stream().map(Reference::id).distinct().toList();
             pledge.allDistricts()
                     .map(Reference::id)
                     .distinct()
-                    .forEach(district -> topics.forEach(
-                            topic -> counts.merge(PageKey.districtTopic(district, topic), 1, Integer::sum)));
+                    .forEach(district -> topics.forEach(topic -> found.computeIfAbsent(
+                                    PageKey.districtTopic(district, topic), key -> new ArrayList<>())
+                            .add(pledge)));
         }
-        return counts;
+        return found;
     }
 
     private CountedLink countedOfBoth(PageKey key, Html label) {
-        return new CountedLink(routes.url(key, words.language()), label, Optional.empty(), ofBoth.getOrDefault(key, 0));
+        return new CountedLink(
+                routes.url(key, words.language()),
+                label,
+                Optional.empty(),
+                ofBoth.getOrDefault(key, List.of()).size());
     }
 
     private CountedLink counted(PageKey key, Html label, Optional<Html> description, Predicate<Pledge> which) {
@@ -185,6 +202,13 @@ final class CrossPages {
     // ---- kinds of undertaking
 
     private List<CountedLink> undertakingLinks() {
+        if (undertakingLinks == null) {
+            undertakingLinks = countUndertakings();
+        }
+        return undertakingLinks;
+    }
+
+    private List<CountedLink> countUndertakings() {
         return content.commitments().stream()
                 .filter(each -> routes.has(new PageKey(PageKind.UNDERTAKING, each.id())))
                 .map(each -> counted(
@@ -220,6 +244,13 @@ final class CrossPages {
     // ---- party projects
 
     private List<CountedLink> projectLinks() {
+        if (projectLinks == null) {
+            projectLinks = countProjects();
+        }
+        return projectLinks;
+    }
+
+    private List<CountedLink> countProjects() {
         return content.projects().stream()
                 .filter(each -> routes.has(new PageKey(PageKind.PROJECT, each.id())))
                 .map(each -> counted(
@@ -255,6 +286,13 @@ final class CrossPages {
     // ---- years
 
     private List<CountedLink> yearLinks() {
+        if (yearLinks == null) {
+            yearLinks = countYears();
+        }
+        return yearLinks;
+    }
+
+    private List<CountedLink> countYears() {
         List<CountedLink> links = new ArrayList<>();
         for (PageKey key : routes.pages(PageKind.YEAR)) {
             int year = Integer.parseInt(key.id());
@@ -271,8 +309,8 @@ final class CrossPages {
         return links;
     }
 
-    private static boolean isDueIn(Pledge pledge, int year) {
-        return pledge.deadlines().anyMatch(deadline -> deadline.years().anyMatch(y -> y == year));
+    private boolean isDueIn(Pledge pledge, int year) {
+        return deadlines.get(pledge.id()).stream().anyMatch(deadline -> deadline.names(year));
     }
 
     private String yearTitle(PageKey key) {
@@ -293,14 +331,14 @@ final class CrossPages {
         int year = Integer.parseInt(key.id());
         Map<Deadline, List<PledgeSummary>> byWording = new LinkedHashMap<>();
         pledges.stream()
-                .flatMap(Pledge::deadlines)
-                .filter(deadline -> deadline.years().anyMatch(y -> y == year))
+                .flatMap(pledge -> deadlines.get(pledge.id()).stream())
+                .filter(deadline -> deadline.names(year))
                 .distinct()
                 .sorted(Deadline.BY_URGENCY)
                 .forEach(deadline -> byWording.put(
                         deadline,
                         summaries(pledges.stream()
-                                .filter(pledge -> pledge.deadlines().anyMatch(deadline::equals)))));
+                                .filter(pledge -> deadlines.get(pledge.id()).contains(deadline)))));
         return new GatheringPage(
                 frames.frame(
                         key,
@@ -360,8 +398,8 @@ final class CrossPages {
                         text(topic.description()),
                         List.of(link(PageKey.DISTRICTS, MessageKey.DISTRICTS), toDistrict)),
                 words.html(title),
-                summaries(pledges.stream().filter(pledge -> pledge.names(district.id()) && pledge.isAbout(topic.id()))),
-                summaries(pledges.stream().filter(pledge -> pledge.cityWide() && pledge.isAbout(topic.id()))),
+                summaries(ofBoth.getOrDefault(key, List.of()).stream()),
+                summaries(cityWide.stream().filter(pledge -> pledge.isAbout(topic.id()))),
                 toDistrict,
                 toTopic,
                 topics.stream()

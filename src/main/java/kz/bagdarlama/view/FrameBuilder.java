@@ -6,6 +6,8 @@ import java.util.Optional;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
@@ -30,7 +32,29 @@ final class FrameBuilder {
 
     private record LanguageName(Language language, String name) {}
 
-    FrameBuilder(Content content, Routes routes, Wording words, Translations translations) {
+    private final Memory memory;
+    private final Memory.Same surroundings;
+
+    private record Surroundings(
+            Memory.Same basis,
+            List<MenuEntry> menu,
+            List<LinkView> footer,
+            List<LanguageName> languageNames,
+            Localized<String> title,
+            Localized<String> shortTitle,
+            Localized<String> documentTitle) {}
+
+    private record Framed(
+            Memory.Same surroundings,
+            PageKey key,
+            String title,
+            String windowTitle,
+            String description,
+            List<LinkView> trail,
+            Optional<Language> newer) {}
+
+    FrameBuilder(Content content, Routes routes, Wording words, Translations translations, Memory memory) {
+        this.memory = memory;
         this.content = content;
         this.routes = routes;
         this.translations = translations;
@@ -56,6 +80,16 @@ final class FrameBuilder {
                 .map(each ->
                         new LanguageName(each, words.messagesOf(each, content).text(MessageKey.LANGUAGE_NAME)))
                 .toList();
+        surroundings = new Memory.Same(memory.recall(
+                new Surroundings(
+                        words.basis(),
+                        List.copyOf(menu),
+                        List.copyOf(footer),
+                        languageNames,
+                        content.site().title(),
+                        content.site().shortTitle(),
+                        content.site().documentTitle()),
+                Object::new));
     }
 
     private Html message(MessageKey key) {
@@ -87,7 +121,21 @@ final class FrameBuilder {
         return frame(key, title, named + " – " + siteTitle, description, trail);
     }
 
+    /** The same frame as long as nothing in it has changed. */
     private Frame frame(PageKey key, String title, String windowTitle, String description, List<LinkView> trail) {
+        Optional<Language> newer = translations.newerThan(key, language);
+        return memory.recall(
+                new Framed(surroundings, key, title, windowTitle, description, List.copyOf(trail), newer),
+                () -> make(key, title, windowTitle, description, trail, newer));
+    }
+
+    private Frame make(
+            PageKey key,
+            String title,
+            String windowTitle,
+            String description,
+            List<LinkView> trail,
+            Optional<Language> newer) {
         Optional<PageKey> printed = key.printed();
         boolean indexed = key.kind() != PageKind.NOT_FOUND && printed.isEmpty();
         List<Frame.Alternate> alternates = new ArrayList<>();
@@ -119,13 +167,11 @@ final class FrameBuilder {
                 indexed ? alternates : List.of(),
                 menu.stream().map(entry -> menuItem(entry, key)).toList(),
                 languages,
-                footer,
+                List.copyOf(footer),
                 trail,
-                translations
-                        .newerThan(key, language)
-                        .flatMap(newer -> languages.stream()
-                                .filter(each -> each.tag().equals(newer.tag()))
-                                .findFirst()),
+                newer.flatMap(other -> languages.stream()
+                        .filter(each -> each.tag().equals(other.tag()))
+                        .findFirst()),
                 routes.has(PageKey.CHANGES)
                         ? Optional.of(new LinkView(
                                 routes.basePath() + routes.feedFile(language), message(MessageKey.CHANGES)))

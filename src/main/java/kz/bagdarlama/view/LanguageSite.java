@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.markdown.PlainText;
 import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Context;
@@ -67,6 +68,7 @@ final class LanguageSite {
     private final List<District> districtsByName;
     private final List<Topic> topicsByName;
     private final List<Pledge> pledges;
+    private final Map<ChapterId, Chapter> chapters;
     private final Map<PledgeId, PledgeSummary> summaries = new HashMap<>();
     private final List<SectionSummary> sections = new ArrayList<>();
     private final List<CountedLink> allDistrictCounts;
@@ -89,7 +91,7 @@ final class LanguageSite {
         this.routes = routes;
         this.words = words;
         this.language = words.language();
-        this.frames = new FrameBuilder(content, routes, words, translations);
+        this.frames = new FrameBuilder(content, routes, words, translations, memory);
         this.progress = new Progress(content, routes, words);
         this.related = related;
         this.commitments = byId(content.commitments());
@@ -97,6 +99,7 @@ final class LanguageSite {
         this.districts = byId(content.districts());
         this.topics = byId(content.topics());
         this.pledges = content.programme().pledges().toList();
+        this.chapters = content.programme().chapters().collect(Collectors.toMap(Chapter::id, Function.identity()));
         this.districtsByName = byName(content.districts());
         this.topicsByName = byName(content.topics());
         pledges.forEach(pledge -> summaries.put(pledge.id(), summary(pledge)));
@@ -180,7 +183,13 @@ final class LanguageSite {
 
     // ---- summaries that several pages show
 
+    private record Summary(Memory.Same basis, Memory.Same pledge) {}
+
     private PledgeSummary summary(Pledge pledge) {
+        return memory.recall(new Summary(words.basis(), new Memory.Same(pledge)), () -> summarized(pledge));
+    }
+
+    private PledgeSummary summarized(Pledge pledge) {
         Stream<Target> own = pledge.targets().isEmpty()
                 ? pledge.measures().stream().flatMap(measure -> measure.targets().stream())
                 : pledge.targets().stream();
@@ -294,8 +303,11 @@ final class LanguageSite {
                 .toList();
     }
 
+    private record Description(Memory.Same prose) {}
+
     private String description(Prose prose) {
-        return PlainText.summary(prose.body(), DESCRIPTION_LENGTH);
+        return memory.recall(
+                new Description(new Memory.Same(prose)), () -> PlainText.summary(prose.body(), DESCRIPTION_LENGTH));
     }
 
     private static Optional<Neighbour> neighbour(Optional<PledgeSummary> pledge) {
@@ -481,12 +493,48 @@ final class LanguageSite {
     private PledgePage pledge(int index) {
         Pledge pledge = pledges.get(index);
         Prose prose = pledge.prose().in(language);
-        Chapter chapter = content.programme()
-                .chapters()
-                .filter(c -> c.id().equals(pledge.id().chapter()))
-                .findFirst()
-                .orElseThrow();
+        Chapter chapter = chapters.get(pledge.id().chapter());
         Section section = section(chapter);
+        Frame frame = frames.frame(
+                key(pledge),
+                pledge.id() + " " + prose.title(),
+                description(prose),
+                List.of(programmeLink(), link(section), link(chapter)));
+        Optional<PledgeSummary> before = at(pledges, index - 1).map(this::summaryOf);
+        Optional<PledgeSummary> after = at(pledges, index + 1).map(this::summaryOf);
+        List<PledgeSummary> beside =
+                related.get(pledge.id()).stream().map(summaries::get).toList();
+        return memory.recall(
+                new Shown(
+                        words.basis(),
+                        new Memory.Same(pledge),
+                        new Memory.Same(frame),
+                        beside.stream().map(Memory.Same::new).toList(),
+                        before.map(Memory.Same::new),
+                        after.map(Memory.Same::new),
+                        content.site().documentLanguage()),
+                () -> page(pledge, section, chapter, frame, beside, before, after));
+    }
+
+    /** All that stands on the page of a pledge. */
+    private record Shown(
+            Memory.Same basis,
+            Memory.Same pledge,
+            Memory.Same frame,
+            List<Memory.Same> related,
+            Optional<Memory.Same> before,
+            Optional<Memory.Same> after,
+            Language documentLanguage) {}
+
+    private PledgePage page(
+            Pledge pledge,
+            Section section,
+            Chapter chapter,
+            Frame frame,
+            List<PledgeSummary> beside,
+            Optional<PledgeSummary> before,
+            Optional<PledgeSummary> after) {
+        Prose prose = pledge.prose().in(language);
         Commitment commitment = commitments.get(pledge.commitment().id());
         List<PledgePage.MeasureView> measures = new ArrayList<>();
         for (Measure measure : pledge.measures()) {
@@ -500,11 +548,7 @@ final class LanguageSite {
                     namedDistricts(measure.districts().stream()).map(this::link).toList()));
         }
         return new PledgePage(
-                frames.frame(
-                        key(pledge),
-                        pledge.id() + " " + prose.title(),
-                        description(prose),
-                        List.of(programmeLink(), link(section), link(chapter))),
+                frame,
                 pledge.id().toString(),
                 words.html(prose.title()),
                 words.prose(prose.body()),
@@ -530,9 +574,9 @@ final class LanguageSite {
                 Optional.ofNullable(pledge.translatorNotes().get(language)).map(words::html),
                 note(prose),
                 progress.of(pledge),
-                related.get(pledge.id()).stream().map(summaries::get).toList(),
-                neighbour(at(pledges, index - 1).map(this::summaryOf)),
-                neighbour(at(pledges, index + 1).map(this::summaryOf)));
+                beside,
+                neighbour(before),
+                neighbour(after));
     }
 
     private Optional<NoteView> note(Prose prose) {

@@ -1,13 +1,18 @@
 package kz.bagdarlama.view;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Reference;
@@ -25,29 +30,23 @@ final class RelatedPledges {
     private static final int SAME_MAIN_TOPIC = 1;
     private static final int SHARED_DISTRICT = 2;
 
-    /** A pledge with what it may share with others, collected once: every pair of pledges is compared. */
+    /** A pledge with what it may share with others. */
     private record Candidate(
-            Pledge pledge, Optional<String> project, Set<String> related, Set<String> topics, Set<String> districts) {
+            PledgeId id,
+            String mainTopic,
+            Optional<String> project,
+            Set<String> related,
+            Set<String> topics,
+            Set<String> districts) {
 
         static Candidate of(Pledge pledge) {
             return new Candidate(
-                    pledge,
+                    pledge.id(),
+                    pledge.topics().get(0).id(),
                     pledge.project().map(Reference::id),
                     ids(pledge.related().stream()),
                     ids(pledge.topics().stream()),
                     ids(pledge.allDistricts()));
-        }
-
-        PledgeId id() {
-            return pledge.id();
-        }
-
-        String mainTopic() {
-            return pledge.topics().get(0).id();
-        }
-
-        boolean mentions(Candidate other) {
-            return !related.isEmpty() && related.contains(other.id().toString());
         }
 
         private static Set<String> ids(Stream<Reference> references) {
@@ -55,48 +54,88 @@ final class RelatedPledges {
         }
     }
 
-    private final Map<PledgeId, Candidate> all = new LinkedHashMap<>();
+    private record Facts(Memory.Same pledge) {}
+
+    private record AmongAll(List<Candidate> all) {}
+
+    private final List<Candidate> all;
+    private final Map<PledgeId, Integer> places = new HashMap<>();
+    private final Map<String, Integer> byNumber = new HashMap<>();
+    private final Map<String, List<Integer>> byTopic = new HashMap<>();
+    private final Map<String, List<Integer>> byDistrict = new HashMap<>();
+    private final Map<String, List<Integer>> byMainTopic = new HashMap<>();
+    private final Map<String, List<Integer>> byProject = new HashMap<>();
+    /** Who names a pledge, by its number. */
+    private final Map<String, List<Integer>> naming = new HashMap<>();
 
     RelatedPledges(List<Pledge> all) {
-        all.forEach(pledge -> this.all.put(pledge.id(), Candidate.of(pledge)));
+        this(all, new Memory());
+    }
+
+    private RelatedPledges(List<Pledge> all, Memory memory) {
+        this.all = all.stream()
+                .map(pledge -> memory.recall(new Facts(new Memory.Same(pledge)), () -> Candidate.of(pledge)))
+                .toList();
+        for (int i = 0; i < this.all.size(); i++) {
+            Candidate each = this.all.get(i);
+            int place = i;
+            places.put(each.id(), i);
+            byNumber.put(each.id().toString(), i);
+            each.topics().forEach(topic -> add(byTopic, topic, place));
+            each.districts().forEach(district -> add(byDistrict, district, place));
+            add(byMainTopic, each.mainTopic(), i);
+            each.project().ifPresent(project -> add(byProject, project, place));
+            each.related().forEach(named -> add(naming, named, place));
+        }
+    }
+
+    private static void add(Map<String, List<Integer>> map, String key, int place) {
+        map.computeIfAbsent(key, k -> new ArrayList<>()).add(place);
+    }
+
+    /**
+     * For every pledge the others that its reader may want.
+     *
+     * @param memory what was found before for pledges that share the same
+     */
+    static Map<PledgeId, List<PledgeId>> ofEach(List<Pledge> pledges, Memory memory) {
+        RelatedPledges related = new RelatedPledges(pledges, memory);
+        return memory.recall(
+                new AmongAll(related.all), () -> pledges.stream().collect(Collectors.toMap(Pledge::id, related::of)));
     }
 
     List<PledgeId> of(Pledge pledge) {
-        record Scored(PledgeId id, int score) {}
-        Candidate own = all.get(pledge.id());
-        return all.values().stream()
-                .filter(other -> other != own)
-                .map(other -> new Scored(other.id(), score(own, other)))
-                .filter(scored -> scored.score > 0)
-                .sorted(Comparator.comparingInt(Scored::score).reversed().thenComparing(Scored::id))
-                .limit(SHOWN)
-                .map(Scored::id)
-                .toList();
-    }
-
-    private static int score(Candidate pledge, Candidate other) {
-        int score = 0;
-        if (pledge.mentions(other) || other.mentions(pledge)) {
-            score += NAMED;
-        }
-        if (pledge.project().isPresent() && pledge.project().equals(other.project())) {
-            score += SAME_PROJECT;
-        }
-        if (pledge.mainTopic().equals(other.mainTopic())) {
-            score += SAME_MAIN_TOPIC;
-        }
-        score += SHARED_TOPIC * shared(pledge.topics(), other.topics());
-        score += SHARED_DISTRICT * shared(pledge.districts(), other.districts());
-        return score;
-    }
-
-    private static int shared(Set<String> one, Set<String> other) {
-        int shared = 0;
-        for (String id : one) {
-            if (other.contains(id)) {
-                shared++;
+        int place = places.get(pledge.id());
+        Candidate own = all.get(place);
+        // Only those that share something are looked at: comparing every pair would be felt with thousands of pledges.
+        int[] scores = new int[all.size()];
+        own.topics().forEach(topic -> score(byTopic.get(topic), SHARED_TOPIC, scores));
+        own.districts().forEach(district -> score(byDistrict.get(district), SHARED_DISTRICT, scores));
+        score(byMainTopic.get(own.mainTopic()), SAME_MAIN_TOPIC, scores);
+        own.project().ifPresent(project -> score(byProject.get(project), SAME_PROJECT, scores));
+        Set<Integer> named = new HashSet<>(naming.getOrDefault(own.id().toString(), List.of()));
+        own.related().stream().map(byNumber::get).filter(Objects::nonNull).forEach(named::add);
+        score(named, NAMED, scores);
+        scores[place] = 0;
+        Comparator<Integer> order = Comparator.comparingInt((Integer i) -> -scores[i])
+                .thenComparing(i -> all.get(i).id());
+        List<Integer> best = new ArrayList<>();
+        for (int i = 0; i < scores.length; i++) {
+            boolean full = best.size() == SHOWN;
+            if (scores[i] > 0 && (!full || order.compare(i, best.get(SHOWN - 1)) < 0)) {
+                if (full) {
+                    best.remove(SHOWN - 1);
+                }
+                best.add(i);
+                best.sort(order);
             }
         }
-        return shared;
+        return best.stream().map(i -> all.get(i).id()).toList();
+    }
+
+    private static void score(Collection<Integer> places, int points, int[] scores) {
+        for (int place : places) {
+            scores[place] += points;
+        }
     }
 }

@@ -56,8 +56,7 @@ public final class SiteViews {
             Executor executor) {
         Map<String, Unit> units = content.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<Pledge> pledges = content.programme().pledges().toList();
-        RelatedPledges related = new RelatedPledges(pledges);
-        Map<PledgeId, List<PledgeId>> relatedIds = pledges.stream().collect(Collectors.toMap(Pledge::id, related::of));
+        Map<PledgeId, List<PledgeId>> relatedIds = RelatedPledges.ofEach(pledges, memory);
         List<Page> pages = new ArrayList<>();
         List<Wording> wordings = new ArrayList<>();
         List<SitemapView.Entry> indexed = new ArrayList<>();

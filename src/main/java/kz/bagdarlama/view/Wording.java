@@ -48,6 +48,18 @@ final class Wording {
 
     private record Written(Memory.Same renderer, Memory.Same body) {}
 
+    private record Depends(
+            Memory.Same runningText,
+            Memory.Same messages,
+            Routes routes,
+            Memory.Same units,
+            Memory.Same districts,
+            Memory.Same topics,
+            Memory.Same projects,
+            Memory.Same commitments) {}
+
+    private final Memory.Same basis;
+
     Wording(Language language, Content content, Map<String, Unit> units, Routes routes, Memory memory) {
         this.language = language;
         this.memory = memory;
@@ -62,6 +74,22 @@ final class Wording {
                     return target.fragment().isEmpty() ? url : url + "#" + target.fragment();
                 }));
         this.units = units;
+        this.basis = new Memory.Same(memory.recall(
+                new Depends(
+                        new Memory.Same(runningText),
+                        new Memory.Same(messages),
+                        routes,
+                        new Memory.Same(content.units()),
+                        new Memory.Same(content.districts()),
+                        new Memory.Same(content.topics()),
+                        new Memory.Same(content.projects()),
+                        new Memory.Same(content.commitments())),
+                Object::new));
+    }
+
+    /** Stands for all that words and addresses depend on besides what is put into words: another one where that has changed. */
+    Memory.Same basis() {
+        return basis;
     }
 
     /** The interface strings of any language of the site. */
