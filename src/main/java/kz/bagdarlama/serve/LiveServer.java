@@ -188,6 +188,10 @@ public final class LiveServer implements AutoCloseable {
             throws IOException {
         String file = name.isEmpty() || name.endsWith("/") ? name + "index.html" : name;
         if (files.containsKey(file)) {
+            if (HASHED.matcher(file).matches()) {
+                // Its name says what is in it. A font that had to come anew would come too late for a page that does not wait.
+                exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, immutable");
+            }
             send(exchange, 200, file, bytes(file, file, files, shown));
         } else if (files.containsKey(file + "/index.html")) {
             redirect(exchange, exchange.getRequestURI().getRawPath() + "/");
