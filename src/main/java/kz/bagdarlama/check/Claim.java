@@ -248,15 +248,21 @@ record Claim(
         private static void years(Years years, SourcePosition position, List<Fact> facts) {
             Stream.of(years.first(), years.last())
                     .distinct()
-                    .forEach(
-                            year -> facts.add(fact(BigDecimal.valueOf(year), Limit.EXACT, Optional.empty(), position)));
+                    .forEach(year -> facts.add(fact(
+                            BigDecimal.valueOf(year),
+                            Limit.EXACT,
+                            Optional.empty(),
+                            years.written().orElse(position))));
         }
 
         private static void deadline(Deadline deadline, SourcePosition position, List<Fact> facts) {
             Stream.of(deadline.first(), deadline.last())
                     .distinct()
-                    .forEach(
-                            year -> facts.add(fact(BigDecimal.valueOf(year), Limit.EXACT, Optional.empty(), position)));
+                    .forEach(year -> facts.add(fact(
+                            BigDecimal.valueOf(year),
+                            Limit.EXACT,
+                            Optional.empty(),
+                            deadline.written().orElse(position))));
         }
 
         private static Fact fact(BigDecimal value, Limit limit, Optional<String> unit, SourcePosition position) {

@@ -105,7 +105,15 @@ public record SideBySide(List<Fact> facts, List<Row> rows) {
                                 text.text().substring(mark.start(), mark.end()).strip())
                         .forEach(said::add);
             }
-            places.put(language, said);
+            // Each way of saying it once, and “мың” not beside “1 мың”.
+            places.put(
+                    language,
+                    said.stream()
+                            .distinct()
+                            .filter(words -> said.stream()
+                                    .noneMatch(other ->
+                                            !other.equals(words) && (" " + other + " ").contains(" " + words + " ")))
+                            .toList());
         });
         return new Fact(fact.value(), fact.limit(), fact.unit(), fact.position(), places);
     }

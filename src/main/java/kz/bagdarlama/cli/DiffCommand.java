@@ -69,6 +69,17 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<PublishedAddresses> published = published();
+        if (format == Format.text
+                && published.isEmpty()
+                && PublishedFiles.read(old).isEmpty()) {
+            Console.of(spec)
+                    .say(Phrase.of(
+                            "nothing has been published in {place} yet; make the site with {build}, or name the folder where the published site lies: {diff}",
+                            old,
+                            "./bagdarlama build",
+                            "./bagdarlama diff ../published"));
+            return ExitCode.OK;
+        }
         Diagnostics diagnostics = new Diagnostics();
         BuildResult result = new Build(input.checkOptions(baseUrl.value(), published), diagnostics).preview();
         Console console = Console.of(spec);

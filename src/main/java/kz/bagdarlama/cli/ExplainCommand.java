@@ -30,11 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CODE",
-            descriptionKey = "code",
-            description = "What stands in brackets in a message.")
+    @Parameters(arity = "0..1", paramLabel = "CODE", description = "What stands in brackets in a message.")
     private String code;
 
     @Override

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
 import picocli.CommandLine;
@@ -14,12 +16,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * The help of the commands in the language of the user. The annotations have it in English; their sentences are looked up in
  * the same catalogs as all other phrases, and only when help is printed.
  */
 final class HelpTexts {
+
+    /** The width of help, whatever the terminal. */
+    private static final int WIDTH = CommandLine.Model.UsageMessageSpec.DEFAULT_USAGE_WIDTH;
+
+    /** A command to type, or the space below it, and what it is for. */
+    private static final Pattern EXAMPLE = Pattern.compile("(?<command> {2}(?:bagdarlama.*?)? {2,})(?<words>\\S.*)");
 
     private HelpTexts() {}
 
@@ -35,12 +44,10 @@ final class HelpTexts {
     /** Gives the help of a command and those above and below it the words of the user's language. */
     static void translate(CommandLine command) {
         PhraseBook book = Console.of(command).book();
-        if (book != PhraseBook.ENGLISH) {
-            CommandSpec root = command.getCommandSpec().root();
-            Map<String, String> texts = new LinkedHashMap<>();
-            collect(root, book, texts);
-            root.commandLine().setResourceBundle(new Texts(texts));
-        }
+        CommandSpec root = command.getCommandSpec().root();
+        Map<String, String> texts = new LinkedHashMap<>();
+        collect(root, book, texts);
+        root.commandLine().setResourceBundle(new Texts(texts));
     }
 
     private static void collect(CommandSpec spec, PhraseBook book, Map<String, String> texts) {
@@ -50,13 +57,16 @@ final class HelpTexts {
         texts.put(prefix + "usage.commandListHeading", book.say(Phrase.of("Commands:")) + "%n");
         put(prefix + "usage.description", usage.description(), book, texts);
         put(prefix + "usage.footer", usage.footer(), book, texts);
+        texts.replaceAll((key, text) -> key.startsWith(prefix + "usage.footer.") ? wrapped(text) : text);
         for (OptionSpec option : spec.options()) {
             // As written, with the variables that the description itself has filled in already.
             Option written = ((AnnotatedElement) option.userObject()).getAnnotation(Option.class);
             put(prefix + option.longestName().replaceFirst("^-+", ""), written.description(), book, texts);
         }
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
-            put(prefix + parameter.descriptionKey(), parameter.description(), book, texts);
+            // The key that picocli looks for. An empty one of its own would be taken for that of every option as well.
+            Parameters written = ((AnnotatedElement) parameter.userObject()).getAnnotation(Parameters.class);
+            put(prefix + parameter.paramLabel() + "[" + parameter.index() + "]", written.description(), book, texts);
         }
         for (CommandLine subcommand : Set.copyOf(spec.subcommands().values())) {
             collect(subcommand.getCommandSpec(), book, texts);
@@ -67,6 +77,26 @@ final class HelpTexts {
         for (int i = 0; i < lines.length; i++) {
             texts.put(key + "." + i, lines[i].isEmpty() ? "" : book.say(sentence(lines[i])));
         }
+    }
+
+    /** An example goes on below what is said about it, not at the beginning of the next line. */
+    private static String wrapped(String line) {
+        Matcher example = EXAMPLE.matcher(line);
+        if (!example.matches() || line.length() < WIDTH) {
+            return line;
+        }
+        String command = example.group("command");
+        StringBuilder out = new StringBuilder(command);
+        int column = command.length();
+        for (String word : example.group("words").split(" ")) {
+            if (column > command.length() && column + word.length() >= WIDTH) {
+                out.append("%n").append(" ".repeat(command.length()));
+                column = command.length();
+            }
+            out.append(word).append(' ');
+            column += word.length() + 1;
+        }
+        return out.toString().stripTrailing();
     }
 
     /** Picocli's own sentences stand here, so that the catalogs are known to have them. */

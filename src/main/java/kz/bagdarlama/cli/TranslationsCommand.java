@@ -21,9 +21,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "States: stale (the source has changed) · unconfirmed (the translation has changed, nobody has said whether it",
-            "follows its source) · missing · orphaned (the source is gone) · untracked (nothing is remembered yet) ·",
-            "current · reviewed (current, and read against its source).",
+            "States: stale (the source has changed) · unconfirmed (the translation has changed, nobody has said whether it "
+                    + "follows its source) · missing · orphaned (the source is gone) · untracked (nothing is remembered yet) · "
+                    + "current · reviewed (current, and read against its source).",
             "",
             "Examples:",
             "  bagdarlama translations",

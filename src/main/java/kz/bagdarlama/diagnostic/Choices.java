@@ -1,6 +1,7 @@
 package kz.bagdarlama.diagnostic;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a {@link Suggestion} lists names of. Each has whole sentences, since nouns cannot be put into a sentence unbent. */
 public enum Choices {
@@ -50,6 +51,19 @@ public enum Choices {
             case FILES -> Phrase.of("read here: {names}", names);
             case ASSETS -> Phrase.of("assets: {names}", names);
             case CODES -> Phrase.of("codes: {names}", names);
+        };
+    }
+
+    /** The file of the content that all stand in, where it is one. */
+    Optional<String> file() {
+        return switch (this) {
+            case DISTRICTS -> Optional.of("districts.yaml");
+            case TOPICS -> Optional.of("topics.yaml");
+            case COMMITMENTS -> Optional.of("commitments.yaml");
+            case PROJECTS -> Optional.of("projects.yaml");
+            case UNITS -> Optional.of("units.yaml");
+            case SECTIONS, CHAPTERS, PLEDGES, PAGES, TEXTS, LANGUAGES, GROUPS, ANCHORS, RULES, FILES, ASSETS, CODES ->
+                Optional.empty();
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words the part of a hint that names valid choices: “did you mean …?”, or the list of what there is. */
@@ -15,6 +16,10 @@ public final class Suggestion {
 
     private static final Pattern DIGITS = Pattern.compile("\\d");
 
+    /** The number of a pledge within its chapter, alone or as the id of its text. */
+    private static final Pattern PLEDGE =
+            Pattern.compile("(?<kind>(?:pledge:)?)(?<chapter>\\d+(?:\\.\\d+)+)/(?<number>\\d{1,6})");
+
     private Suggestion() {}
 
     /** The hint for an unknown name: the nearest of the choices, or all of them. */
@@ -23,13 +28,55 @@ public final class Suggestion {
             if (names.isEmpty()) {
                 return choices.none();
             }
-            List<String> listed = new ArrayList<>(
-                    names.stream().sorted().limit(LISTED_AT_MOST).toList());
-            if (names.size() > LISTED_AT_MOST) {
-                listed.add("…");
-            }
-            return choices.listed(listed);
+            Optional<Phrase> ofChapter = choices == Choices.PLEDGES || choices == Choices.TEXTS
+                    ? pledgesOfItsChapter(written, names)
+                    : Optional.empty();
+            return ofChapter.orElseGet(() -> listed(choices, names));
         });
+    }
+
+    private static Phrase listed(Choices choices, Collection<String> names) {
+        List<String> listed =
+                new ArrayList<>(names.stream().sorted().limit(LISTED_AT_MOST).toList());
+        if (names.size() <= LISTED_AT_MOST) {
+            return choices.listed(listed);
+        }
+        Optional<String> file = choices.file();
+        if (file.isEmpty()) {
+            listed.add("…");
+        }
+        Phrase some = choices.listed(listed);
+        return file.map(name -> Phrase.of("{some}, … all in {file}", some, name))
+                .orElse(some);
+    }
+
+    /** For the number of a pledge that is none: those that its chapter has, where there is such a chapter. */
+    private static Optional<Phrase> pledgesOfItsChapter(String written, Collection<String> names) {
+        Matcher number = PLEDGE.matcher(written);
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        String kind = number.group("kind");
+        String chapter = number.group("chapter");
+        List<Integer> pledges = names.stream()
+                .filter(name -> name.startsWith(kind + chapter + "/"))
+                .map(PLEDGE::matcher)
+                .filter(Matcher::matches)
+                .map(match -> Integer.valueOf(match.group("number")))
+                .sorted()
+                .toList();
+        if (pledges.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = pledges.get(0);
+        int last = pledges.get(pledges.size() - 1);
+        boolean gapless = pledges.size() > 2 && last - first == pledges.size() - 1;
+        return Optional.of(Phrase.of(
+                "in chapter {chapter}: {pledges}",
+                chapter,
+                gapless
+                        ? chapter + "/" + first + " … " + chapter + "/" + last
+                        : pledges.stream().map(each -> chapter + "/" + each).toList()));
     }
 
     /** “Did you mean …?” */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
  * When something is due, as precisely as it is written and no more: “by 2026” does not become a day.
@@ -13,8 +14,9 @@ import java.util.stream.IntStream;
  * @param form how the source says it
  * @param first the year named, the first year of a span, or the number of years for {@link Form#WITHIN_YEARS}
  * @param last the last year of a {@link Form#SPAN}; otherwise equal to {@code first}
+ * @param written where it stands, if somebody wrote it; deadlines are equal wherever they stand
  */
-public record Deadline(Form form, int first, int last) {
+public record Deadline(Form form, int first, int last, Optional<SourcePosition> written) {
 
     /** The ways in which a deadline is worded: how soon it falls due among those of one year, and what an editor writes. */
     public enum Form {
@@ -61,6 +63,29 @@ public record Deadline(Form form, int first, int last) {
         if (form == Form.SPAN ? last <= first : last != first) {
             throw new IllegalArgumentException("years out of order: " + first + ", " + last);
         }
+    }
+
+    /** A deadline that stands nowhere. */
+    public Deadline(Form form, int first, int last) {
+        this(form, first, last, Optional.empty());
+    }
+
+    /** The same deadline, written in a place. */
+    public Deadline at(SourcePosition place) {
+        return new Deadline(form, first, last, Optional.of(place));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Deadline deadline
+                && deadline.form == form
+                && deadline.first == first
+                && deadline.last == last;
+    }
+
+    @Override
+    public int hashCode() {
+        return (form.ordinal() * 31 + first) * 31 + last;
     }
 
     /** The calendar years that it names; none for a span without a beginning. */

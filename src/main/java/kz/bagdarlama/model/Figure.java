@@ -6,6 +6,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 /**
  * A figure that describes and promises nothing: how things stand, an age, what a rate is counted on.
  *
+ * @param position where its value stands
  * @param year what it is of, where the source names it
  */
 public record Figure(SourcePosition position, Localized<String> label, Quantity quantity, Optional<Years> year) {}

@@ -7,6 +7,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 /**
  * A figure that is to be reached.
  *
+ * @param position where its value stands
  * @param label what is counted, where the unit alone does not say it
  * @param deadline when, where the source gives this figure a date of its own
  */

@@ -3,13 +3,15 @@ package kz.bagdarlama.model;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
  * The year, or the years, that a figure is of.
  *
  * @param last equal to {@code first} where it is one year
+ * @param written where they stand, if somebody wrote them; years are equal wherever they stand
  */
-public record Years(int first, int last) {
+public record Years(int first, int last, Optional<SourcePosition> written) {
 
     private static final Pattern FORM = Pattern.compile("([12]\\d{3})(?:[–-]([12]\\d{3}))?");
 
@@ -17,6 +19,26 @@ public record Years(int first, int last) {
         if (last < first) {
             throw new IllegalArgumentException("years out of order: " + first + ", " + last);
         }
+    }
+
+    /** Years that stand nowhere. */
+    public Years(int first, int last) {
+        this(first, last, Optional.empty());
+    }
+
+    /** The same years, written in a place. */
+    public Years at(SourcePosition place) {
+        return new Years(first, last, Optional.of(place));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Years years && years.first == first && years.last == last;
+    }
+
+    @Override
+    public int hashCode() {
+        return first * 31 + last;
     }
 
     /** Reads {@code 2022} or {@code 2021–2022}. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param content the words of the main element
  * @param frame the words around it
  * @param links where the links of the page lead, in order
+ * @param linkTexts the words of each of these links
  * @param leadsTo where the page leads on to at once, if it is a redirect
  */
 record PageText(
@@ -26,6 +27,7 @@ record PageText(
         List<String> content,
         List<String> frame,
         List<String> links,
+        List<String> linkTexts,
         Optional<String> leadsTo) {
 
     private static final Pattern TOKEN = Pattern.compile(
@@ -57,6 +59,8 @@ record PageText(
                 "main", new StringBuilder(),
                 "body", new StringBuilder());
         List<String> links = new ArrayList<>();
+        List<String> linkTexts = new ArrayList<>();
+        StringBuilder link = null;
         Optional<String> leadsTo = Optional.empty();
         boolean body = false;
         boolean main = false;
@@ -84,6 +88,9 @@ record PageText(
             if (body) {
                 parts.get(main ? "main" : "body").append(words);
             }
+            if (link != null) {
+                link.append(words);
+            }
             if (name == null) {
                 continue;
             }
@@ -93,7 +100,12 @@ record PageText(
                 case "title" -> title = !close && !body;
                 case "h1" -> heading = !close && parts.get("h1").isEmpty();
                 case "script", "style" -> unread = close ? null : name;
-                case "a" -> links(token.group("attributes"), links);
+                case "a" -> {
+                    if (link != null) {
+                        linkTexts.add(String.join(" ", words(link)));
+                    }
+                    link = !close && links(token.group("attributes"), links) ? new StringBuilder() : null;
+                }
                 case "meta" -> {
                     Matcher refresh = REFRESH.matcher(token.group("attributes"));
                     leadsTo = refresh.find() ? Optional.of(decoded(refresh.group(1))) : leadsTo;
@@ -103,20 +115,27 @@ record PageText(
                 }
             }
         }
+        if (link != null) {
+            linkTexts.add(String.join(" ", words(link)));
+        }
         return new PageText(
                 words(parts.get("title")),
                 words(parts.get("h1")),
                 words(parts.get("main")),
                 words(parts.get("body")),
                 List.copyOf(links),
+                List.copyOf(linkTexts),
                 leadsTo);
     }
 
-    private static void links(String attributes, List<String> links) {
+    /** Whether the element is a link at all. */
+    private static boolean links(String attributes, List<String> links) {
         Matcher href = HREF.matcher(attributes);
-        if (href.find()) {
-            links.add(decoded(href.group(1)));
+        if (!href.find()) {
+            return false;
         }
+        links.add(decoded(href.group(1)));
+        return true;
     }
 
     /** No-break spaces divide words like others: where one stands is typography. */

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import kz.bagdarlama.text.SequenceDiff;
 
 /**
  * What publishing would change. What is the same on many pages, such as a word of the menu, is said once with the pages that it
@@ -64,7 +65,7 @@ public record SiteDiff(
      */
     public record Change(String language, Part part, List<PageName> pages, boolean ofAll, List<Passage> passages) {}
 
-    /** A link that leads elsewhere, with the addresses of the pages that it stands on. */
+    /** A link of the same words in the same place that leads elsewhere, with the addresses of the pages that it stands on. */
     public record LinkChange(String from, String to, List<String> pages) {}
 
     /** Names of files that are no pages; a name without its hash, so that a new version of a style sheet is a change. */
@@ -248,20 +249,37 @@ public record SiteDiff(
             boolean said = note(name, Part.TITLE, then.title(), now.title());
             said |= note(name, Part.CONTENT, then.content(), now.content());
             said |= note(name, Part.FRAME, frame(then, oldFile), frame(now, file));
-            // Where links were added or removed, words tell of it.
-            if (then.links().size() == now.links().size()) {
-                for (int i = 0; i < now.links().size(); i++) {
-                    if (!then.links().get(i).equals(now.links().get(i))) {
-                        links.computeIfAbsent(
-                                        List.of(then.links().get(i), now.links().get(i)), k -> new TreeSet<>())
-                                .add(name.address());
-                        said = true;
-                    }
-                }
-            }
+            said |= links(name, then, now);
             if (!said && oldFile.equals(file)) {
                 otherMarkup.add(name.address());
             }
+        }
+
+        /** Where links were added or removed, words tell of it; those that have stayed may lead elsewhere. */
+        private boolean links(PageName page, PageText then, PageText now) {
+            boolean elsewhere = false;
+            for (SequenceDiff.Step step : SequenceDiff.of(then.linkTexts(), now.linkTexts())) {
+                if (!step.isCommon()) {
+                    continue;
+                }
+                String from = then.links().get(step.before());
+                String to = now.links().get(step.after());
+                // One of several links of the same words is known by those beside it.
+                if (!from.equals(to)
+                        && text(then, step.before() - 1).equals(text(now, step.after() - 1))
+                        && text(then, step.before() + 1).equals(text(now, step.after() + 1))) {
+                    links.computeIfAbsent(List.of(from, to), k -> new TreeSet<>())
+                            .add(page.address());
+                    elsewhere = true;
+                }
+            }
+            return elsewhere;
+        }
+
+        private static String text(PageText page, int link) {
+            return link < 0 || link >= page.linkTexts().size()
+                    ? ""
+                    : page.linkTexts().get(link);
         }
 
         /** The words around the content; that a page which moved says another address of itself is no change of words. */

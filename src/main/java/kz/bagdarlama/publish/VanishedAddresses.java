@@ -166,9 +166,21 @@ public final class VanishedAddresses {
                 in,
                 SourcePosition.file(redirectsFile()),
                 1,
-                orNeverPublished(Phrase.of(
-                        "add the line {line}, or to: gone",
-                        "- {from: /" + path + ", to: " + successor(path, key) + "}")));
+                orNeverPublished(
+                        key.filter(PageKey.CHANGES::equals).isPresent()
+                                ? Phrase.of(
+                                        "restore the removed {file}, or {otherwise}",
+                                        "progress.yaml",
+                                        redirect(path, key))
+                                : redirect(path, key)));
+    }
+
+    private Phrase redirect(String path, Optional<PageKey> key) {
+        String line = "- {from: /" + path + ", to: " + successor(path, key) + "}";
+        // The file holds at least one entry, if it is there.
+        return content.redirects().isEmpty()
+                ? Phrase.of("create {file} with the line {line}, or to: gone", redirectsFile(), line)
+                : Phrase.of("add the line {line}, or to: gone", line);
     }
 
     private String redirectsFile() {

@@ -189,7 +189,8 @@ public final class LiveServer implements AutoCloseable {
         String file = name.isEmpty() || name.endsWith("/") ? name + "index.html" : name;
         if (files.containsKey(file)) {
             if (HASHED.matcher(file).matches()) {
-                // Its name says what is in it. A font that had to come anew would come too late for a page that does not wait.
+                // Its name says what is in it. A font that had to come anew would come too late for a page that does
+                // not wait.
                 exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, immutable");
             }
             send(exchange, 200, file, bytes(file, file, files, shown));

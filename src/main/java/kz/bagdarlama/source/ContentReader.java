@@ -762,7 +762,7 @@ public final class ContentReader {
         Optional<Quantity> quantity = quantity(fields);
         Localized<String> label = fields.localized("label");
         Optional<Years> year = fields.optionalYears("year");
-        return quantity.map(q -> new Figure(fields.position(), label, q, year));
+        return quantity.map(q -> new Figure(fields.positionOf("value"), label, q, year));
     }
 
     private Optional<FreePage.SourcedFigure> sourcedFigure(Fields fields) {

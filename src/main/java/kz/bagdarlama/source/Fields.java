@@ -440,7 +440,7 @@ final class Fields {
                                 Phrase.of("“{value}” is no year", scalar.text()),
                                 Phrase.of("write four digits, for example 2022 or 2021–2022"));
                     }
-                    return years;
+                    return years.map(each -> each.at(scalar.position()));
                 });
     }
 
@@ -537,7 +537,7 @@ final class Fields {
                                                         .map(Deadline.Form::example)
                                                         .toList())));
                     }
-                    return deadline;
+                    return deadline.map(each -> each.at(scalar.position()));
                 });
     }
 

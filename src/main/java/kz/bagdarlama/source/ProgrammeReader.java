@@ -223,20 +223,23 @@ final class ProgrammeReader {
                 fields.id("id", "outcome.1"),
                 fields.positionOf("id"),
                 fields.deadline("deadline"),
-                fields.list("targets", this::target),
+                fields.list("targets", this::labelledTarget),
                 fields.list("figures", reader::figure));
-        for (Target target : outcome.targets()) {
-            if (target.label().isEmpty()) {
-                reader.diagnostics()
-                        .error(
-                                Code.MISSING_KEY,
-                                target.position(),
-                                Phrase.of("“{key}” is missing", "label"),
-                                Phrase.of("a figure of an outcome says in every language what it measures"));
-            }
-        }
         fields.finish();
         return Optional.of(outcome);
+    }
+
+    private Optional<Target> labelledTarget(Fields fields) {
+        Optional<Target> target = target(fields);
+        if (target.isPresent() && target.get().label().isEmpty()) {
+            reader.diagnostics()
+                    .error(
+                            Code.MISSING_KEY,
+                            fields.position(),
+                            Phrase.of("“{key}” is missing", "label"),
+                            Phrase.of("a figure of an outcome says in every language what it measures"));
+        }
+        return target;
     }
 
     private Optional<Target> target(Fields fields) {
@@ -251,6 +254,6 @@ final class ProgrammeReader {
         Period period = fields.choice("period", Period.values(), Period::key, Period.ONCE);
         var deadline = fields.deadline("deadline");
         fields.finish();
-        return quantity.map(q -> new Target(fields.position(), label, q, baseline, period, deadline));
+        return quantity.map(q -> new Target(fields.positionOf("value"), label, q, baseline, period, deadline));
     }
 }

@@ -89,12 +89,31 @@ final class YamlReader {
         }
     }
 
+    /** Whether a colon stands at a mark, in a text of a mapping in braces that has come after its key and colon. */
+    private static boolean isSecondColon(String text, Mark mark) {
+        String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
+        if (mark.getColumn() >= line.codePointCount(0, line.length())) {
+            return false;
+        }
+        int at = line.offsetByCodePoints(0, mark.getColumn());
+        String before = line.substring(0, at);
+        int start = Math.max(before.lastIndexOf('{'), Math.max(before.lastIndexOf('['), before.lastIndexOf(',')));
+        return line.charAt(at) == ':' && before.indexOf(": ", start + 1) >= 0;
+    }
+
     private void report(String path, String text, JacksonException e) {
         SourcePosition position = SourcePosition.file(path);
         String problem = e.getOriginalMessage();
+        boolean colonInBraces = false;
         if (e.getCause() instanceof MarkedYamlEngineException marked) {
+            colonInBraces = marked.getProblem() != null
+                    && marked.getProblem().contains("expected ',' or")
+                    && marked.getProblemMark()
+                            .filter(mark -> isSecondColon(text, mark))
+                            .isPresent();
             // An opening bracket or quote that is never closed is more use to point at than the end of the file.
             boolean unclosed = marked.getProblem() != null
+                    && !colonInBraces
                     && (marked.getProblem().contains("end of stream")
                             || marked.getProblem().contains("expected ',' or")
                             || marked.getProblem().contains("could not find expected ':'"));
@@ -112,6 +131,11 @@ final class YamlReader {
         if (problem.contains("mapping values are not allowed")) {
             message = Phrase.of("a second colon in one line: YAML takes the text before it for a key");
             hint = Phrase.of("put the whole text in quotes: key: \"text: with a colon\"");
+        } else if (colonInBraces) {
+            message = Phrase.of("a second colon inside brackets: YAML takes the text before it for a key");
+            hint = Phrase.of(
+                    "inside { } a text with a colon or a comma stands in quotes: {example}",
+                    "{ru: \"…: …\", kk: \"…: …\"}");
         } else if (problem.contains("TAB")) {
             message = Phrase.of("a tab; YAML is indented with spaces");
             hint = Phrase.of("replace the tab with two spaces");

@@ -54,6 +54,31 @@ final class ClaimTest {
     }
 
     @Test
+    void aNumberIsWhereItIsWritten() throws IOException {
+        site.withPledge(
+                "topics: [jobs]",
+                "deadline: 2023–2024",
+                "targets:",
+                "  - label: {ru: а, kk: а}",
+                "    value: 9.20",
+                "    unit: job",
+                "    deadline: in 2026",
+                "figures:",
+                "  - label: {ru: а, kk: а}",
+                "    value: 5",
+                "    unit: percent",
+                "    year: 2020");
+        Claim pledge = Claim.of(site.read()).get(2);
+        int deadline = pledge.facts().get(0).position().line();
+
+        assertThat(pledge.facts())
+                .extracting(fact -> fact.value().toPlainString() + " "
+                        + (fact.position().line() - deadline) + ":"
+                        + fact.position().column())
+                .containsExactly("2023 0:11", "2024 0:11", "9.2 3:12", "2026 5:15", "5 8:12", "2020 10:11");
+    }
+
+    @Test
     void aPledgeLendsItsFiguresToItsMeasuresAndTheyTheirsToIt() throws IOException {
         site.withPledge(
                         "topics: [jobs]",

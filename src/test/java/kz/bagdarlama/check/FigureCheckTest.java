@@ -157,7 +157,7 @@ final class FigureCheckTest {
     void aFactThatTheDocumentDoesNotHaveIsReportedAndTextsAreNotHeldToIt() throws IOException {
         site.withRegister(", figures: [2027, {value: 9300, limit: more-than}]");
 
-        assertThat(site.run(new FigureCheck())).containsExactly("figure-not-in-source pledge.yaml:6:11");
+        assertThat(site.run(new FigureCheck())).containsExactly("figure-not-in-source pledge.yaml:6:19");
         assertThat(site.diagnostics().get(0).message().toString())
                 .isEqualTo("the document does not have 9200 in “1.1/1”");
         assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains("it has 9300");
@@ -177,7 +177,7 @@ final class FigureCheckTest {
         site.withRegister("");
 
         assertThat(site.run(new FigureCheck()))
-                .containsExactly("figure-not-in-source pledge.yaml:1:5", "figure-not-in-source pledge.yaml:6:11");
+                .containsExactly("figure-not-in-source pledge.yaml:5:11", "figure-not-in-source pledge.yaml:6:19");
         assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains("it has no figures there");
     }
 
@@ -194,7 +194,7 @@ final class FigureCheckTest {
         pledge("targets: [{value: 9.2, scale: thousand, unit: job, " + limit + "}]");
         site.withRegister(", figures: [2027, " + registered + "]");
 
-        assertThat(site.run(new FigureCheck())).containsExactly("limit-mismatch pledge.yaml:6:11");
+        assertThat(site.run(new FigureCheck())).containsExactly("limit-mismatch pledge.yaml:6:19");
         assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains(hint);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.source.ContentFolder;
@@ -673,6 +674,49 @@ final class MainTest {
             assertThat(out.toString()).containsPattern(letters).doesNotContain("Usage", "Examples", "${");
         }
         assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "kk"})
+    void everyOptionHasWordsOfItsOwn(String language) {
+        for (String command : List.of(
+                "build",
+                "check",
+                "serve",
+                "explain",
+                "diff",
+                "report",
+                "translations",
+                "translations accept",
+                "new",
+                "new pledge",
+                "new chapter",
+                "new page",
+                "new topic",
+                "schemas")) {
+            out.getBuffer().setLength(0);
+            assertThat(run((command + " --help --lang " + language).split(" ")))
+                    .as(command)
+                    .isEqualTo(ExitCode.OK);
+            String help = out.toString();
+            List<String> words = Pattern.compile("^ {2,6}(?:-|[\\[A-Z]).*?(?: {2,}|\n {20,})(\\S.*)", Pattern.MULTILINE)
+                    .matcher(help)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(words).as(help).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+            if (!language.equals("en")) {
+                assertThat(words).as(help).allMatch(each -> each.matches(".*[а-яәғқңөұүһі].*"));
+            }
+            assertThat(help.lines()).allMatch(line -> line.length() <= 80);
+            // What is said about an example goes on below it.
+            assertThat(help.lines()
+                            .dropWhile(line -> !line.matches("(Examples|Примеры|Мысалдар):"))
+                            .skip(1)
+                            .takeWhile(line -> !line.isEmpty()))
+                    .as(help)
+                    .allMatch(line -> line.startsWith("  "));
+        }
     }
 
     @ParameterizedTest

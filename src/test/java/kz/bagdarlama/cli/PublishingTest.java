@@ -228,6 +228,18 @@ final class PublishingTest {
     }
 
     @Test
+    void whereNothingHasBeenPublishedThereIsNothingToCompareWith() throws IOException {
+        Files.createDirectories(site);
+        Files.writeString(site.resolve(".gitkeep"), "");
+
+        assertThat(run("diff", site.toString())).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .startsWith("nothing has been published in " + site + " yet; ")
+                .contains("./bagdarlama build", "./bagdarlama diff ../published")
+                .hasLineCount(1);
+    }
+
+    @Test
     void anotherBaseUrlRaisesNoAlarm() {
         build();
 

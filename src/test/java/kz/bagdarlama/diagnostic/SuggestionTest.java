@@ -2,6 +2,7 @@ package kz.bagdarlama.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -88,10 +89,35 @@ final class SuggestionTest {
         List<String> choices =
                 IntStream.range(0, 31).mapToObj(i -> "choice-" + (100 + i)).toList();
 
-        assertThat(Suggestion.among(Choices.TOPICS, "x", choices).toString())
-                .startsWith("topics: choice-100, choice-101")
+        assertThat(Suggestion.among(Choices.PAGES, "x", choices).toString())
+                .startsWith("pages: choice-100, choice-101")
                 .endsWith("choice-129, …");
-        assertThat(Suggestion.among(Choices.TOPICS, "x", choices.subList(0, 30)).toString())
+        assertThat(Suggestion.among(Choices.PAGES, "x", choices.subList(0, 30)).toString())
                 .endsWith("choice-129");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PLEDGES, ''", "TEXTS, pledge:"})
+    void aPledgeThatAChapterDoesNotHaveIsAnsweredWithThoseOfTheChapter(Choices choices, String kind) {
+        List<String> names = new ArrayList<>(
+                IntStream.rangeClosed(1, 40).mapToObj(i -> kind + "1.1/" + i).toList());
+        names.addAll(List.of(kind + "1.10/5", kind + "2.1/1", kind + "2.1/11", kind + "2.1/3"));
+
+        assertThat(Suggestion.among(choices, kind + "1.1/44", names)).hasToString("in chapter 1.1: 1.1/1 … 1.1/40");
+        assertThat(Suggestion.among(choices, kind + "2.1/4", names))
+                .hasToString("in chapter 2.1: 2.1/1, 2.1/3, 2.1/11");
+        assertThat(Suggestion.among(choices, kind + "1.10/44", names)).hasToString("in chapter 1.10: 1.10/5");
+        assertThat(Suggestion.among(choices, kind + "9.9/1", names).toString()).endsWith(", …");
+    }
+
+    @Test
+    void aLongListThatStandsInAFileEndsWithItsName() {
+        List<String> names = IntStream.range(10, 50).mapToObj(i -> "name-" + i).toList();
+
+        assertThat(Suggestion.among(Choices.UNITS, "zzz", names).toString())
+                .startsWith("units: name-10, ")
+                .endsWith(", name-39, … all in units.yaml");
+        assertThat(Suggestion.among(Choices.UNITS, "zzz", names.subList(0, 30)).toString())
+                .endsWith(", name-39");
     }
 }

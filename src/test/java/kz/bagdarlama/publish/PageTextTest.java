@@ -34,6 +34,7 @@ final class PageTextTest {
         assertThat(text.content()).containsExactly("Темы", "&", "вещи", "раз", "два", "знак", "1", "000", "тенге");
         assertThat(text.frame()).containsExactly("К", "содержанию", "Сайт", "города");
         assertThat(text.links()).containsExactly("#content", "/ru/?a=1&b=2");
+        assertThat(text.linkTexts()).hasSameSizeAs(text.links()).doesNotContain("");
         assertThat(text.leadsTo()).isEmpty();
     }
 

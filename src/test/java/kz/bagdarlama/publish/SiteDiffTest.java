@@ -141,6 +141,30 @@ final class SiteDiffTest {
     }
 
     @Test
+    void aLinkThatComesInBetweenLeadsNoOtherElsewhere() {
+        String then =
+                "<a href=\"/c/a/\">a</a> <a href=\"/c/b/\">b</a> <a href=\"/c/c/\">c</a> <a href=\"/c/old/\">d</a>";
+        String now =
+                "<a href=\"/c/a/\">a</a> <a href=\"/c/new/\">new</a> <a href=\"/c/c/\">c</a> <a href=\"/c/d/\">d</a>";
+        before.put("ru/a/index.html", page("A", then, "foot"));
+        after.put("ru/a/index.html", page("A", now, "foot"));
+        before.put("ru/b/index.html", page("B", then, "foot"));
+        after.put("ru/b/index.html", page("B", "<a href=\"/c/0/\">0</a> " + then, "foot"));
+
+        assertThat(diff().links()).containsExactly(new SiteDiff.LinkChange("/c/old/", "/c/d/", List.of("/ru/a/")));
+    }
+
+    @Test
+    void linksOfTheSameWordsAreKnownByTheirNeighbours() {
+        before.put("ru/a/index.html", page("A", "<a href=\"/c/1/\">more</a> <a href=\"/c/b/\">b</a>", "foot"));
+        after.put(
+                "ru/a/index.html",
+                page("A", "<a href=\"/c/0/\">more</a> <a href=\"/c/a/\">a</a> <a href=\"/c/1/\">more</a>", "foot"));
+
+        assertThat(diff().links()).isEmpty();
+    }
+
+    @Test
     void linksElsewhereAndAssetsAndMarkupAreCounted() {
         before.put("ru/a/index.html", page("A", "<a href=\"/c/x/\">x</a>", "foot"));
         after.put("ru/a/index.html", page("A", "<a href=\"/c/y/\">x</a>", "foot"));

@@ -393,6 +393,30 @@ final class YamlReaderTest {
                 .isEqualTo("a bracket opens here and is never closed");
     }
 
+    static Stream<Arguments> colonsInBraces() {
+        return Stream.of(
+                fault("in the first text", "a: {ru: Итог: гранты, kk: б}\n", "yaml-syntax 1:13"),
+                fault("in the last text", "a: {ru: а, kk: Қорытынды: грант}\nb: c\n", "yaml-syntax 1:25"),
+                fault("after an emoji", "a: {ru: 😀 б: в}\n", "yaml-syntax 1:12"),
+                fault("on a line of its own", "a: {\n  ru: Итог: гранты,\n  kk: б}\n", "yaml-syntax 2:11"),
+                fault("in a list", "a:\n  - {b: c: d}\n", "yaml-syntax 2:10"),
+                fault("in square brackets", "a: [b: c: d]\n", "yaml-syntax 1:9"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("colonsInBraces")
+    void aTextWithAColonInsideBracesIsToBeQuoted(String name, String text, List<String> expected) {
+        read(text);
+
+        assertThat(found()).isEqualTo(expected);
+        Diagnostic fault = diagnostics.sorted().get(0);
+        assertThat(fault.message().toString())
+                .isEqualTo("a second colon inside brackets: YAML takes the text before it for a key");
+        assertThat(fault.hint().orElseThrow().toString())
+                .isEqualTo("inside { } a text with a colon or a comma stands in quotes:"
+                        + " {ru: \"…: …\", kk: \"…: …\"}");
+    }
+
     static Stream<String> tags() {
         return Stream.of(
                 "a: !b c\n", "a: !b [c, d]\n", "a: !b {c: d}\n", "a: !b\n  - c\n  - d\n", "a: !b\n  c: d\n  e: f\n");
