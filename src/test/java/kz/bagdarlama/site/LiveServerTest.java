@@ -106,7 +106,10 @@ final class LiveServerTest {
                             "<link rel=\"stylesheet\" href=\"/city/_live/live.css\">\n<script [^>]*></script>\n", "");
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
             assertThat(served).as(file).isEqualTo(expected);
-            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+            boolean named = file.matches("assets/.+\\.[0-9a-f]{10}\\.[a-z0-9]+");
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .as(file)
+                    .contains(named ? "max-age=31536000, immutable" : "no-store");
         }
     }
 
