@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.diagnostic.PhraseBook;
+import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.serve.LiveServer;
 import kz.bagdarlama.serve.Rebuild;
 import kz.bagdarlama.serve.ServeLog;
@@ -61,7 +62,10 @@ final class ServeLatencyTool {
             @Override
             public void rebuilt(Rebuild rebuild) {
                 builds.add(rebuild.milliseconds());
-                rebuild.diagnostics().stream().limit(5).forEach(System.err::println);
+                rebuild.diagnostics().stream()
+                        .filter(each -> each.severity() == Severity.ERROR)
+                        .limit(5)
+                        .forEach(System.err::println);
             }
 
             @Override
