@@ -181,7 +181,7 @@ public final class Redirects {
                 invalid(
                         from,
                         Phrase.of("“{path}” is no address that the site can have had", from.id()),
-                        Phrase.of("write it without host and language, with a slash at both ends: /topics/work/"));
+                        Phrase.of("write it without host and language, with a slash at both ends: /topics/labour/"));
             } else {
                 return Optional.of(new SitePath(text));
             }

@@ -472,7 +472,7 @@ public final class ContentReader {
                 "redirects.yaml",
                 null,
                 fields -> Optional.of(
-                        new Redirect(fields.reference("from", "/topics/work/"), fields.reference("to", "topic:jobs"))));
+                        new Redirect(fields.reference("from", "/topics/labour/"), fields.reference("to", "topic:jobs"))));
     }
 
     private TranslationMemory translations() throws IOException {

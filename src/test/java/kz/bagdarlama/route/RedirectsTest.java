@@ -62,7 +62,7 @@ final class RedirectsTest {
     @Test
     void addressesThatNothingOwnsLeadWhereTheListSays() throws IOException {
         content.with("redirects.yaml", """
-                - {from: /topics/work/, to: topic:jobs}
+                - {from: /topics/labour/, to: topic:jobs}
                 - {from: /old.html, to: /topics/}
                 - {from: /dead/, to: gone}
                 """);
@@ -71,10 +71,10 @@ final class RedirectsTest {
 
         assertThat(redirects.leading())
                 .hasSize(2)
-                .containsEntry(new SitePath("topics/work/"), new PageKey(PageKind.TOPIC, "jobs"))
+                .containsEntry(new SitePath("topics/labour/"), new PageKey(PageKind.TOPIC, "jobs"))
                 .containsEntry(new SitePath("old.html"), PageKey.TOPICS);
         assertThat(redirects.isGone(new SitePath("dead/"))).isTrue();
-        assertThat(redirects.isGone(new SitePath("topics/work/"))).isFalse();
+        assertThat(redirects.isGone(new SitePath("topics/labour/"))).isFalse();
         assertThat(diagnostics.sorted()).isEmpty();
     }
 
