@@ -471,8 +471,8 @@ public final class ContentReader {
         return list(
                 "redirects.yaml",
                 null,
-                fields -> Optional.of(
-                        new Redirect(fields.reference("from", "/topics/labour/"), fields.reference("to", "topic:jobs"))));
+                fields -> Optional.of(new Redirect(
+                        fields.reference("from", "/topics/labour/"), fields.reference("to", "topic:jobs"))));
     }
 
     private TranslationMemory translations() throws IOException {

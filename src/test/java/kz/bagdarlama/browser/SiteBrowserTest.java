@@ -490,7 +490,10 @@ final class SiteBrowserTest {
         browser.press(Keys.ENTER);
         var jumped = browser.waitFor("return location.hash === '#content'");
         browser.press(Keys.TAB);
-        if (!jumped || !ask(browser, "return document.activeElement.matches('main a, main input, main [tabindex], main ~ * a')")) {
+        if (!jumped
+                || !ask(
+                        browser,
+                        "return document.activeElement.matches('main a, main input, main [tabindex], main ~ * a')")) {
             note(Fault.SKIP_LINK, page, "after it comes " + focused(browser));
         }
     }
