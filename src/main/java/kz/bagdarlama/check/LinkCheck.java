@@ -1,7 +1,6 @@
 package kz.bagdarlama.check;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,25 +13,21 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
-import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Memory;
-import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
-import kz.bagdarlama.model.Section;
 import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 
 /** Links in texts lead to pages and anchors that exist. */
 final class LinkCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        Map<PageKey, Localized<Prose>> texts = texts(input.content());
+        Map<PageKey, Localized<Prose>> texts = Texts.byPage(input.content());
         // Once for each kind: links are many.
         Map<LinkTarget.Kind, Set<String>> ids = new EnumMap<>(LinkTarget.Kind.class);
         for (LinkTarget.Kind kind : LinkTarget.Kind.values()) {
@@ -53,23 +48,6 @@ final class LinkCheck implements Check {
 
     private static List<LocatedLink> links(Prose prose, Memory memory) {
         return memory.recall(new Links(new Memory.Same(prose)), () -> List.copyOf(LocatedLink.in(prose)));
-    }
-
-    private static Map<PageKey, Localized<Prose>> texts(Content content) {
-        Map<PageKey, Localized<Prose>> texts = new HashMap<>();
-        for (Section section : content.programme().sections()) {
-            texts.put(new PageKey(PageKind.SECTION, section.id().toString()), section.prose());
-            for (Chapter chapter : section.chapters()) {
-                texts.put(new PageKey(PageKind.CHAPTER, chapter.id().toString()), chapter.prose());
-                for (Pledge pledge : chapter.pledges()) {
-                    texts.put(new PageKey(PageKind.PLEDGE, pledge.id().toString()), pledge.prose());
-                }
-            }
-        }
-        for (FreePage page : content.pages()) {
-            texts.put(new PageKey(PageKind.PAGE, page.id()), page.prose());
-        }
-        return texts;
     }
 
     private static void inside(

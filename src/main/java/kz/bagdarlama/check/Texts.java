@@ -1,7 +1,9 @@
 package kz.bagdarlama.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
@@ -11,9 +13,11 @@ import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Section;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
 
 /** All texts of the content, in order: what several checks go through. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
@@ -28,6 +32,24 @@ final class Texts {
             }
         }
         content.pages().stream().map(FreePage::prose).forEach(texts::add);
+        return texts;
+    }
+
+    /** Every text that is told on a page of its own, by that page. */
+    public static Map<PageKey, Localized<Prose>> byPage(Content content) {
+        Map<PageKey, Localized<Prose>> texts = new LinkedHashMap<>();
+        for (Section section : content.programme().sections()) {
+            texts.put(new PageKey(PageKind.SECTION, section.id().toString()), section.prose());
+            for (Chapter chapter : section.chapters()) {
+                texts.put(new PageKey(PageKind.CHAPTER, chapter.id().toString()), chapter.prose());
+                for (Pledge pledge : chapter.pledges()) {
+                    texts.put(new PageKey(PageKind.PLEDGE, pledge.id().toString()), pledge.prose());
+                }
+            }
+        }
+        for (FreePage page : content.pages()) {
+            texts.put(new PageKey(PageKind.PAGE, page.id()), page.prose());
+        }
         return texts;
     }
 

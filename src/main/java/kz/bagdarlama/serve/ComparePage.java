@@ -1,6 +1,5 @@
 package kz.bagdarlama.serve;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,17 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.check.SideBySide;
-import kz.bagdarlama.model.Chapter;
-import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.check.Texts;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
-import kz.bagdarlama.model.Section;
-import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.LanguageRules;
 
@@ -86,7 +79,7 @@ final class ComparePage {
     }
 
     private static Optional<Localized<Prose>> texts(String file, BuildSession.Site site) {
-        return all(site.content()).entrySet().stream()
+        return Texts.byPage(site.content()).entrySet().stream()
                 .filter(each -> site.routes().has(each.getKey())
                         && site.content().site().languages().stream()
                                 .anyMatch(language -> site.routes()
@@ -94,23 +87,6 @@ final class ComparePage {
                                         .equals(file)))
                 .map(Map.Entry::getValue)
                 .findFirst();
-    }
-
-    private static Map<PageKey, Localized<Prose>> all(Content content) {
-        Map<PageKey, Localized<Prose>> all = new LinkedHashMap<>();
-        for (Section section : content.programme().sections()) {
-            all.put(new PageKey(PageKind.SECTION, section.id().toString()), section.prose());
-            for (Chapter chapter : section.chapters()) {
-                all.put(new PageKey(PageKind.CHAPTER, chapter.id().toString()), chapter.prose());
-                for (Pledge pledge : chapter.pledges()) {
-                    all.put(new PageKey(PageKind.PLEDGE, pledge.id().toString()), pledge.prose());
-                }
-            }
-        }
-        for (FreePage page : content.pages()) {
-            all.put(new PageKey(PageKind.PAGE, page.id()), page.prose());
-        }
-        return all;
     }
 
     private static String page(
