@@ -48,7 +48,7 @@ final class FiguresPageTest {
     }
 
     private static List<Element> rows(SitePage page, String section) {
-        return page.html().select("[aria-labelledby=" + section + "] tbody tr:has(td)");
+        return page.html().select("section:has(> h2#" + section + ") tbody tr:has(td)");
     }
 
     @Test
