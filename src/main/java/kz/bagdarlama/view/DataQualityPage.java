@@ -1,7 +1,12 @@
 package kz.bagdarlama.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.bagdarlama.check.QualityReport;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.text.MessageKey;
 
 /**
  * How completely and exactly the site tells its source document.
@@ -21,6 +26,40 @@ public record DataQualityPage(
         List<LanguageQuality> languages,
         int editorNotes)
         implements PageView {
+
+    static DataQualityPage of(SiteParts parts, Summaries summaries, QualityReport report) {
+        Frame frame = parts.frames()
+                .frame(
+                        PageKey.DATA_QUALITY,
+                        parts.message(MessageKey.QUALITY),
+                        parts.message(MessageKey.QUALITY_DESCRIPTION),
+                        List.of());
+        List<LanguageQuality> languages = new ArrayList<>();
+        for (Frame.LanguageLink each : frame.languages()) {
+            Language of = new Language(each.tag());
+            languages.add(new LanguageQuality(
+                    each.tag(),
+                    each.name(),
+                    report.figuresInTexts().get(of),
+                    Optional.ofNullable(report.termMatches().get(of)),
+                    report.translatorNotes().get(of).stream().map(summaries::of).toList()));
+        }
+        return new DataQualityPage(
+                frame,
+                report.units().entrySet().stream()
+                        .map(entry -> new Kind(
+                                entry.getKey(),
+                                entry.getValue().told(),
+                                entry.getValue().all()))
+                        .toList(),
+                report.allUnits().told(),
+                report.allUnits().all(),
+                report.figures(),
+                report.figuresInFacts(),
+                report.termUses(),
+                languages,
+                report.editorNotes());
+    }
 
     /**
      * Units of one kind.

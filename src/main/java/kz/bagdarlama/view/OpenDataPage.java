@@ -1,6 +1,11 @@
 package kz.bagdarlama.view;
 
+import java.util.List;
 import java.util.Optional;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.route.DataFile;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.text.MessageKey;
 
 /**
  * What the site gives as data, and where.
@@ -23,6 +28,34 @@ public record OpenDataPage(
         int pledges,
         Optional<LinkView> licence)
         implements PageView {
+
+    static OpenDataPage of(SiteParts parts) {
+        String base = parts.routes().basePath();
+        List<Pledge> pledges = parts.pledges().all();
+        return new OpenDataPage(
+                parts.frames()
+                        .frame(
+                                PageKey.OPEN_DATA,
+                                parts.message(MessageKey.OPEN_DATA),
+                                parts.message(MessageKey.OPEN_DATA_DESCRIPTION),
+                                List.of()),
+                base + DataFile.PROGRAMME,
+                base + DataFile.PLEDGES_TABLE,
+                base + DataFile.FIGURES_TABLE,
+                base + DataFile.SCHEMA,
+                pledges.stream()
+                        .findFirst()
+                        .map(pledge -> new Example(
+                                pledge.id().toString(),
+                                parts.url(SiteParts.key(pledge)),
+                                base + DataFile.pledge(pledge.id().toString()))),
+                pledges.size(),
+                parts.content()
+                        .site()
+                        .dataLicence()
+                        .map(licence ->
+                                new LinkView(licence.url(), parts.words().html(licence.name()))));
+    }
 
     /** A pledge with its page and its data. */
     public record Example(String id, String url, String dataUrl) {}

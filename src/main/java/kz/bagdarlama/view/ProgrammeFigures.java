@@ -6,16 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.bagdarlama.model.Chapter;
-import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
-import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Unit;
@@ -31,30 +28,30 @@ final class ProgrammeFigures {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
+    private final SiteParts parts;
     private final Content content;
     private final Wording words;
-    private final Map<PledgeId, PledgeSummary> summaries;
+    private final Summaries summaries;
     private final List<SectionSummary> sections;
     private final Map<String, Unit.Kind> kinds;
-    private final Map<String, Commitment> commitments;
 
-    ProgrammeFigures(
-            Content content, Wording words, Map<PledgeId, PledgeSummary> summaries, List<SectionSummary> sections) {
-        this.content = content;
-        this.words = words;
+    ProgrammeFigures(SiteParts parts, Summaries summaries) {
+        this.parts = parts;
+        this.content = parts.content();
+        this.words = parts.words();
         this.summaries = summaries;
-        this.sections = sections;
+        this.sections = summaries.sections();
         kinds = content.units().stream().collect(Collectors.toMap(Unit::id, Unit::kind));
-        commitments = content.commitments().stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
     }
 
-    FiguresPage page(FrameBuilder frames) {
+    FiguresPage page() {
         return new FiguresPage(
-                frames.frame(
-                        PageKey.FIGURES,
-                        words.messages().text(MessageKey.FIGURES),
-                        words.messages().text(MessageKey.FIGURES_DESCRIPTION),
-                        List.of()),
+                parts.frames()
+                        .frame(
+                                PageKey.FIGURES,
+                                parts.message(MessageKey.FIGURES),
+                                parts.message(MessageKey.FIGURES_DESCRIPTION),
+                                List.of()),
                 shares(),
                 sections.stream()
                         .filter(section -> section.chapters().stream()
@@ -129,10 +126,10 @@ final class ProgrammeFigures {
     }
 
     private void add(List<FiguresPage.Row> rows, Unit.Kind kind, Pledge pledge) {
-        PledgeSummary summary = summaries.get(pledge.id());
+        PledgeSummary summary = summaries.of(pledge);
         LinkView place = new LinkView(summary.url(), summary.title());
         Optional<Html> verb =
-                Optional.of(words.html(commitments.get(pledge.commitment().id()).name()));
+                Optional.of(words.html(parts.commitment(pledge.commitment()).name()));
         pledge.targets().stream()
                 .filter(target -> isOf(kind, target))
                 .forEach(target -> rows.add(row(summary.id(), place, verb, target, pledge.deadline())));

@@ -1,8 +1,18 @@
 package kz.bagdarlama.view;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Named;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.search.SearchIndex;
+import kz.bagdarlama.search.TermIndex;
 import kz.bagdarlama.text.Html;
+import kz.bagdarlama.text.MessageKey;
 
 /**
  * The search, and the index from A to Z that finds pledges without any script.
@@ -13,6 +23,55 @@ import kz.bagdarlama.text.Html;
 public record SearchPage(
         Frame frame, List<Letter> letters, List<Choice> districts, List<Choice> topics, List<String> years)
         implements PageView {
+
+    static SearchPage of(SiteParts parts, Summaries summaries) {
+        Map<String, List<Entry>> letters = new LinkedHashMap<>();
+        for (TermIndex.Entry entry : TermIndex.of(parts.content(), parts.language(), parts.memory())) {
+            Entry shown = new Entry(
+                    parts.words().html(entry.name()),
+                    entry.page().map(parts::url),
+                    entry.pledges().size(),
+                    entry.page().isPresent()
+                            ? List.of()
+                            : entry.pledges().stream().map(summaries::of).toList());
+            letters.computeIfAbsent(initial(entry.name()), letter -> new ArrayList<>())
+                    .add(shown);
+        }
+        return new SearchPage(
+                parts.frames()
+                        .frame(
+                                PageKey.SEARCH,
+                                parts.message(MessageKey.SEARCH),
+                                parts.message(MessageKey.SEARCH_DESCRIPTION),
+                                List.of()),
+                letters.entrySet().stream()
+                        .map(entry -> new Letter(entry.getKey(), entry.getValue()))
+                        .toList(),
+                choices(parts.districtsByName(), parts.language()),
+                choices(parts.topicsByName(), parts.language()),
+                parts.pledges().all().stream()
+                        .flatMap(pledge -> SearchIndex.years(pledge).stream())
+                        .sorted()
+                        .distinct()
+                        .map(String::valueOf)
+                        .toList());
+    }
+
+    private static List<Choice> choices(List<? extends Named> entries, Language language) {
+        return entries.stream()
+                .map(each -> new Choice(each.id(), each.name().in(language)))
+                .toList();
+    }
+
+    /** The letter that an entry of the index stands under: its first letter or digit. */
+    private static String initial(String name) {
+        return name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElse("")
+                .toUpperCase(Locale.ROOT);
+    }
 
     /** The entries that begin with a letter. */
     public record Letter(String name, List<Entry> entries) {}

@@ -13,7 +13,6 @@ import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Memory;
-import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.route.PageKey;
@@ -55,8 +54,8 @@ public final class SiteViews {
             Memory memory,
             Executor executor) {
         Map<String, Unit> units = content.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
-        List<Pledge> pledges = content.programme().pledges().toList();
-        Map<PledgeId, List<PledgeId>> relatedIds = RelatedPledges.ofEach(pledges, memory);
+        PledgesByPage pledges = new PledgesByPage(content);
+        Map<PledgeId, List<PledgeId>> relatedIds = RelatedPledges.ofEach(pledges.all(), memory);
         List<Page> pages = new ArrayList<>();
         List<Wording> wordings = new ArrayList<>();
         List<SitemapView.Entry> indexed = new ArrayList<>();
@@ -64,8 +63,11 @@ public final class SiteViews {
         for (Language language : content.site().languages()) {
             Wording wording = new Wording(language, content, units, routes, memory);
             wordings.add(wording);
-            FutureTask<List<Page>> site = new FutureTask<>(() ->
-                    new LanguageSite(content, routes, wording, relatedIds, quality, translations, memory).pages());
+            FutureTask<List<Page>> site = new FutureTask<>(() -> {
+                FrameBuilder frames = new FrameBuilder(content, routes, wording, translations, memory);
+                SiteParts parts = new SiteParts(content, routes, wording, frames, pledges, memory);
+                return new LanguageSite(parts, relatedIds, quality).pages();
+            });
             sites.add(site);
             executor.execute(site);
         }

@@ -1,6 +1,8 @@
 package kz.bagdarlama.view;
 
 import java.util.List;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.text.Html;
 
 /**
@@ -10,6 +12,33 @@ import kz.bagdarlama.text.Html;
  */
 public record TextPage(Frame frame, Html title, Html body, List<Part> parts, List<HandbookEntry> handbook)
         implements PageView {
+
+    static TextPage of(FreePage page, SiteParts parts) {
+        Wording words = parts.words();
+        Prose prose = page.prose().in(parts.language());
+        List<HandbookEntry> handbook = page.inHandbook() ? handbookBeside(page, parts) : List.<HandbookEntry>of();
+        List<LinkView> trail = handbook.isEmpty() || handbook.get(0).current()
+                ? List.of()
+                : List.of(new LinkView(handbook.get(0).url(), handbook.get(0).title()));
+        return new TextPage(
+                parts.frames().frame(SiteParts.key(page), prose.title(), parts.description(prose), trail),
+                words.html(prose.title()),
+                words.prose(prose.body()),
+                prose.parts().stream()
+                        .map(part -> new Part(part.id(), words.html(part.title()), words.prose(part.body())))
+                        .toList(),
+                handbook);
+    }
+
+    private static List<HandbookEntry> handbookBeside(FreePage current, SiteParts parts) {
+        return parts.content().pages().stream()
+                .filter(FreePage::inHandbook)
+                .map(page -> new HandbookEntry(
+                        parts.url(SiteParts.key(page)),
+                        parts.words().html(page.prose().in(parts.language()).title()),
+                        page.id().equals(current.id())))
+                .toList();
+    }
 
     /** A part of it under a heading. */
     public record Part(String anchor, Html title, Html body) {}

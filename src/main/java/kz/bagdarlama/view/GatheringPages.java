@@ -1,0 +1,188 @@
+package kz.bagdarlama.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Commitment;
+import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.PartyProject;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Target;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.text.Html;
+import kz.bagdarlama.text.MessageKey;
+
+/** The pages that gather pledges across chapters by kind of undertaking, party project or year, and the lists of these. */
+final class GatheringPages {
+
+    private final SiteParts parts;
+    private final Wording words;
+    private final Summaries summaries;
+    // Each of these stands on many pages.
+    private final List<CountedLink> undertakingLinks = new ArrayList<>();
+    private final List<CountedLink> projectLinks = new ArrayList<>();
+    private final List<CountedLink> yearLinks = new ArrayList<>();
+
+    GatheringPages(SiteParts parts, Summaries summaries) {
+        this.parts = parts;
+        this.words = parts.words();
+        this.summaries = summaries;
+        for (Commitment each : parts.content().commitments()) {
+            if (parts.routes().has(SiteParts.key(each))) {
+                undertakingLinks.add(parts.counted(
+                        SiteParts.key(each), words.html(each.name()), Optional.of(words.html(each.meaning()))));
+            }
+        }
+        for (PartyProject each : parts.content().projects()) {
+            if (parts.routes().has(SiteParts.key(each))) {
+                projectLinks.add(parts.counted(
+                        SiteParts.key(each), words.html(each.name()), Optional.of(words.html(each.description()))));
+            }
+        }
+        for (PageKey key : parts.routes().pages(PageKind.YEAR)) {
+            yearLinks.add(parts.counted(key, Html.ofText(yearTitle(key)), Optional.empty()));
+        }
+        countUndivided(PageKey.YEARLY, MessageKey.YEARLY);
+        countUndivided(PageKey.UNDATED, MessageKey.UNDATED);
+    }
+
+    private void countUndivided(PageKey key, MessageKey title) {
+        if (parts.routes().has(key)) {
+            yearLinks.add(parts.counted(key, Html.ofText(parts.message(title)), Optional.empty()));
+        }
+    }
+
+    // ---- the lists
+
+    IndexPage undertakings() {
+        return index(
+                PageKey.UNDERTAKINGS, MessageKey.UNDERTAKINGS, MessageKey.UNDERTAKINGS_DESCRIPTION, undertakingLinks);
+    }
+
+    IndexPage projects() {
+        return index(PageKey.PROJECTS, MessageKey.PROJECTS, MessageKey.PROJECTS_DESCRIPTION, projectLinks);
+    }
+
+    IndexPage years() {
+        return index(PageKey.YEARS, MessageKey.YEARS, MessageKey.YEARS_DESCRIPTION, yearLinks);
+    }
+
+    private IndexPage index(PageKey key, MessageKey title, MessageKey description, List<CountedLink> links) {
+        return new IndexPage(
+                parts.frames().frame(key, parts.message(title), parts.message(description), List.of()),
+                links,
+                Optional.empty(),
+                0);
+    }
+
+    // ---- what they lead to
+
+    GatheringPage undertaking(Commitment commitment) {
+        return gathering(
+                SiteParts.key(commitment),
+                words.messages()
+                        .text(
+                                MessageKey.UNDERTAKING_TITLE,
+                                "verb",
+                                commitment.name().in(parts.language())),
+                Optional.of(commitment.meaning().in(parts.language())),
+                parts.link(PageKey.UNDERTAKINGS, MessageKey.UNDERTAKINGS),
+                undertakingLinks);
+    }
+
+    GatheringPage project(PartyProject project) {
+        return gathering(
+                SiteParts.key(project),
+                words.messages()
+                        .text(MessageKey.PROJECT_TITLE, "name", project.name().in(parts.language())),
+                Optional.of(project.description().in(parts.language())),
+                parts.link(PageKey.PROJECTS, MessageKey.PROJECTS),
+                projectLinks);
+    }
+
+    /** What is due in every year. */
+    GatheringPage yearly() {
+        return undivided(PageKey.YEARLY, MessageKey.YEARLY);
+    }
+
+    /** What names no year. */
+    GatheringPage undated() {
+        return undivided(PageKey.UNDATED, MessageKey.UNDATED);
+    }
+
+    private GatheringPage undivided(PageKey key, MessageKey title) {
+        return gathering(
+                key, parts.message(title), Optional.empty(), parts.link(PageKey.YEARS, MessageKey.YEARS), yearLinks);
+    }
+
+    private GatheringPage gathering(
+            PageKey key, String title, Optional<String> lead, LinkView index, List<CountedLink> all) {
+        List<PledgeSummary> found = summaries.of(parts.pledges().of(key));
+        return new GatheringPage(
+                parts.frames().frame(key, title, lead.orElse(""), List.of(index)),
+                words.html(title),
+                lead.map(words::html),
+                found.size(),
+                List.of(new GatheringPage.Group(Optional.empty(), found)),
+                List.of(),
+                CountedLink.without(parts.url(key), all));
+    }
+
+    private String yearTitle(PageKey key) {
+        return words.messages().text(MessageKey.YEAR_TITLE, "year", key.id());
+    }
+
+    /** What is due in a year, in the order in which the wordings fall due: before it, by it, in it, by its end. */
+    GatheringPage year(PageKey key) {
+        int year = Integer.parseInt(key.id());
+        List<Pledge> due = parts.pledges().of(key);
+        Map<Deadline, List<PledgeSummary>> byWording = new LinkedHashMap<>();
+        for (Pledge pledge : due) {
+            pledge.deadlines()
+                    .distinct()
+                    .filter(deadline -> deadline.names(year))
+                    .forEach(deadline -> byWording
+                            .computeIfAbsent(deadline, wording -> new ArrayList<>())
+                            .add(summaries.of(pledge)));
+        }
+        return new GatheringPage(
+                parts.frames()
+                        .frame(
+                                key,
+                                yearTitle(key),
+                                parts.message(MessageKey.YEARS_DESCRIPTION),
+                                List.of(parts.link(PageKey.YEARS, MessageKey.YEARS))),
+                Html.ofText(yearTitle(key)),
+                Optional.empty(),
+                due.size(),
+                byWording.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Deadline.BY_URGENCY))
+                        .map(entry -> new GatheringPage.Group(
+                                Optional.of(Html.ofText(words.deadline(entry.getKey()))), entry.getValue()))
+                        .toList(),
+                charts(year),
+                CountedLink.without(parts.url(key), yearLinks));
+    }
+
+    /** The outcomes of a year, drawn. */
+    private List<HomePage.ChapterChart> charts(int year) {
+        List<HomePage.ChapterChart> charts = new ArrayList<>();
+        for (Chapter chapter : parts.content().programme().chapters().toList()) {
+            for (Outcome outcome : chapter.outcomes()) {
+                for (Target target : outcome.targets()) {
+                    Optional<Deadline> deadline = target.deadline().or(outcome::deadline);
+                    if (deadline.isPresent() && deadline.get().names(year)) {
+                        charts.add(new HomePage.ChapterChart(
+                                words.chart(target, outcome.deadline()), parts.link(chapter)));
+                    }
+                }
+            }
+        }
+        return charts;
+    }
+}

@@ -1,0 +1,79 @@
+package kz.bagdarlama.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+
+/**
+ * The pledges that each page gathers: those of a district, topic, district with topic, kind of undertaking, party project, year.
+ * Found in one pass for the pages of all languages, where asking every pledge on behalf of every page would be felt.
+ */
+final class PledgesByPage {
+
+    private final List<Pledge> all;
+    private final List<Pledge> cityWide = new ArrayList<>();
+    private final Map<PageKey, List<Pledge>> byPage = new HashMap<>();
+
+    PledgesByPage(Content content) {
+        all = content.programme().pledges().toList();
+        all.forEach(this::enter);
+    }
+
+    private void enter(Pledge pledge) {
+        List<String> topics =
+                pledge.topics().stream().map(Reference::id).distinct().toList();
+        List<String> districts =
+                pledge.allDistricts().map(Reference::id).distinct().toList();
+        if (districts.isEmpty()) {
+            cityWide.add(pledge);
+        }
+        for (String topic : topics) {
+            enter(new PageKey(PageKind.TOPIC, topic), pledge);
+        }
+        for (String district : districts) {
+            enter(new PageKey(PageKind.DISTRICT, district), pledge);
+            for (String topic : topics) {
+                enter(PageKey.districtTopic(district, topic), pledge);
+            }
+        }
+        enter(new PageKey(PageKind.UNDERTAKING, pledge.commitment().id()), pledge);
+        pledge.project().ifPresent(project -> enter(new PageKey(PageKind.PROJECT, project.id()), pledge));
+        int[] years =
+                pledge.deadlines().flatMapToInt(Deadline::years).distinct().toArray();
+        for (int year : years) {
+            enter(new PageKey(PageKind.YEAR, String.valueOf(year)), pledge);
+        }
+        if (pledge.isYearly()) {
+            enter(PageKey.YEARLY, pledge);
+        }
+        if (pledge.isUndated()) {
+            enter(PageKey.UNDATED, pledge);
+        }
+    }
+
+    private void enter(PageKey page, Pledge pledge) {
+        byPage.computeIfAbsent(page, key -> new ArrayList<>()).add(pledge);
+    }
+
+    /** All pledges, in the order of the document, as all lists here. */
+    List<Pledge> all() {
+        return all;
+    }
+
+    /** Those that name no district. */
+    List<Pledge> cityWide() {
+        return cityWide;
+    }
+
+    /** Those that a page gathers; none for a page that gathers nothing. */
+    List<Pledge> of(PageKey page) {
+        return byPage.getOrDefault(page, List.of());
+    }
+}

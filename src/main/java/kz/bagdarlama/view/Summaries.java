@@ -1,0 +1,118 @@
+package kz.bagdarlama.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Milestone;
+import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.Target;
+
+/** What several pages of a language show of a pledge, chapter or section, put into words once. */
+final class Summaries {
+
+    private static final int FIGURES_IN_LIST = 3;
+
+    private final SiteParts parts;
+    private final Wording words;
+    private final Map<PledgeId, PledgeSummary> pledges = new HashMap<>();
+    private final List<SectionSummary> sections = new ArrayList<>();
+
+    Summaries(SiteParts parts) {
+        this.parts = parts;
+        this.words = parts.words();
+        parts.pledges().all().forEach(pledge -> pledges.put(pledge.id(), summary(pledge)));
+        parts.content().programme().sections().forEach(section -> sections.add(summary(section)));
+    }
+
+    PledgeSummary of(Pledge pledge) {
+        return of(pledge.id());
+    }
+
+    PledgeSummary of(PledgeId pledge) {
+        return pledges.get(pledge);
+    }
+
+    List<PledgeSummary> of(List<Pledge> chosen) {
+        return chosen.stream().map(this::of).toList();
+    }
+
+    /** All sections with their chapters: the table of contents. */
+    List<SectionSummary> sections() {
+        return sections;
+    }
+
+    private record Summary(Memory.Same basis, Memory.Same pledge) {}
+
+    private PledgeSummary summary(Pledge pledge) {
+        return parts.memory().recall(new Summary(words.basis(), new Memory.Same(pledge)), () -> summarized(pledge));
+    }
+
+    private PledgeSummary summarized(Pledge pledge) {
+        Stream<Target> own = pledge.targets().isEmpty()
+                ? pledge.measures().stream().flatMap(measure -> measure.targets().stream())
+                : pledge.targets().stream();
+        return new PledgeSummary(
+                pledge.id().toString(),
+                parts.url(SiteParts.key(pledge)),
+                words.html(pledge.prose().in(parts.language()).title()),
+                own.limit(FIGURES_IN_LIST).map(words::figure).toList(),
+                List.copyOf(deadlines(pledge).keySet()),
+                words.html(parts.commitment(pledge.commitment()).name()),
+                parts.districts(pledge.allDistricts())
+                        .map(district -> words.html(district.shortName()))
+                        .toList());
+    }
+
+    /** The deadlines of a pledge as words, each with the letters of the measures that it holds for. */
+    Map<String, List<String>> deadlines(Pledge pledge) {
+        Map<String, List<String>> deadlines = new LinkedHashMap<>();
+        pledge.deadline().ifPresent(deadline -> deadlines.put(words.deadline(deadline), new ArrayList<>()));
+        for (Target target : pledge.targets()) {
+            words.when(target).forEach(when -> deadlines.putIfAbsent(when, new ArrayList<>()));
+        }
+        for (Milestone milestone : pledge.milestones()) {
+            deadlines.putIfAbsent(words.deadline(milestone.deadline()), new ArrayList<>());
+        }
+        for (Measure measure : pledge.measures()) {
+            Stream<String> own = Stream.concat(
+                    measure.deadline().map(words::deadline).stream(),
+                    measure.targets().stream().flatMap(target -> words.when(target).stream()));
+            own.distinct()
+                    .forEach(when -> deadlines
+                            .computeIfAbsent(when, w -> new ArrayList<>())
+                            .add(measure.id()));
+        }
+        return deadlines;
+    }
+
+    private SectionSummary summary(Section section) {
+        return new SectionSummary(
+                section.id().toString(),
+                parts.url(SiteParts.key(section)),
+                words.html(section.prose().in(parts.language()).title()),
+                section.chapters().stream().map(this::summary).toList());
+    }
+
+    private SectionSummary.ChapterSummary summary(Chapter chapter) {
+        return new SectionSummary.ChapterSummary(
+                chapter.id().toString(),
+                parts.url(SiteParts.key(chapter)),
+                words.html(chapter.prose().in(parts.language()).title()),
+                of(chapter.pledges()),
+                chapter.outcomes().stream().flatMap(this::charts).toList());
+    }
+
+    /** The targets of an outcome, drawn. */
+    Stream<ChartView> charts(Outcome outcome) {
+        return outcome.targets().stream().map(target -> words.chart(target, outcome.deadline()));
+    }
+}
