@@ -19,8 +19,10 @@ import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Context;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Period;
@@ -39,11 +41,13 @@ import kz.bagdarlama.model.Years;
 /** Reads the folders of sections, chapters and pledges. Identity is the id in the file; folders only nest. */
 final class ProgrammeReader {
 
-    private final ContentReader reader;
+    private final ContentFiles files;
+    private final FigureReader figures;
     private final Map<Object, SourcePosition> ids = new HashMap<>();
 
-    ProgrammeReader(ContentReader reader) {
-        this.reader = reader;
+    ProgrammeReader(ContentFiles files, FigureReader figures) {
+        this.files = files;
+        this.figures = figures;
     }
 
     Programme read(Path folder) throws IOException {
@@ -51,7 +55,7 @@ final class ProgrammeReader {
             return new Programme(List.of());
         }
         List<Section> sections = new ArrayList<>();
-        for (Path section : reader.folders(folder)) {
+        for (Path section : files.folders(folder)) {
             section(section).ifPresent(sections::add);
         }
         sections.sort(Comparator.comparing(Section::id));
@@ -59,15 +63,15 @@ final class ProgrammeReader {
     }
 
     private Optional<Section> section(Path folder) throws IOException {
-        reader.rejectStrangeFiles(folder, reader.withTexts("section.yaml"));
-        Optional<Fields> fields = reader.fields(folder.resolve("section.yaml"));
+        files.rejectStrangeFiles(folder, files.withTexts("section.yaml"));
+        Optional<Fields> fields = files.fields(folder.resolve("section.yaml"));
         Optional<SectionId> id = fields.flatMap(f -> f.number("id", "1", SectionId::parse));
         List<Chapter> chapters = new ArrayList<>();
-        for (Path chapter : reader.folders(folder)) {
+        for (Path chapter : files.folders(folder)) {
             chapter(chapter, id).ifPresent(chapters::add);
         }
         if (id.isEmpty()) {
-            reader.missed(EntryKind.SECTION);
+            files.missed(EntryKind.SECTION);
             return Optional.empty();
         }
         Fields f = fields.get();
@@ -76,22 +80,22 @@ final class ProgrammeReader {
         List<Context> context = f.list("context", this::context);
         f.finish();
         chapters.sort(Comparator.comparing(Chapter::id));
-        return Optional.of(new Section(id.get(), f.positionOf("id"), slug, context, reader.prose(folder), chapters));
+        return Optional.of(new Section(id.get(), f.positionOf("id"), slug, context, files.prose(folder), chapters));
     }
 
     private Optional<Chapter> chapter(Path folder, Optional<SectionId> section) throws IOException {
-        reader.rejectStrangeFiles(folder, reader.withTexts("chapter.yaml"));
-        Optional<Fields> fields = reader.fields(folder.resolve("chapter.yaml"));
+        files.rejectStrangeFiles(folder, files.withTexts("chapter.yaml"));
+        Optional<Fields> fields = files.fields(folder.resolve("chapter.yaml"));
         Optional<ChapterId> id = fields.flatMap(f -> f.number("id", "1.1", ChapterId::parse));
         // A chapter that is in the wrong place itself says nothing about where its pledges belong.
         Optional<ChapterId> place =
                 id.filter(c -> section.map(s -> s.equals(c.section())).orElse(true));
         List<Pledge> pledges = new ArrayList<>();
-        for (Path pledge : reader.folders(folder)) {
+        for (Path pledge : files.folders(folder)) {
             pledge(pledge, place).ifPresent(pledges::add);
         }
         if (id.isEmpty()) {
-            reader.missed(EntryKind.CHAPTER);
+            files.missed(EntryKind.CHAPTER);
             return Optional.empty();
         }
         Fields f = fields.get();
@@ -108,21 +112,21 @@ final class ProgrammeReader {
         f.finish();
         pledges.sort(Comparator.comparing(Pledge::id));
         return Optional.of(new Chapter(
-                id.get(), f.positionOf("id"), slug, context, groups, outcomes, reader.prose(folder), pledges));
+                id.get(), f.positionOf("id"), slug, context, groups, outcomes, files.prose(folder), pledges));
     }
 
     private Optional<Pledge> pledge(Path folder, Optional<ChapterId> chapter) throws IOException {
-        reader.rejectStrangers(folder, reader.withTexts("pledge.yaml", ProgressReader.FILE));
-        Optional<YamlNode> facts = reader.yaml(folder.resolve("pledge.yaml"));
+        files.rejectStrangers(folder, files.withTexts("pledge.yaml", ProgressReader.FILE));
+        Optional<YamlNode> facts = files.yaml(folder.resolve("pledge.yaml"));
         if (facts.isEmpty()) {
-            reader.missed(EntryKind.PLEDGE);
+            files.missed(EntryKind.PLEDGE);
             return Optional.empty();
         }
-        Localized<Prose> texts = reader.prose(folder);
-        Optional<YamlNode> notes = reader.optionalYaml(folder.resolve(ProgressReader.FILE));
-        Optional<Pledge> pledge = reader.pledge(facts.get(), texts, notes, () -> pledge(facts.get(), texts, notes));
+        Localized<Prose> texts = files.prose(folder);
+        Optional<YamlNode> notes = files.optionalYaml(folder.resolve(ProgressReader.FILE));
+        Optional<Pledge> pledge = unchanged(facts.get(), texts, notes);
         if (pledge.isEmpty()) {
-            reader.missed(EntryKind.PLEDGE);
+            files.missed(EntryKind.PLEDGE);
             return Optional.empty();
         }
         PledgeId id = pledge.get().id();
@@ -136,9 +140,30 @@ final class ProgrammeReader {
         return pledge;
     }
 
+    private record Known(Pledge pledge) {}
+
+    private record PledgeOf(
+            Memory.Same facts, List<Memory.Same> texts, Optional<Memory.Same> notes, List<Language> languages) {}
+
+    /**
+     * The pledge that its files give; the same object for one that has not changed: then nothing needs to be found out about it
+     * anew.
+     */
+    private Optional<Pledge> unchanged(YamlNode facts, Localized<Prose> texts, Optional<YamlNode> notes) {
+        PledgeOf question = new PledgeOf(
+                new Memory.Same(facts),
+                texts.byLanguage().values().stream().map(Memory.Same::new).toList(),
+                notes.map(Memory.Same::new),
+                files.languages());
+        return files.reported(
+                question,
+                () -> pledge(facts, texts, notes)
+                        .map(pledge -> files.memory().recall(new Known(pledge), () -> pledge)));
+    }
+
     /** What the files of a pledge say; nothing where it has no id. */
     private Optional<Pledge> pledge(YamlNode facts, Localized<Prose> texts, Optional<YamlNode> notes) {
-        Optional<Fields> fields = reader.fields(facts);
+        Optional<Fields> fields = files.fields(facts);
         Optional<PledgeId> id = fields.flatMap(f -> f.number("id", "1.1/3", PledgeId::parse));
         if (id.isEmpty()) {
             return Optional.empty();
@@ -155,14 +180,14 @@ final class ProgrammeReader {
                 f.optionalReference("group"),
                 f.deadline("deadline"),
                 f.list("targets", this::target),
-                f.list("figures", reader::figure),
+                f.list("figures", figures::figure),
                 f.list("milestones", this::milestone),
                 f.list("measures", this::measure),
                 f.references("related", "[1.2/1]", false),
                 f.partlyLocalized("translator-notes"),
                 f.optionalText("quote"),
                 texts,
-                ProgressReader.read(notes.map(reader::entries).orElse(List.of()), reader.diagnostics()));
+                ProgressReader.read(notes.map(files::entries).orElse(List.of()), files.diagnostics()));
         f.finish();
         return Optional.of(pledge);
     }
@@ -170,8 +195,8 @@ final class ProgrammeReader {
     private void unique(Object id, EntryKind kind, SourcePosition position) {
         SourcePosition earlier = ids.putIfAbsent(id, position);
         if (earlier != null) {
-            reader.missed(kind);
-            reader.diagnostics()
+            files.missed(kind);
+            files.diagnostics()
                     .error(
                             Code.DUPLICATE_ID,
                             position,
@@ -182,8 +207,8 @@ final class ProgrammeReader {
     }
 
     private void misplaced(SourcePosition position, EntryKind kind, Phrase message) {
-        reader.missed(kind);
-        reader.diagnostics().error(Code.MISPLACED, position, message, Phrase.of("move the folder, or correct the id"));
+        files.missed(kind);
+        files.diagnostics().error(Code.MISPLACED, position, message, Phrase.of("move the folder, or correct the id"));
     }
 
     private Optional<Milestone> milestone(Fields fields) {
@@ -203,7 +228,7 @@ final class ProgrammeReader {
                 fields.references("districts", "[alatau]", false),
                 fields.deadline("deadline"),
                 fields.list("targets", this::target),
-                fields.list("figures", reader::figure));
+                fields.list("figures", figures::figure));
         fields.finish();
         return Optional.of(measure);
     }
@@ -213,7 +238,7 @@ final class ProgrammeReader {
                 fields.id("id", "context.1"),
                 fields.positionOf("id"),
                 fields.optionalReference("group"),
-                fields.list("figures", reader::figure));
+                fields.list("figures", figures::figure));
         fields.finish();
         return Optional.of(context);
     }
@@ -224,7 +249,7 @@ final class ProgrammeReader {
                 fields.positionOf("id"),
                 fields.deadline("deadline"),
                 fields.list("targets", this::labelledTarget),
-                fields.list("figures", reader::figure));
+                fields.list("figures", figures::figure));
         fields.finish();
         return Optional.of(outcome);
     }
@@ -232,7 +257,7 @@ final class ProgrammeReader {
     private Optional<Target> labelledTarget(Fields fields) {
         Optional<Target> target = target(fields);
         if (target.isPresent() && target.get().label().isEmpty()) {
-            reader.diagnostics()
+            files.diagnostics()
                     .error(
                             Code.MISSING_KEY,
                             fields.position(),
@@ -243,7 +268,7 @@ final class ProgrammeReader {
     }
 
     private Optional<Target> target(Fields fields) {
-        Optional<Quantity> quantity = reader.quantity(fields);
+        Optional<Quantity> quantity = figures.quantity(fields);
         var label = fields.optionalLocalized("label");
         Optional<Baseline> baseline = fields.optionalNested("baseline").flatMap(inner -> {
             Optional<BigDecimal> value = inner.decimal("value", "60");

@@ -1,0 +1,310 @@
+package kz.bagdarlama.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Choices;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostic;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.markdown.ProseParser;
+import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Prose;
+
+/**
+ * The files of an editor's folder, as the readers of their kinds ask for them: each is read once, and what was made of one that has
+ * not changed is the same object again.
+ */
+final class ContentFiles {
+
+    /** What may stand in the folder itself. */
+    static final Set<String> TOP_LEVEL = Set.of(
+            "site.yaml",
+            "districts.yaml",
+            "topics.yaml",
+            "projects.yaml",
+            "commitments.yaml",
+            "units.yaml",
+            "names.yaml",
+            "source.yaml",
+            "glossary.yaml",
+            "synonyms.yaml",
+            "redirects.yaml",
+            "translations.yaml",
+            "messages",
+            "programme",
+            "pages");
+
+    private final Path root;
+    private final TextFiles files;
+    private final Memory memory;
+    private Diagnostics diagnostics;
+    private final Set<EntryKind> incomplete = EnumSet.noneOf(EntryKind.class);
+    private List<Language> languages = List.of();
+
+    ContentFiles(Path root, String label, Diagnostics diagnostics, Memory memory, FileCache cache) {
+        this.root = root;
+        this.files = new TextFiles(root, label, diagnostics, cache);
+        this.diagnostics = diagnostics;
+        this.memory = memory;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** How diagnostics name a file. */
+    String shown(Path file) {
+        return files.shown(file);
+    }
+
+    /** The languages of the site; none before {@link #speak}. */
+    List<Language> languages() {
+        return languages;
+    }
+
+    /** Says what the languages of the site are, which all that is read from then on depends on. */
+    void speak(List<Language> found) {
+        languages = List.copyOf(found);
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    /** Where to report what is wrong with what is being read now. */
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /** Remembers that something of a kind could not be read, so that mentions of it are not called mistakes as well. */
+    void missed(EntryKind kind) {
+        if (kind != null) {
+            incomplete.add(kind);
+        }
+    }
+
+    /** The kinds of which something could not be read. */
+    Set<EntryKind> incomplete() {
+        return incomplete;
+    }
+
+    // ---- read once
+
+    private record Yaml(String path, String text) {}
+
+    private record Markdown(String path, String text) {}
+
+    /** What a file was read as, and what was reported of it. */
+    private record Parsed<T>(T result, List<Diagnostic> reported) {}
+
+    /** The same text under the same name is the same: the same object, and the same reports. */
+    private <T> T parsed(Record question, Function<Diagnostics, T> parse) {
+        Parsed<T> parsed = memory.recall(question, () -> {
+            Diagnostics own = diagnostics.fresh();
+            return new Parsed<>(parse.apply(own), own.sorted());
+        });
+        diagnostics.addAll(parsed.reported());
+        return parsed.result();
+    }
+
+    private record Made(Memory.Same node, List<Language> languages) {}
+
+    /** What is made of the nodes of a file and nothing else: the same object as long as the file says the same. */
+    <T> T made(YamlNode node, Supplier<T> make) {
+        return reported(new Made(new Memory.Same(node), languages), make);
+    }
+
+    /** What is reported meanwhile goes with the answer. */
+    <T> T reported(Record question, Supplier<T> make) {
+        return parsed(question, own -> {
+            Diagnostics all = diagnostics;
+            diagnostics = own;
+            try {
+                return make.get();
+            } finally {
+                diagnostics = all;
+            }
+        });
+    }
+
+    // ---- YAML
+
+    /** The entries of a file that is a list and must be there. */
+    <T> List<T> list(String name, EntryKind kind, Function<Fields, Optional<T>> read) throws IOException {
+        Optional<YamlNode> node = yaml(root.resolve(name));
+        if (node.isEmpty()) {
+            missed(kind);
+            return List.of();
+        }
+        if (!(node.get() instanceof YamlNode.Sequence sequence)) {
+            missed(kind);
+            diagnostics.error(
+                    Code.WRONG_TYPE,
+                    node.get().position(),
+                    Phrase.of(
+                            "this file should be a list, not {found}",
+                            node.get().kind()),
+                    Phrase.of("start each entry with “- id: …”"));
+            return List.of();
+        }
+        return made(
+                sequence,
+                () -> List.copyOf(sequence.items().stream()
+                        .flatMap(item -> Fields.of(item, languages, diagnostics).stream())
+                        .flatMap(fields -> {
+                            Optional<T> entry = read.apply(fields);
+                            fields.finish();
+                            return entry.stream();
+                        })
+                        .toList()));
+    }
+
+    /** The entries of a file that is a list and may be missing. */
+    <T> List<T> optionalList(String name, Function<Fields, Optional<T>> read) throws IOException {
+        return Files.exists(root.resolve(name)) ? list(name, null, read) : List.of();
+    }
+
+    /** A YAML file that may be missing. */
+    Optional<YamlNode> optionalYaml(Path file) throws IOException {
+        return Files.exists(file) ? yaml(file) : Optional.empty();
+    }
+
+    /** A YAML file that must be there. */
+    Optional<YamlNode> yaml(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            diagnostics.error(
+                    Code.MISSING_FILE,
+                    SourcePosition.file(files.shown(file)),
+                    Phrase.of("the file is missing"),
+                    nearMiss(file)
+                            .map(name -> Phrase.of("is “{name}” meant to be it?", name))
+                            .orElse(null));
+            return Optional.empty();
+        }
+        Optional<String> text = files.read(file);
+        return text.flatMap(t ->
+                parsed(new Yaml(files.shown(file), t), own -> new YamlReader(own).read(files.shown(file), t)));
+    }
+
+    /** A YAML file that the program keeps itself: it may be missing, and longer than what people write. */
+    Optional<YamlNode> keptYaml(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Optional<String> text = files.read(file, TextFiles.MAX_KEPT_BYTES);
+        return text.flatMap(t -> parsed(
+                new Yaml(files.shown(file), t),
+                own -> new YamlReader(own, TextFiles.MAX_KEPT_BYTES).read(files.shown(file), t)));
+    }
+
+    private static Optional<String> nearMiss(Path file) throws IOException {
+        if (!Files.isDirectory(file.getParent())) {
+            return Optional.empty();
+        }
+        try (Stream<Path> siblings = Files.list(file.getParent())) {
+            List<String> names = siblings.map(sibling -> sibling.getFileName().toString())
+                    .filter(name -> !TOP_LEVEL.contains(name))
+                    .toList();
+            return Suggestion.closest(file.getFileName().toString(), names);
+        }
+    }
+
+    /** The fields of a node, where it has any; otherwise that is reported. */
+    Optional<Fields> fields(YamlNode node) {
+        return Fields.of(node, languages, diagnostics);
+    }
+
+    /** The fields of a YAML file that must be there. */
+    Optional<Fields> fields(Path file) throws IOException {
+        return yaml(file).flatMap(node -> Fields.of(node, languages, diagnostics));
+    }
+
+    /** The entries of a list that is a file of its own, each with its fields; an empty list is reported. */
+    List<Fields> entries(YamlNode list) {
+        return Fields.entries(list, languages, diagnostics);
+    }
+
+    // ---- texts and folders
+
+    /** The words beside a YAML file, one Markdown file for each language. */
+    Localized<Prose> prose(Path folder) throws IOException {
+        Map<Language, Prose> byLanguage = new LinkedHashMap<>();
+        for (Language language : languages) {
+            Path file = folder.resolve(language + ".md");
+            String shown = files.shown(file);
+            Optional<String> text = Optional.empty();
+            if (Files.isRegularFile(file)) {
+                text = files.read(file);
+                text.ifPresent(t -> Placeholders.report(new SourcePosition(shown, 1, 1), t, diagnostics));
+            } else {
+                diagnostics.error(
+                        Code.MISSING_TRANSLATION,
+                        SourcePosition.file(shown),
+                        Phrase.of("the text in “{language}” is missing", language),
+                        Phrase.of("write {language}.md beside the other language, with the same headings", language));
+            }
+            byLanguage.put(
+                    language,
+                    text.map(t -> parsed(new Markdown(shown, t), own -> new ProseParser(own).parse(shown, t)))
+                            .orElseGet(() -> ProseParser.empty(shown)));
+        }
+        return new Localized<>(byLanguage);
+    }
+
+    /** The names that may stand in a folder with YAML files and its texts. */
+    Set<String> withTexts(String... yamlNames) {
+        List<String> names = new ArrayList<>(
+                languages.stream().map(language -> language + ".md").toList());
+        names.addAll(List.of(yamlNames));
+        return Set.copyOf(names);
+    }
+
+    /** The folders in a folder. */
+    List<Path> folders(Path folder) throws IOException {
+        return files.list(folder).stream().filter(Files::isDirectory).toList();
+    }
+
+    /** Reports what stands in a folder of files and is none of them. */
+    void rejectStrangers(Path folder, Set<String> known) throws IOException {
+        for (Path child : files.list(folder)) {
+            String name = child.getFileName().toString();
+            if (!known.contains(name)) {
+                stranger(child, known);
+            }
+        }
+    }
+
+    /** Reports the files in a folder that are none of the known ones; folders are the next level. */
+    void rejectStrangeFiles(Path folder, Set<String> known) throws IOException {
+        for (Path child : files.list(folder)) {
+            if (!Files.isDirectory(child) && !known.contains(child.getFileName().toString())) {
+                stranger(child, known);
+            }
+        }
+    }
+
+    private void stranger(Path child, Set<String> known) {
+        diagnostics.error(
+                Code.UNEXPECTED_FILE,
+                SourcePosition.file(files.shown(child)),
+                Phrase.of("nothing of this name is read here"),
+                Suggestion.among(Choices.FILES, child.getFileName().toString(), known));
+    }
+}

@@ -1,0 +1,146 @@
+package kz.bagdarlama.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.model.Commitment;
+import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.ForeignName;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.PartyProject;
+import kz.bagdarlama.model.PluralCategory;
+import kz.bagdarlama.model.Redirect;
+import kz.bagdarlama.model.Topic;
+import kz.bagdarlama.model.Unit;
+
+/** Reads the files that are lists: districts, topics, units … */
+final class ListReader {
+
+    private final ContentFiles files;
+    private final MessageReader messages;
+
+    ListReader(ContentFiles files, MessageReader messages) {
+        this.files = files;
+        this.messages = messages;
+    }
+
+    List<District> districts() throws IOException {
+        return files.list("districts.yaml", EntryKind.DISTRICT, this::district);
+    }
+
+    private Optional<District> district(Fields fields) {
+        String id = fields.id("id", "alatau");
+        return Optional.of(new District(
+                id,
+                fields.positionOf("id"),
+                fields.localized("name"),
+                fields.localized("short-name"),
+                fields.localized("locative"),
+                fields.optionalNested("tile").flatMap(this::tile)));
+    }
+
+    private Optional<District.Tile> tile(Fields fields) {
+        Optional<Integer> row = fields.smallNumber("row", "1");
+        Optional<Integer> column = fields.smallNumber("column", "1");
+        fields.finish();
+        return row.flatMap(r -> column.map(c -> new District.Tile(r, c)));
+    }
+
+    List<Topic> topics() throws IOException {
+        return files.list("topics.yaml", EntryKind.TOPIC, this::topic);
+    }
+
+    private Optional<Topic> topic(Fields fields) {
+        String id = fields.id("id", "jobs");
+        return Optional.of(
+                new Topic(id, fields.positionOf("id"), fields.localized("name"), fields.localized("description")));
+    }
+
+    List<PartyProject> projects() throws IOException {
+        return files.list("projects.yaml", EntryKind.PROJECT, this::project);
+    }
+
+    private Optional<PartyProject> project(Fields fields) {
+        String id = fields.id("id", "bakytty-otbasy");
+        return Optional.of(new PartyProject(
+                id, fields.positionOf("id"), fields.localized("name"), fields.localized("description")));
+    }
+
+    List<Commitment> commitments() throws IOException {
+        return files.list("commitments.yaml", EntryKind.COMMITMENT, this::commitment);
+    }
+
+    private Optional<Commitment> commitment(Fields fields) {
+        String id = fields.id("id", "support");
+        return Optional.of(
+                new Commitment(id, fields.positionOf("id"), fields.localized("name"), fields.localized("meaning")));
+    }
+
+    List<Unit> units() throws IOException {
+        return files.list("units.yaml", EntryKind.UNIT, this::unit);
+    }
+
+    private Optional<Unit> unit(Fields fields) {
+        String id = fields.id("id", "job");
+        Optional<String> sign = fields.optionalText("sign");
+        Map<Language, Map<PluralCategory, String>> forms = new LinkedHashMap<>();
+        for (Language language : files.languages()) {
+            if (sign.isPresent()) {
+                forms.put(language, Map.of());
+            } else {
+                Optional<YamlNode> node = fields.raw(language.tag(), "км");
+                forms.put(
+                        language,
+                        node.map(n -> messages.pluralForms(n, language)).orElse(Map.of()));
+            }
+        }
+        Unit.Kind kind = fields.choice("kind", Unit.Kind.values(), Unit.Kind::key, Unit.Kind.OTHER);
+        return Optional.of(new Unit(id, fields.positionOf("id"), sign, new Localized<>(forms), kind));
+    }
+
+    List<ForeignName> names() throws IOException {
+        return files.list("names.yaml", null, this::foreignName);
+    }
+
+    private Optional<ForeignName> foreignName(Fields fields) {
+        String text = fields.text("text", "Бақытты отбасы");
+        String tag = fields.text("language", "kk");
+        if (!tag.isEmpty() && !tag.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")) {
+            files.diagnostics()
+                    .error(
+                            Code.INVALID_VALUE,
+                            fields.positionOf("language"),
+                            tag.length(),
+                            Phrase.of("“{tag}” is no language tag", tag),
+                            Phrase.of("write for example kk, kk-Latn, en"));
+        }
+        return text.isEmpty() || tag.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ForeignName(text, fields.positionOf("text"), tag));
+    }
+
+    /** Groups of what the search takes for the same, each with the words of every language. */
+    List<List<String>> synonyms() throws IOException {
+        return files.optionalList("synonyms.yaml", fields -> {
+            List<String> group = new ArrayList<>();
+            files.languages().forEach(language -> group.addAll(fields.texts(language.tag())));
+            fields.finish();
+            return Optional.of(List.copyOf(group));
+        });
+    }
+
+    /** Addresses that nothing owns any more; what they may say is the business of the routes. */
+    List<Redirect> redirects() throws IOException {
+        return files.optionalList(
+                "redirects.yaml",
+                fields -> Optional.of(new Redirect(
+                        fields.reference("from", "/topics/labour/"), fields.reference("to", "topic:jobs"))));
+    }
+}

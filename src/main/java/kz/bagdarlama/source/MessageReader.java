@@ -1,0 +1,117 @@
+package kz.bagdarlama.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Message;
+import kz.bagdarlama.model.PluralCategory;
+import kz.bagdarlama.text.LanguageRules;
+
+/** Reads the interface strings, and the plural forms of whatever is counted. */
+final class MessageReader {
+
+    private final ContentFiles files;
+
+    MessageReader(ContentFiles files) {
+        this.files = files;
+    }
+
+    /** The strings of every language. */
+    Localized<Map<String, Message>> read() throws IOException {
+        Path folder = files.root().resolve("messages");
+        if (Files.isDirectory(folder)) {
+            files.rejectStrangers(
+                    folder,
+                    Set.copyOf(files.languages().stream()
+                            .map(language -> language + ".yaml")
+                            .toList()));
+        }
+        Map<Language, Map<String, Message>> byLanguage = new HashMap<>();
+        for (Language language : files.languages()) {
+            Optional<YamlNode> node = files.yaml(folder.resolve(language + ".yaml"));
+            byLanguage.put(
+                    language, node.isEmpty() ? Map.of() : files.made(node.get(), () -> messages(node.get(), language)));
+        }
+        return Localized.of(files.languages(), byLanguage::get);
+    }
+
+    private Map<String, Message> messages(YamlNode node, Language language) {
+        Map<String, Message> messages = new LinkedHashMap<>();
+        if (node instanceof YamlNode.Mapping mapping) {
+            collect("", mapping, language, messages);
+        } else {
+            files.fields(node);
+        }
+        return messages;
+    }
+
+    private void collect(String prefix, YamlNode.Mapping mapping, Language language, Map<String, Message> into) {
+        for (YamlNode.Entry entry : mapping.entries().values()) {
+            String key = prefix + entry.key().text();
+            if (entry.value() instanceof YamlNode.Mapping inner && !isPlural(inner)) {
+                collect(key + ".", inner, language, into);
+            } else if (entry.value() instanceof YamlNode.Sequence) {
+                files.fields(entry.value());
+            } else {
+                into.put(key, new Message(entry.key().position(), pluralForms(entry.value(), language)));
+            }
+        }
+    }
+
+    private static boolean isPlural(YamlNode.Mapping mapping) {
+        return mapping.entries().keySet().stream()
+                .allMatch(key -> PluralCategory.ofKey(key).isPresent());
+    }
+
+    /** The plural forms of a noun or message: one text for all, or one for each category that the language has. */
+    Map<PluralCategory, String> pluralForms(YamlNode node, Language language) {
+        if (node instanceof YamlNode.Scalar scalar) {
+            if (scalar.isEmpty()) {
+                files.diagnostics()
+                        .error(
+                                Code.EMPTY_VALUE,
+                                scalar.position(),
+                                Phrase.of("the text is empty"),
+                                Phrase.of("write it here"));
+            }
+            return Map.of(PluralCategory.OTHER, scalar.text());
+        }
+        Map<PluralCategory, String> forms = new LinkedHashMap<>();
+        files.fields(node).ifPresent(fields -> {
+            Set<PluralCategory> needed = LanguageRules.of(language).pluralCategories();
+            List<String> missing = new ArrayList<>();
+            for (PluralCategory category : PluralCategory.values()) {
+                if (needed.contains(category) && !fields.has(category.key())) {
+                    missing.add(category.key());
+                } else if (needed.contains(category)) {
+                    forms.put(category, fields.text(category.key(), "…"));
+                }
+            }
+            if (!missing.isEmpty()) {
+                files.diagnostics()
+                        .error(
+                                Code.MISSING_PLURAL,
+                                fields.position(),
+                                missing.size() == 1
+                                        ? Phrase.of("“{language}” also needs the plural form {form}", language, missing)
+                                        : Phrase.of(
+                                                "“{language}” also needs the plural forms {forms}", language, missing),
+                                Phrase.of("one: 1, 21 · few: 2–4 · many: 5–20, 100 · other: fractions"));
+            }
+            fields.finish();
+        });
+        forms.putIfAbsent(PluralCategory.OTHER, "");
+        return forms;
+    }
+}

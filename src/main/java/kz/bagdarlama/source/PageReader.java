@@ -1,0 +1,67 @@
+package kz.bagdarlama.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.Figure;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Site;
+
+/** Reads the pages beside the programme: the site's own and those of the handbook. */
+final class PageReader {
+
+    private final ContentFiles files;
+    private final FigureReader figures;
+
+    PageReader(ContentFiles files, FigureReader figures) {
+        this.files = files;
+        this.figures = figures;
+    }
+
+    List<FreePage> read(Site site) throws IOException {
+        List<FreePage> pages = new ArrayList<>();
+        Path own = files.root().resolve("pages");
+        if (Files.isDirectory(own)) {
+            pages(own, false, pages);
+        }
+        if (site.handbook().isPresent()) {
+            pages(site.handbook().get(), true, pages);
+        }
+        return pages;
+    }
+
+    private void pages(Path folder, boolean inHandbook, List<FreePage> pages) throws IOException {
+        for (Path page : files.folders(folder)) {
+            files.rejectStrangers(page, files.withTexts("page.yaml"));
+            Optional<Fields> fields = files.fields(page.resolve("page.yaml"));
+            if (fields.isEmpty()) {
+                files.missed(EntryKind.PAGE);
+                continue;
+            }
+            Fields f = fields.get();
+            String id = f.id("id", "about");
+            pages.add(new FreePage(
+                    id,
+                    f.positionOf("id"),
+                    f.slug("slug", Optional.of(id)),
+                    f.flag("menu"),
+                    inHandbook,
+                    f.references("source", "[results/1]", false),
+                    f.list("figures", this::sourcedFigure),
+                    files.prose(page)));
+            f.finish();
+        }
+    }
+
+    private Optional<FreePage.SourcedFigure> sourcedFigure(Fields fields) {
+        Reference source = fields.reference("source", "results/1");
+        Optional<Figure> figure = figures.openFigure(fields);
+        fields.finish();
+        return figure.map(f -> new FreePage.SourcedFigure(source, f));
+    }
+}

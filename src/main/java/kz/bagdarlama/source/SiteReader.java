@@ -1,0 +1,121 @@
+package kz.bagdarlama.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Site;
+import kz.bagdarlama.text.LanguageRules;
+
+/** Reads {@code site.yaml}, which says among other things what the languages of all other files are. */
+final class SiteReader {
+
+    private final ContentFiles files;
+
+    SiteReader(ContentFiles files) {
+        this.files = files;
+    }
+
+    Optional<Site> read() throws IOException {
+        Optional<YamlNode> node = files.yaml(files.root().resolve("site.yaml"));
+        if (node.isEmpty() || !(node.get() instanceof YamlNode.Mapping mapping)) {
+            node.ifPresent(n -> files.fields(n));
+            return Optional.empty();
+        }
+        Fields first = new Fields(mapping, List.of(), files.diagnostics());
+        List<Language> found = new ArrayList<>();
+        for (var reference : first.references("languages", "[kk, ru]", true)) {
+            Optional<LanguageRules> rules = LanguageRules.find(reference.id());
+            rules.ifPresent(r -> found.add(r.language()));
+            if (rules.isEmpty()) {
+                files.diagnostics()
+                        .error(
+                                Code.UNKNOWN_LANGUAGE,
+                                reference.position(),
+                                reference.id().length(),
+                                Phrase.of("the language “{language}” is not known", reference.id()),
+                                reference.id().equals("kz")
+                                        ? Phrase.of(
+                                                "kz is the country; Kazakh is kk. Known: {languages}",
+                                                LanguageRules.knownTags())
+                                        : Phrase.of("Known: {languages}", LanguageRules.knownTags()));
+            }
+        }
+        if (found.isEmpty() || files.diagnostics().hasErrors()) {
+            // With a language unknown, every text in it would be reported as a stranger.
+            return Optional.empty();
+        }
+        files.speak(found);
+        Fields fields = new Fields(mapping, found, files.diagnostics());
+        fields.references("languages", "[kk, ru]", true);
+        String baseUrl = fields.text("base-url", "https://example.org/");
+        if (!baseUrl.isEmpty() && !BaseUrl.isValid(baseUrl)) {
+            files.diagnostics()
+                    .error(
+                            Code.INVALID_VALUE,
+                            fields.positionOf("base-url"),
+                            baseUrl.length(),
+                            Phrase.of("“{url}” is no address that a site can have", baseUrl),
+                            Phrase.of("write for example https://example.org/ or https://example.org/almaty/"));
+        }
+        Localized<String> title = fields.localized("title");
+        Localized<String> shortTitle = fields.localized("short-title");
+        Localized<String> description = fields.localized("description");
+        Optional<Path> handbook = handbook(fields);
+        Map<String, Site.CheckSetting> checks =
+                fields.optionalNested("checks").map(Fields::checkSettings).orElse(Map.of());
+        Optional<Fields> document = fields.nested("source-document", "{title: {…}, language: ru}");
+        Localized<String> documentTitle =
+                document.map(d -> d.localized("title")).orElseGet(() -> Localized.of(found, l -> ""));
+        String documentLanguage = document.map(d -> d.text("language", "ru")).orElse("");
+        document.ifPresent(Fields::finish);
+        Optional<Site.Licence> licence = fields.optionalNested("data-licence").flatMap(Fields::licence);
+        fields.finish();
+        return Optional.of(new Site(
+                SourcePosition.file(files.shown(files.root().resolve("site.yaml"))),
+                title,
+                shortTitle,
+                description,
+                BaseUrl.isValid(baseUrl) ? BaseUrl.normalise(baseUrl) : "https://invalid.invalid/",
+                files.languages(),
+                checks,
+                documentTitle,
+                new Language(documentLanguage),
+                handbook,
+                licence));
+    }
+
+    /** The folder of the editors' handbook, where the site publishes one: a path from the folder of {@code site.yaml}. */
+    private Optional<Path> handbook(Fields fields) {
+        Optional<String> written = fields.optionalText("handbook");
+        Optional<Path> folder = written.flatMap(this::folder);
+        if (written.isPresent() && folder.isEmpty()) {
+            files.diagnostics()
+                    .error(
+                            Code.MISSING_FILE,
+                            fields.positionOf("handbook"),
+                            written.get().length(),
+                            Phrase.of("there is no folder “{folder}”", written.get()),
+                            Phrase.of(
+                                    "write the way from here to the handbook, for example ../docs, or remove the line"));
+        }
+        return folder;
+    }
+
+    private Optional<Path> folder(String written) {
+        try {
+            return Optional.of(files.root().resolve(written).normalize()).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}
