@@ -16,6 +16,13 @@ import kz.bagdarlama.view.RedirectPage;
 /** The whole way from files to a site: read, route, check, view, search ({@link Stages}), render, write. */
 public final class Build {
 
+    /** What the files are made for. */
+    private enum Purpose {
+        CHECK,
+        PREVIEW,
+        SITE
+    }
+
     private final BuildOptions options;
     private final Diagnostics diagnostics;
 
@@ -30,16 +37,16 @@ public final class Build {
      * @throws IOException if a folder cannot be read or written
      */
     public BuildResult run() throws IOException {
-        return run(true, diagnostics);
+        return run(Purpose.SITE, diagnostics);
     }
 
     /**
-     * Does all that a build does, except for writing.
+     * Does all that can fail in a build, except for writing.
      *
      * @throws IOException if a folder cannot be read
      */
     public BuildResult check() throws IOException {
-        return run(false, diagnostics);
+        return run(Purpose.CHECK, diagnostics);
     }
 
     /**
@@ -48,7 +55,7 @@ public final class Build {
      * @throws IOException if a folder cannot be read
      */
     public BuildResult preview() throws IOException {
-        return run(false, new Diagnostics());
+        return run(Purpose.PREVIEW, new Diagnostics());
     }
 
     /**
@@ -63,7 +70,7 @@ public final class Build {
     /**
      * @param vanishing where vanished addresses are reported; errors in it stop nothing unless it is that of the build
      */
-    private BuildResult run(boolean write, Diagnostics vanishing) throws IOException {
+    private BuildResult run(Purpose purpose, Diagnostics vanishing) throws IOException {
         Stages.Result stages = new Stages(options).run(diagnostics, vanishing, Runnable::run);
         int pledges = stages.content()
                 .map(content -> (int) content.programme().pledges().count())
@@ -85,11 +92,14 @@ public final class Build {
         SortedMap<String, byte[]> files = new Renderer(
                         site.templates(), site.content(), site.routes().basePath(), diagnostics)
                 .render(site.pages(), options.threads());
-        site.otherFiles().forEach((name, bytes) -> files.put(name, bytes.get()));
+        if (purpose != Purpose.CHECK) {
+            // Nothing can be wrong with them that was not found before.
+            site.otherFiles().forEach((name, bytes) -> files.put(name, bytes.get()));
+        }
         int html = (int) site.pages().stream()
                 .filter(page -> page.file().endsWith(".html") && !(page.view() instanceof RedirectPage))
                 .count();
-        Optional<WriteSummary> written = diagnostics.hasErrors() || !write
+        Optional<WriteSummary> written = diagnostics.hasErrors() || purpose != Purpose.SITE
                 ? Optional.empty()
                 : Optional.of(new SiteWriter(options.output()).write(files));
         return new BuildResult(

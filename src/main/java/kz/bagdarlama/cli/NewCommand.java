@@ -114,26 +114,14 @@ final class NewCommand implements Runnable {
     @Command(name = "chapter", description = "A chapter of a section.", mixinStandardHelpOptions = true)
     int chapter(
             @Parameters(paramLabel = "SECTION", description = "Its section, such as 1.") String section,
-            @Option(
-                            names = "--slug",
-                            required = true,
-                            paramLabel = "SLUG",
-                            description = "The readable part of its address.")
-                    String slug)
+            @Mixin SlugOption slug)
             throws IOException {
-        return make(drafts -> drafts.chapter(section, slug));
+        return make(drafts -> drafts.chapter(section, slug.value()));
     }
 
     @Command(name = "section", description = "A section of the programme.", mixinStandardHelpOptions = true)
-    int section(
-            @Option(
-                            names = "--slug",
-                            required = true,
-                            paramLabel = "SLUG",
-                            description = "The readable part of its address.")
-                    String slug)
-            throws IOException {
-        return make(drafts -> drafts.section(slug));
+    int section(@Mixin SlugOption slug) throws IOException {
+        return make(drafts -> drafts.section(slug.value()));
     }
 
     @Command(name = "page", description = "A page beside the programme.", mixinStandardHelpOptions = true)

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,23 +34,6 @@ public final class LiveServer implements AutoCloseable {
     static final String COMPARE = "_compare/";
 
     private static final int PORTS_TRIED = 20;
-
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("json", "application/json"),
-            Map.entry("xml", "application/xml; charset=utf-8"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("csv", "text/csv; charset=utf-8"),
-            Map.entry("ics", "text/calendar; charset=utf-8"),
-            Map.entry("webmanifest", "application/manifest+json"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("png", "image/png"),
-            Map.entry("ico", "image/x-icon"),
-            Map.entry("pdf", "application/pdf"),
-            Map.entry("epub", "application/epub+zip"),
-            Map.entry("woff2", "font/woff2"));
 
     /** An asset under the name that it had before its last change. */
     private static final Pattern HASHED = Pattern.compile("(.+\\.)[0-9a-f]{10}(\\.[a-z0-9]+)");
@@ -245,9 +227,8 @@ public final class LiveServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, String name, byte[] body) throws IOException {
-        String extension = name.substring(name.lastIndexOf('.') + 1);
         Headers headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", TYPES.getOrDefault(extension, "application/octet-stream"));
+        headers.set("Content-Type", ContentTypes.of(name));
         boolean head = exchange.getRequestMethod().equals("HEAD");
         if (head) {
             headers.set("Content-Length", String.valueOf(body.length));

@@ -10,34 +10,18 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import kz.bagdarlama.serve.ContentTypes;
 
 /**
  * Serves a built site to a test's browser as a plain web host would: on loopback, a directory as its
  * {@code index.html}, an unknown path as the site's own {@code 404.html} with status 404.
  */
 public final class StaticServer implements AutoCloseable {
-    private static final String BINARY = "application/octet-stream";
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("csv", "text/csv; charset=utf-8"),
-            Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("ico", "image/x-icon"),
-            Map.entry("ics", "text/calendar; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("json", "application/json"),
-            Map.entry("pdf", "application/pdf"),
-            Map.entry("png", "image/png"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("webmanifest", "application/manifest+json"),
-            Map.entry("woff2", "font/woff2"),
-            Map.entry("xml", "application/xml"));
 
     /** What hosts send compressed: text, which fonts and pictures are not. */
     private static final Set<String> COMPRESSED =
@@ -116,7 +100,7 @@ public final class StaticServer implements AutoCloseable {
     private static void send(HttpExchange exchange, int status, Path file) throws IOException {
         var name = file.getFileName().toString();
         var extension = name.substring(name.lastIndexOf('.') + 1);
-        exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(extension, BINARY));
+        exchange.getResponseHeaders().set("Content-Type", ContentTypes.of(name));
         if (HASHED.matcher(name).matches()) {
             exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, immutable");
         }
