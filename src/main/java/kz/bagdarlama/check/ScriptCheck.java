@@ -20,6 +20,7 @@ final class ScriptCheck implements Check {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+    private static final Pattern CYRILLIC_WORD = Pattern.compile("\\p{IsCyrillic}{2,}");
     private static final Pattern KAZAKH = Pattern.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]");
 
     /** So many Cyrillic words without one Kazakh letter are no Kazakh text. */
@@ -28,13 +29,14 @@ final class ScriptCheck implements Check {
     private static final String LATIN_LETTERS = "aceopxyABCEHIKMOPTXi";
     private static final String CYRILLIC_LETTERS = "асеорхуАВСЕНІКМОРТХі";
 
-    private record Rule(Code code, Pattern pattern, String replacement, Phrase message, Phrase hint) {}
+    /** What one rule of typography looks for, and what to write instead; {@code $0} stands for what was found. */
+    record Rule(Code code, Pattern pattern, String replacement, Phrase message, Phrase hint) {}
 
     private static Rule rule(Code code, String pattern, String replacement, Phrase message, Phrase hint) {
         return new Rule(code, Pattern.compile(pattern), replacement, message, hint);
     }
 
-    private static final Rule[] TYPOGRAPHY = {
+    static final Rule[] TYPOGRAPHY = {
         rule(
                 Code.WRONG_SPACE,
                 "[\\u00A0\\u202F\\u2009]",
@@ -160,7 +162,63 @@ final class ScriptCheck implements Check {
         return Optional.of(out.toString());
     }
 
+    /**
+     * Whether any rule of typography may find something: one look at every sign, instead of a search for each rule. Most texts
+     * are in order.
+     */
+    static boolean isSuspicious(String text) {
+        char before = 'x';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\u00A0', '\u202F', '\u2009', '—', '"', '“', '”' -> {
+                    return true;
+                }
+                case ' ', ',', ';', ':', '!', '?', '%', ')', '»' -> {
+                    if (before == ' ') {
+                        return true;
+                    }
+                }
+                case '.' -> {
+                    // A sentence goes on in small letters only after an abbreviation.
+                    if (before == ' ' || (before == 'н' || before == 'д') && isSmallLetter(text, i + 2)) {
+                        return true;
+                    }
+                }
+                case '-' -> {
+                    if (isDigit(before) || Character.isWhitespace(before)) {
+                        return true;
+                    }
+                }
+                case '–' -> {
+                    // A dash between words is no range.
+                    if (before == ' ' && i > 1 && isDigit(text.charAt(i - 2))) {
+                        return true;
+                    }
+                }
+                default -> {
+                    if (isDigit(before) && "тмкш".indexOf(c) >= 0 || before == '№' && isDigit(c)) {
+                        return true;
+                    }
+                }
+            }
+            before = c;
+        }
+        return false;
+    }
+
+    private static boolean isSmallLetter(String text, int index) {
+        return index < text.length() && Character.getType(text.codePointAt(index)) == Character.LOWERCASE_LETTER;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static void typography(LocatedText text, Diagnostics diagnostics) {
+        if (!isSuspicious(text.text())) {
+            return;
+        }
         for (Rule rule : TYPOGRAPHY) {
             Matcher matcher = rule.pattern().matcher(text.text());
             while (matcher.find()) {
@@ -176,7 +234,7 @@ final class ScriptCheck implements Check {
     }
 
     private static void russian(LocatedText text, Diagnostics diagnostics) {
-        if (count(Pattern.compile("\\p{IsCyrillic}{2,}"), text.text()) >= RUSSIAN_WORDS
+        if (count(CYRILLIC_WORD, text.text()) >= RUSSIAN_WORDS
                 && !KAZAKH.matcher(text.text()).find()) {
             diagnostics.error(
                     Code.RUSSIAN_TEXT,

@@ -18,7 +18,8 @@ import kz.bagdarlama.model.Limit;
 final class FigureScanner {
 
     private static final Pattern NAME = Pattern.compile(
-            "«[^«»]*»|№[ \\u00A0]?\\d+|\\p{L}+[-\\u2011]\\d+|(?<![\\d.,])\\d+\\.\\d+(?:/\\d+)?(?!\\d|\\.\\d)");
+            // Words are taken whole at once, from their first letter: anything else looks at each again and again.
+            "«[^«»]*»|№[ \\u00A0]?\\d+|(?<!\\p{L})\\p{L}++[-\\u2011]\\d+|(?<![\\d.,])\\d+\\.\\d+(?:/\\d+)?(?!\\d|\\.\\d)");
 
     private static final Pattern REST_OF_RANGE = Pattern.compile("[–-](\\d+(?:,\\d+)?)");
 

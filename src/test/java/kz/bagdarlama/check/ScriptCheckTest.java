@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -150,5 +151,28 @@ final class ScriptCheckTest {
     @Test
     void aLongRunOfSpacesIsReportedInReasonableTime() throws IOException {
         assertThat(run("а" + " ".repeat(15_000) + "б")).isEqualTo("wrong-space 2 _");
+    }
+
+    @Test
+    void noRuleFindsAnythingInATextThatLooksInOrder() {
+        String[] pieces = {
+            " ", "  ", "\u00A0", "\t", "а", "Б", "д", "н", "5", "2023", "2027", "тыс", "млн", "млрд", "км", "кв",
+            "шаршы", "теңге", "№", ".", ",", ":", "%", "(", ")", "«", "»", "\"", "“", "”", "-", "–", "—", " – ",
+            "слово", "x"
+        };
+        Random random = new Random(1);
+        int inOrder = 0;
+        for (int i = 0; i < 200_000; i++) {
+            String text = random.ints(1 + random.nextInt(6), 0, pieces.length)
+                    .mapToObj(each -> pieces[each])
+                    .collect(Collectors.joining());
+            if (!ScriptCheck.isSuspicious(text)) {
+                inOrder++;
+                assertThat(ScriptCheck.TYPOGRAPHY)
+                        .as(text)
+                        .noneMatch(rule -> rule.pattern().matcher(text).find());
+            }
+        }
+        assertThat(inOrder).isGreaterThan(20_000);
     }
 }

@@ -2,6 +2,10 @@ package kz.bagdarlama.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,5 +128,40 @@ final class TypographyTest {
     })
     void linesMayEndBetweenTwoNumbersAndNotWithinOne(String text, String expected) {
         assertThat(Typography.apply(text)).isEqualTo(expected.replace('~', '\u00A0'));
+    }
+
+    /** The rules, said as patterns. */
+    private static final List<Pattern> RULES = List.of(
+            Pattern.compile("(?<=\\d|\\{(?:count|year|number)}) (?=[\\p{L}\\d₸$€])(?![вкосуиаяВКОСУИАЯ] )"),
+            Pattern.compile(" (?=–(?: |$))"),
+            Pattern.compile("(?<=[№§]) (?=\\d)"),
+            Pattern.compile(
+                    "(?<=\\b(?:тыс\\.|млн|млрд|мың|кв\\.|шаршы)) (?=[\\p{L}₸$€])", Pattern.UNICODE_CHARACTER_CLASS),
+            Pattern.compile("(?<=\\b(?:им|г|ул|пр|қ)\\.) (?=\\p{Lu})", Pattern.UNICODE_CHARACTER_CLASS),
+            Pattern.compile("(?<=\\p{L}) (?=қ\\.)"),
+            Pattern.compile("(?<=\\b\\p{Lu}\\.) (?=\\p{Lu})", Pattern.UNICODE_CHARACTER_CLASS),
+            Pattern.compile("(?<=(?:^|[ \\u00A0(«])[вкосуиаяВКОСУИАЯ]) (?=\\S)"));
+
+    @Test
+    void theRulesHoldForWhateverStandsAroundASpace() {
+        String[] pieces = {
+            " ", " ", " ", " ", "\u00A0", "в", "И", "а", "Қ", "қ.", "город", "Абай", "7", "2023", "{count}", "{name}",
+                    "тыс.", "млн", "мың",
+            "кв.", "шаршы", "им.", "г.", "ул.", "–", "-", "№", "§", "₸", "$", "(", "«", ",", ".", "_", "\uD83D\uDE00",
+                    "\t", "X"
+        };
+        Random random = new Random(1);
+        for (int i = 0; i < 200_000; i++) {
+            String text = random.ints(1 + random.nextInt(8), 0, pieces.length)
+                    .mapToObj(each -> pieces[each])
+                    .collect(Collectors.joining())
+                    // Several in a row are a mistake of their own.
+                    .replaceAll(" +", " ");
+            String expected = text;
+            for (Pattern rule : RULES) {
+                expected = rule.matcher(expected).replaceAll("\u00A0");
+            }
+            assertThat(Typography.apply(text)).isEqualTo(expected);
+        }
     }
 }
