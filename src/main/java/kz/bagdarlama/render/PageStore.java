@@ -22,6 +22,7 @@ import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.view.Page;
 
 /**
@@ -55,17 +56,20 @@ public final class PageStore {
      * A page as it was rendered.
      *
      * @param templates the texts of all templates that it can have used
-     * @param strings the interface strings that it asked for
+     * @param messages the interface strings of its language; null where it has none
+     * @param strings those of them that it asked for
      * @param urls the assets whose URLs are in the text already
      * @param placeholders whether the URLs of others are still to be put in
+     * @param utf8 its text, as it takes least room
      */
     private record Rendered(
             Page page,
             Map<String, String> templates,
+            Messages messages,
             Map<String, Map<PluralCategory, String>> strings,
             Map<String, String> urls,
             boolean placeholders,
-            String text) {}
+            byte[] utf8) {}
 
     private final Memory memory = new Memory();
     private Map<String, Rendered> pages = new HashMap<>();
@@ -106,7 +110,7 @@ public final class PageStore {
             String file = rendered.page().file();
             next.put(file, rendered);
             Rendered before = pages.get(file);
-            if (before == null || before != rendered && !before.text().equals(rendered.text())) {
+            if (before == null || before != rendered && !Arrays.equals(before.utf8(), rendered.utf8())) {
                 changed.add(file);
             }
         }
@@ -169,31 +173,50 @@ public final class PageStore {
                         .ifPresent(language ->
                                 strings.put(key, renderer.messages(language).forms(key))),
                 diagnostics);
-        boolean own = text.chars().filter(c -> c == OPEN || c == CLOSE).count() != 2L * placeholders[0];
-        return own && withPlaceholders
-                ? null
-                : new Rendered(page, uses.of(page.template()), strings, written, withPlaceholders, text);
+        if (withPlaceholders && (count(text, OPEN) != placeholders[0] || count(text, CLOSE) != placeholders[0])) {
+            return null;
+        }
+        return new Rendered(
+                page,
+                uses.of(page.template()),
+                page.language().map(renderer::messages).orElse(null),
+                strings,
+                written,
+                withPlaceholders,
+                text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int count(String text, char sign) {
+        int count = 0;
+        for (int i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private static boolean isCurrent(
             Rendered before, Page page, Renderer renderer, Uses uses, Map<String, String> urls) {
         return before.page().equals(page)
                 && before.templates().equals(uses.of(page.template()))
-                && before.strings().entrySet().stream()
-                        .allMatch(each -> renderer.messages(page.language().orElseThrow())
-                                .forms(each.getKey())
-                                .equals(each.getValue()))
+                && hasSameStrings(
+                        before, page.language().map(renderer::messages).orElse(null))
                 && before.urls().entrySet().stream()
                         .allMatch(each -> each.getValue().equals(urls.get(each.getKey())));
     }
 
+    private static boolean hasSameStrings(Rendered before, Messages messages) {
+        return before.messages() == messages
+                || before.strings().entrySet().stream()
+                        .allMatch(each -> messages.forms(each.getKey()).equals(each.getValue()));
+    }
+
     private static byte[] filled(Rendered rendered, Map<String, String> urls) {
-        String text = rendered.placeholders()
+        return rendered.placeholders()
                 ? PLACEHOLDER
-                        .matcher(rendered.text())
+                        .matcher(new String(rendered.utf8(), StandardCharsets.UTF_8))
                         .replaceAll(match -> Matcher.quoteReplacement(urls.get(match.group(1))))
-                : rendered.text();
-        return text.getBytes(StandardCharsets.UTF_8);
+                        .getBytes(StandardCharsets.UTF_8)
+                : rendered.utf8();
     }
 
     private static Rendered result(Future<Rendered> future) {
