@@ -178,17 +178,17 @@ final class ContentFiles {
 
     /** The entries of a file that is a list and may be missing. */
     <T> List<T> optionalList(String name, Function<Fields, Optional<T>> read) throws IOException {
-        return Files.exists(root.resolve(name)) ? list(name, null, read) : List.of();
+        return files.exists(root.resolve(name)) ? list(name, null, read) : List.of();
     }
 
     /** A YAML file that may be missing. */
     Optional<YamlNode> optionalYaml(Path file) throws IOException {
-        return Files.exists(file) ? yaml(file) : Optional.empty();
+        return files.exists(file) ? yaml(file) : Optional.empty();
     }
 
     /** A YAML file that must be there. */
     Optional<YamlNode> yaml(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        if (!files.isFile(file)) {
             diagnostics.error(
                     Code.MISSING_FILE,
                     SourcePosition.file(files.shown(file)),
@@ -205,7 +205,7 @@ final class ContentFiles {
 
     /** A YAML file that the program keeps itself: it may be missing, and longer than what people write. */
     Optional<YamlNode> keptYaml(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        if (!files.exists(file)) {
             return Optional.empty();
         }
         Optional<String> text = files.read(file, TextFiles.MAX_KEPT_BYTES);
@@ -250,7 +250,7 @@ final class ContentFiles {
             Path file = folder.resolve(language + ".md");
             String shown = files.shown(file);
             Optional<String> text = Optional.empty();
-            if (Files.isRegularFile(file)) {
+            if (files.isFile(file)) {
                 text = files.read(file);
                 text.ifPresent(t -> Placeholders.report(new SourcePosition(shown, 1, 1), t, diagnostics));
             } else {
@@ -278,7 +278,7 @@ final class ContentFiles {
 
     /** The folders in a folder. */
     List<Path> folders(Path folder) throws IOException {
-        return files.list(folder).stream().filter(Files::isDirectory).toList();
+        return files.list(folder).stream().filter(files::isFolder).toList();
     }
 
     /** Reports what stands in a folder of files and is none of them. */
@@ -294,7 +294,7 @@ final class ContentFiles {
     /** Reports the files in a folder that are none of the known ones; folders are the next level. */
     void rejectStrangeFiles(Path folder, Set<String> known) throws IOException {
         for (Path child : files.list(folder)) {
-            if (!Files.isDirectory(child) && !known.contains(child.getFileName().toString())) {
+            if (!files.isFolder(child) && !known.contains(child.getFileName().toString())) {
                 stranger(child, known);
             }
         }

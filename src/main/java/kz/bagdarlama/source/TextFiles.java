@@ -5,10 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
@@ -32,6 +35,9 @@ final class TextFiles {
     private final String label;
     private final Diagnostics diagnostics;
     private final FileCache cache;
+
+    /** What lay in the folders that were listed: asking the file system about every file three times would be felt. */
+    private final Map<Path, Map<Path, BasicFileAttributes>> listed = new HashMap<>();
 
     /**
      * @param root the folder
@@ -64,20 +70,64 @@ final class TextFiles {
 
     /** What lies in a folder, by name; editors' backups and hidden files are passed over, links are reported. */
     List<Path> list(Path folder) throws IOException {
-        List<Path> found = new ArrayList<>();
+        Map<Path, BasicFileAttributes> known = listed.get(folder);
+        Map<Path, BasicFileAttributes> found = known == null ? look(folder) : known;
+        return found.keySet().stream()
+                .filter(child -> !found.get(child).isSymbolicLink())
+                .toList();
+    }
+
+    private Map<Path, BasicFileAttributes> look(Path folder) throws IOException {
+        Map<Path, BasicFileAttributes> found = new LinkedHashMap<>();
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.sorted().toList()) {
-                if (EditorFiles.isOne(child)) {
-                    continue;
-                }
-                if (Files.isSymbolicLink(child)) {
-                    reportLink(child);
-                } else {
-                    found.add(child);
+                if (!EditorFiles.isOne(child)) {
+                    attributesNow(child).ifPresent(attributes -> found.put(child, attributes));
                 }
             }
         }
+        found.forEach((child, attributes) -> {
+            if (attributes.isSymbolicLink()) {
+                reportLink(child);
+            }
+        });
+        listed.put(folder, found);
         return found;
+    }
+
+    /** Whether something of this name is there, be it a folder or a link to another place. */
+    boolean exists(Path file) {
+        return attributes(file).isPresent();
+    }
+
+    /** Whether a file is there to be read. */
+    boolean isFile(Path file) {
+        return attributes(file)
+                .map(each -> each.isRegularFile() || each.isSymbolicLink() && Files.isRegularFile(file))
+                .orElse(false);
+    }
+
+    /** Whether a folder is there; a link to one is none. */
+    boolean isFolder(Path file) {
+        return attributes(file).map(BasicFileAttributes::isDirectory).orElse(false);
+    }
+
+    /** As they were when the folder of the file was listed, or as they are now. */
+    private Optional<BasicFileAttributes> attributes(Path file) {
+        Map<Path, BasicFileAttributes> siblings = listed.get(file.getParent());
+        if (siblings != null && !EditorFiles.isOne(file)) {
+            return Optional.ofNullable(siblings.get(file));
+        }
+        return attributesNow(file);
+    }
+
+    private static Optional<BasicFileAttributes> attributesNow(Path file) {
+        try {
+            return Optional.of(FileCache.attributes(file));
+        } catch (IOException e) {
+            // What cannot be asked about is not there for us; whoever must have it will say so.
+            return Optional.empty();
+        }
     }
 
     private void reportLink(Path file) {
@@ -101,7 +151,7 @@ final class TextFiles {
     /** The same with a limit of its own. */
     Optional<String> read(Path file, int mostBytes) throws IOException {
         SourcePosition position = SourcePosition.file(shown(file));
-        BasicFileAttributes attributes = FileCache.attributes(file);
+        BasicFileAttributes attributes = attributes(file).orElseThrow(() -> new NoSuchFileException(file.toString()));
         if (attributes.isSymbolicLink()) {
             reportLink(file);
             return Optional.empty();
