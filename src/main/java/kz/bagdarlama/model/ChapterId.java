@@ -31,6 +31,12 @@ public record ChapterId(SectionId section, int number) implements Comparable<Cha
                 : Optional.empty();
     }
 
+    /** Numbers have two digits at most, so that no two chapters share one. */
+    @Override
+    public int hashCode() {
+        return 100 * section.number() + number;
+    }
+
     @Override
     public int compareTo(ChapterId other) {
         return ORDER.compare(this, other);

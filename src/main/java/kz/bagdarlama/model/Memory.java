@@ -24,8 +24,19 @@ public final class Memory {
         }
     }
 
-    private Map<Object, Object> earlier = new ConcurrentHashMap<>();
-    private Map<Object, Object> current = new ConcurrentHashMap<>();
+    /** What was worked out, and in which build it was asked for last. */
+    private static final class Answer {
+
+        private final Object value;
+        private int lastBuild;
+
+        Answer(Object value) {
+            this.value = value;
+        }
+    }
+
+    private final Map<Object, Answer> answers = new ConcurrentHashMap<>();
+    private int build = 1;
 
     /**
      * The result of a function, worked out only where it is not known yet.
@@ -35,25 +46,23 @@ public final class Memory {
      * @param make works the result out; must depend on nothing but {@code question}, and may not give null
      */
     public <T> T recall(Record question, Supplier<T> make) {
-        Object known = current.get(question);
-        if (known == null) {
-            known = earlier.get(question);
-            if (known == null) {
-                known = make.get();
-            }
+        Answer answer = answers.get(question);
+        if (answer == null) {
+            Answer made = new Answer(make.get());
             // Two threads may have worked it out at once: all go on with the same one.
-            Object first = current.putIfAbsent(question, known);
-            known = first == null ? known : first;
+            Answer first = answers.putIfAbsent(question, made);
+            answer = first == null ? made : first;
         }
+        answer.lastBuild = build;
         // The type of the question stands for the type of the answer.
         @SuppressWarnings("unchecked")
-        T answer = (T) known;
-        return answer;
+        T value = (T) answer.value;
+        return value;
     }
 
     /** Forgets what was not asked for since the last call: to be called after a build that went through all stages. */
     public void forgetUnused() {
-        earlier = current;
-        current = new ConcurrentHashMap<>();
+        answers.values().removeIf(answer -> answer.lastBuild != build);
+        build++;
     }
 }

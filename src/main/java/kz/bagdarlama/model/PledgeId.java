@@ -37,6 +37,12 @@ public record PledgeId(ChapterId chapter, int number) implements Comparable<Pled
         return chapter + "." + number;
     }
 
+    /** Numbers have two digits at most, so that no two pledges share one. */
+    @Override
+    public int hashCode() {
+        return 100 * chapter.hashCode() + number;
+    }
+
     @Override
     public int compareTo(PledgeId other) {
         return ORDER.compare(this, other);

@@ -11,11 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.route.PledgesByPage;
 import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Stemmer;
 import kz.bagdarlama.text.Words;
@@ -65,13 +67,15 @@ public final class TermIndex {
     }
 
     private final Content content;
+    private final PledgesByPage pledges;
     private final Language language;
     private final Memory memory;
     private final Stemmer stemmer;
     private final Map<String, Entry> entries;
 
-    private TermIndex(Content content, Language language, Memory memory) {
+    private TermIndex(Content content, PledgesByPage pledges, Language language, Memory memory) {
         this.content = content;
+        this.pledges = pledges;
         this.language = language;
         this.memory = memory;
         LanguageRules rules = LanguageRules.of(language);
@@ -82,52 +86,36 @@ public final class TermIndex {
 
     /** All entries that some pledge speaks of. */
     public static List<Entry> of(Content content, Language language) {
-        return of(content, language, new Memory());
+        return of(content, new PledgesByPage(content), language, new Memory());
     }
 
     /**
      * All entries that some pledge speaks of.
      *
+     * @param pledges of the content, by topic and district
      * @param memory what was found out about the same texts before
      */
-    public static List<Entry> of(Content content, Language language, Memory memory) {
-        TermIndex index = new TermIndex(content, language, memory);
+    public static List<Entry> of(Content content, PledgesByPage pledges, Language language, Memory memory) {
+        TermIndex index = new TermIndex(content, pledges, language, memory);
         index.collect();
         return List.copyOf(index.entries.values());
     }
 
     private void collect() {
-        List<Pledge> pledges = content.programme().pledges().toList();
-        content.topics()
-                .forEach(topic -> add(
-                        topic.name().in(language),
-                        Optional.of(new PageKey(PageKind.TOPIC, topic.id())),
-                        pledges.stream()
-                                .filter(pledge -> pledge.isAbout(topic.id()))
-                                .toList()));
-        content.districts()
-                .forEach(district -> add(
-                        district.name().in(language),
-                        Optional.of(new PageKey(PageKind.DISTRICT, district.id())),
-                        pledges.stream()
-                                .filter(pledge -> pledge.names(district.id()))
-                                .toList()));
+        content.topics().forEach(topic -> add(topic.name(), PageKind.TOPIC, topic.id()));
+        content.districts().forEach(district -> add(district.name(), PageKind.DISTRICT, district.id()));
         content.projects()
                 .forEach(project -> add(
                         project.name().in(language),
                         Optional.empty(),
-                        pledges.stream()
-                                .filter(pledge -> pledge.project()
-                                        .filter(reference -> reference.id().equals(project.id()))
-                                        .isPresent())
-                                .toList()));
+                        pledges.of(new PageKey(PageKind.PROJECT, project.id()))));
         List<Glossary.Term> terms = content.glossary().map(Glossary::terms).orElse(List.of());
         List<StemmedTerm> wanted = memory.recall(
                 new Wanted(new Memory.Same(stemmer), language, new Memory.Same(terms)),
                 () -> terms.stream().map(this::stemmed).toList());
         List<List<Pledge>> found = new ArrayList<>();
         terms.forEach(term -> found.add(new ArrayList<>()));
-        for (Pledge pledge : pledges) {
+        for (Pledge pledge : pledges.all()) {
             Stemmed stems = stems(pledge);
             memory.recall(new TermsIn(new Memory.Same(wanted), new Memory.Same(stems)), () -> termsIn(stems, wanted))
                     .forEach(i -> found.get(i).add(pledge));
@@ -172,6 +160,11 @@ public final class TermIndex {
         StringBuilder stems = new StringBuilder(" ");
         words.forEach(word -> stems.append(stemmer.stem(word)).append(' '));
         return stems.toString();
+    }
+
+    private void add(Localized<String> name, PageKind kind, String id) {
+        PageKey page = new PageKey(kind, id);
+        add(name.in(language), Optional.of(page), pledges.of(page));
     }
 
     private void add(String name, Optional<PageKey> page, List<Pledge> pledges) {

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Files as they were when they were read last. A file is taken for unchanged only where size, time and identity are the same
@@ -52,7 +54,35 @@ public final class FileCache {
         }
     }
 
+    /**
+     * A folder.
+     *
+     * @param settled whether its time lay so far back when it was listed that a later change has another one
+     * @param children what lay in it, by name
+     */
+    private record Folder(FileTime modified, Object identity, boolean settled, List<Path> children) {}
+
     private final Map<Path, Known> files = new ConcurrentHashMap<>();
+    private final Map<Path, Folder> folders = new ConcurrentHashMap<>();
+
+    /** What lies in a folder, by name. The time of a folder changes when something comes, goes or gets another name. */
+    List<Path> list(Path folder) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(folder, BasicFileAttributes.class);
+        Folder known = folders.get(folder);
+        if (known != null
+                && known.settled()
+                && known.modified().equals(attributes.lastModifiedTime())
+                && known.identity().equals(identity(attributes))) {
+            return known.children();
+        }
+        boolean settled = attributes.lastModifiedTime().toMillis() < System.currentTimeMillis() - TICK;
+        List<Path> children;
+        try (Stream<Path> all = Files.list(folder)) {
+            children = all.sorted().toList();
+        }
+        folders.put(folder, new Folder(attributes.lastModifiedTime(), identity(attributes), settled, children));
+        return children;
+    }
 
     /** The content of a file whose attributes were just read. */
     Content read(Path file, BasicFileAttributes attributes) throws IOException {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -79,11 +78,9 @@ final class TextFiles {
 
     private Map<Path, BasicFileAttributes> look(Path folder) throws IOException {
         Map<Path, BasicFileAttributes> found = new LinkedHashMap<>();
-        try (Stream<Path> children = Files.list(folder)) {
-            for (Path child : children.sorted().toList()) {
-                if (!EditorFiles.isOne(child)) {
-                    attributesNow(child).ifPresent(attributes -> found.put(child, attributes));
-                }
+        for (Path child : cache.list(folder)) {
+            if (!EditorFiles.isOne(child)) {
+                attributesNow(child).ifPresent(attributes -> found.put(child, attributes));
             }
         }
         found.forEach((child, attributes) -> {

@@ -126,20 +126,32 @@ final class ProgrammeFigures {
     }
 
     private void add(List<FiguresPage.Row> rows, Unit.Kind kind, Pledge pledge) {
-        PledgeSummary summary = summaries.of(pledge);
-        LinkView place = new LinkView(summary.url(), summary.title());
-        Optional<Html> verb =
-                Optional.of(words.html(parts.commitment(pledge.commitment()).name()));
-        pledge.targets().stream()
-                .filter(target -> isOf(kind, target))
-                .forEach(target -> rows.add(row(summary.id(), place, verb, target, pledge.deadline())));
-        for (Measure measure : pledge.measures()) {
-            LinkView part = new LinkView(summary.url() + "#" + measure.id(), summary.title());
-            measure.targets().stream()
-                    .filter(target -> isOf(kind, target))
-                    .forEach(target -> rows.add(row(
-                            summary.id(), part, verb, target, measure.deadline().or(pledge::deadline))));
+        for (Target target : pledge.targets()) {
+            if (isOf(kind, target)) {
+                rows.add(row(pledge, "", target, pledge.deadline()));
+            }
         }
+        for (Measure measure : pledge.measures()) {
+            for (Target target : measure.targets()) {
+                if (isOf(kind, target)) {
+                    rows.add(row(
+                            pledge,
+                            "#" + measure.id(),
+                            target,
+                            measure.deadline().or(pledge::deadline)));
+                }
+            }
+        }
+    }
+
+    private FiguresPage.Row row(Pledge pledge, String anchor, Target target, Optional<Deadline> otherwise) {
+        PledgeSummary summary = summaries.of(pledge);
+        return row(
+                summary.id(),
+                new LinkView(summary.url() + anchor, summary.title()),
+                Optional.of(words.html(parts.commitment(pledge.commitment()).name())),
+                target,
+                otherwise);
     }
 
     private boolean isOf(Unit.Kind kind, Target target) {

@@ -26,6 +26,7 @@ import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Topic;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.route.PledgesByPage;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;

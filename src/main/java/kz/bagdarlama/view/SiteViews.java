@@ -16,6 +16,7 @@ import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PledgesByPage;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.route.SitePath;
 import kz.bagdarlama.text.Html;

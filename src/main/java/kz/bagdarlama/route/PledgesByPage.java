@@ -1,4 +1,4 @@
-package kz.bagdarlama.view;
+package kz.bagdarlama.route;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,20 +8,19 @@ import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Reference;
-import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 
 /**
  * The pledges that each page gathers: those of a district, topic, district with topic, kind of undertaking, party project, year.
  * Found in one pass for the pages of all languages, where asking every pledge on behalf of every page would be felt.
  */
-final class PledgesByPage {
+public final class PledgesByPage {
 
     private final List<Pledge> all;
     private final List<Pledge> cityWide = new ArrayList<>();
     private final Map<PageKey, List<Pledge>> byPage = new HashMap<>();
 
-    PledgesByPage(Content content) {
+    /** Finds the pledges of every page. */
+    public PledgesByPage(Content content) {
         all = content.programme().pledges().toList();
         all.forEach(this::enter);
     }
@@ -63,17 +62,17 @@ final class PledgesByPage {
     }
 
     /** All pledges, in the order of the document, as all lists here. */
-    List<Pledge> all() {
+    public List<Pledge> all() {
         return all;
     }
 
     /** Those that name no district. */
-    List<Pledge> cityWide() {
+    public List<Pledge> cityWide() {
         return cityWide;
     }
 
     /** Those that a page gathers; none for a page that gathers nothing. */
-    List<Pledge> of(PageKey page) {
+    public List<Pledge> of(PageKey page) {
         return byPage.getOrDefault(page, List.of());
     }
 }
