@@ -4,6 +4,7 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Site;
+import kz.bagdarlama.translation.StringTranslation;
 import kz.bagdarlama.translation.Translation;
 
 /**
@@ -24,14 +25,56 @@ final class TranslationCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        for (Translation translation : input.translations().all()) {
-            if (!input.isUnreliable(translation.position().path())) {
-                check(translation, diagnostics);
+        input.translations().ofTexts().forEach(text -> check(text, input, diagnostics));
+        // Where nothing is remembered of strings, nobody wants to hear of them.
+        if (input.translations().remembersStrings()) {
+            for (Translation group : input.translations().ofStrings()) {
+                if (group.strings().isEmpty()) {
+                    check(group, input, diagnostics);
+                }
+                for (StringTranslation string : group.strings()) {
+                    if (string.sourceChanged()
+                            && !input.isUnreliable(string.position().path())) {
+                        check(string, group, diagnostics);
+                    }
+                }
             }
         }
     }
 
-    private static void check(Translation translation, Diagnostics diagnostics) {
+    private static void check(StringTranslation string, Translation group, Diagnostics diagnostics) {
+        String accept = "bagdarlama translations accept " + group.id();
+        if (string.state() == Translation.State.STALE) {
+            diagnostics.error(
+                    Code.STALE_TRANSLATION,
+                    string.position(),
+                    1,
+                    Phrase.of(
+                            "{group}, {key}: the text in “{language}” has changed since its translation was accepted",
+                            group.id(),
+                            string.key(),
+                            group.leads()),
+                    Phrase.of(
+                            "see what with “bagdarlama translations”, translate it, and confirm with “{command}”",
+                            accept));
+        } else {
+            diagnostics.error(
+                    Code.UNCONFIRMED_TRANSLATION,
+                    string.position(),
+                    1,
+                    Phrase.of(
+                            "{group}, {key}: both the text in “{language}” and its translation have changed; nobody has said yet that they agree",
+                            group.id(),
+                            string.key(),
+                            group.leads()),
+                    Phrase.of("see what with “bagdarlama translations”, and confirm with “{command}”", accept));
+        }
+    }
+
+    private static void check(Translation translation, CheckInput input, Diagnostics diagnostics) {
+        if (input.isUnreliable(translation.position().path())) {
+            return;
+        }
         String accept = "bagdarlama translations accept " + translation.id();
         if (translation.state() == Translation.State.STALE) {
             diagnostics.error(

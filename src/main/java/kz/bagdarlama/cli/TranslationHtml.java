@@ -64,18 +64,27 @@ final class TranslationHtml {
         out.append("<p><code>").append(Html.escape(entry.file())).append("</code>");
         entry.reviewed().ifPresent(day -> out.append(", ").append(say(Phrase.of("last read on {day}", day))));
         out.append("</p>\n");
-        entry.reason().ifPresent(reason -> out.append("<p>").append(say(reason)).append("</p>\n"));
+        entry.reasons().forEach(reason -> out.append("<p>").append(say(reason)).append("</p>\n"));
         if (!entry.changes().isEmpty()) {
             String tag = Html.escape(translation.leads().tag());
             out.append("<ul>\n");
             for (BlockChange change : entry.changes()) {
                 out.append("<li>")
                         .append(say(TranslationList.word(change.kind())))
+                        .append(change.string()
+                                .map(string -> " <code>" + Html.escape(string.key()) + "</code>")
+                                .orElse(""))
                         .append(": ");
                 out.append(
                         change.words().isEmpty()
                                 ? say(TranslationList.UNKNOWN_WORDS)
                                 : "<span lang=\"" + tag + "\">" + words(change.words()) + "</span>");
+                change.string()
+                        .ifPresent(string -> out.append("<br>\n<span lang=\"")
+                                .append(Html.escape(entry.language().tag()))
+                                .append("\">")
+                                .append(Html.escape(string.text()))
+                                .append("</span>"));
                 out.append("</li>\n");
             }
             out.append("</ul>\n");

@@ -8,7 +8,7 @@ import kz.bagdarlama.translation.BlockChange;
 
 /**
  * The list of translations as JSON (RFC 8259), one translation a line:
- * {@code {"translations":[{"id","language","leads","state","file","reviewed"?,"sourceChanged","changes":[{"kind","words":[{"fate","text"}]}]}],"counts":{state: number}}}.
+ * {@code {"translations":[{"id","language","leads","state","file","reviewed"?,"sourceChanged","changes":[{"key"?,"translation"?,"kind","words":[{"fate","text"}]}]}],"counts":{state: number}}}.
  */
 final class TranslationJson {
 
@@ -42,14 +42,16 @@ final class TranslationJson {
     }
 
     private static String change(BlockChange change) {
-        return Json.object(List.of(
-                text("kind", change.kind().word()),
-                Json.member(
-                        "words",
-                        Json.array(
-                                change.words(),
-                                piece -> Json.object(
-                                        List.of(text("fate", piece.fate().word()), text("text", piece.text())))))));
+        List<String> members = new ArrayList<>();
+        change.string().ifPresent(string -> members.add(text("key", string.key())));
+        change.string().ifPresent(string -> members.add(text("translation", string.text())));
+        members.add(text("kind", change.kind().word()));
+        members.add(Json.member(
+                "words",
+                Json.array(
+                        change.words(),
+                        piece -> Json.object(List.of(text("fate", piece.fate().word()), text("text", piece.text()))))));
+        return Json.object(members);
     }
 
     private static String text(String key, String value) {

@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.translation.BlockChange;
 import kz.bagdarlama.translation.SourceHistory;
+import kz.bagdarlama.translation.StringTranslation;
 import kz.bagdarlama.translation.Translation;
 import kz.bagdarlama.translation.Translations;
 
@@ -41,27 +43,59 @@ record TranslationList(List<Entry> entries, Map<Translation.State, Integer> coun
 
         /** The day on which it was last read against its source. */
         Optional<String> reviewed() {
-            return translation
-                    .accepted()
-                    .flatMap(accepted -> accepted.reviewed())
-                    .map(Object::toString);
+            return translation.reviewed().map(Object::toString);
         }
 
-        /** What makes somebody look at it, in a sentence; empty where the state says all. */
-        Optional<Phrase> reason() {
+        /** What makes somebody look at it, a sentence each; none where the state says all. What has changed follows the last. */
+        List<Phrase> reasons() {
+            return translation.strings().isEmpty() ? reasonsOfText() : reasonsOfStrings();
+        }
+
+        private List<Phrase> reasonsOfText() {
             boolean itself = translation.state() == Translation.State.UNCONFIRMED;
             if (!translation.sourceChanged()) {
                 return itself
-                        ? Optional.of(
-                                Phrase.of("the translation has changed, its source has not: does it still agree?"))
-                        : Optional.empty();
+                        ? List.of(Phrase.of("the translation has changed, its source has not: does it still agree?"))
+                        : List.of();
             }
-            return Optional.of(
-                    itself
-                            ? Phrase.of(
-                                    "both the text in {language} and the translation have changed: does it say this?",
-                                    translation.leads())
-                            : Phrase.of("the text in {language} has changed:", translation.leads()));
+            return List.of(itself ? bothChanged() : sourceChanged());
+        }
+
+        private List<Phrase> reasonsOfStrings() {
+            List<Phrase> reasons = new ArrayList<>();
+            EnumMap<Translation.State, List<String>> keys = new EnumMap<>(Translation.State.class);
+            translation.strings().stream()
+                    .filter(string -> !string.sourceChanged())
+                    .forEach(string -> keys.computeIfAbsent(string.state(), s -> new ArrayList<>())
+                            .add(string.key()));
+            if (keys.containsKey(Translation.State.UNCONFIRMED)) {
+                reasons.add(Phrase.of(
+                        "the translation has changed, its source has not: {keys}",
+                        keys.get(Translation.State.UNCONFIRMED)));
+            }
+            // Of a group of which nothing is remembered, the state says all.
+            if (keys.containsKey(Translation.State.UNTRACKED)
+                    && keys.get(Translation.State.UNTRACKED).size()
+                            < translation.strings().size()) {
+                reasons.add(Phrase.of("added since: {keys}", keys.get(Translation.State.UNTRACKED)));
+            }
+            if (translation.sourceChanged()) {
+                boolean all = translation.strings().stream()
+                        .filter(StringTranslation::sourceChanged)
+                        .allMatch(string -> string.state() == Translation.State.UNCONFIRMED);
+                reasons.add(all ? bothChanged() : sourceChanged());
+            }
+            return reasons;
+        }
+
+        private Phrase bothChanged() {
+            return Phrase.of(
+                    "both the text in {language} and the translation have changed: does it say this?",
+                    translation.leads());
+        }
+
+        private Phrase sourceChanged() {
+            return Phrase.of("the text in {language} has changed:", translation.leads());
         }
     }
 
@@ -117,7 +151,9 @@ record TranslationList(List<Entry> entries, Map<Translation.State, Integer> coun
         Map<Translation.State, Integer> counts = new EnumMap<>(Translation.State.class);
         List<Entry> entries = new ArrayList<>();
         String label = siteFile.path().substring(0, siteFile.path().lastIndexOf('/') + 1);
-        for (Translation translation : translations.all()) {
+        // Of strings a site that remembers none wants to hear only when it asks for everything.
+        List<Translation> listed = all || translations.remembersStrings() ? translations.all() : translations.ofTexts();
+        for (Translation translation : listed) {
             counts.merge(translation.state(), 1, Integer::sum);
             if (all || !translation.state().isSettled()) {
                 entries.add(new Entry(
@@ -131,9 +167,26 @@ record TranslationList(List<Entry> entries, Map<Translation.State, Integer> coun
 
     private static List<BlockChange> changes(
             Translation translation, SourceHistory history, String label, Path content) {
+        if (!translation.strings().isEmpty()) {
+            return stringChanges(translation, history, label, content);
+        }
         Prose source = translation.source().orElseThrow();
         List<String> from = translation.accepted().orElseThrow().from();
         Path file = content.resolve(source.position().path().substring(label.length()));
         return BlockChange.between(from, history.find(file, from), source);
+    }
+
+    private static List<BlockChange> stringChanges(
+            Translation translation, SourceHistory history, String label, Path content) {
+        List<StringTranslation> changed = translation.strings().stream()
+                .filter(StringTranslation::sourceChanged)
+                .toList();
+        // The strings of a group stand in one file in each language.
+        Path file = content.resolve(changed.get(0).sourcePosition().path().substring(label.length()));
+        Map<String, String> before = history.findStrings(
+                file, changed.stream().flatMap(string -> string.from().stream()).collect(Collectors.toSet()));
+        return changed.stream()
+                .map(string -> BlockChange.of(string, string.from().map(before::get)))
+                .toList();
     }
 }

@@ -31,11 +31,17 @@ final class TranslationText {
                             .map(day -> "  " + book.say(Phrase.of("last read on {day}", day)))
                             .orElse(""))
                     .append('\n');
-            entry.reason()
-                    .ifPresent(
-                            reason -> out.append("  ").append(book.say(reason)).append('\n'));
-            entry.changes()
-                    .forEach(change -> out.append("    ").append(shown(change)).append('\n'));
+            entry.reasons()
+                    .forEach(reason -> out.append("  ").append(book.say(reason)).append('\n'));
+            for (BlockChange change : entry.changes()) {
+                out.append("    ").append(shown(change)).append('\n');
+                change.string()
+                        .ifPresent(string -> out.append("      ")
+                                .append(entry.language())
+                                .append(": ")
+                                .append(string.text())
+                                .append('\n'));
+            }
         }
         return out.append(out.length() == 0 ? "" : "\n")
                 .append(book.say(list.summary()))
@@ -44,7 +50,8 @@ final class TranslationText {
     }
 
     private String shown(BlockChange change) {
-        String kind = book.say(TranslationList.word(change.kind()));
+        String kind = book.say(TranslationList.word(change.kind()))
+                + change.string().map(string -> " " + string.key()).orElse("");
         if (change.words().isEmpty()) {
             return kind + ": " + book.say(TranslationList.UNKNOWN_WORDS);
         }

@@ -36,13 +36,26 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  bagdarlama translations accept 1.1/3               read and found right",
             "  bagdarlama translations accept chapter:1.1 page:about",
+            "  bagdarlama translations accept topic:jobs labels:1.1/3 messages:frame",
             "  bagdarlama translations accept --typo 1.1/3        a slip of the source only",
             "  bagdarlama translations accept --leads kk page:about",
             "  bagdarlama translations accept --all",
         })
 final class TranslationsAcceptCommand implements Callable<Integer> {
 
-    private static final List<String> KINDS = List.of("section", "chapter", "pledge", "page");
+    private static final List<String> KINDS = List.of(
+            "section",
+            "chapter",
+            "pledge",
+            "page",
+            "district",
+            "topic",
+            "project",
+            "commitment",
+            "unit",
+            "labels",
+            "progress",
+            "messages");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -50,10 +63,16 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
     @CommandLine.ParentCommand
     private TranslationsCommand parent;
 
-    @Parameters(paramLabel = "ID", arity = "0..*", description = "Texts: 1.1/3, pledge:1.1/3, chapter:1.1, page:about.")
+    @Parameters(
+            paramLabel = "ID",
+            arity = "0..*",
+            description = "Texts: 1.1/3, pledge:1.1/3, chapter:1.1, page:about; strings: topic:jobs, labels:1.1/3, "
+                    + "messages:frame, site …")
     private List<String> ids = new ArrayList<>();
 
-    @Option(names = "--all", description = "All texts whose translations are not settled; forget texts that are gone.")
+    @Option(
+            names = "--all",
+            description = "All texts and strings whose translations are not settled; forget those that are gone.")
     private boolean all;
 
     @Option(
@@ -138,16 +157,26 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
             String id = ids.get(i);
             if (KINDS.contains(id) && i + 1 < ids.size()) {
                 id = id + ":" + ids.get(++i);
-            } else if (id.indexOf(':') < 0) {
+            } else if (id.indexOf(':') < 0 && !known.contains(id)) {
                 id = kind(id) + ":" + id;
             }
             if (!known.contains(id)) {
-                throw usage(
-                        Phrase.of("there is no text “{text}”; {hint}", id, Suggestion.among(Choices.TEXTS, id, known)));
+                throw usage(Phrase.of(
+                        "there is no text “{text}”; {hint}",
+                        id,
+                        Suggestion.among(Choices.TEXTS, id, ofTheSameKind(id, known))));
             }
             resolved.add(id);
         }
         return resolved;
+    }
+
+    /** The ids that begin with the same word, or all where none does: there are hundreds. */
+    private static Set<String> ofTheSameKind(String id, Set<String> known) {
+        String kind = id.substring(0, id.indexOf(':') + 1);
+        Set<String> same =
+                known.stream().filter(each -> each.startsWith(kind)).collect(Collectors.toCollection(TreeSet::new));
+        return same.isEmpty() ? known : same;
     }
 
     private static String kind(String number) {

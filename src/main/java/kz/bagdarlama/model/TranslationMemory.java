@@ -10,14 +10,25 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
  * What the site remembers of its translations: for each text the fingerprints that both sides had when somebody last said
- * that they agree.
+ * that they agree; likewise for the strings of the YAML files.
  *
  * @param entries by the id of the text in the form of links ({@code pledge:1.1/3}), in the order of the file
+ * @param strings by the id of a group of strings ({@code topic:jobs}), in the order of the file
  */
-public record TranslationMemory(Map<String, Entry> entries) {
+public record TranslationMemory(Map<String, Entry> entries, Map<String, Strings> strings) {
 
     /** A memory of nothing, for sites that keep none. */
-    public static final TranslationMemory EMPTY = new TranslationMemory(Map.of());
+    public static final TranslationMemory EMPTY = new TranslationMemory(Map.of(), Map.of());
+
+    /** What is remembered under one id. */
+    public sealed interface Remembered {
+
+        /** Where the id is written. */
+        SourcePosition position();
+
+        /** The language that the others are translated from. */
+        Language leads();
+    }
 
     /**
      * What is remembered of one text.
@@ -26,7 +37,8 @@ public record TranslationMemory(Map<String, Entry> entries) {
      * @param leads the language that the others are translated from
      * @param translations what was accepted, by the language of the translation
      */
-    public record Entry(SourcePosition position, Language leads, Map<Language, Accepted> translations) {
+    public record Entry(SourcePosition position, Language leads, Map<Language, Accepted> translations)
+            implements Remembered {
         public Entry {
             translations = Map.copyOf(translations);
         }
@@ -45,7 +57,42 @@ public record TranslationMemory(Map<String, Entry> entries) {
         }
     }
 
+    /**
+     * What is remembered of a group of strings that stand together in a YAML file.
+     *
+     * @param position of its id
+     * @param leads the language that the others are translated from
+     * @param translations what was accepted, by the language of the translation
+     */
+    public record Strings(SourcePosition position, Language leads, Map<Language, AcceptedStrings> translations)
+            implements Remembered {
+        public Strings {
+            translations = Map.copyOf(translations);
+        }
+    }
+
+    /**
+     * The translations of a group of strings as they were accepted.
+     *
+     * @param pairs each string with its translation; where it stands in its group is of no account
+     * @param reviewed when somebody read them against their sources; empty where they were only declared current
+     */
+    public record AcceptedStrings(List<Pair> pairs, Optional<LocalDate> reviewed) {
+        public AcceptedStrings {
+            pairs = List.copyOf(pairs);
+        }
+    }
+
+    /**
+     * A string and its translation, by their fingerprints.
+     *
+     * @param from that of the string in the leading language
+     * @param text that of its translation
+     */
+    public record Pair(String from, String text) {}
+
     public TranslationMemory {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        strings = Collections.unmodifiableMap(new LinkedHashMap<>(strings));
     }
 }

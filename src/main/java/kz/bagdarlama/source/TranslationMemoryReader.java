@@ -1,5 +1,9 @@
 package kz.bagdarlama.source;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,7 @@ import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.model.Language;
@@ -26,6 +31,19 @@ final class TranslationMemoryReader {
     private static final Set<LinkTarget.Kind> WITH_TEXTS =
             Set.of(LinkTarget.Kind.SECTION, LinkTarget.Kind.CHAPTER, LinkTarget.Kind.PLEDGE, LinkTarget.Kind.PAGE);
 
+    /** What strings of YAML files stand under; what belongs to the whole site stands under {@code site}. */
+    private static final Set<String> WITH_STRINGS =
+            Set.of("district", "topic", "project", "commitment", "unit", "labels", "progress", "messages");
+
+    private static final int FINGERPRINT_LENGTH = 7;
+
+    private static final int DAY_LENGTH = "2026-11-22".length();
+
+    private static final String STRINGS_EXAMPLE = "topic:jobs: ru > kk 2026-11-22 abcdefg-hijklmn";
+
+    /** Hundreds of entries share a few days. */
+    private final Map<String, LocalDate> days = new HashMap<>();
+
     private final List<Language> languages;
     private final Diagnostics diagnostics;
 
@@ -36,12 +54,17 @@ final class TranslationMemoryReader {
 
     TranslationMemory read(YamlNode node) {
         Map<String, TranslationMemory.Entry> entries = new LinkedHashMap<>();
+        Map<String, TranslationMemory.Strings> strings = new LinkedHashMap<>();
         if (!(node instanceof YamlNode.Mapping mapping)) {
             Fields.of(node, languages, diagnostics);
             return TranslationMemory.EMPTY;
         }
         for (YamlNode.Entry entry : mapping.entries().values()) {
             YamlNode.Scalar id = entry.key();
+            if (namesStrings(id.text())) {
+                strings(id, entry.value()).ifPresent(read -> strings.put(id.text(), read));
+                continue;
+            }
             Optional<LinkTarget> target = LinkTarget.parse(id.text());
             if (target.isEmpty()
                     || !(target.get() instanceof LinkTarget.Inside inside)
@@ -52,14 +75,126 @@ final class TranslationMemoryReader {
                         id.position(),
                         id.length(),
                         Phrase.of("“{id}” names no text", id.text()),
-                        Phrase.of("write section:1, chapter:1.1, pledge:1.1/3 or page:about"));
+                        Phrase.of(
+                                "write section:1, chapter:1.1, pledge:1.1/3 or page:about; for strings topic:jobs, labels:1.1/3, messages:frame or the like"));
                 continue;
             }
             Fields.of(entry.value(), languages, diagnostics)
                     .flatMap(fields -> entry(id, fields))
                     .ifPresent(read -> entries.put(id.text(), read));
         }
-        return new TranslationMemory(entries);
+        return new TranslationMemory(entries, strings);
+    }
+
+    private static boolean namesStrings(String id) {
+        int colon = id.indexOf(':');
+        return id.equals("site") || colon > 0 && WITH_STRINGS.contains(id.substring(0, colon));
+    }
+
+    /** {@code ru > kk 2026-11-22 abcdefg-hijklmn …; en …}: who leads, then for each translation the day and the pairs. */
+    private Optional<TranslationMemory.Strings> strings(YamlNode.Scalar id, YamlNode value) {
+        if (!(value instanceof YamlNode.Scalar scalar)) {
+            diagnostics.error(
+                    Code.WRONG_TYPE,
+                    value.position(),
+                    value.length(),
+                    Phrase.of("here {expected} should stand, not {found}", Phrase.of("a text"), value.kind()),
+                    Phrase.of("write for example: {example}", STRINGS_EXAMPLE));
+            return Optional.empty();
+        }
+        if (scalar.faulty()) {
+            return Optional.empty();
+        }
+        String[] sides = scalar.text().split(" > ", 2);
+        if (sides.length < 2) {
+            malformed(scalar, 0, scalar.length(), Phrase.of("“{text}” is no entry for strings", scalar.text()));
+            return Optional.empty();
+        }
+        Optional<Language> leads = language(scalar, sides[0]);
+        Map<Language, TranslationMemory.AcceptedStrings> translations = new LinkedHashMap<>();
+        for (String side : sides[1].split("; ")) {
+            String[] words = side.split(" ");
+            Optional<Language> language = language(scalar, words[0]);
+            Optional<TranslationMemory.AcceptedStrings> accepted = accepted(scalar, words);
+            if (leads.isEmpty() || language.isEmpty() || accepted.isEmpty()) {
+                // What cannot be understood would only make its strings look changed as well.
+                return Optional.empty();
+            }
+            translations.put(language.get(), accepted.get());
+        }
+        return Optional.of(new TranslationMemory.Strings(id.position(), leads.get(), translations));
+    }
+
+    private Optional<TranslationMemory.AcceptedStrings> accepted(YamlNode.Scalar scalar, String[] words) {
+        Optional<LocalDate> reviewed = Optional.empty();
+        List<TranslationMemory.Pair> pairs = new ArrayList<>();
+        for (int i = 1; i < words.length; i++) {
+            String word = words[i];
+            if (isPair(word)) {
+                pairs.add(new TranslationMemory.Pair(
+                        word.substring(0, FINGERPRINT_LENGTH), word.substring(FINGERPRINT_LENGTH + 1)));
+                continue;
+            }
+            try {
+                reviewed = Optional.of(days.computeIfAbsent(word, LocalDate::parse))
+                        .filter(day -> word.length() == DAY_LENGTH);
+            } catch (DateTimeException e) {
+                reviewed = Optional.empty();
+            }
+            if (i > 1 || reviewed.isEmpty()) {
+                malformed(scalar, word);
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new TranslationMemory.AcceptedStrings(pairs, reviewed));
+    }
+
+    /** There are hundreds at every start: without a pattern. */
+    private static boolean isPair(String word) {
+        if (word.length() != 2 * FINGERPRINT_LENGTH + 1) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (i == FINGERPRINT_LENGTH ? c != '-' : c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Language> language(YamlNode.Scalar scalar, String tag) {
+        for (Language language : languages) {
+            if (language.tag().equals(tag)) {
+                return Optional.of(language);
+            }
+        }
+        malformed(scalar, tag);
+        return Optional.empty();
+    }
+
+    private void malformed(YamlNode.Scalar scalar, String word) {
+        // Entries are long and stand in one line; whoever wrote one in quotes or over several is shown the whole.
+        int place = (" " + scalar.text()).indexOf(" " + word);
+        boolean whole =
+                scalar.quoted() || place < 0 || scalar.length() != scalar.text().length();
+        malformed(
+                scalar,
+                whole ? 0 : place,
+                whole ? scalar.length() : word.length(),
+                Phrase.of("an entry for strings cannot contain “{text}”", word));
+    }
+
+    private void malformed(YamlNode.Scalar scalar, int place, int length, Phrase message) {
+        SourcePosition start = scalar.position();
+        diagnostics.error(
+                Code.INVALID_VALUE,
+                new SourcePosition(start.path(), start.line(), start.column() + place),
+                length,
+                message,
+                Phrase.of(
+                        "this file is kept by “bagdarlama translations accept”; an entry looks like {example}",
+                        STRINGS_EXAMPLE));
     }
 
     private Optional<TranslationMemory.Entry> entry(YamlNode.Scalar id, Fields fields) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Prose;
@@ -23,7 +24,8 @@ public final class Acceptance {
     private final Translations translations;
     private final Optional<LocalDate> reviewed;
     private final Optional<Language> leads;
-    private final Map<String, TranslationMemory.Entry> changed = new LinkedHashMap<>();
+    private final Map<String, List<Translation>> byId;
+    private final Map<String, TranslationMemory.Remembered> changed = new LinkedHashMap<>();
     private final Set<String> forgotten = new LinkedHashSet<>();
 
     /**
@@ -35,37 +37,48 @@ public final class Acceptance {
         this.translations = translations;
         this.reviewed = reviewed;
         this.leads = leads;
+        byId = translations.all().stream()
+                .collect(Collectors.groupingBy(Translation::id, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Accepts every translation that there is something to say about, and forgets texts that are gone. */
     public void acceptAll() {
-        for (Translation translation : translations.all()) {
-            boolean settled = reviewed.isPresent()
-                    ? translation.state() == Translation.State.REVIEWED
-                    : translation.state().isSettled();
-            if (!settled || leads.filter(l -> !l.equals(translation.leads())).isPresent()) {
-                accept(translation.id());
+        byId.forEach((id, own) -> {
+            if (own.stream().anyMatch(this::isOpen)) {
+                accept(id);
             }
-        }
+        });
+    }
+
+    private boolean isOpen(Translation translation) {
+        boolean settled = reviewed.isPresent()
+                ? translation.state() == Translation.State.REVIEWED
+                : translation.state().isSettled();
+        return !settled || leads.filter(l -> !l.equals(translation.leads())).isPresent();
     }
 
     /**
-     * Accepts the translations of one text, or forgets a text that is gone.
+     * Accepts the translations of one text or group of strings, or forgets one that is gone.
      *
      * @param id as {@link Translations#ids} gives it, or that of an orphan
      */
     public void accept(String id) {
         Optional<Localized<Prose>> text = translations.text(id);
-        if (text.isEmpty()) {
-            forgotten.add(id);
-            return;
-        }
-        List<Translation> own =
-                translations.all().stream().filter(each -> each.id().equals(id)).toList();
+        Optional<List<TranslatableString>> strings = translations.strings(id);
         Language lead = leads.orElse(translations.leads(id));
+        if (text.isPresent()) {
+            changed.put(id, accepted(byId.get(id), text.get(), lead));
+        } else if (strings.isPresent()) {
+            changed.put(id, accepted(id, strings.get(), lead));
+        } else {
+            forgotten.add(id);
+        }
+    }
+
+    private TranslationMemory.Entry accepted(List<Translation> own, Localized<Prose> text, Language lead) {
         Map<Language, TranslationMemory.Accepted> accepted = new HashMap<>();
-        List<String> from = TextBlock.fingerprints(text.get().in(lead));
-        text.get().byLanguage().forEach((language, prose) -> {
+        List<String> from = TextBlock.fingerprints(text.in(lead));
+        text.byLanguage().forEach((language, prose) -> {
             if (!language.equals(lead)) {
                 String fingerprint = Fingerprint.ofAll(TextBlock.fingerprints(prose));
                 accepted.put(
@@ -74,7 +87,37 @@ public final class Acceptance {
                                 from, fingerprint, reviewed.or(() -> earlierReview(own, language, fingerprint))));
             }
         });
-        changed.put(id, new TranslationMemory.Entry(own.get(0).position(), lead, accepted));
+        return new TranslationMemory.Entry(own.get(0).position(), lead, accepted);
+    }
+
+    private TranslationMemory.Strings accepted(String id, List<TranslatableString> group, Language lead) {
+        Map<Language, TranslationMemory.AcceptedStrings> accepted = new HashMap<>();
+        for (Language language : translations.languages()) {
+            if (!language.equals(lead)) {
+                // In the order of the file, so that one string more is one word more in the memory.
+                List<TranslationMemory.Pair> pairs = group.stream()
+                        .map(string -> new TranslationMemory.Pair(
+                                Fingerprint.of(string.text().in(lead)),
+                                Fingerprint.of(string.text().in(language))))
+                        .toList();
+                accepted.put(
+                        language,
+                        new TranslationMemory.AcceptedStrings(
+                                pairs, reviewed.or(() -> earlierReview(id, language, pairs))));
+            }
+        }
+        return new TranslationMemory.Strings(byId.get(id).get(0).position(), lead, accepted);
+    }
+
+    /** As with texts: where no translation is other than it was when it was read. */
+    private Optional<LocalDate> earlierReview(String id, Language language, List<TranslationMemory.Pair> pairs) {
+        Optional<TranslationMemory.AcceptedStrings> earlier = translations.accepted(id, language);
+        Set<String> read = earlier.stream()
+                .flatMap(strings -> strings.pairs().stream())
+                .map(TranslationMemory.Pair::text)
+                .collect(Collectors.toSet());
+        return earlier.filter(strings -> pairs.stream().allMatch(pair -> read.contains(pair.text())))
+                .flatMap(TranslationMemory.AcceptedStrings::reviewed);
     }
 
     /** A review stays good where only the source changed, and in nothing that matters. */
@@ -87,7 +130,7 @@ public final class Acceptance {
                 .findFirst();
     }
 
-    /** The ids of the texts whose translations are accepted, in order. */
+    /** The ids of the texts and groups of strings whose translations are accepted, in order. */
     public List<String> accepted() {
         return List.copyOf(changed.keySet());
     }

@@ -9,11 +9,12 @@ import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.text.SequenceDiff;
 
 /**
- * A block of the leading text that is not what it was when the translation was made.
+ * A block of the leading text, or a string of a YAML file, that is not what it was when the translation was made.
  *
+ * @param string the string with its translation; empty for a block of a text
  * @param words what it says, and said; nothing for a block that is gone and whose words nobody knows any more
  */
-public record BlockChange(Kind kind, List<Piece> words) {
+public record BlockChange(Optional<StringTranslation> string, Kind kind, List<Piece> words) {
 
     /** What happened to the block. */
     public enum Kind {
@@ -47,6 +48,21 @@ public record BlockChange(Kind kind, List<Piece> words) {
 
     public BlockChange {
         words = List.copyOf(words);
+    }
+
+    BlockChange(Kind kind, List<Piece> words) {
+        this(Optional.empty(), kind, words);
+    }
+
+    /**
+     * What has changed in the leading string of a translation.
+     *
+     * @param old what it said, where that could be found
+     */
+    public static BlockChange of(StringTranslation string, Optional<String> old) {
+        return old.map(before -> new BlockChange(Optional.of(string), Kind.CHANGED, words(before, string.source())))
+                .orElseGet(() -> new BlockChange(
+                        Optional.of(string), Kind.REWRITTEN, List.of(new Piece(Fate.KEPT, string.source()))));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.TranslationMemory;
 
@@ -46,7 +47,7 @@ final class MemoryFile {
     static String updated(
             String text,
             List<String> order,
-            Map<String, TranslationMemory.Entry> changed,
+            Map<String, ? extends TranslationMemory.Remembered> changed,
             Set<String> forgotten,
             List<Language> languages) {
         List<String> lines = (text.isBlank() ? HEADER : text).lines().toList();
@@ -112,7 +113,7 @@ final class MemoryFile {
     }
 
     private static List<String> written(
-            List<String> ids, Map<String, TranslationMemory.Entry> entries, List<Language> languages) {
+            List<String> ids, Map<String, ? extends TranslationMemory.Remembered> entries, List<Language> languages) {
         return ids.stream()
                 .flatMap(id -> entry(id, entries.get(id), List.of(), languages).stream())
                 .toList();
@@ -129,7 +130,7 @@ final class MemoryFile {
 
     /** The lines of an entry, with the comments that stood in the old ones. */
     private static List<String> entry(
-            String id, TranslationMemory.Entry entry, List<String> old, List<Language> languages) {
+            String id, TranslationMemory.Remembered remembered, List<String> old, List<Language> languages) {
         Map<String, String> comments = new HashMap<>();
         List<String> lines = new ArrayList<>();
         List<String> between = new ArrayList<>();
@@ -146,6 +147,12 @@ final class MemoryFile {
             }
             comments.merge(innerKey, comment(line), String::concat);
         }
+        if (remembered instanceof TranslationMemory.Strings strings) {
+            lines.add(id + ": " + strings(strings, languages) + String.join("", comments.values()));
+            lines.addAll(between);
+            return lines;
+        }
+        TranslationMemory.Entry entry = (TranslationMemory.Entry) remembered;
         lines.add(id + ":" + comments.getOrDefault("", ""));
         lines.addAll(between);
         lines.add("  leads: " + entry.leads() + comments.getOrDefault("leads", ""));
@@ -160,6 +167,23 @@ final class MemoryFile {
     private static String accepted(TranslationMemory.Accepted accepted) {
         return "{from: [" + String.join(", ", accepted.from()) + "], text: " + accepted.text()
                 + accepted.reviewed().map(day -> ", reviewed: " + day).orElse("") + "}";
+    }
+
+    /**
+     * A group of strings takes one line and one value: there are hundreds, they are read at every start, and YAML takes its time
+     * for everything that has a structure.
+     */
+    private static String strings(TranslationMemory.Strings entry, List<Language> languages) {
+        List<String> translations = new ArrayList<>();
+        for (Language language : languages) {
+            Optional.ofNullable(entry.translations().get(language))
+                    .ifPresent(accepted -> translations.add(language
+                            + accepted.reviewed().map(day -> " " + day).orElse("")
+                            + accepted.pairs().stream()
+                                    .map(pair -> " " + pair.from() + "-" + pair.text())
+                                    .collect(Collectors.joining())));
+        }
+        return entry.leads() + " > " + String.join("; ", translations);
     }
 
     private static String comment(String line) {

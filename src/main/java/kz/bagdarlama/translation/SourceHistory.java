@@ -5,11 +5,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.markdown.ProseParser;
+import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.source.YamlStrings;
 
 /**
  * Earlier states of texts, from git where the content lies in a repository of it and the command is there. Nothing else
@@ -24,6 +31,35 @@ public final class SourceHistory {
 
     /** The state of a file whose blocks had these fingerprints, among those that were committed. */
     public Optional<Prose> find(Path file, List<String> fingerprints) {
+        ProseParser parser = new ProseParser(new Diagnostics());
+        return states(file)
+                .map(text -> parser.parse(file.toString(), text))
+                .filter(parsed -> TextBlock.fingerprints(parsed).equals(fingerprints))
+                .findFirst();
+    }
+
+    /**
+     * The strings of a YAML file that had these fingerprints, as far as any state of it that was committed has them.
+     *
+     * @return each string by its fingerprint
+     */
+    public Map<String, String> findStrings(Path file, Set<String> fingerprints) {
+        Map<String, String> found = new HashMap<>();
+        for (Iterator<String> states = states(file).iterator();
+                found.size() < fingerprints.size() && states.hasNext(); ) {
+            for (Map<PluralCategory, String> forms : YamlStrings.of(states.next())) {
+                String string = TranslatableString.joined(forms);
+                String fingerprint = Fingerprint.of(string);
+                if (fingerprints.contains(fingerprint)) {
+                    found.putIfAbsent(fingerprint, string);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The states of a file that were committed, the latest first, each asked for when it is its turn. */
+    private Stream<String> states(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         Optional<String> log = git(
                 folder,
@@ -34,24 +70,13 @@ public final class SourceHistory {
                 "--name-only",
                 "--",
                 file.getFileName().toString());
-        if (log.isEmpty()) {
-            return Optional.empty();
-        }
-        ProseParser parser = new ProseParser(new Diagnostics());
-        for (String commit : log.get().split("\0")) {
-            // The hash, an empty line, and the path that the file had in that commit, from the top of the repository.
-            List<String> lines = commit.lines().filter(line -> !line.isBlank()).toList();
-            if (lines.size() < 2) {
-                continue;
-            }
-            Optional<Prose> prose = git(folder, "cat-file", "blob", lines.get(0) + ":" + lines.get(1))
-                    .map(text -> parser.parse(file.toString(), text.replace("\r\n", "\n")))
-                    .filter(parsed -> TextBlock.fingerprints(parsed).equals(fingerprints));
-            if (prose.isPresent()) {
-                return prose;
-            }
-        }
-        return Optional.empty();
+        // The hash, an empty line, and the path that the file had in that commit, from the top of the repository.
+        return log.stream()
+                .flatMap(all -> Stream.of(all.split("\0")))
+                .map(commit -> commit.lines().filter(line -> !line.isBlank()).toList())
+                .filter(lines -> lines.size() >= 2)
+                .flatMap(lines -> git(folder, "cat-file", "blob", lines.get(0) + ":" + lines.get(1)).stream())
+                .map(text -> text.replace("\r\n", "\n"));
     }
 
     /** What git prints, or nothing where it is not there or fails. */

@@ -1,5 +1,7 @@
 package kz.bagdarlama.translation;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.bagdarlama.diagnostic.SourcePosition;
@@ -8,14 +10,17 @@ import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.TranslationMemory;
 
 /**
- * A text in a language that does not lead, and how it stands to the one that does.
+ * A text, or a group of strings from a YAML file, in a language that does not lead, and how it stands to the one that does.
  *
- * @param id the text in the form of links: {@code pledge:1.1/3}
- * @param position the translation's file at its title; for an orphan of the memory its entry there
+ * @param id the text in the form of links: {@code pledge:1.1/3}; the group likewise: {@code topic:jobs}
+ * @param position the translation's file at its title; the first of the strings that there is something to say about; for an
+ *     orphan of the memory its entry there
  * @param sourceChanged whether the leading text is not the one that the translation was last accepted for
- * @param accepted what is remembered of it
- * @param source the leading text; empty where there is none
- * @param text the translation; empty where there is none
+ * @param accepted what is remembered of a text
+ * @param reviewed when somebody last read it against its source
+ * @param source the leading text; empty where there is none, and for strings
+ * @param text the translation; empty where there is none, and for strings
+ * @param strings the strings of a group, in order; none for a text
  */
 public record Translation(
         String id,
@@ -25,8 +30,14 @@ public record Translation(
         SourcePosition position,
         boolean sourceChanged,
         Optional<TranslationMemory.Accepted> accepted,
+        Optional<LocalDate> reviewed,
         Optional<Prose> source,
-        Optional<Prose> text) {
+        Optional<Prose> text,
+        List<StringTranslation> strings) {
+
+    public Translation {
+        strings = List.copyOf(strings);
+    }
 
     /** How a translation stands to its source. */
     public enum State {

@@ -1,6 +1,9 @@
 package kz.bagdarlama.translation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,20 +27,34 @@ import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 
 /**
- * How every translation of a site stands to its source: what the memory says, held against the texts as they are now. Only
- * the words of texts count; facts and names are written once and cannot lag behind.
+ * How every translation of a site stands to its source: what the memory says, held against the texts and strings as they are
+ * now. Facts are written once and cannot lag behind.
  */
 public final class Translations {
 
     private static final Set<EntryKind> KINDS =
             EnumSet.of(EntryKind.SECTION, EntryKind.CHAPTER, EntryKind.PLEDGE, EntryKind.PAGE);
 
+    /** From the most to the least urgent: what is to be said of a group is what is to be said of its worst string. */
+    private static final List<Translation.State> URGENCY = List.of(
+            Translation.State.MISSING,
+            Translation.State.ORPHANED,
+            Translation.State.STALE,
+            Translation.State.UNCONFIRMED,
+            Translation.State.UNTRACKED,
+            Translation.State.CURRENT,
+            Translation.State.REVIEWED);
+
+    private final Content content;
     private final List<Translation> all = new ArrayList<>();
     private final Map<String, Localized<Prose>> texts = new LinkedHashMap<>();
     private final Map<Key, Language> stale = new HashMap<>();
     private final TranslationMemory memory;
     private final Language usualLead;
     private final Memory known;
+
+    /** Found out when first asked for: pages are made without them. */
+    private Map<String, List<TranslatableString>> strings;
 
     private record Key(String id, Language language) {}
 
@@ -56,6 +73,7 @@ public final class Translations {
     }
 
     private Translations(Content content, Memory known) {
+        this.content = content;
         this.known = known;
         memory = content.translations();
         List<Language> languages = content.site().languages();
@@ -76,7 +94,13 @@ public final class Translations {
         }
         // Where some texts could not be read, an entry without a text proves nothing.
         if (KINDS.stream().noneMatch(content.incomplete()::contains)) {
-            memory.entries().forEach(this::addOrphan);
+            memory.entries().forEach((id, entry) -> {
+                if (!texts.containsKey(id)) {
+                    entry.translations()
+                            .forEach((language, accepted) ->
+                                    all.add(orphan(id, language, entry, Optional.of(accepted), accepted.reviewed())));
+                }
+            });
         }
         for (Translation translation : all) {
             if (translation.state() == Translation.State.STALE) {
@@ -141,24 +165,110 @@ public final class Translations {
                 text.position(),
                 sourceChanged,
                 accepted,
+                accepted.flatMap(TranslationMemory.Accepted::reviewed),
                 Optional.of(source).filter(prose -> !isMissing(prose)),
-                Optional.of(text).filter(prose -> !isMissing(prose)));
+                Optional.of(text).filter(prose -> !isMissing(prose)),
+                List.of());
     }
 
-    private void addOrphan(String id, TranslationMemory.Entry entry) {
-        if (!texts.containsKey(id)) {
-            entry.translations()
-                    .forEach((language, accepted) -> all.add(new Translation(
-                            id,
-                            language,
-                            entry.leads(),
-                            Translation.State.ORPHANED,
-                            entry.position(),
-                            false,
-                            Optional.of(accepted),
-                            Optional.empty(),
-                            Optional.empty())));
+    private static Translation orphan(
+            String id,
+            Language language,
+            TranslationMemory.Remembered entry,
+            Optional<TranslationMemory.Accepted> accepted,
+            Optional<LocalDate> reviewed) {
+        return new Translation(
+                id,
+                language,
+                entry.leads(),
+                Translation.State.ORPHANED,
+                entry.position(),
+                false,
+                accepted,
+                reviewed,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    // ---- strings
+
+    private Map<String, List<TranslatableString>> groups() {
+        if (strings == null) {
+            strings = SiteStrings.of(content);
         }
+        return strings;
+    }
+
+    /** Whether the site remembers anything of its strings; where it does not, nobody wants to be told of them. */
+    public boolean remembersStrings() {
+        return !memory.strings().isEmpty();
+    }
+
+    /** The translations of all groups of strings, in the order of the files, then what the memory has beside them. */
+    public List<Translation> ofStrings() {
+        List<Translation> translations = new ArrayList<>();
+        groups().forEach((id, group) -> {
+            Language leads = leads(id);
+            for (Language language : content.site().languages()) {
+                if (!language.equals(leads)) {
+                    translations.add(group(id, group, language, leads, accepted(id, language)));
+                }
+            }
+        });
+        // Where some could not be read, an entry without strings proves nothing.
+        boolean whole = content.incomplete().isEmpty()
+                && content.messages().byLanguage().values().stream().noneMatch(Map::isEmpty);
+        if (whole) {
+            memory.strings().forEach((id, entry) -> {
+                if (!groups().containsKey(id)) {
+                    entry.translations()
+                            .forEach((language, accepted) -> translations.add(
+                                    orphan(id, language, entry, Optional.empty(), accepted.reviewed())));
+                }
+            });
+        }
+        return translations;
+    }
+
+    private static Translation group(
+            String id,
+            List<TranslatableString> group,
+            Language language,
+            Language leads,
+            Optional<TranslationMemory.AcceptedStrings> accepted) {
+        List<StringTranslation> states = StringTranslation.of(group, language, leads, accepted);
+        StringTranslation worst = Collections.min(
+                states,
+                Comparator.<StringTranslation>comparingInt(string -> URGENCY.indexOf(string.state()))
+                        .thenComparing(string -> !string.sourceChanged()));
+        return new Translation(
+                id,
+                language,
+                leads,
+                worst.state(),
+                worst.position(),
+                states.stream().anyMatch(StringTranslation::sourceChanged),
+                Optional.empty(),
+                accepted.flatMap(TranslationMemory.AcceptedStrings::reviewed),
+                Optional.empty(),
+                Optional.empty(),
+                states);
+    }
+
+    /** The strings with an id. */
+    Optional<List<TranslatableString>> strings(String id) {
+        return Optional.ofNullable(groups().get(id));
+    }
+
+    /** What is remembered of the translations of a group of strings. */
+    Optional<TranslationMemory.AcceptedStrings> accepted(String id, Language language) {
+        return Optional.ofNullable(memory.strings().get(id))
+                .map(entry -> entry.translations().get(language));
+    }
+
+    List<Language> languages() {
+        return content.site().languages();
     }
 
     /** A file that is not there was read as an empty text. */
@@ -168,14 +278,23 @@ public final class Translations {
                 && prose.body().getFirstChild() == null;
     }
 
-    /** All translations, in the order of the programme, then pages, then what the memory has beside them. */
-    public List<Translation> all() {
+    /** The translations of all texts, in the order of the programme, then pages, then what the memory has beside them. */
+    public List<Translation> ofTexts() {
         return List.copyOf(all);
     }
 
-    /** The ids of all texts, in the same order. */
+    /** All translations: those of texts, then those of strings. */
+    public List<Translation> all() {
+        List<Translation> everything = new ArrayList<>(all);
+        everything.addAll(ofStrings());
+        return everything;
+    }
+
+    /** The ids of all texts and groups of strings, in the same order. */
     public List<String> ids() {
-        return List.copyOf(texts.keySet());
+        List<String> ids = new ArrayList<>(texts.keySet());
+        ids.addAll(groups().keySet());
+        return ids;
     }
 
     /** The text with an id in every language. */
@@ -183,14 +302,11 @@ public final class Translations {
         return Optional.ofNullable(texts.get(id));
     }
 
-    TranslationMemory memory() {
-        return memory;
-    }
-
-    /** The language that leads a text. */
+    /** The language that leads a text or a group of strings. */
     Language leads(String id) {
-        return Optional.ofNullable(memory.entries().get(id))
-                .map(TranslationMemory.Entry::leads)
+        TranslationMemory.Remembered text = memory.entries().get(id);
+        return Optional.ofNullable(text == null ? memory.strings().get(id) : text)
+                .map(TranslationMemory.Remembered::leads)
                 .orElse(usualLead);
     }
 

@@ -3,6 +3,7 @@ package kz.bagdarlama.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,6 +64,42 @@ final class TranslationCheckTest {
         site.withTexts("# Обещание\n", "# Міндеттеме\n");
 
         assertThat(site.run(new TranslationCheck())).containsExactly("unconfirmed-translation kk.md:1:1");
+    }
+
+    private static final String TOPIC =
+            "- {id: jobs, name: {ru: Работа, kk: Жұмыс}, description: {ru: %s, kk: %s}}\n- {id: youth, name: {ru: Молодёжь, kk: Жастар}, description: {ru: Молодёжь, kk: Жастар}}\n- {id: air, name: {ru: Воздух, kk: Ауа}, description: {ru: Воздух, kk: Ауа}}\n";
+
+    @Test
+    void aStringThatLagsBehindIsNamed() throws IOException {
+        acceptAll();
+        site.with("topics.yaml", TOPIC.formatted("Работа и учёба", "Жұмыс"));
+
+        assertThat(site.run(new TranslationCheck())).containsExactly("stale-translation topics.yaml:1:8");
+        assertThat(site.diagnostics().get(0).message().toString()).startsWith("topic:jobs, description: ");
+    }
+
+    @Test
+    void aStringThatChangedWithItsSourceWaitsToBeConfirmed() throws IOException {
+        acceptAll();
+        site.with("topics.yaml", TOPIC.formatted("Работа и учёба", "Жұмыс пен оқу"));
+
+        assertThat(site.run(new TranslationCheck())).containsExactly("unconfirmed-translation topics.yaml:1:8");
+    }
+
+    @Test
+    void stringsAreNoConcernOfASiteThatRemembersTextsOnly() throws IOException {
+        acceptAll();
+        Path memory = folder.resolve("translations.yaml");
+        Files.writeString(
+                memory,
+                Files.readString(memory)
+                        .lines()
+                        .filter(line -> !line.contains(" > "))
+                        .collect(Collectors.joining("\n", "", "\n")));
+        site.with("topics.yaml", TOPIC.formatted("Работа и учёба", "Жұмыс"));
+
+        assertThat(Files.readString(memory)).contains("pledge:1.1/1");
+        assertThat(site.run(new TranslationCheck())).isEmpty();
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import kz.bagdarlama.html.NuValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,12 +19,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command on the small site: every translation accepted once, then texts changed in every way. */
+/** The command on the small site: every text accepted once, then texts and strings changed in every way. */
 class TranslationsCommandTest {
 
     private static final Path EXPECTED = Fixture.SITES.resolve("translations");
     private static final String PIPES = "content/programme/1-water/1.1-supply/01-pipes/";
     private static final String FISH = "content/programme/1-water/1.2-river/02-fish/";
+
+    /** Its texts; how many groups of strings there are depends on the words of the interface, which are the project's own. */
+    private static final List<String> TEXTS = List.of(
+            "section:1",
+            "chapter:1.1",
+            "pledge:1.1/1",
+            "pledge:1.1/2",
+            "chapter:1.2",
+            "pledge:1.2/1",
+            "pledge:1.2/2",
+            "page:about",
+            "page:results",
+            "page:handbook",
+            "page:texts");
 
     @TempDir
     private Path root;
@@ -30,10 +46,11 @@ class TranslationsCommandTest {
     private Fixture site;
 
     @BeforeEach
-    void acceptAll() throws IOException {
+    void acceptTexts() throws IOException {
         site = Fixture.small(root);
-        assertThat(site.run("translations", "accept", "--all", "--date", "2026-11-22")
-                        .text())
+        List<String> arguments = new ArrayList<>(List.of("accept", "--date", "2026-11-22"));
+        arguments.addAll(TEXTS);
+        assertThat(site.run("translations", arguments.toArray(String[]::new)).text())
                 .endsWith("texts accepted: 11, read on 2026-11-22\n");
     }
 
@@ -84,7 +101,9 @@ class TranslationsCommandTest {
         assertThat(output.exitCode()).isZero();
         assertThat(NuValidator.shared().check("translations.html", output.text()))
                 .isEmpty();
-        assertThat(Jsoup.parse(output.text()).select("h2")).hasSize(11);
+        assertThat(Jsoup.parse(output.text()).select("h2").eachText())
+                .hasSizeGreaterThan(TEXTS.size())
+                .contains("stale: pledge:1.1/1, kk", "reviewed: page:about, kk", "untracked: topic:water, kk");
     }
 
     @Test
@@ -201,6 +220,7 @@ class TranslationsCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "topic:watre         | there is no text “topic:watre”; did you mean “topic:water”?",
                 "page:abuot          | there is no text “page:abuot”; did you mean “page:about”?",
                 "--date yesterday 1  | “yesterday” is no date; write for example --date 2026-11-22",
                 "--leads en 1        | the site has no language “en”; it has kk, ru",
@@ -231,5 +251,106 @@ class TranslationsCommandTest {
 
         assertThat(accept("page:gone").text()).startsWith("forgotten page:gone\n");
         assertThat(memory()).doesNotContain("page:gone");
+    }
+
+    // ---- strings
+
+    private void acceptEverything() {
+        assertThat(site.run("translations", "accept", "--all", "--date", "2026-11-22")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void stringsAreListedOnRequestUntilTheFirstIsAccepted() throws IOException {
+        assertThat(site.run("translations", "--all").text()).contains("untracked topic:water kk  ");
+        assertThat(accept("topic:water", "--date", "2026-11-22").text())
+                .isEqualTo("accepted topic:water\ntexts accepted: 1, read on 2026-11-22\n");
+
+        assertThat(site.run("translations").text())
+                .contains("untracked topic:sport kk  ")
+                .doesNotContain("topic:water");
+    }
+
+    @Test
+    void whatHasChangedInStringsIsListedBesideTexts() throws IOException {
+        acceptEverything();
+        edit("content/topics.yaml", "Берега и рыба.", "Берега и птицы.");
+        edit("content/units.yaml", "kk: құдық", "kk: су құдығы");
+        edit("content/programme/1-water/1.2-river/01-banks/pledge.yaml", "milestones:", NEW_MILESTONE);
+        edit("content/messages/ru.yaml", "menu: Главное меню", "menu: Меню");
+        edit(PIPES + "ru.md", "порядка 195 км труб", "порядка 195 км старых труб");
+
+        String list = site.run("translations").text();
+        assertThat(list.substring(0, list.lastIndexOf("\n\n")).replaceFirst("(?s)^stale pledge.*?\n(?=stale)", ""))
+                .isEqualTo("""
+                        stale topic:nature kk  content/topics.yaml  last read on 2026-11-22
+                          the text in ru has changed:
+                            rewritten description: Берега и птицы.
+                              kk: Жағалау мен балық.
+                        unconfirmed unit:well kk  content/units.yaml  last read on 2026-11-22
+                          the translation has changed, its source has not: name
+                        untracked labels:1.2/1 kk  content/programme/1-water/1.2-river/01-banks/pledge.yaml  last read on 2026-11-22
+                          added since: milestones.1
+                        stale messages:frame kk  content/messages/kk.yaml  last read on 2026-11-22
+                          the text in ru has changed:
+                            rewritten menu: Меню
+                              kk: Негізгі мәзір""");
+        assertThat(site.run("check").text())
+                .contains(
+                        "content/messages/kk.yaml:7:3: warning[stale-translation]: messages:frame, menu: the text in “ru” has changed")
+                .contains("content/topics.yaml:4:7: warning[stale-translation]: topic:nature, description: ")
+                .doesNotContain("unit:well")
+                .doesNotContain("labels:1.2/1");
+    }
+
+    private static final String NEW_MILESTONE = "milestones:\n  - {label: {ru: Причал, kk: Айлақ}, deadline: by 2025}";
+
+    @Test
+    void theListOfStringsIsJsonAndValidHtmlToo() throws IOException {
+        acceptEverything();
+        edit("content/topics.yaml", "Берега и рыба.", "\"<Берега> & рыба.\"");
+        JsonNode change = new JsonMapper()
+                .readTree(site.run("translations", "--format", "json").text())
+                .get("translations")
+                .get(0)
+                .get("changes")
+                .get(0);
+
+        assertThat(change.get("key").stringValue()).isEqualTo("description");
+        assertThat(change.get("translation").stringValue()).isEqualTo("Жағалау мен балық.");
+        String html = site.run("translations", "--format", "html").text();
+        assertThat(NuValidator.shared().check("translations.html", html)).isEmpty();
+        assertThat(Jsoup.parse(html).select("li").text())
+                .isEqualTo("rewritten description: <Берега> & рыба. Жағалау мен балық.");
+        assertThat(Jsoup.parse(html).select("li span[lang=kk]").text()).isEqualTo("Жағалау мен балық.");
+    }
+
+    @Test
+    void readersAreNotToldOfAStaleString() throws IOException {
+        acceptEverything();
+        edit("content/topics.yaml", "Берега и рыба.", "Берега и птицы.");
+        Fixture.Output output =
+                site.run("build", "--output", root.resolve("site").toString());
+
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        assertThat(page("kk/topics/nature/index.html").select("p.stale")).isEmpty();
+    }
+
+    @Test
+    void aTypoInAStringIsNoAlarm() throws IOException {
+        acceptEverything();
+        edit("content/topics.yaml", "Берега и рыба.", "Береги и рыба.");
+        assertThat(site.run("check").text()).contains("stale-translation");
+        accept("--typo", "topic", "nature");
+
+        assertThat(site.run("check").text()).doesNotContain("stale-translation");
+        assertThat(site.run("translations").text()).matches("translations: ([0-9]+) \\(reviewed: \\1\\)\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"site", "topic:water", "topic water", "labels:1.1", "labels 1.2/1", "progress:1.1/1"})
+    void groupsOfStringsAreNamedLikeTexts(String id) {
+        assertThat(accept(id.split(" ")).text()).contains("texts accepted: 1, read on ");
     }
 }

@@ -1,6 +1,7 @@
 package kz.bagdarlama.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.markdown.ProseParser;
 import kz.bagdarlama.model.Prose;
@@ -78,6 +80,23 @@ final class SourceHistoryTest {
         assertThat(history.find(file, fingerprints("# Один\n\nТретий текст.\n")))
                 .as("never committed")
                 .isEmpty();
+    }
+
+    @Test
+    void stringsOfEarlierStatesAreFoundWithTheirPluralForms() throws Exception {
+        assumeTrue(hasGit());
+        git("init", "--quiet");
+        write("units.yaml", "- {id: a, ru: {one: мост, many: мостов}, kk: көпір}\n- {id: b, ru: парк}\n");
+        git("add", ".");
+        git("commit", "--quiet", "-m", "one");
+        write("units.yaml", "a: [broken\n");
+        git("commit", "--quiet", "-am", "two");
+        Path file = write("units.yaml", "- {id: a, ru: {one: мостик, many: мостиков}}\n");
+        String bridge = Fingerprint.of("мост / мостов");
+        String park = Fingerprint.of("парк");
+
+        assertThat(new SourceHistory().findStrings(file, Set.of(bridge, park, Fingerprint.of("сад"))))
+                .containsOnly(entry(bridge, "мост / мостов"), entry(park, "парк"));
     }
 
     @Test

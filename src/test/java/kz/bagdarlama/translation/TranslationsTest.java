@@ -70,7 +70,9 @@ final class TranslationsTest {
 
     @Test
     void withoutAMemoryEverythingIsUntracked() throws IOException {
-        assertThat(translations().all())
+        assertThat(translations().remembersStrings()).isFalse();
+        assertThat(translations().ofStrings()).extracting(Translation::state).containsOnly(Translation.State.UNTRACKED);
+        assertThat(translations().ofTexts())
                 .extracting(each -> each.id() + " " + each.language() + " from " + each.leads() + " "
                         + each.state().word())
                 .containsExactly(
@@ -208,7 +210,8 @@ final class TranslationsTest {
         site.with("pages/about/ru.md", "# О сайте\n\nДругой текст.\n");
         accept(Optional.of(DAY.plusDays(3)), Optional.empty());
 
-        assertThat(memory().lines().filter(line -> line.contains("2026-11-22"))).hasSize(3);
+        assertThat(memory().lines().filter(line -> line.contains("reviewed: 2026-11-22")))
+                .hasSize(3);
         assertThat(memory().lines().filter(line -> line.contains("2026-11-25"))).hasSize(1);
     }
 

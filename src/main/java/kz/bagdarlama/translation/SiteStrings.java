@@ -1,0 +1,188 @@
+package kz.bagdarlama.translation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Context;
+import kz.bagdarlama.model.Figure;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Message;
+import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.ProgressNote;
+import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.Site;
+import kz.bagdarlama.model.Target;
+
+/**
+ * The strings of the YAML files that are said in every language, in groups with ids: an entry of a list, the labels of one
+ * file, a part of the interface.
+ *
+ * <p>Not among them are translator's notes, which are about one language and have no counterpart in the other, and the glossary
+ * and the synonyms, whose lines are themselves the statement that words belong together.
+ */
+final class SiteStrings {
+
+    private final Map<String, List<TranslatableString>> groups = new LinkedHashMap<>();
+    private final List<Language> languages;
+
+    private SiteStrings(List<Language> languages) {
+        this.languages = languages;
+    }
+
+    /** All groups by their ids, in the order of the files; none is empty. */
+    static Map<String, List<TranslatableString>> of(Content content) {
+        SiteStrings strings = new SiteStrings(content.site().languages());
+        strings.site(content.site());
+        strings.lists(content);
+        for (Section section : content.programme().sections()) {
+            strings.contexts(section.id(), section.context());
+            for (Chapter chapter : section.chapters()) {
+                strings.chapter(chapter);
+                chapter.pledges().forEach(strings::pledge);
+            }
+        }
+        content.pages().forEach(strings::page);
+        strings.messages(content.messages());
+        return strings.groups;
+    }
+
+    private void site(Site site) {
+        add("site", "title", site.position(), site.title());
+        add("site", "short-title", site.position(), site.shortTitle());
+        add("site", "description", site.position(), site.description());
+        add("site", "source-document.title", site.position(), site.documentTitle());
+        site.dataLicence().ifPresent(licence -> add("site", "data-licence.name", site.position(), licence.name()));
+    }
+
+    private void lists(Content content) {
+        content.districts().forEach(district -> {
+            String id = "district:" + district.id();
+            add(id, "name", district.position(), district.name());
+            add(id, "short-name", district.position(), district.shortName());
+            add(id, "locative", district.position(), district.locative());
+        });
+        content.topics().forEach(topic -> {
+            add("topic:" + topic.id(), "name", topic.position(), topic.name());
+            add("topic:" + topic.id(), "description", topic.position(), topic.description());
+        });
+        content.projects().forEach(project -> {
+            add("project:" + project.id(), "name", project.position(), project.name());
+            add("project:" + project.id(), "description", project.position(), project.description());
+        });
+        content.commitments().forEach(commitment -> {
+            add("commitment:" + commitment.id(), "name", commitment.position(), commitment.name());
+            add("commitment:" + commitment.id(), "meaning", commitment.position(), commitment.meaning());
+        });
+        content.units()
+                .forEach(unit -> add(
+                        "unit:" + unit.id(),
+                        "name",
+                        unit.position(),
+                        Localized.of(
+                                languages,
+                                language ->
+                                        TranslatableString.joined(unit.forms().in(language)))));
+    }
+
+    private void chapter(Chapter chapter) {
+        contexts(chapter.id(), chapter.context());
+        for (Outcome outcome : chapter.outcomes()) {
+            figures(chapter.id(), outcome.id() + ".", outcome.targets(), outcome.figures());
+        }
+    }
+
+    private void contexts(Object number, List<Context> contexts) {
+        contexts.forEach(context -> figures(number, context.id() + ".", List.of(), context.figures()));
+    }
+
+    private void pledge(Pledge pledge) {
+        figures(pledge.id(), "", pledge.targets(), pledge.figures());
+        for (int i = 0; i < pledge.milestones().size(); i++) {
+            var milestone = pledge.milestones().get(i);
+            label(pledge.id(), "milestones." + (i + 1), milestone.position(), milestone.label());
+        }
+        for (Measure measure : pledge.measures()) {
+            figures(pledge.id(), "measures." + measure.id() + ".", measure.targets(), measure.figures());
+        }
+        for (ProgressNote note : pledge.progress()) {
+            String id = "progress:" + pledge.id();
+            String key = note.anchor().substring(note.anchor().indexOf('-') + 1);
+            add(id, key + ".what", note.position(), note.what());
+            note.publisher().ifPresent(publisher -> add(id, key + ".publisher", note.position(), publisher));
+        }
+    }
+
+    private void figures(Object number, String prefix, List<Target> targets, List<Figure> figures) {
+        for (int i = 0; i < targets.size(); i++) {
+            Target target = targets.get(i);
+            String key = prefix + "targets." + (i + 1);
+            target.label().ifPresent(label -> label(number, key, target.position(), label));
+        }
+        for (int i = 0; i < figures.size(); i++) {
+            label(
+                    number,
+                    prefix + "figures." + (i + 1),
+                    figures.get(i).position(),
+                    figures.get(i).label());
+        }
+    }
+
+    private void page(FreePage page) {
+        for (int i = 0; i < page.figures().size(); i++) {
+            Figure figure = page.figures().get(i).figure();
+            label(page.id(), "figures." + (i + 1), figure.position(), figure.label());
+        }
+    }
+
+    private void label(Object number, String key, SourcePosition position, Localized<String> label) {
+        add("labels:" + number, key, position, label);
+    }
+
+    private void messages(Localized<Map<String, Message>> messages) {
+        Set<String> keys = new TreeSet<>();
+        messages.byLanguage().values().forEach(of -> keys.addAll(of.keySet()));
+        for (String key : keys) {
+            int point = key.indexOf('.');
+            // What is missing in one language has no place there, and is told at its place in another.
+            SourcePosition somewhere = messages.byLanguage().values().stream()
+                    .filter(of -> of.containsKey(key))
+                    .findFirst()
+                    .orElseThrow()
+                    .get(key)
+                    .position();
+            add(
+                    "messages:" + (point < 0 ? key : key.substring(0, point)),
+                    new TranslatableString(
+                            key.substring(point + 1),
+                            Localized.of(languages, language -> {
+                                Message message = messages.in(language).get(key);
+                                return message == null ? "" : TranslatableString.joined(message.forms());
+                            }),
+                            language -> {
+                                Message message = messages.in(language).get(key);
+                                return message == null ? somewhere : message.position();
+                            }));
+        }
+    }
+
+    private void add(String id, String key, SourcePosition position, Localized<String> text) {
+        add(id, new TranslatableString(key, text, language -> position));
+    }
+
+    private void add(String id, TranslatableString string) {
+        // Units that are a sign have no words; neither has what could not be read.
+        if (string.text().byLanguage().values().stream().anyMatch(text -> !text.isEmpty())) {
+            groups.computeIfAbsent(id, i -> new ArrayList<>()).add(string);
+        }
+    }
+}
