@@ -50,7 +50,8 @@ public final class Build {
     }
 
     /**
-     * Makes all files without writing them, even where published addresses would vanish: those only stand in the result.
+     * Makes all files without writing them, even where published addresses would vanish or published notes change: those only
+     * stand in the result.
      *
      * @throws IOException if a folder cannot be read
      */
@@ -68,7 +69,7 @@ public final class Build {
     }
 
     /**
-     * @param vanishing where vanished addresses are reported; errors in it stop nothing unless it is that of the build
+     * @param vanishing where vanished addresses and altered notes are reported; errors in it stop nothing unless it is that of the build
      */
     private BuildResult run(Purpose purpose, Diagnostics vanishing) throws IOException {
         Stages.Result stages = new Stages(options).run(diagnostics, vanishing, Runnable::run);
@@ -86,6 +87,7 @@ public final class Build {
                     "/",
                     Collections.emptySortedMap(),
                     stages.vanished(),
+                    stages.altered(),
                     Optional.empty());
         }
         Stages.Ready site = stages.ready().get();
@@ -103,6 +105,14 @@ public final class Build {
                 ? Optional.empty()
                 : Optional.of(new SiteWriter(options.output()).write(files));
         return new BuildResult(
-                html, pledges, languages, site.quality(), site.routes().basePath(), files, stages.vanished(), written);
+                html,
+                pledges,
+                languages,
+                site.quality(),
+                site.routes().basePath(),
+                files,
+                stages.vanished(),
+                stages.altered(),
+                written);
     }
 }

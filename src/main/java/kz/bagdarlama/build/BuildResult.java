@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.output.WriteSummary;
+import kz.bagdarlama.publish.AlteredNote;
 import kz.bagdarlama.publish.VanishedAddress;
 
 /**
@@ -19,6 +20,7 @@ import kz.bagdarlama.publish.VanishedAddress;
  * @param files the bytes of every file of the site by its path, after a check only of those that templates and assets give; none
  *     where errors forbade to make them
  * @param vanished the addresses of the last publication that the site no longer has
+ * @param altered the notes on progress of the last publication that would go or change unsaid
  * @param written what was written; empty after a check, and where errors forbade it
  */
 public record BuildResult(
@@ -29,4 +31,5 @@ public record BuildResult(
         String basePath,
         SortedMap<String, byte[]> files,
         List<VanishedAddress> vanished,
+        List<AlteredNote> altered,
         Optional<WriteSummary> written) {}

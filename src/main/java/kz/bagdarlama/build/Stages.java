@@ -16,6 +16,8 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.publish.AlteredNote;
+import kz.bagdarlama.publish.AlteredNotes;
 import kz.bagdarlama.publish.HostFiles;
 import kz.bagdarlama.publish.VanishedAddress;
 import kz.bagdarlama.publish.VanishedAddresses;
@@ -40,8 +42,13 @@ final class Stages {
      * @param content what was read; empty where not even the languages could be
      * @param ready the pages with all that rendering needs; empty while there are errors
      * @param vanished the published addresses that would lead nowhere
+     * @param altered the published notes on progress that would go or change unsaid
      */
-    record Result(Optional<Content> content, Optional<Ready> ready, List<VanishedAddress> vanished) {}
+    record Result(
+            Optional<Content> content,
+            Optional<Ready> ready,
+            List<VanishedAddress> vanished,
+            List<AlteredNote> altered) {}
 
     /**
      * A site that can be rendered.
@@ -73,7 +80,7 @@ final class Stages {
     /**
      * Goes from files to pages, as far as errors let it.
      *
-     * @param vanishing where published addresses that vanish are reported
+     * @param vanishing where published addresses that vanish, and published notes that would change, are reported
      * @param executor works on the languages
      * @throws IOException if a folder cannot be read
      */
@@ -82,7 +89,7 @@ final class Stages {
         Templates templates =
                 new TemplateReader(options.templates(), label(options.templates()), diagnostics, files).read();
         if (read.isEmpty()) {
-            return new Result(read, Optional.empty(), List.of());
+            return new Result(read, Optional.empty(), List.of(), List.of());
         }
         // The same content is the same object: then what is known of it as a whole is known still.
         Content content = lastContent.filter(read.get()::equals).orElseGet(read::get);
@@ -98,8 +105,13 @@ final class Stages {
                 .map(published -> VanishedAddresses.of(published, content, routes, !diagnostics.hasErrors()))
                 .orElse(List.of());
         vanished.forEach(address -> address.report(vanishing));
+        List<AlteredNote> altered = options.published()
+                .filter(published -> wholly)
+                .map(published -> AlteredNotes.of(published, content))
+                .orElse(List.of());
+        altered.forEach(note -> note.report(vanishing));
         if (diagnostics.hasErrors()) {
-            return new Result(lastContent, Optional.empty(), vanished);
+            return new Result(lastContent, Optional.empty(), vanished, altered);
         }
         Optional<QualityReport> quality = QualityReport.of(content, memory);
         Optional<Ready> same = last.filter(before -> before.content() == content);
@@ -116,7 +128,7 @@ final class Stages {
         if (same.isEmpty()) {
             memory.forgetUnused();
         }
-        return new Result(lastContent, last, vanished);
+        return new Result(lastContent, last, vanished, altered);
     }
 
     /** The first stage alone: what the files say, whether or not a site can be made of it. */
@@ -126,7 +138,7 @@ final class Stages {
 
     private SortedMap<String, Supplier<byte[]>> otherFiles(Content content, Routes routes) {
         SortedMap<String, Supplier<byte[]>> others = new TreeMap<>(OpenData.files(content, routes, memory));
-        HostFiles.of(routes, content.site().languages()).forEach((name, bytes) -> others.put(name, () -> bytes));
+        HostFiles.of(content, routes).forEach((name, bytes) -> others.put(name, () -> bytes));
         memory.recall(new AllSchemas(), Schemas::all)
                 .forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));
         return others;

@@ -1,20 +1,30 @@
 package kz.bagdarlama.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LocatedLink;
+import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.PlacedText;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.text.FoundFigure;
 import kz.bagdarlama.text.LanguageRules;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 
-/** All languages of a text have the same list items, links, and numbers in names; headings are the business of {@link HeadingCheck}. */
+/**
+ * All languages of a text have the same list items, links, and numbers in names, and those of a note on progress the same
+ * figures; headings are the business of {@link HeadingCheck}.
+ */
 final class ParityCheck implements Check {
 
     @Override
@@ -25,6 +35,79 @@ final class ParityCheck implements Check {
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
         Texts.of(input.content()).forEach(texts -> compare(texts, input, diagnostics));
+        input.content()
+                .programme()
+                .pledges()
+                .filter(pledge -> !input.isUnreliable(pledge.position().path()))
+                .map(Pledge::progress)
+                .flatMap(List::stream)
+                .map(ProgressNote::texts)
+                .flatMap(List::stream)
+                .forEach(texts -> compareFigures(texts, input.memory(), diagnostics));
+    }
+
+    private record Stranger(int start, int end, String figure) {}
+
+    /** No register of the document has the figures of notes: each language is all that the others can be held against. */
+    private static void compareFigures(Localized<PlacedText> texts, Memory memory, Diagnostics diagnostics) {
+        List<Language> languages = List.copyOf(texts.byLanguage().keySet());
+        Language first = languages.get(0);
+        for (Language other : languages.subList(1, languages.size())) {
+            List<Stranger> here = strangers(texts, other, first, memory);
+            List<Stranger> there = strangers(texts, first, other, memory);
+            report(here, texts, other, first, diagnostics);
+            // Where each has as many, one stands for the other: a single slip.
+            if (here.size() != there.size()) {
+                report(there, texts, first, other, diagnostics);
+            }
+        }
+    }
+
+    /** The figures, and the numbers in names, of a text that another language of it does not have. */
+    private static List<Stranger> strangers(
+            Localized<PlacedText> texts, Language language, Language other, Memory memory) {
+        String text = texts.in(language).text();
+        String there = texts.in(other).text();
+        List<Stranger> strangers = new ArrayList<>();
+        if (text.isEmpty() || there.isEmpty()) {
+            // That a text is missing has been reported.
+            return strangers;
+        }
+        List<FoundFigure> known = Scans.figures(memory, other, there);
+        for (FoundFigure figure : Scans.figures(memory, language, text)) {
+            if (!figure.inWords()
+                    && known.stream().noneMatch(same -> same.value().equals(figure.value()))) {
+                strangers.add(new Stranger(
+                        figure.start(), figure.end(), figure.value().toPlainString()));
+            }
+        }
+        List<String> names = LanguageRules.numbersInNames(there);
+        for (String number : LanguageRules.numbersInNames(text)) {
+            if (!names.contains(number)) {
+                int start = text.indexOf(number);
+                strangers.add(new Stranger(start, start + number.length(), number));
+            }
+        }
+        return strangers;
+    }
+
+    private static void report(
+            List<Stranger> strangers,
+            Localized<PlacedText> texts,
+            Language language,
+            Language other,
+            Diagnostics diagnostics) {
+        LocatedText text = LocatedText.of(texts.in(language));
+        for (Stranger stranger : strangers) {
+            diagnostics.error(
+                    Code.FIGURES_DIFFER,
+                    text.at(stranger.start()),
+                    stranger.end() - stranger.start(),
+                    Phrase.of("the same text in “{language}” does not have {figure}", other, stranger.figure()),
+                    Phrase.of(
+                            "write the same figure here and in {place}",
+                            texts.in(other).position()));
+        }
     }
 
     private static void compare(Localized<Prose> texts, CheckInput input, Diagnostics diagnostics) {

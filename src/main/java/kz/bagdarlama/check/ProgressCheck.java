@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgressNote;
 
@@ -31,14 +32,20 @@ final class ProgressCheck implements Check {
         }
         LocalDate latest = latestDay.get();
         for (ProgressNote note : notes) {
-            if (note.date().isAfter(latest)) {
-                diagnostics.error(
-                        Code.FUTURE_NOTE,
-                        note.position(),
-                        note.date().toString().length(),
-                        Phrase.of("{day} has not come yet", note.date()),
-                        Phrase.of("a note tells what has happened; correct the date, or wait"));
-            }
+            hold(note.date(), note.position(), latest, diagnostics);
+            note.corrected().ifPresent(c -> hold(c.date(), c.position(), latest, diagnostics));
+            note.withdrawn().ifPresent(w -> hold(w.date(), w.position(), latest, diagnostics));
+        }
+    }
+
+    private static void hold(LocalDate day, SourcePosition position, LocalDate latest, Diagnostics diagnostics) {
+        if (day.isAfter(latest)) {
+            diagnostics.error(
+                    Code.FUTURE_NOTE,
+                    position,
+                    day.toString().length(),
+                    Phrase.of("{day} has not come yet", day),
+                    Phrase.of("a note tells what has happened; correct the date, or wait"));
         }
     }
 }

@@ -10,6 +10,7 @@ import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.text.FoundFigure;
 import kz.bagdarlama.text.LanguageRules;
@@ -24,6 +25,8 @@ final class Scans {
     private record Claims(Memory.Same content) {}
 
     private record Reported(String rule, Memory.Same about, Language language, Memory.Same prose, Severity severity) {}
+
+    private record OfNote(String rule, Memory.Same about, Memory.Same note, Severity severity) {}
 
     private Scans() {}
 
@@ -45,7 +48,7 @@ final class Scans {
     }
 
     /**
-     * Checks every text by itself; what was reported of a text that has not changed is reported again.
+     * Checks every text by itself, and what the notes on progress say; what was reported of a text that has not changed is reported again.
      *
      * @param about all else that the rule depends on: another object where that has changed
      * @param rule reports what is wrong with the texts that it is given
@@ -66,6 +69,22 @@ final class Scans {
                     own -> located(input.memory(), prose)
                             .forEach(text -> rule.accept(new TextOf(language, text), own)));
         });
+        input.content()
+                .programme()
+                .pledges()
+                .map(Pledge::progress)
+                .flatMap(List::stream)
+                .forEach(note -> {
+                    OfNote question = new OfNote(name, depends, new Memory.Same(note), diagnostics.severity());
+                    once(
+                            input.memory(),
+                            question,
+                            diagnostics,
+                            own -> note.texts()
+                                    .forEach(texts -> texts.byLanguage()
+                                            .forEach((language, text) ->
+                                                    rule.accept(new TextOf(language, LocatedText.of(text)), own))));
+                });
     }
 
     /**
@@ -83,6 +102,6 @@ final class Scans {
         return own.sorted();
     }
 
-    /** A paragraph or heading in its language. */
+    /** A paragraph, heading or text of a note in its language. */
     record TextOf(Language language, LocatedText text) {}
 }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Words that go stand in [-…-], words that come in {+…+}.",
-            "Exit code 1: errors in the content, or an address would lead nowhere; otherwise 0.",
+            "Exit code 1: errors in the content, an address that would lead nowhere, or a published note that",
+            "would go or change unsaid; otherwise 0.",
             "",
             "Examples:",
             "  bagdarlama diff",
@@ -93,11 +94,11 @@ final class DiffCommand implements Callable<Integer> {
                 ? SiteDiff.of(PublishedFiles.read(old), result.files(), result.basePath())
                 : SiteDiff.ofAddresses(published.orElseThrow(), result.files());
         if (format == Format.json) {
-            DiffJson.print(diff, result.vanished(), console);
+            DiffJson.print(diff, result.vanished(), result.altered(), console);
         } else {
-            new DiffText(console).print(diff, result.vanished(), old.toString());
+            new DiffText(console).print(diff, result.vanished(), result.altered(), old.toString());
         }
-        return result.vanished().isEmpty() ? ExitCode.OK : ExitCode.CONTENT;
+        return result.vanished().isEmpty() && result.altered().isEmpty() ? ExitCode.OK : ExitCode.CONTENT;
     }
 
     private Optional<PublishedAddresses> published() throws IOException {

@@ -4,7 +4,10 @@ import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.publish.AlteredNote;
 import kz.bagdarlama.publish.Passage;
 import kz.bagdarlama.publish.SiteDiff;
 import kz.bagdarlama.publish.SiteDiff.Change;
@@ -27,16 +30,16 @@ final class DiffJson {
         this.book = book;
     }
 
-    static void print(SiteDiff diff, List<VanishedAddress> vanished, Console console) {
+    static void print(SiteDiff diff, List<VanishedAddress> vanished, List<AlteredNote> altered, Console console) {
         // The generator would close the stream that it is given.
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            new DiffJson(json, console.book()).write(diff, vanished);
+            new DiffJson(json, console.book()).write(diff, vanished, altered);
         }
         console.out().println(text);
     }
 
-    private void write(SiteDiff diff, List<VanishedAddress> vanished) {
+    private void write(SiteDiff diff, List<VanishedAddress> vanished, List<AlteredNote> altered) {
         json.writeStartObject();
         pages("added", diff.added());
         pages("removed", diff.removed());
@@ -75,14 +78,27 @@ final class DiffJson {
             json.writeStartObject();
             json.writeStringProperty("path", address.path());
             texts("languages", address.languages());
-            json.writeStringProperty("file", address.position().path());
-            json.writeNumberProperty("line", address.position().line());
-            json.writeNumberProperty("column", address.position().column());
-            json.writeStringProperty("hint", book.say(address.hint()));
+            place(address.position(), address.hint());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("alteredNotes");
+        for (AlteredNote note : altered) {
+            json.writeStartObject();
+            json.writeStringProperty("code", note.code().id());
+            json.writeStringProperty("message", book.say(note.message()));
+            place(note.position(), note.hint());
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void place(SourcePosition position, Phrase hint) {
+        json.writeStringProperty("file", position.path());
+        json.writeNumberProperty("line", position.line());
+        json.writeNumberProperty("column", position.column());
+        json.writeStringProperty("hint", book.say(hint));
     }
 
     private void change(Change change) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.publish.AlteredNote;
 import kz.bagdarlama.publish.Passage;
 import kz.bagdarlama.publish.SiteDiff;
 import kz.bagdarlama.publish.SiteDiff.Change;
@@ -36,8 +37,8 @@ final class DiffText {
         console.out().println();
     }
 
-    void print(SiteDiff diff, List<VanishedAddress> vanished, String old) {
-        if (diff.isEmpty() && vanished.isEmpty()) {
+    void print(SiteDiff diff, List<VanishedAddress> vanished, List<AlteredNote> altered, String old) {
+        if (diff.isEmpty() && vanished.isEmpty() && altered.isEmpty()) {
             line(Phrase.of("nothing to publish: {place} is what a build would make", old));
             return;
         }
@@ -77,6 +78,12 @@ final class DiffText {
                     address.languages(),
                     address.position(),
                     address.hint())));
+        }
+        if (!altered.isEmpty()) {
+            space();
+            line(Phrase.of("published notes that would go or change:"));
+            altered.forEach(note ->
+                    line(Phrase.of("  {place}: {message}: {hint}", note.position(), note.message(), note.hint())));
         }
     }
 

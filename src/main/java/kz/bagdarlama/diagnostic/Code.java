@@ -77,6 +77,7 @@ public enum Code {
     LINKS_DIFFER,
     LISTS_DIFFER,
     NAMES_DIFFER,
+    FIGURES_DIFFER,
     TERM_MISSING,
     FORBIDDEN_PHRASE,
     MIXED_SCRIPT,
@@ -92,6 +93,8 @@ public enum Code {
     ORPHANED_TRANSLATION,
     FUTURE_NOTE,
     NOTES_OUT_OF_ORDER,
+    NOTE_REMOVED,
+    NOTE_CHANGED,
     // templates
     TEMPLATE_ERROR,
     MISSING_ASSET;

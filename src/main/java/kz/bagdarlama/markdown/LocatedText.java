@@ -3,6 +3,7 @@ package kz.bagdarlama.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Prose;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -25,6 +26,16 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
 
     public LocatedText {
         segments = List.copyOf(segments);
+    }
+
+    /** A text of a YAML file, which has no markup. */
+    public static LocatedText of(PlacedText text) {
+        return new LocatedText(
+                text.text(),
+                false,
+                text.places().stream()
+                        .map(place -> new Segment(place.offset(), place.position()))
+                        .toList());
     }
 
     /** Where a character of the text stands. */

@@ -1,9 +1,9 @@
 package kz.bagdarlama.publish;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.route.Routes;
 
@@ -22,14 +22,14 @@ public final class HostFiles {
     private HostFiles() {}
 
     /** The bytes of each file by its path; those with redirects only where there are any. */
-    public static SortedMap<String, byte[]> of(Routes routes, List<Language> languages) {
+    public static SortedMap<String, byte[]> of(Content content, Routes routes) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(
                 PublishedAddresses.FILE,
-                bytes(PublishedAddresses.of(routes, languages).text()));
+                bytes(PublishedAddresses.of(content, routes).text()));
         StringBuilder lines = new StringBuilder();
         StringBuilder locations = new StringBuilder();
-        for (Language language : languages) {
+        for (Language language : content.site().languages()) {
             routes.redirects().leading().forEach((path, page) -> {
                 String from = routes.url(path, language);
                 String to = routes.url(page, language);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.route.PageKey;
@@ -20,11 +22,13 @@ import kz.bagdarlama.route.SitePath;
 
 /**
  * The addresses of a published site, as it lists them itself in {@value #FILE}: one a line, without host and base path, then a
- * tab and what the page is about. So the next publication can be held against them, from whichever machine it is made.
+ * tab and what the page is about. After them come the notes on progress, where there are any ({@link PublishedNote}). So the
+ * next publication can be held against both, from whichever machine it is made, with one file at hand.
  *
  * @param owners what stands at each address, or where its redirect leads; empty where the list does not say
+ * @param notes the notes on progress, in the order of the list
  */
-public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners) {
+public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, List<PublishedNote> notes) {
 
     /** The list, a file of the site like any other. */
     public static final String FILE = "urls.txt";
@@ -33,10 +37,10 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners) {
 
     private static final String INDEX = "index.html";
 
-    /** All pages and redirects of a site in its languages; answers to unknown addresses are none. */
-    public static PublishedAddresses of(Routes routes, List<Language> languages) {
+    /** All pages and redirects of a site in its languages, and its notes; answers to unknown addresses are none. */
+    public static PublishedAddresses of(Content content, Routes routes) {
         SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();
-        for (Language language : languages) {
+        for (Language language : content.site().languages()) {
             for (PageKey key : routes.pages()) {
                 if (key.kind() != PageKind.NOT_FOUND) {
                     owners.put(language + "/" + routes.path(key).text(), Optional.of(key));
@@ -46,7 +50,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners) {
                     .leading()
                     .forEach((from, to) -> owners.put(language + "/" + from.text(), Optional.of(to)));
         }
-        return new PublishedAddresses(owners);
+        return new PublishedAddresses(owners, PublishedNote.all(content));
     }
 
     /** The list as it is published. */
@@ -57,6 +61,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners) {
             owner.ifPresent(key -> out.append('\t').append(text(key)));
             out.append('\n');
         });
+        notes.forEach(note -> out.append(note.line()).append('\n'));
         return out.toString();
     }
 
@@ -108,10 +113,17 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners) {
 
     private static PublishedAddresses ofList(Path file) throws IOException {
         SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();
+        List<PublishedNote> notes = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+        // What is no UTF-8 is no list either: no reason to stop at its first character.
+        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\r?\n")) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            Optional<PublishedNote> note = PublishedNote.parse(line);
+            if (note.isPresent()) {
+                notes.add(note.get());
                 continue;
             }
             String[] columns = line.split("\t", 2);
@@ -120,7 +132,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners) {
             }
             owners.put(columns[0], columns.length < 2 ? Optional.empty() : key(columns[1]));
         }
-        return new PublishedAddresses(owners);
+        return new PublishedAddresses(owners, notes);
     }
 
     /** Pages of a language alone: the root and the answers to unknown addresses are no pages that somebody links to. */
@@ -134,7 +146,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners) {
                 }
             }
         }
-        return new PublishedAddresses(owners);
+        return new PublishedAddresses(owners, List.of());
     }
 
     private static String text(PageKey key) {

@@ -115,11 +115,22 @@ public final class VanishedAddresses {
         List<VanishedAddress> found = new ArrayList<>();
         languages.forEach(tag -> found.add(language(tag)));
         vanished.forEach((path, in) -> {
-            if (mentionsHold || !isGathered(path, in.get(0))) {
+            if ((mentionsHold || !isGathered(path, in.get(0))) && !isMissedByNotes(path, in.get(0))) {
                 found.add(page(path, in));
             }
         });
         return found;
+    }
+
+    /** Whether it was the page of notes, and notes are missed that it had: they say more exactly what to put back. */
+    private boolean isMissedByNotes(String path, String tag) {
+        return published
+                        .owners()
+                        .get(tag + "/" + path)
+                        .filter(PageKey.CHANGES::equals)
+                        .isPresent()
+                && published.notes().stream()
+                        .anyMatch(note -> slugs.containsKey(new PageKey(PageKind.PLEDGE, note.pledge())));
     }
 
     /** Whether an address was that of a page that gathers, or may have been. */
@@ -142,7 +153,7 @@ public final class VanishedAddresses {
     }
 
     /** Builds for a look count as publications, unless one says otherwise. */
-    private static Phrase orNeverPublished(Phrase hint) {
+    static Phrase orNeverPublished(Phrase hint) {
         return Phrase.of("{hint}. Never published? Then --published none", hint);
     }
 

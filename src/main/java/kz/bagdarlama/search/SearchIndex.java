@@ -30,7 +30,7 @@ import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Words;
 
 /**
- * The searching stage: all pledges in all languages, and the pages around them, as one file that the reader's browser fetches at the first search. What the
+ * The searching stage: all pledges in all languages with what the notes on them say, and the pages around them, as one file that the reader's browser fetches at the first search. What the
  * browser could not find out by itself is worked out here: base forms, figures in full, years, paths.
  */
 public final class SearchIndex {
@@ -90,6 +90,10 @@ public final class SearchIndex {
                 .pledges()
                 .map(pledge -> PledgeWords.of(pledge, language, memory))
                 .forEach(text -> words.addAll(text.distinct()));
+        content.programme()
+                .pledges()
+                .filter(pledge -> !pledge.progress().isEmpty())
+                .forEach(pledge -> words.addAll(words(NoteWords.of(pledge, language), memory)));
         Stream.of(content.districts(), content.topics(), content.projects())
                 .flatMap(List::stream)
                 .forEach(each -> words.addAll(words(each.name().in(language), memory)));
@@ -141,7 +145,8 @@ public final class SearchIndex {
         members.add(Json.member("numbers", Json.array(numbers(pledge, languages, memory), Json::text)));
         for (Language language : languages) {
             PledgeWords words = PledgeWords.of(pledge, language, memory);
-            members.add(Json.member(language.tag(), Json.array(List.of(words.title(), words.body()), Json::text)));
+            String body = (words.body() + " " + NoteWords.of(pledge, language)).strip();
+            members.add(Json.member(language.tag(), Json.array(List.of(words.title(), body), Json::text)));
         }
         return Json.object(members);
     }
@@ -180,7 +185,7 @@ public final class SearchIndex {
                 .forEach(figure -> add(numbers, figure.quantity()));
         for (Language language : languages) {
             PledgeWords words = PledgeWords.of(pledge, language, memory);
-            for (String text : List.of(words.title(), words.body())) {
+            for (String text : List.of(words.title(), words.body(), NoteWords.of(pledge, language))) {
                 LanguageRules.of(language).figures(text).stream()
                         .filter(figure -> !figure.inWords())
                         .forEach(figure -> {

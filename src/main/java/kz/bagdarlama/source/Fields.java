@@ -22,6 +22,7 @@ import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Slug;
@@ -156,10 +157,19 @@ final class Fields {
 
     /** A text that must be there; empty where it is not. */
     String text(String key, String example) {
+        return placedText(key, example).text();
+    }
+
+    /** The same with where it stands. */
+    private PlacedText placedText(String key, String example) {
         return required(key, example)
                 .flatMap(node -> scalar(node, Phrase.of("a text"), key + ": " + example))
-                .map(YamlNode.Scalar::text)
-                .orElse("");
+                .map(YamlNode.Scalar::placed)
+                .orElseGet(this::noText);
+    }
+
+    private PlacedText noText() {
+        return new PlacedText("", List.of(new PlacedText.Place(0, mapping.position())));
     }
 
     Optional<String> optionalText(String key) {
@@ -170,13 +180,26 @@ final class Fields {
 
     /** A text in every language that must be there. */
     Localized<String> localized(String key) {
-        return required(key, example())
-                .map(this::localizedNode)
-                .orElseGet(() -> Localized.of(languages, language -> ""));
+        return texts(placed(key));
     }
 
     Optional<Localized<String>> optionalLocalized(String key) {
-        return node(key).map(this::localizedNode);
+        return optionalPlaced(key).map(this::texts);
+    }
+
+    private Localized<String> texts(Localized<PlacedText> placed) {
+        return Localized.of(languages, language -> placed.in(language).text());
+    }
+
+    /** A text in every language that must be there, with where it stands. */
+    Localized<PlacedText> placed(String key) {
+        return required(key, example())
+                .map(this::placedNode)
+                .orElseGet(() -> Localized.of(languages, language -> noText()));
+    }
+
+    Optional<Localized<PlacedText>> optionalPlaced(String key) {
+        return node(key).map(this::placedNode);
     }
 
     private String example() {
@@ -186,8 +209,8 @@ final class Fields {
                         languages.stream().map(language -> language + ": …").toList()) + "}";
     }
 
-    private Localized<String> localizedNode(YamlNode node) {
-        Map<Language, String> texts = new LinkedHashMap<>();
+    private Localized<PlacedText> placedNode(YamlNode node) {
+        Map<Language, PlacedText> texts = new LinkedHashMap<>();
         if (node instanceof YamlNode.Mapping inner) {
             Fields fields = new Fields(inner, languages, diagnostics);
             for (Language language : languages) {
@@ -198,14 +221,14 @@ final class Fields {
                             Phrase.of("the text in “{language}” is missing", language),
                             Phrase.of("add {language}: …", language));
                 } else {
-                    texts.put(language, fields.text(language.tag(), "…"));
+                    texts.put(language, fields.placedText(language.tag(), "…"));
                 }
             }
             fields.finish();
         } else {
             wrongType(diagnostics, node, Phrase.of("a text in every language"), example());
         }
-        return Localized.of(languages, language -> texts.getOrDefault(language, ""));
+        return Localized.of(languages, language -> texts.getOrDefault(language, noText()));
     }
 
     /** Texts in some of the languages. */
@@ -492,6 +515,10 @@ final class Fields {
         String address = text(key, example);
         requireAddress(key, address);
         return address;
+    }
+
+    PlacedText placedAddress(String key, String example) {
+        return new PlacedText(address(key, example), List.of(new PlacedText.Place(0, positionOf(key))));
     }
 
     Optional<String> optionalAddress(String key) {

@@ -11,6 +11,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.ProgressNote;
 
 /** Reads the notes on what has happened to a pledge: a list that only grows at its end. */
@@ -26,10 +27,14 @@ final class ProgressReader {
         for (Fields entry : entries) {
             SourcePosition position = entry.positionOf("date");
             Optional<LocalDate> date = entry.date("date");
-            Localized<String> what = entry.localized("what");
-            String source = entry.address("source", "https://example.org/news/1");
+            Localized<PlacedText> what = entry.placed("what");
+            PlacedText source = entry.placedAddress("source", "https://example.org/news/1");
             Optional<String> archived = entry.optionalAddress("archived");
-            Optional<Localized<String>> publisher = entry.optionalLocalized("publisher");
+            Optional<Localized<PlacedText>> publisher = entry.optionalPlaced("publisher");
+            Optional<ProgressNote.Correction> corrected = entry.optionalDate("corrected")
+                    .map(day -> new ProgressNote.Correction(entry.positionOf("corrected"), day));
+            Optional<ProgressNote.Withdrawal> withdrawn =
+                    entry.optionalNested("withdrawn").flatMap(ProgressReader::withdrawal);
             entry.finish();
             if (date.isEmpty()) {
                 continue;
@@ -45,10 +50,33 @@ final class ProgressReader {
                                 notes.get(notes.size() - 1).date()),
                         Phrase.of("notes stand in the order of their dates, the newest last"));
             }
+            corrected.ifPresent(c -> notBefore(day, c.date(), c.position(), diagnostics));
+            withdrawn.ifPresent(w -> notBefore(day, w.date(), w.position(), diagnostics));
             int ordinal = onDay.merge(day, 1, Integer::sum);
-            String anchor = "progress-" + day + (ordinal == 1 ? "" : "-" + ordinal);
-            notes.add(new ProgressNote(position, day, anchor, what, source, archived, publisher));
+            String anchor = ProgressNote.ANCHOR + day + (ordinal == 1 ? "" : "-" + ordinal);
+            notes.add(new ProgressNote(position, day, anchor, what, source, archived, publisher, corrected, withdrawn));
         }
         return notes;
+    }
+
+    private static Optional<ProgressNote.Withdrawal> withdrawal(Fields fields) {
+        SourcePosition position = fields.positionOf("date");
+        Optional<LocalDate> date = fields.date("date");
+        Localized<PlacedText> why = fields.placed("why");
+        fields.finish();
+        return date.map(day -> new ProgressNote.Withdrawal(position, day, why));
+    }
+
+    /** Nobody corrects a note, or takes it back, before what it tells of has happened. */
+    private static void notBefore(
+            LocalDate happened, LocalDate changed, SourcePosition position, Diagnostics diagnostics) {
+        if (changed.isBefore(happened)) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    position,
+                    changed.toString().length(),
+                    Phrase.of("the note tells of {day}; it cannot have been changed before", happened),
+                    Phrase.of("write the day on which the note was changed"));
+        }
     }
 }

@@ -10,6 +10,7 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.PlacedText;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
@@ -214,7 +215,8 @@ final class YamlReader {
             Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 rejectAnchors(firstCharacter());
-                YamlNode.Scalar key = new YamlNode.Scalar(position(), length(), parser.currentName(), false, false);
+                YamlNode.Scalar key =
+                        new YamlNode.Scalar(position(), length(), parser.currentName(), false, false, List.of());
                 parser.nextToken();
                 YamlNode.Entry entry = new YamlNode.Entry(key, node());
                 YamlNode.Entry earlier = entries.putIfAbsent(key.text(), entry);
@@ -253,7 +255,9 @@ final class YamlReader {
             }
             SourcePosition start = quoted ? new SourcePosition(path, at.line(), at.column() + 1) : at;
             boolean unfinished = Placeholders.report(start, text, diagnostics);
-            return new YamlNode.Scalar(at, length(), text, quoted, ambiguous || alias || unfinished);
+            List<PlacedText.Place> places = ScalarPlaces.of(
+                    at, points, (int) parser.currentTokenLocation().getCharOffset(), text);
+            return new YamlNode.Scalar(at, length(), text, quoted, ambiguous || alias || unfinished, places);
         }
 
         /** Whether there was one. */

@@ -52,6 +52,8 @@ public enum MessageKey {
     YEARLY("years.yearly"),
     UNDATED("years.undated"),
     CHANGES("progress.title"),
+    PROGRESS_CORRECTED("progress.corrected"),
+    PROGRESS_WITHDRAWN("progress.withdrawn"),
     CHANGES_DESCRIPTION("changes.description"),
     PRINT_TITLE("print.title", "title"),
     OPEN_DATA("data.title"),

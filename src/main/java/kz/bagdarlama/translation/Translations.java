@@ -321,4 +321,9 @@ public final class Translations {
     private static String id(PageKey page) {
         return page.kind().name().toLowerCase(Locale.ROOT) + ":" + page.id();
     }
+
+    /** Whether two texts have the same words, whatever spaces, dashes and quotation marks they are set with. */
+    public static boolean sameWords(String one, String other) {
+        return Fingerprint.normalised(one).equals(Fingerprint.normalised(other));
+    }
 }

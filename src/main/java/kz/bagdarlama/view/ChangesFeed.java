@@ -29,6 +29,8 @@ public record ChangesFeed(
      *
      * @param id permanent name (a tag URI, RFC 4151), which outlives a change of the address
      * @param url the page of the pledge, at this note
+     * @param updated when it was written, corrected or taken back last (RFC 3339)
+     * @param published the day that it tells of (RFC 3339)
      * @param source address of the publication
      */
     public record Entry(
@@ -36,6 +38,7 @@ public record ChangesFeed(
             String title,
             String url,
             String updated,
+            String published,
             String text,
             String source,
             Optional<String> archived) {}

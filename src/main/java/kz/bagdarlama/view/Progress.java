@@ -9,8 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.route.PageKey;
@@ -66,11 +70,27 @@ final class Progress {
                 words.html(noted.pledge().prose().in(words.language()).title()),
                 note.date().toString(),
                 words.rules().date(note.date()),
-                words.html(note.what()),
-                note.source(),
-                host(note.source()),
+                html(note.what()),
+                note.source().text(),
+                host(note.source().text()),
                 note.archived(),
-                note.publisher().map(words::html));
+                note.publisher().map(this::html),
+                note.corrected().map(correction -> day(correction.date())),
+                note.withdrawn()
+                        .map(withdrawal ->
+                                new ProgressView.Withdrawal(day(withdrawal.date()), html(withdrawal.why()))));
+    }
+
+    private Html html(Localized<PlacedText> texts) {
+        return words.html(text(texts));
+    }
+
+    private String text(Localized<PlacedText> texts) {
+        return texts.in(words.language()).text();
+    }
+
+    private ProgressView.Day day(LocalDate date) {
+        return new ProgressView.Day(date.toString(), words.rules().date(date));
     }
 
     private static PageKey key(Pledge pledge) {
@@ -103,8 +123,10 @@ final class Progress {
                         .toList());
     }
 
+    /** What was corrected or taken back last comes first, so that whoever reads the feed learns of it. */
     ChangesFeed feed() {
-        List<Noted> all = all();
+        List<Noted> all = new ArrayList<>(all());
+        all.sort(Comparator.comparing((Noted noted) -> changed(noted.note())).reversed());
         String page = routes.absoluteUrl(PageKey.CHANGES, words.language());
         return new ChangesFeed(
                 words.language().tag(),
@@ -115,7 +137,7 @@ final class Progress {
                 routes.baseUrl() + routes.feedFile(words.language()),
                 page,
                 content.site().shortTitle().in(words.language()),
-                midnight(all.get(0).note().date()),
+                midnight(changed(all.get(0).note())),
                 all.stream().limit(MOST_FEED_ENTRIES).map(this::entry).toList());
     }
 
@@ -126,11 +148,38 @@ final class Progress {
                 noted.pledge().id() + " "
                         + noted.pledge().prose().in(words.language()).title(),
                 routes.absoluteUrl(key(noted.pledge()), words.language()) + "#" + note.anchor(),
+                midnight(changed(note)),
                 midnight(note.date()),
-                note.publisher().map(by -> by.in(words.language()) + ": ").orElse("")
-                        + note.what().in(words.language()),
-                note.source(),
+                Stream.of(
+                                note.withdrawn().stream()
+                                        .map(withdrawn -> dated(MessageKey.PROGRESS_WITHDRAWN, withdrawn.date()) + " "
+                                                + text(withdrawn.why())),
+                                note.corrected().stream()
+                                        .map(corrected -> dated(MessageKey.PROGRESS_CORRECTED, corrected.date())),
+                                Stream.of(note.publisher()
+                                                .map(by -> text(by) + ": ")
+                                                .orElse("")
+                                        + text(note.what())))
+                        .flatMap(parts -> parts)
+                        .collect(Collectors.joining("\n")),
+                note.source().text(),
                 note.archived());
+    }
+
+    private String dated(MessageKey label, LocalDate day) {
+        String text = words.messages().text(label) + " " + words.rules().date(day);
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    /** The day on which a note became what it is (RFC 4287, 4.2.15). */
+    private static LocalDate changed(ProgressNote note) {
+        return Stream.of(
+                        Optional.of(note.date()),
+                        note.corrected().map(ProgressNote.Correction::date),
+                        note.withdrawn().map(ProgressNote.Withdrawal::date))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Named by the pledge and not by its address, whose readable part may change. */

@@ -15,6 +15,8 @@ import kz.bagdarlama.text.Html;
  * @param source address of the publication
  * @param host the name of the site that published it
  * @param archived address of a copy
+ * @param corrected when it was corrected
+ * @param withdrawn that it was wrong: it is shown all the same
  */
 public record ProgressView(
         String anchor,
@@ -27,4 +29,17 @@ public record ProgressView(
         String source,
         String host,
         Optional<String> archived,
-        Optional<Html> publisher) {}
+        Optional<Html> publisher,
+        Optional<Day> corrected,
+        Optional<Withdrawal> withdrawn) {
+
+    /** A day for machines and in words. */
+    public record Day(String iso, String text) {}
+
+    /**
+     * A note taken back.
+     *
+     * @param why what was wrong
+     */
+    public record Withdrawal(Day day, Html why) {}
+}

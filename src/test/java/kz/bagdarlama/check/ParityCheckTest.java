@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.source.ContentFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,5 +94,29 @@ final class ParityCheckTest {
         site.withTexts("# Т\n\n[а](topic:jobs) [б](x:y)\n", "# Т\n\nа\n");
 
         assertThat(site.run(new ParityCheck())).containsExactly("bad-link ru.md:3:17");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "",
+            value = {
+                "Сдано 9,2 тыс. мест.|9 200 орын тапсырылды.|",
+                "Сданы две школы.|2 мектеп тапсырылды.|",
+                "Сданы 2 школы.|Екі мектеп тапсырылды.|",
+                "Сдано к 18 марта 2026 года.|2026 жылғы 18 наурызға қарай тапсырылды.|",
+                "Сданы 40 км.|45 км тапсырылды.|figures-differ 1:36",
+                "Сданы 40 км.|Тапсырылды.|figures-differ 1:36",
+                "Сдана школа № 7.|№ 8 мектеп тапсырылды.|figures-differ 1:44",
+                "Сданы 40 км и 2 моста.|40 км тапсырылды.|figures-differ 1:44",
+            })
+    void languagesOfANoteHaveTheSameFigures(String russian, String kazakh, String expected) throws IOException {
+        site.with(
+                ContentFolder.PLEDGE + "progress.yaml",
+                "- {date: 2024-01-02, what: {ru: '" + russian + "', kk: '" + kazakh
+                        + "'}, source: 'https://example.org/'}\n");
+
+        assertThat(String.join(", ", site.run(new ParityCheck())).replace("progress.yaml:", ""))
+                .isEqualTo(expected == null ? "" : expected);
     }
 }

@@ -29,6 +29,21 @@ final class ProgressCheckTest {
     }
 
     @Test
+    void correctionsAndWithdrawalsAreNotOfTomorrowEither() throws IOException {
+        CheckedSite site = new CheckedSite(folder).with(ContentFolder.PLEDGE + "progress.yaml", """
+                        - date: 2026-11-20
+                          what: {ru: Да., kk: Иә.}
+                          source: "https://example.org/"
+                          corrected: 2026-11-23
+                          withdrawn: {date: 2026-11-24, why: {ru: Нет., kk: Жоқ.}}
+                        """);
+
+        assertThat(site.run(new ProgressCheck(() -> DAY)))
+                .containsExactly("future-note progress.yaml:4:14", "future-note progress.yaml:5:21");
+        assertThat(site.run(new ProgressCheck(() -> DAY.plusDays(2)))).isEmpty();
+    }
+
+    @Test
     void withoutNotesTheClockIsNotAsked() throws IOException {
         assertThat(new CheckedSite(folder).run(new ProgressCheck(() -> {
                     throw new AssertionError("asked for the day");
@@ -42,7 +57,7 @@ final class ProgressCheckTest {
                 .withRegister("")
                 .with(
                         ContentFolder.PLEDGE + "progress.yaml",
-                        "- {date: 2024-01-02, what: {ru: Создано 77 мест., kk: 78 орын құрылды.}, source: \"https://example.org/\"}\n");
+                        "- {date: 2024-01-02, what: {ru: Создано 77 мест., kk: 77 орын құрылды.}, source: \"https://example.org/\"}\n");
 
         assertThat(site.run(new FigureCheck())).isEmpty();
         assertThat(site.run(new CoverageCheck())).isEmpty();

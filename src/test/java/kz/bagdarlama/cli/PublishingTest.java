@@ -263,6 +263,62 @@ final class PublishingTest {
     }
 
     @Test
+    void aNoteOnProgressIsAddedCorrectedAndNeverTakenAwayUnseen() throws IOException {
+        assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(published("urls.txt")).doesNotContain("#progress");
+        String file = PLEDGE.replace("pledge.yaml", "progress.yaml");
+        Path notes = folder.resolve(file);
+        Files.writeString(notes, """
+                - date: 2026-03-18
+                  what: {ru: Выданы первые 120 грантов., kk: Алғашқы 120 грант берілді.}
+                  source: https://example.org/news/1
+                """);
+
+        assertThat(run("diff", site.toString())).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(out.toString())
+                .contains(
+                        "  added /ru/changes/  Ход выполнения\n",
+                        "  changed /ru/" + OLD + "  1.1/3 ",
+                        "{+Ход выполнения 18 марта 2026 года Выданы первые 120 грантов. Источник: example.org+}",
+                        "{+Орындалу барысы 2026 жылғы 18 наурыз Алғашқы 120 грант берілді. Дереккөз: example.org+}");
+        assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(published("urls.txt"))
+                .endsWith("\n1.1/3#progress-2026-03-18\tnote\tsource=https://example.org/news/1\t"
+                        + "what.kk=Алғашқы 120 грант берілді.\twhat.ru=Выданы первые 120 грантов.\n");
+
+        String written = Files.readString(notes);
+        Files.delete(notes);
+        assertThat(build()).isEqualTo(ExitCode.CONTENT);
+        // The page of changes would go as well, but it comes back with the note.
+        assertThat(err.toString())
+                .contains(
+                        file + ": error[note-removed]: the note of 2026-03-18 on 1.1/3 was published and is gone",
+                        "1 error: nothing was written");
+        assertThat(published("ru/changes/index.html")).contains("Выданы первые");
+
+        Files.writeString(notes, written.replace("120", "150"));
+        assertThat(build("--published", site.resolve("urls.txt").toString())).isEqualTo(ExitCode.CONTENT);
+        assertThat(err.toString())
+                .contains(
+                        file
+                                + ":2:49: error[note-changed]: this note was published with other words: “Алғашқы 120 грант берілді.”",
+                        "hint: add the line corrected: … with the day of the correction");
+        assertThat(run("diff", site.toString())).isEqualTo(ExitCode.CONTENT);
+        assertThat(out.toString())
+                .contains(
+                        "\npublished notes that would go or change:\n",
+                        ":2:49: this note was published with other words: ");
+        assertThat(run("diff", site.toString(), "--format", "json")).isEqualTo(ExitCode.CONTENT);
+        assertThat(out.toString()).contains("\"alteredNotes\":[{\"code\":\"note-changed\",\"message\":");
+        assertThat(build("--published", "none")).as(err.toString()).isEqualTo(ExitCode.OK);
+
+        Files.writeString(notes, written + "  corrected: 2026-03-20\n");
+        assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
+        assertThat(published("kk/" + OLD + "index.html"))
+                .contains("Жазба түзетілді: <time datetime=\"2026-03-20\">2026 жылғы 20 наурыз</time>");
+    }
+
+    @Test
     void whatCannotBeReadIsNotCalledVanished() throws IOException {
         build();
         edit(PLEDGE, "slug: business-grants\n", "slug: Business Grants\n");

@@ -30,7 +30,7 @@ final class PublishedAddressesTest {
                 .with("redirects.yaml", "- {from: /old/, to: page:about}\n")
                 .read();
         Routes routes = Routes.of(content, "https://example.org/city/", new Diagnostics());
-        return PublishedAddresses.of(routes, content.site().languages());
+        return PublishedAddresses.of(content, routes);
     }
 
     @Test

@@ -73,6 +73,8 @@ class ProgressTest {
             assertThat(child(entry, "title").getTextContent()).isNotBlank();
             assertThat(child(entry, "content").getAttribute("type")).isEqualTo("text");
             dates.add(OffsetDateTime.parse(child(entry, "updated").getTextContent()));
+            assertThat(OffsetDateTime.parse(child(entry, "published").getTextContent()))
+                    .isBeforeOrEqualTo(dates.get(dates.size() - 1));
             URI page = URI.create(link(entry, "alternate"));
             assertThat(Jsoup.parse(Files.readString(file(output, page.toString())))
                             .getElementById(page.getFragment()))
@@ -80,7 +82,7 @@ class ProgressTest {
                     .isNotNull();
             assertThat(URI.create(link(entry, "via")).isAbsolute()).isTrue();
         }
-        assertThat(ids).hasSize(4).doesNotHaveDuplicates();
+        assertThat(ids).hasSize(6).doesNotHaveDuplicates();
         assertThat(dates).isSortedAccordingTo((a, b) -> b.compareTo(a));
         assertThat(OffsetDateTime.parse(child(feed, "updated").getTextContent()))
                 .isEqualTo(dates.get(0));
@@ -119,8 +121,11 @@ class ProgressTest {
     @Test
     void pagesWithNotesAreValidAndNameTheFeed() throws IOException {
         Path output = build(Fixture.small(root));
-        for (String file :
-                List.of("ru/changes/index.html", "kk/changes/index.html", "ru/programme/1.1.1-pipes/index.html")) {
+        for (String file : List.of(
+                "ru/changes/index.html",
+                "kk/changes/index.html",
+                "ru/programme/1.1.1-pipes/index.html",
+                "kk/programme/1.2.2-fish/index.html")) {
             String html = Files.readString(output.resolve(file));
             assertThat(NuValidator.shared().check(file, html)).isEmpty();
             assertThat(Jsoup.parse(html)
@@ -128,6 +133,60 @@ class ProgressTest {
                             .attr("href"))
                     .isEqualTo("/city/" + file.substring(0, 2) + "/changes/feed.xml");
         }
+    }
+
+    @Test
+    void whatWasTakenBackStaysStruckOutWithTheReasonBeforeIt() throws IOException {
+        Path output = build(Fixture.small(root));
+        for (String file : List.of("ru/changes/index.html", "ru/programme/1.2.2-fish/index.html")) {
+            org.jsoup.nodes.Element struck =
+                    Jsoup.parse(Files.readString(output.resolve(file))).selectFirst(".progress__note:has(s)");
+            assertThat(struck.selectFirst("s").text()).isEqualTo("Открыт музей рыбы.");
+            assertThat(struck.text())
+                    .containsSubsequence(
+                            "Запись отозвана: 4 марта 2025 года", "Открыт другой музей.", "Открыт музей рыбы.");
+        }
+        assertThat(Files.readString(output.resolve("ru/changes/feed.xml")))
+                .contains("Запись отозвана: 4 марта 2025 года. Открыт другой музей.\nОткрыт музей рыбы.")
+                .contains("Запись исправлена: 12 февраля 2025 года.\nРыбхоз: Мальков выпустили");
+    }
+
+    @Test
+    void notesAreFoundByTheSearchUnlessTheyWereTakenBack() throws IOException {
+        Fixture site = Fixture.small(root);
+        String index = index(build(site));
+        assertThat(index)
+                .contains("Мальков выпустили вторично: 5 тыс. штук.", "Шабақтар екінші рет жіберілді")
+                .doesNotContain("музей", "мұражай");
+        assertThat(index.substring(index.indexOf("\"id\":\"1.2/2\""))).contains("\"5000\"");
+
+        for (String folder : List.of("1.1-supply/01-pipes", "1.2-river/02-fish")) {
+            Files.delete(root.resolve("content/programme/1-water/" + folder + "/progress.yaml"));
+        }
+        assertThat(index(build(site))).doesNotContain("Мальков").hasSizeLessThan(index.length());
+    }
+
+    private static String index(Path output) throws IOException {
+        String name = Fixture.files(output).stream()
+                .filter(file -> file.matches("assets/search.*\\.json"))
+                .findFirst()
+                .orElseThrow();
+        return Files.readString(output.resolve(name));
+    }
+
+    @Test
+    void slipsInNotesAreMendedInWhateverStyleTheyAreWritten() throws IOException {
+        Fixture site = Fixture.small(root);
+        Path notes = root.resolve("content/programme/1-water/1.2-river/02-fish/progress.yaml");
+        String right = Files.readString(notes);
+        Files.writeString(
+                notes,
+                right.replace("Рыбу получили", "Рыбу  получили")
+                        .replace("Мальков выпустили", "\"Мальков\" выпустили")
+                        .replace("Ашылған –", "Ашылған —"));
+
+        assertThat(site.run("check", "--fix", "--published", "none").text()).contains("4 mended", "no errors");
+        assertThat(notes).content().isEqualTo(right.replace("Мальков", "«Мальков»"));
     }
 
     @Test

@@ -55,10 +55,11 @@ final class ProgressReaderTest {
                 .extracting(ProgressNote::anchor)
                 .containsExactly("progress-2024-05-30", "progress-2024-05-30-2");
         assertThat(notes).extracting(ProgressNote::date).containsOnly(LocalDate.of(2024, 5, 30));
-        assertThat(notes.get(0).what().in(Language.KAZAKH)).isEqualTo("Мектеп ашылды.");
+        assertThat(notes.get(0).what().in(Language.KAZAKH).text()).isEqualTo("Мектеп ашылды.");
         assertThat(notes.get(0).archived()).contains("https://archive.example/1");
         assertThat(notes.get(0).publisher())
-                .hasValueSatisfying(by -> assertThat(by.in(Language.RUSSIAN)).isEqualTo("Газета"));
+                .hasValueSatisfying(
+                        by -> assertThat(by.in(Language.RUSSIAN).text()).isEqualTo("Газета"));
         assertThat(notes.get(1).archived()).isEmpty();
     }
 
