@@ -301,13 +301,13 @@ final class PublishingTest {
         assertThat(err.toString())
                 .contains(
                         file
-                                + ":2:49: error[note-changed]: this note was published with other words: “Алғашқы 120 грант берілді.”",
+                                + ":2:46: error[note-changed]: this note was published with other words: “Алғашқы 120 грант берілді.”",
                         "hint: add the line corrected: … with the day of the correction");
         assertThat(run("diff", site.toString())).isEqualTo(ExitCode.CONTENT);
         assertThat(out.toString())
                 .contains(
                         "\npublished notes that would go or change:\n",
-                        ":2:49: this note was published with other words: ");
+                        ":2:46: this note was published with other words: ");
         assertThat(run("diff", site.toString(), "--format", "json")).isEqualTo(ExitCode.CONTENT);
         assertThat(out.toString()).contains("\"alteredNotes\":[{\"code\":\"note-changed\",\"message\":");
         assertThat(build("--published", "none")).as(err.toString()).isEqualTo(ExitCode.OK);
