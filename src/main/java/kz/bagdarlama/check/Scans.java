@@ -48,7 +48,8 @@ final class Scans {
     }
 
     /**
-     * Checks every text by itself, and what the notes on progress say; what was reported of a text that has not changed is reported again.
+     * Checks every text by itself, and what the notes on progress say; what was reported of a text that has not changed is
+     * reported again.
      *
      * @param about all else that the rule depends on: another object where that has changed
      * @param rule reports what is wrong with the texts that it is given

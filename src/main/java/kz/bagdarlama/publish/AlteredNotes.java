@@ -28,7 +28,6 @@ import kz.bagdarlama.translation.Translations;
 public final class AlteredNotes {
 
     private static final String CORRECTED = "corrected: …";
-    private static final String WITHDRAWN = "withdrawn: {date: …, why: {%s}}";
 
     private final Pledge pledge;
     private final List<PublishedNote> before;
@@ -41,8 +40,8 @@ public final class AlteredNotes {
         this.pledge = pledge;
         this.before = before;
         this.now = PublishedNote.of(pledge);
-        this.withdrawn = WITHDRAWN.formatted(
-                languages.stream().map(language -> language + ": …").collect(Collectors.joining(", ")));
+        this.withdrawn = "withdrawn: {date: …, why: {"
+                + languages.stream().map(language -> language + ": …").collect(Collectors.joining(", ")) + "}}";
     }
 
     /**
