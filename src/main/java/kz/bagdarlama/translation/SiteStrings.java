@@ -17,6 +17,7 @@ import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Message;
 import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.model.Section;
@@ -116,10 +117,18 @@ final class SiteStrings {
         }
         for (ProgressNote note : pledge.progress()) {
             String id = "progress:" + pledge.id();
-            String key = note.anchor().substring(note.anchor().indexOf('-') + 1);
-            add(id, key + ".what", note.position(), note.what());
-            note.publisher().ifPresent(publisher -> add(id, key + ".publisher", note.position(), publisher));
+            String key = note.anchor().substring(ProgressNote.ANCHOR.length());
+            add(id, placed(key + ".what", note.what()));
+            note.publisher().ifPresent(publisher -> add(id, placed(key + ".publisher", publisher)));
+            note.withdrawn().ifPresent(withdrawn -> add(id, placed(key + ".withdrawn.why", withdrawn.why())));
         }
+    }
+
+    private TranslatableString placed(String key, Localized<PlacedText> text) {
+        return new TranslatableString(
+                key,
+                Localized.of(languages, language -> text.in(language).text()),
+                language -> text.in(language).position());
     }
 
     private void figures(Object number, String prefix, List<Target> targets, List<Figure> figures) {
