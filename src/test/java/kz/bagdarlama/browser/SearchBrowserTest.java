@@ -383,7 +383,7 @@ final class SearchBrowserTest {
                     "search transfer: index %d, scripts %d bytes gzipped%n",
                     gzipped(asset("search")),
                     scripts);
-            assertThat(scripts).isLessThanOrEqualTo(16 * 1024);
+            assertThat(scripts).isLessThanOrEqualTo(15 * 1024);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
