@@ -18,6 +18,7 @@ public record Glossary(List<Term> terms, List<Forbidden> forbidden, List<Term> d
      *
      * @param forms by which the term is known in a text of each language: one of them is enough. A form is a run of beginnings
      *     of words; a word with {@code $} behind it is meant whole
+     * @param unlisted whether it is too common a word for the index of terms: nobody looks for pledges under “a year”
      * @param note why it is rendered like this
      */
     public record Term(
@@ -25,6 +26,7 @@ public record Glossary(List<Term> terms, List<Forbidden> forbidden, List<Term> d
             SourcePosition position,
             Localized<String> names,
             Localized<List<String>> forms,
+            boolean unlisted,
             Optional<String> note) {}
 
     /** A phrase of one language with what to write instead, and why. */

@@ -107,7 +107,7 @@ public final class TermIndex {
         content.projects()
                 .forEach(project -> add(
                         project.name().in(language),
-                        Optional.empty(),
+                        Optional.of(new PageKey(PageKind.PROJECT, project.id())),
                         pledges.of(new PageKey(PageKind.PROJECT, project.id()))));
         List<Glossary.Term> terms = content.glossary().map(Glossary::terms).orElse(List.of());
         List<StemmedTerm> wanted = memory.recall(
@@ -121,7 +121,9 @@ public final class TermIndex {
                     .forEach(i -> found.get(i).add(pledge));
         }
         for (int i = 0; i < terms.size(); i++) {
-            add(terms.get(i).names().in(language), Optional.empty(), found.get(i));
+            if (!terms.get(i).unlisted()) {
+                add(terms.get(i).names().in(language), Optional.empty(), found.get(i));
+            }
         }
     }
 

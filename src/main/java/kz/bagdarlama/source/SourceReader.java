@@ -77,10 +77,12 @@ final class SourceReader {
             names.put(language, fields.text(language.tag(), "…"));
             forms.put(language, fields.texts(language.tag() + "-forms"));
         }
+        boolean unlisted = fields.flag("unlisted");
         Optional<String> note = fields.optionalText("note");
         SourcePosition position = fields.positionOf("id");
         fields.finish();
-        return Optional.of(new Glossary.Term(id, position, new Localized<>(names), new Localized<>(forms), note));
+        return Optional.of(
+                new Glossary.Term(id, position, new Localized<>(names), new Localized<>(forms), unlisted, note));
     }
 
     private Optional<Glossary.Forbidden> forbidden(Fields fields) {
