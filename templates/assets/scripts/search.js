@@ -47,8 +47,17 @@ function excerpt(engine, pledge, languages, terms) {
   return null;
 }
 
+/** Loads a style sheet; nothing waits for it for ever. */
+const styled = address => new Promise(done => {
+  const link = element("link", { rel: "stylesheet", href: address });
+  link.onload = link.onerror = done;
+  document.head.append(link);
+});
+
 export async function start(box, address) {
+  const style = box.dataset.style && styled(box.dataset.style);
   const data = await (await fetch(address)).json();
+  await style;
   const own = document.documentElement.lang;
   const languages = [own, ...Object.keys(data.lemmas).filter(each => each !== own)];
   const context = { box, field: box.querySelector("input"), engine: createEngine(data, languages), languages, own, home: box.dataset.home };
@@ -181,9 +190,9 @@ function searchPage({ box, field, engine, languages, own, home }) {
   }
 
   function item({ pledge, terms }) {
-    const row = element("li", { class: "pledge-list__item" },
-      element("span", { class: "pledge-list__id" }, pledge.id),
-      element("p", { class: "pledge-list__title" }, element("a", { href: home + pledge.path }, marked(engine, pledge[own][0], own, terms))));
+    const row = element("li", {},
+      element("span", {}, pledge.id),
+      element("p", {}, element("a", { href: home + pledge.path }, marked(engine, pledge[own][0], own, terms))));
     const found = excerpt(engine, pledge, languages, terms);
     if (found) {
       row.append(element("p", { class: "search-results__excerpt", ...found.language === own ? {} : { lang: found.language } },

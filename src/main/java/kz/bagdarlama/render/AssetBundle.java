@@ -23,7 +23,8 @@ import kz.bagdarlama.model.Templates;
 
 /**
  * Style sheets and assets as they are published: names carry a hash of the content, so that hosts may let browsers keep them
- * for ever. All style sheets become one, in the order of their layers: {@code assets/css/} by name, then the components.
+ * for ever. All style sheets become one, in the order of their layers: {@code assets/css/} by name, then the components, but for
+ * those that a style sheet beside a layout imports: they are part of that one.
  */
 final class AssetBundle {
 
@@ -31,12 +32,17 @@ final class AssetBundle {
 
     private static final String FOLDER = "assets/";
 
-    /** A style sheet beside a layout is for pages of that layout alone: it is no part of the one for all pages. */
+    /** A style sheet beside a layout is for the pages that ask for it: it is no part of the one for all pages. */
     private static final String LAYOUTS = "layouts/";
 
     private static final String SCRIPT = ".js";
     private static final Pattern IMPORT = Pattern.compile("(?m)(^import[^\"]*\")(\\./[^\"]+)(?=\")");
+    private static final Pattern CSS_IMPORT = Pattern.compile("@import\\s+([\"'])([^\"']+)\\1\\s*;");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    /** What compression on the way does not make up for; quoted text is left as it is. */
+    private static final Pattern CSS_SPACE =
+            Pattern.compile("(\"[^\"]*\"|'[^']*')|[\\s;]*(})\\s*|\\s*([{;,>])\\s*|(:)\\s+|(\\s)\\s*");
+
     private static final Pattern URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')]+?)\\s*\\1\\s*\\)");
 
     private final Map<String, byte[]> files = new TreeMap<>();
@@ -66,20 +72,63 @@ final class AssetBundle {
         templates.assets().keySet().stream()
                 .filter(name -> name.endsWith(SCRIPT))
                 .forEach(name -> publishScript(name, templates, diagnostics));
-        StringBuilder css = new StringBuilder();
+        publishStyles(templates, diagnostics);
+    }
+
+    private void publishStyles(Templates templates, Diagnostics diagnostics) {
+        Map<String, String> sheets = new TreeMap<>();
         templates.texts().forEach((name, text) -> {
-            if (!name.endsWith(".css")) {
-                return;
+            if (name.endsWith(".css")) {
+                sheets.put(name, withPublishedUrls(templates.label(), name, text, diagnostics));
             }
-            String withUrls = withPublishedUrls(templates.label(), name, text, diagnostics);
-            String compacted = memory.<String>recall(new Compacted("css", withUrls), () -> compact(withUrls));
+        });
+        Set<String> imported = new HashSet<>();
+        sheets.forEach((name, text) -> {
             if (name.startsWith(LAYOUTS)) {
-                publish(name.substring(LAYOUTS.length()), encoded(compacted));
-            } else {
-                css.append(compacted);
+                String whole = withImports(templates.label(), name, text, sheets, imported, diagnostics);
+                publish(name.substring(LAYOUTS.length()), encoded(compacted(whole)));
+            }
+        });
+        StringBuilder css = new StringBuilder();
+        sheets.forEach((name, text) -> {
+            if (!name.startsWith(LAYOUTS) && !imported.contains(name)) {
+                css.append(compacted(text));
             }
         });
         publish(STYLE_SHEET, encoded(css.toString()));
+    }
+
+    private String compacted(String css) {
+        return memory.recall(new Compacted("css", css), () -> compact(css));
+    }
+
+    /** A style sheet with those that it imports in place of their names: one request, not one for each. */
+    private String withImports(
+            String label,
+            String name,
+            String css,
+            Map<String, String> sheets,
+            Set<String> imported,
+            Diagnostics diagnostics) {
+        Matcher matcher = CSS_IMPORT.matcher(css);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            String sheet = sibling(name, matcher.group(2));
+            if (sheets.containsKey(sheet)) {
+                imported.add(sheet);
+            } else {
+                report(
+                        label + "/" + name,
+                        css,
+                        matcher.start(2),
+                        matcher.group(2),
+                        sheet,
+                        sheets.keySet(),
+                        diagnostics);
+            }
+            matcher.appendReplacement(out, Matcher.quoteReplacement(sheets.getOrDefault(sheet, "")));
+        }
+        return matcher.appendTail(out).toString();
     }
 
     /** A script is named after its content, which names the scripts that it imports: so those come first. */
@@ -107,6 +156,7 @@ final class AssetBundle {
                         matcher.start(2),
                         matcher.group(2),
                         imported,
+                        published.keySet(),
                         diagnostics);
             }
             String folder = name.substring(0, name.lastIndexOf('/') + 1);
@@ -125,14 +175,21 @@ final class AssetBundle {
         return Path.of(name).resolveSibling(written).normalize().toString().replace('\\', '/');
     }
 
-    private void report(String file, String text, int start, String written, String asset, Diagnostics diagnostics) {
+    private static void report(
+            String file,
+            String text,
+            int start,
+            String written,
+            String asset,
+            Set<String> known,
+            Diagnostics diagnostics) {
         int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
         diagnostics.error(
                 Code.MISSING_ASSET,
                 new SourcePosition(file, line, start - text.lastIndexOf('\n', start - 1)),
                 written.length(),
                 Phrase.of("there is no file “{file}”", written),
-                Suggestion.among(Choices.ASSETS, asset, published.keySet()));
+                Suggestion.among(Choices.ASSETS, asset, known));
     }
 
     private void publish(String name, byte[] bytes) {
@@ -192,14 +249,16 @@ final class AssetBundle {
         return matcher.appendTail(out).toString();
     }
 
-    /** Drops comments, indentation and empty lines; the rest is left to compression on the way. */
+    /** Drops comments, and spaces and semicolons that mean nothing. */
     private static String compact(String css) {
-        return COMMENT.matcher(css)
-                        .replaceAll("")
-                        .replaceAll("(?m)^[ \\t]+|[ \\t]+$", "")
-                        .replaceAll("\\n+", "\n")
-                        .strip()
-                + "\n";
+        return CSS_SPACE.matcher(COMMENT.matcher(css).replaceAll("").strip()).replaceAll(found -> {
+            for (int group = 1; group <= 4; group++) {
+                if (found.group(group) != null) {
+                    return Matcher.quoteReplacement(found.group(group));
+                }
+            }
+            return " ";
+        });
     }
 
     /** Drops lines that are comments, and indentation: scripts here have no text that runs over several lines. */

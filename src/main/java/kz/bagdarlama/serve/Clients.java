@@ -13,16 +13,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.bagdarlama.build.BuildSession;
 
 /**
  * The open pages, each of which is told what concerns it (server-sent events, HTML Living Standard, 9.2): {@code reload},
- * {@code style} with the new address of the style sheet, {@code problems} with what is wrong, {@code solved}.
+ * {@code style} with the addresses of the style sheets, {@code problems} with what is wrong, {@code solved}.
  */
 final class Clients implements AutoCloseable {
 
     private static final Pattern PARAMETER = Pattern.compile("(?:^|&)(page|seen|style)=([^&]*)");
-    private static final Pattern STYLE_SHEET = Pattern.compile("assets/site\\.[0-9a-f]{10}\\.css");
+    private static final Pattern STYLE_SHEET = Pattern.compile("assets/[a-z-]+\\.[0-9a-f]{10}\\.css");
 
     /** A connection that nobody reads any more is noticed after so many seconds. */
     private static final int HEARTBEAT = 15;
@@ -70,7 +71,7 @@ final class Clients implements AutoCloseable {
                     write(out, event);
                     troubled = !shown.errors().isEmpty();
                     seen = Math.max(seen, shown.version());
-                    style = shown.site().map(site -> styleSheet(site)).orElse(style);
+                    style = shown.site().map(site -> styleSheets(site)).orElse(style);
                 } else {
                     write(out, ":\n\n");
                 }
@@ -119,7 +120,7 @@ final class Clients implements AutoCloseable {
         if (own && shown.version() > seen || asset) {
             return event("reload", "");
         }
-        String current = styleSheet(site);
+        String current = styleSheets(site);
         return current.equals(style) ? event.isEmpty() ? ":\n\n" : event : event + event("style", current);
     }
 
@@ -127,12 +128,12 @@ final class Clients implements AutoCloseable {
         return "event: " + name + "\ndata: " + data.replace("\n", "\ndata: ") + "\n\n";
     }
 
-    private static String styleSheet(BuildSession.Site site) {
+    private static String styleSheets(BuildSession.Site site) {
         return site.files().keySet().stream()
                 .filter(name -> STYLE_SHEET.matcher(name).matches())
-                .findFirst()
                 .map(name -> site.routes().basePath() + name)
-                .orElse("");
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     @Override

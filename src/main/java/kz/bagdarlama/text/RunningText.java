@@ -15,7 +15,7 @@ import kz.bagdarlama.model.Language;
  */
 public final class RunningText {
 
-    private static final Pattern RANGE = Pattern.compile("\\d+(?:[–-]\\d+)+");
+    private static final Pattern UNBROKEN = Pattern.compile("\\d+(?:[–-]\\d+)+|[\\d.,]*\\d%?-\\p{L}+");
 
     private final Language language;
     private final Pattern names;
@@ -69,11 +69,14 @@ public final class RunningText {
         return out.append(escape(set.substring(from))).toString();
     }
 
-    /** Keeps ranges and names like 7-20-25 in one line: a browser may break it after the dash, and no character forbids it. */
+    /**
+     * Keeps ranges, names like 7-20-25 and numbers with an ending (10%-ға, 3-тарау) in one line: a browser may break it after the
+     * dash, and no character forbids it.
+     */
     private static String escape(String text) {
         String escaped = Html.escape(text);
         return text.indexOf('–') < 0 && text.indexOf('-') < 0
                 ? escaped
-                : RANGE.matcher(escaped).replaceAll("<span class=\"no-wrap\">$0</span>");
+                : UNBROKEN.matcher(escaped).replaceAll("<span class=\"no-wrap\">$0</span>");
     }
 }

@@ -2,7 +2,9 @@
 // In a block of its own: its names must not meet those of the site's scripts.
 {
     const own = document.currentScript.dataset;
-    const styleSheet = () => document.querySelector('link[rel="stylesheet"][href*="/assets/site."]');
+    const styleSheets = () => [...document.querySelectorAll('link[rel="stylesheet"][href*="/assets/"]')];
+    // An address without what changes with the content.
+    const nameOf = address => address.replace(/\.[0-9a-f]{10}\.css$/, '');
 
     const withText = (name, text, className) => {
         const element = document.createElement(name);
@@ -68,7 +70,7 @@
     };
 
     const swapStyle = address => {
-        const old = styleSheet();
+        const old = styleSheets().find(link => nameOf(link.getAttribute('href')) === nameOf(address));
         if (!old || old.getAttribute('href') === address) {
             return;
         }
@@ -83,14 +85,14 @@
     const query = new URLSearchParams({
         page: own.page,
         seen: own.version,
-        style: styleSheet()?.getAttribute('href') ?? '',
+        style: styleSheets().map(link => link.getAttribute('href')).join(' '),
     });
     const events = new EventSource(`${own.events}?${query}`);
     events.addEventListener('open', () => {
         document.documentElement.dataset.live = 'open';
     });
     events.addEventListener('reload', () => location.reload());
-    events.addEventListener('style', event => swapStyle(event.data));
+    events.addEventListener('style', event => event.data.split(' ').forEach(swapStyle));
     events.addEventListener('problems', event => show(event.data));
     events.addEventListener('solved', () => {
         hidden = '';

@@ -92,7 +92,7 @@ final class SearchBrowserTest {
                     const field = document.querySelector('.search-box__field');
                     field.value = arguments[0];
                     field.dispatchEvent(new Event('input', { bubbles: true }));
-                    return [...document.querySelectorAll('.search-results .pledge-list__id')].slice(0, arguments[1])
+                    return [...document.querySelectorAll('.search-results .pledge-list > li > span')].slice(0, arguments[1])
                         .map(id => id.textContent);
                     """, query.text(), FIRST);
             if (!ids.containsAll(query.find())) {
@@ -181,7 +181,7 @@ final class SearchBrowserTest {
         assertThat(browser.driver().findElements(By.cssSelector(".search-results__excerpt[lang=ru] mark")))
                 .isNotEmpty();
         assertThat(browser.driver()
-                        .findElement(By.cssSelector(".search-results .pledge-list__title a"))
+                        .findElement(By.cssSelector(".search-results .pledge-list > li > p:nth-of-type(1) a"))
                         .getDomAttribute("href"))
                 .startsWith("/kk/");
     }
@@ -226,14 +226,14 @@ final class SearchBrowserTest {
         type("/");
         type("мектептер");
         browser.press(Keys.ENTER);
-        assertThat(browser.waitFor("return document.querySelectorAll('.search-results .pledge-list__item').length > 5"))
+        assertThat(browser.waitFor("return document.querySelectorAll('.search-results .pledge-list > li').length > 5"))
                 .isTrue();
         assertThat(browser.driver().getCurrentUrl()).contains("/kk/search/?q=");
         type("/");
         browser.press(Keys.ARROW_DOWN);
         browser.press(Keys.ARROW_DOWN);
         assertThat((Boolean) browser.driver().executeScript("""
-                return document.activeElement === document.querySelectorAll('.search-results .pledge-list__title a')[1];
+                return document.activeElement === document.querySelectorAll('.search-results .pledge-list > li > p:nth-of-type(1) a')[1];
                 """)).isTrue();
         browser.press(Keys.ESCAPE);
         assertThat(focusedId()).isEqualTo("search");
@@ -324,9 +324,11 @@ final class SearchBrowserTest {
                         .findElement(By.cssSelector(".search-results"))
                         .isDisplayed())
                 .isFalse();
-        assertThat(browser.driver().findElements(By.cssSelector(".term-index__entry a")))
+        assertThat(browser.driver().findElements(By.cssSelector(".term-index li a")))
                 .hasSizeGreaterThan(200);
-        browser.driver().findElement(By.cssSelector(".term-index__pledge")).click();
+        browser.driver()
+                .findElement(By.cssSelector(".term-index li > span > a"))
+                .click();
         assertThat(browser.driver().getCurrentUrl()).contains("/ru/programme/");
     }
 
@@ -418,7 +420,7 @@ final class SearchBrowserTest {
     }
 
     private static List<String> results() {
-        return browser.driver().findElements(By.cssSelector(".search-results .pledge-list__id")).stream()
+        return browser.driver().findElements(By.cssSelector(".search-results .pledge-list > li > span")).stream()
                 .map(WebElement::getText)
                 .toList();
     }

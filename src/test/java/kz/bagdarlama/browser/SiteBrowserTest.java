@@ -416,7 +416,12 @@ final class SiteBrowserTest {
             }
         }
         for (var selector : List.of(
-                "h1", ".page-head__id", ".pledge-list__id", ".measure__id", ".contents__number", ".print-only")) {
+                "h1",
+                ".page-head__id",
+                ".pledge-list > li > span",
+                ".measure__id",
+                ".contents li > span",
+                ".print-only")) {
             if (shown(browser, selector) < page.html().select(selector).size()) {
                 note(Fault.PRINT, page, selector + " is not printed");
             }

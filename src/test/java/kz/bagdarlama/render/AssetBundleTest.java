@@ -45,7 +45,41 @@ final class AssetBundleTest {
         assertThat(css()).contains("red").doesNotContain("blue");
         assertThat(bundle.files().get(bundle.path("paper.css").orElseThrow()))
                 .asString(StandardCharsets.UTF_8)
-                .isEqualTo("b { color: blue }\n");
+                .isEqualTo("b{color:blue}");
+    }
+
+    @Test
+    void whatAStyleSheetOfALayoutImportsIsPartOfItAlone() {
+        asset("icon.svg", "<svg/>");
+        texts.put("assets/css/10-base.css", "a { color: red }");
+        texts.put("components/chart/chart.css", ".chart { background: url(../../assets/icon.svg) }");
+        texts.put("components/quote/quote.css", ".quote { color: blue }");
+        texts.put("layouts/charts.css", "/* numbers */\n@import \"../components/chart/chart.css\";\n.own { top: 0 }");
+        texts.put("layouts/paper.css", "@import '../components/chart/chart.css';");
+        AssetBundle bundle = bundle();
+
+        assertThat(css()).isEqualTo("a{color:red}.quote{color:blue}");
+        assertThat(List.of("charts.css", "paper.css"))
+                .extracting(name -> bundle.files().get(bundle.path(name).orElseThrow()))
+                .extracting(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .satisfiesExactly(
+                        charts -> assertThat(charts)
+                                .matches("\\.chart\\{background:url\\(icon\\.[0-9a-f]{10}\\.svg\\)}\\.own\\{top:0}"),
+                        paper -> assertThat(paper).startsWith(".chart{"));
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
+    void anImportOfNoStyleSheetIsReportedWhereItStands() {
+        texts.put("components/chart/chart.css", ".chart {}");
+        texts.put("layouts/charts.css", "a {}\n@import \"../components/chart/chrat.css\";\n");
+        bundle();
+
+        assertThat(diagnostics.sorted()).singleElement().satisfies(diagnostic -> {
+            assertThat(diagnostic.code()).isEqualTo(Code.MISSING_ASSET);
+            assertThat(diagnostic.position()).hasToString("templates/layouts/charts.css:2:10");
+            assertThat(diagnostic.hint().map(Phrase::toString)).contains("did you mean “components/chart/chart.css”?");
+        });
     }
 
     @Test
@@ -91,7 +125,7 @@ final class AssetBundleTest {
         texts.put("assets/css/10-c.css", ".c {}");
         texts.put("pages/home.ftlh", "<p>");
 
-        assertThat(css()).isEqualTo(".c {}\n.b {}\n.a {}\n");
+        assertThat(css()).isEqualTo(".c{}.b{}.a{}");
     }
 
     @Test
@@ -118,7 +152,7 @@ final class AssetBundleTest {
         asset("fonts/a.woff2", "one");
         texts.put("assets/css/a.css", "a { src: " + url + " format(\"woff2\"); }");
 
-        assertThat(css()).matches("a \\{ src: url\\(fonts/a\\.[0-9a-f]{10}\\.woff2\\) format\\(\"woff2\"\\); }\n");
+        assertThat(css()).matches("a\\{src:url\\(fonts/a\\.[0-9a-f]{10}\\.woff2\\) format\\(\"woff2\"\\)}");
         assertThat(diagnostics.sorted()).isEmpty();
     }
 
@@ -127,7 +161,7 @@ final class AssetBundleTest {
         asset("a.svg", "<svg/>");
         texts.put("components/x/x.css", "a { b: url(../../assets/a.svg) }");
 
-        assertThat(css()).matches("a \\{ b: url\\(a\\.[0-9a-f]{10}\\.svg\\) }\n");
+        assertThat(css()).matches("a\\{b:url\\(a\\.[0-9a-f]{10}\\.svg\\)}");
     }
 
     @Test
@@ -165,7 +199,7 @@ final class AssetBundleTest {
     }
 
     @Test
-    void commentsIndentationAndEmptyLinesGo() {
+    void commentsAndSpacesThatMeanNothingGo() {
         texts.put("assets/css/a.css", """
                 /* Комментарий
                    на две строки */
@@ -173,11 +207,14 @@ final class AssetBundleTest {
                 a {
                     color: red; /* why */
 
-                \t& b { margin: 0 1px }
+                \t& > b, & :is(i, u) { margin: 0 calc(1px + 2px); content: " · ; " / 'x  {y}' ; }
+                    @media (min-width: 46rem) and (max-width: 60rem) { top: 0;; }
                 }
                 """);
 
-        assertThat(css()).isEqualTo("a {\ncolor: red;\n& b { margin: 0 1px }\n}\n");
+        assertThat(css())
+                .isEqualTo("a{color:red;&>b,& :is(i,u){margin:0 calc(1px + 2px);content:\" · ; \" / 'x  {y}'}"
+                        + "@media (min-width:46rem) and (max-width:60rem){top:0}}");
     }
 
     @Test

@@ -70,6 +70,18 @@ final class RunningTextTest {
         assertThat(kazakh.markup("AMANAT")).isEqualTo("<span lang=\"kk-Latn\">AMANAT</span>");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "в 2023–2027 годах, в <span class=\"no-wrap\">2023–2027</span>\u00A0годах",
+        "«7-20-25», «<span class=\"no-wrap\">7-20-25</span>»",
+        "80%-ға дейін, <span class=\"no-wrap\">80%-ға</span> дейін",
+        "3.3-тараудағы пәтер, <span class=\"no-wrap\">3.3-тараудағы</span> пәтер",
+        "IT-стартап, IT-стартап",
+    })
+    void numbersAndWhatHangsOnThemStayInOneLine(String text, String expected) {
+        assertThat(russian.markup(text)).isEqualTo(expected);
+    }
+
     @Test
     void textAndNamesAreEscaped() {
         assertThat(russian.markup("a < b & R&D <hub> \"c\""))
