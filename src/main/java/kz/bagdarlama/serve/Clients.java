@@ -14,11 +14,12 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.bagdarlama.build.BuildSession;
 
 /**
  * The open pages, each of which is told what concerns it (server-sent events, HTML Living Standard, 9.2): {@code reload},
- * {@code style} with the addresses of the style sheets, {@code problems} with what is wrong, {@code solved}.
+ * {@code style} with the addresses of its style sheets, joined by commas, {@code problems} with what is wrong, {@code solved}.
  */
 final class Clients implements AutoCloseable {
 
@@ -71,7 +72,9 @@ final class Clients implements AutoCloseable {
                     write(out, event);
                     troubled = !shown.errors().isEmpty();
                     seen = Math.max(seen, shown.version());
-                    style = shown.site().map(site -> styleSheets(site)).orElse(style);
+                    if (shown.site().isPresent()) {
+                        style = styleSheets(shown.site().get(), style);
+                    }
                 } else {
                     write(out, ":\n\n");
                 }
@@ -120,7 +123,7 @@ final class Clients implements AutoCloseable {
         if (own && shown.version() > seen || asset) {
             return event("reload", "");
         }
-        String current = styleSheets(site);
+        String current = styleSheets(site, style);
         return current.equals(style) ? event.isEmpty() ? ":\n\n" : event : event + event("style", current);
     }
 
@@ -128,12 +131,19 @@ final class Clients implements AutoCloseable {
         return "event: " + name + "\ndata: " + data.replace("\n", "\ndata: ") + "\n\n";
     }
 
-    private static String styleSheets(BuildSession.Site site) {
-        return site.files().keySet().stream()
+    /** The addresses that the style sheets of a page have by now, in the order of those that it has. */
+    private static String styleSheets(BuildSession.Site site, String known) {
+        Map<String, String> current = site.files().keySet().stream()
                 .filter(name -> STYLE_SHEET.matcher(name).matches())
                 .map(name -> site.routes().basePath() + name)
-                .sorted()
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.toMap(Clients::withoutHash, address -> address));
+        return Stream.of(known.split(","))
+                .map(address -> current.getOrDefault(withoutHash(address), address))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String withoutHash(String address) {
+        return address.replaceFirst("\\.[0-9a-f]{10}\\.css$", "");
     }
 
     @Override

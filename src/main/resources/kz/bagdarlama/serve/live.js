@@ -85,14 +85,14 @@
     const query = new URLSearchParams({
         page: own.page,
         seen: own.version,
-        style: styleSheets().map(link => link.getAttribute('href')).join(' '),
+        style: styleSheets().map(link => link.getAttribute('href')).join(','),
     });
     const events = new EventSource(`${own.events}?${query}`);
     events.addEventListener('open', () => {
         document.documentElement.dataset.live = 'open';
     });
     events.addEventListener('reload', () => location.reload());
-    events.addEventListener('style', event => event.data.split(' ').forEach(swapStyle));
+    events.addEventListener('style', event => event.data.split(',').forEach(swapStyle));
     events.addEventListener('problems', event => show(event.data));
     events.addEventListener('solved', () => {
         hidden = '';

@@ -289,7 +289,9 @@ final class PublishedSiteTest {
                         .forEach(used::add));
         site.pages()
                 .forEach(page -> page.html().select(".search-box").stream()
-                        .flatMap(box -> Stream.of(box.absUrl("data-script"), box.absUrl("data-index")))
+                        .flatMap(box -> Stream.of("data-script", "data-index", "data-style")
+                                .filter(box::hasAttr)
+                                .map(box::absUrl))
                         .map(PublishedSiteTest::file)
                         .forEach(used::add));
         for (var script : files.stream().filter(file -> file.endsWith(".js")).toList()) {

@@ -72,7 +72,7 @@ final class RunningTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "в 2023–2027 годах, в <span class=\"no-wrap\">2023–2027</span>\u00A0годах",
+        "«2023–2027», «<span class=\"no-wrap\">2023–2027</span>»",
         "«7-20-25», «<span class=\"no-wrap\">7-20-25</span>»",
         "80%-ға дейін, <span class=\"no-wrap\">80%-ға</span> дейін",
         "3.3-тараудағы пәтер, <span class=\"no-wrap\">3.3-тараудағы</span> пәтер",
