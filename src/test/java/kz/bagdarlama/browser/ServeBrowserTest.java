@@ -130,7 +130,7 @@ final class ServeBrowserTest {
         assertThat(browser.driver().executeScript("return window.stillTheSame")).isEqualTo(true);
         assertThat(browser.driver().executeScript("return window.scrollY")).isEqualTo(250L);
         assertThat(browser.waitFor(
-                        "return document.querySelectorAll('link[rel=stylesheet][href*=\"/assets/\"]').length === 1"))
+                        "return document.querySelectorAll('link[rel=stylesheet][href*=\"/assets/site.\"]').length === 1"))
                 .isTrue();
         assertThat(browser.consoleErrors()).isEmpty();
     }
