@@ -129,8 +129,9 @@ final class ServeBrowserTest {
                 .isTrue();
         assertThat(browser.driver().executeScript("return window.stillTheSame")).isEqualTo(true);
         assertThat(browser.driver().executeScript("return window.scrollY")).isEqualTo(250L);
-        assertThat(browser.waitFor(
-                        "return document.querySelectorAll('link[rel=stylesheet][href*=\"/assets/site.\"]').length === 1"))
+        assertThat(
+                        browser.waitFor(
+                                "return document.querySelectorAll('link[rel=stylesheet][href*=\"/assets/site.\"]').length === 1"))
                 .isTrue();
         assertThat(browser.consoleErrors()).isEmpty();
     }
