@@ -60,7 +60,6 @@ public final class PageStore {
      * @param strings those of them that it asked for
      * @param urls the assets whose URLs are in the text already
      * @param placeholders whether the URLs of others are still to be put in
-     * @param utf8 its text, as it takes least room
      */
     private record Rendered(
             Page page,
@@ -69,7 +68,7 @@ public final class PageStore {
             Map<String, Map<PluralCategory, String>> strings,
             Map<String, String> urls,
             boolean placeholders,
-            byte[] utf8) {}
+            String text) {}
 
     private final Memory memory = new Memory();
     private Map<String, Rendered> pages = new HashMap<>();
@@ -110,7 +109,7 @@ public final class PageStore {
             String file = rendered.page().file();
             next.put(file, rendered);
             Rendered before = pages.get(file);
-            if (before == null || before != rendered && !Arrays.equals(before.utf8(), rendered.utf8())) {
+            if (before == null || before != rendered && !before.text().equals(rendered.text())) {
                 changed.add(file);
             }
         }
@@ -183,7 +182,7 @@ public final class PageStore {
                 strings,
                 written,
                 withPlaceholders,
-                text.getBytes(StandardCharsets.UTF_8));
+                text);
     }
 
     private static int count(String text, char sign) {
@@ -211,12 +210,12 @@ public final class PageStore {
     }
 
     private static byte[] filled(Rendered rendered, Map<String, String> urls) {
-        return rendered.placeholders()
+        String text = rendered.placeholders()
                 ? PLACEHOLDER
-                        .matcher(new String(rendered.utf8(), StandardCharsets.UTF_8))
+                        .matcher(rendered.text())
                         .replaceAll(match -> Matcher.quoteReplacement(urls.get(match.group(1))))
-                        .getBytes(StandardCharsets.UTF_8)
-                : rendered.utf8();
+                : rendered.text();
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Rendered result(Future<Rendered> future) {
