@@ -33,7 +33,7 @@ import kz.bagdarlama.serve.ServeLog;
  *
  * <pre>{@code
  * ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
- * java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" \
+ * java -XX:+UseParallelGC -Xms512m -Xmn384m -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" \
  *     kz.bagdarlama.site.ServeLatencyTool EDITS [PLEDGES]
  * }</pre>
  */
