@@ -90,7 +90,7 @@ public final class PageStore {
             Diagnostics diagnostics) {
         Renderer renderer = new Renderer(templates, content, basePath, diagnostics, memory);
         AssetBundle bundle = renderer.assets();
-        Uses uses = memory.recall(new UsesOf(templates.texts()), () -> new Uses(templates.texts()));
+        Uses uses = memory.recall(new UsesOf(templates.texts()), () -> new Uses(templates.texts(), memory));
         boolean sameNames = bundle.names().equals(assetNames);
         Map<String, String> urls = new HashMap<>();
         bundle.names()
@@ -231,15 +231,39 @@ public final class PageStore {
 
     private record UsesOf(Map<String, String> texts) {}
 
+    private record ReadingOf(String text) {}
+
+    /**
+     * What can be told of a template by reading it.
+     *
+     * @param used the templates that it names
+     * @param more whether it may use others
+     * @param computes whether it does anything with the URLs of assets but print them
+     */
+    private record Reading(List<String> used, boolean more, boolean computes) {
+
+        static Reading of(String text) {
+            List<String> used =
+                    USED.matcher(text).results().map(each -> each.group(1)).toList();
+            return new Reading(
+                    used,
+                    USING.matcher(text).results().count() != used.size(),
+                    ASSET.matcher(text).results().count()
+                            != PRINTED.matcher(text).results().count());
+        }
+    }
+
     /** Which templates a template uses, itself and through others. */
     private static final class Uses {
 
         private final Map<String, String> texts;
+        private final Memory memory;
         private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
         private final Map<String, Boolean> printing = new ConcurrentHashMap<>();
 
-        Uses(Map<String, String> texts) {
+        Uses(Map<String, String> texts, Memory memory) {
             this.texts = texts;
+            this.memory = memory;
         }
 
         /** The template and all that it uses, with their texts; all there are where that cannot be told by reading. */
@@ -252,8 +276,11 @@ public final class PageStore {
             return printing.computeIfAbsent(
                     template,
                     name -> of(name).values().stream()
-                            .allMatch(text -> ASSET.matcher(text).results().count()
-                                    == PRINTED.matcher(text).results().count()));
+                            .noneMatch(text -> read(text).computes()));
+        }
+
+        private Reading read(String text) {
+            return memory.recall(new ReadingOf(text), () -> Reading.of(text));
         }
 
         private Map<String, String> collect(String template) {
@@ -267,15 +294,11 @@ public final class PageStore {
                     continue;
                 }
                 found.put(name, text);
-                Matcher used = USED.matcher(text);
-                int named = 0;
-                while (used.find()) {
-                    named++;
-                    open.add(used.group(1));
-                }
-                if (USING.matcher(text).results().count() != named) {
+                Reading reading = read(text);
+                if (reading.more()) {
                     return texts;
                 }
+                open.addAll(reading.used());
             }
             return found;
         }
