@@ -41,7 +41,9 @@ class GoldenSiteTest {
             }
         }
         pages.add("assets.txt");
-        compare(EXPECTED.resolve("assets.txt"), String.join("\n", assets.stream().sorted().toList()) + "\n");
+        compare(
+                EXPECTED.resolve("assets.txt"),
+                String.join("\n", assets.stream().sorted().toList()) + "\n");
         assertThat(Fixture.files(EXPECTED)).containsExactlyInAnyOrderElementsOf(pages);
     }
 
