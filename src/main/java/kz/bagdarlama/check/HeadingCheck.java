@@ -3,6 +3,7 @@ package kz.bagdarlama.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -27,29 +28,51 @@ final class HeadingCheck implements Check {
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
         for (Section section : input.content().programme().sections()) {
-            match(section.prose(), List.of(), "section.yaml", diagnostics);
+            match(section.prose(), List.of(), "section.yaml", id -> Phrase.of("remove the heading"), diagnostics);
             for (Chapter chapter : section.chapters()) {
                 List<String> expected = Stream.concat(
                                 chapter.groups().stream().map(Reference::id),
                                 chapter.outcomes().stream().map(Outcome::id))
                         .toList();
-                match(chapter.prose(), expected, "chapter.yaml", diagnostics);
+                match(
+                        chapter.prose(),
+                        expected,
+                        "chapter.yaml",
+                        id -> Phrase.of(
+                                "remove the heading, or name it in {file}: {example}",
+                                "chapter.yaml",
+                                "groups: [{id: " + id + "}]"),
+                        diagnostics);
                 for (Pledge pledge : chapter.pledges()) {
                     match(
                             pledge.prose(),
                             pledge.measures().stream().map(Measure::id).toList(),
                             "pledge.yaml",
+                            id -> Phrase.of(
+                                    "remove the heading, or name it in {file}: {example}",
+                                    "pledge.yaml",
+                                    "measures: [{id: " + id + "}]"),
                             diagnostics);
                 }
             }
         }
         for (FreePage page : input.content().pages()) {
             Prose first = page.prose().byLanguage().values().iterator().next();
-            match(page.prose(), ids(first), first.position().path(), diagnostics);
+            match(
+                    page.prose(),
+                    ids(first),
+                    first.position().path(),
+                    id -> Phrase.of("remove the heading, or write it in every language"),
+                    diagnostics);
         }
     }
 
-    private static void match(Localized<Prose> texts, List<String> facts, String file, Diagnostics diagnostics) {
+    private static void match(
+            Localized<Prose> texts,
+            List<String> facts,
+            String file,
+            Function<String, Phrase> remedy,
+            Diagnostics diagnostics) {
         List<String> expected = facts;
         Object by = file;
         Optional<Prose> noted = texts.byLanguage().values().stream()
@@ -77,10 +100,9 @@ final class HeadingCheck implements Check {
                     diagnostics.error(
                             Code.HEADING_MISMATCH,
                             part.position(),
-                            Phrase.of(
-                                    "the heading {#{anchor}} has nothing that it belongs to in {file}", part.id(), by),
+                            Phrase.of("the heading {#{anchor}} stands in this text, but not in {file}", part.id(), by),
                             expected.isEmpty()
-                                    ? Phrase.of("remove the heading")
+                                    ? remedy.apply(part.id())
                                     : Phrase.of("anchors expected here: {anchors}", expected));
                 }
             }

@@ -39,6 +39,9 @@ final class MessageCheck implements Check {
         Scans.once(input.memory(), question, diagnostics, own -> check(input, own));
     }
 
+    private static final Set<String> FILLED_BY_THE_PROGRAM =
+            Stream.of(MessageKey.values()).map(MessageKey::key).collect(Collectors.toUnmodifiableSet());
+
     private record Checked(
             Map<Language, Memory.Same> strings,
             String site,
@@ -64,11 +67,16 @@ final class MessageCheck implements Check {
                                 .orElse(Phrase.of("add it to messages/ in every language")));
             }
         }
+        Set<String> used = new HashSet<>(FILLED_BY_THE_PROGRAM);
+        uses.forEach(use -> used.add(use.key()));
         messages.forEach((language, own) -> {
-            reportMissing(language, own, messages, folder, diagnostics);
+            reportMissing(language, own, messages, used, folder, diagnostics);
             own.forEach((key, message) -> {
                 Set<String> wanted = wanted(key, messages);
-                if (!message.placeholders().equals(wanted)) {
+                // What the program fills itself is said by itself, with the names that it fills.
+                if (!FILLED_BY_THE_PROGRAM.contains(key)
+                        && !isFilledAsItIs(key, message, uses)
+                        && !message.placeholders().equals(wanted)) {
                     diagnostics.error(
                             Code.PLACEHOLDER_MISMATCH,
                             message.position(),
@@ -77,12 +85,12 @@ final class MessageCheck implements Check {
                                     "“{key}” has the placeholders {here}; another language has {wanted}",
                                     key,
                                     named(message.placeholders()),
-                                    named(wanted)),
+                                    named(elsewhere(key, language, messages))),
                             Phrase.of("write each {example} in every language", "{placeholder}"));
                 }
             });
         });
-        reportUnused(uses, messages, diagnostics);
+        reportUnused(used, messages, diagnostics);
         reportUnfilled(uses, messages, diagnostics);
     }
 
@@ -90,11 +98,14 @@ final class MessageCheck implements Check {
             Language language,
             Map<String, Message> own,
             Map<Language, Map<String, Message>> messages,
+            Set<String> used,
             String messagesFolder,
             Diagnostics diagnostics) {
         Set<String> others = new TreeSet<>();
         messages.values().forEach(m -> others.addAll(m.keySet()));
         others.removeAll(own.keySet());
+        // What nothing uses is to be removed where it stands, not to be written in other languages too.
+        others.retainAll(used);
         for (String key : others) {
             SourcePosition elsewhere = messages.values().stream()
                     .filter(m -> m.containsKey(key))
@@ -139,6 +150,20 @@ final class MessageCheck implements Check {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether the templates fill just what this string has: then it is another language that is wrong. */
+    private static boolean isFilledAsItIs(String key, Message message, List<MessageUse> uses) {
+        return uses.stream()
+                .filter(use -> use.key().equals(key))
+                .anyMatch(use -> use.values().equals(message.placeholders()));
+    }
+
+    /** The placeholders of a string in the other languages. */
+    private static Set<String> elsewhere(String key, Language language, Map<Language, Map<String, Message>> messages) {
+        Map<Language, Map<String, Message>> others = new HashMap<>(messages);
+        others.remove(language);
+        return wanted(key, others);
+    }
+
     private static Object named(Set<String> placeholders) {
         return placeholders.isEmpty()
                 ? Phrase.of("none")
@@ -146,10 +171,7 @@ final class MessageCheck implements Check {
     }
 
     private static void reportUnused(
-            List<MessageUse> uses, Map<Language, Map<String, Message>> messages, Diagnostics diagnostics) {
-        Set<String> used = new HashSet<>();
-        Stream.of(MessageKey.values()).map(MessageKey::key).forEach(used::add);
-        uses.forEach(use -> used.add(use.key()));
+            Set<String> used, Map<Language, Map<String, Message>> messages, Diagnostics diagnostics) {
         messages.values()
                 .forEach(own -> own.forEach((key, message) -> {
                     if (!used.contains(key)) {
@@ -170,6 +192,12 @@ final class MessageCheck implements Check {
             List<MessageUse> uses, Map<Language, Map<String, Message>> messages, Diagnostics diagnostics) {
         for (MessageUse use : uses) {
             Set<String> wanted = wanted(use.key(), messages);
+            if (messages.values().stream()
+                    .anyMatch(m -> m.containsKey(use.key())
+                            && !m.get(use.key()).placeholders().equals(wanted))) {
+                // The languages differ, which is reported where they do: the template is not to blame.
+                continue;
+            }
             boolean chooses = messages.values().stream()
                     .anyMatch(m ->
                             m.containsKey(use.key()) && m.get(use.key()).forms().size() > 1);

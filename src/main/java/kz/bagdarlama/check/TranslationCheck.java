@@ -98,7 +98,9 @@ final class TranslationCheck implements Check {
                             translation.leads()),
                     Phrase.of("see what with “bagdarlama translations”, and confirm with “{command}”", accept));
         } else if (translation.state() == Translation.State.ORPHANED
-                && translation.text().isEmpty()) {
+                && translation.text().isEmpty()
+                && input.unreliable().isEmpty()) {
+            // While a file cannot be read, its texts only seem to be gone: nobody shall forget them for that.
             diagnostics.error(
                     Code.ORPHANED_TRANSLATION,
                     translation.position(),

@@ -73,8 +73,10 @@ final class InputOptions {
     /** A folder that an option names and that is there. */
     static Path existing(String option, Path folder, Console console) {
         if (!Files.isDirectory(folder)) {
-            throw console.wrongUse(
-                    Phrase.of("there is no folder “{folder}”; say where it is with {option} DIR", folder, option));
+            throw console.wrongUse(Phrase.of(
+                    "there is no folder “{folder}”; go to the folder of the repository with cd, or say where it is with {option} DIR",
+                    folder,
+                    option));
         }
         return folder;
     }

@@ -30,6 +30,11 @@ final class MisuseHandler implements CommandLine.IParameterExceptionHandler {
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()) {
             console.complain(Phrase.of("Perhaps you mean: {names}", unmatched.getSuggestions()));
+        } else if (e instanceof Misuse && e.getCommandLine().getSubcommands().isEmpty()) {
+            // The message says what to write; a page of help below it would push it off the screen.
+            console.complain(Phrase.of(
+                    "All options: {command}",
+                    e.getCommandLine().getCommandSpec().qualifiedName() + " --help"));
         } else {
             HelpTexts.translate(e.getCommandLine());
             e.getCommandLine().usage(console.err());

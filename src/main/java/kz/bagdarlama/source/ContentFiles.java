@@ -195,7 +195,7 @@ final class ContentFiles {
                     Phrase.of("the file is missing"),
                     nearMiss(file)
                             .map(name -> Phrase.of("is “{name}” meant to be it?", name))
-                            .orElse(null));
+                            .orElseGet(() -> howToGet(file)));
             return Optional.empty();
         }
         Optional<String> text = files.read(file);
@@ -212,6 +212,14 @@ final class ContentFiles {
         return text.flatMap(t -> parsed(
                 new Yaml(files.shown(file), t),
                 own -> new YamlReader(own, TextFiles.MAX_KEPT_BYTES).read(files.shown(file), t)));
+    }
+
+    private Phrase howToGet(Path file) {
+        return file.equals(root.resolve("site.yaml"))
+                ? Phrase.of("is this the folder with the content? If not, say where it is with --content DIR")
+                : Phrase.of(
+                        "bring it back: git checkout -- {file}; what is new is begun with “bagdarlama new”",
+                        files.shown(file));
     }
 
     private static Optional<String> nearMiss(Path file) throws IOException {

@@ -45,6 +45,7 @@ final class Fields {
 
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String DAY = "2026-11-22";
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private final YamlNode.Mapping mapping;
     private final List<Language> languages;
@@ -59,10 +60,15 @@ final class Fields {
 
     /** The fields of a node, where it is a mapping; otherwise that is reported. */
     static Optional<Fields> of(YamlNode node, List<Language> languages, Diagnostics diagnostics) {
+        return of(node, "key: value", languages, diagnostics);
+    }
+
+    private static Optional<Fields> of(
+            YamlNode node, String example, List<Language> languages, Diagnostics diagnostics) {
         if (node instanceof YamlNode.Mapping mapping) {
             return Optional.of(new Fields(mapping, languages, diagnostics));
         }
-        wrongType(diagnostics, node, Phrase.of("keys with values"), "key: value");
+        wrongType(diagnostics, node, Phrase.of("keys with values"), example);
         return Optional.empty();
     }
 
@@ -404,7 +410,12 @@ final class Fields {
 
     /** The fields of a nested mapping that may be left out. */
     Optional<Fields> optionalNested(String key) {
-        return node(key).flatMap(node -> of(node, languages, diagnostics));
+        return optionalNested(key, "key: value");
+    }
+
+    /** The fields of a nested mapping that may be left out, with what may stand there. */
+    Optional<Fields> optionalNested(String key, String example) {
+        return node(key).flatMap(node -> of(node, example, languages, diagnostics));
     }
 
     Optional<BigDecimal> decimal(String key, String example) {
@@ -629,12 +640,15 @@ final class Fields {
                         key.position(),
                         Math.max(1, key.text().codePointCount(0, key.text().length())),
                         Phrase.of("“{key}” is not known here", key.text()),
-                        key.text().contains(" ")
+                        DIGITS.matcher(key.text()).matches()
                                 ? Phrase.of(
-                                        "is it part of a text with a comma? Inside { } such a text must stand in quotes")
-                                : Suggestion.closest(key.text(), asked)
-                                        .map(Suggestion::didYouMean)
-                                        .orElse(Phrase.of("known here: {keys}", asked)));
+                                        "is it part of a number with a comma? Numbers are written with a point: 9.2")
+                                : key.text().contains(" ")
+                                        ? Phrase.of(
+                                                "is it part of a text with a comma? Inside { } such a text must stand in quotes")
+                                        : Suggestion.closest(key.text(), asked)
+                                                .map(Suggestion::didYouMean)
+                                                .orElse(Phrase.of("known here: {keys}", asked)));
             }
         }
     }

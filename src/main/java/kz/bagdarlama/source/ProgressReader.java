@@ -33,8 +33,9 @@ final class ProgressReader {
             Optional<Localized<PlacedText>> publisher = entry.optionalPlaced("publisher");
             Optional<ProgressNote.Correction> corrected = entry.optionalDate("corrected")
                     .map(day -> new ProgressNote.Correction(entry.positionOf("corrected"), day));
-            Optional<ProgressNote.Withdrawal> withdrawn =
-                    entry.optionalNested("withdrawn").flatMap(ProgressReader::withdrawal);
+            Optional<ProgressNote.Withdrawal> withdrawn = entry.optionalNested(
+                            "withdrawn", "withdrawn: {date: 2026-11-22, why: {ru: …, kk: …}}")
+                    .flatMap(ProgressReader::withdrawal);
             entry.finish();
             if (date.isEmpty()) {
                 continue;

@@ -37,6 +37,9 @@ final class YamlReader {
 
     private static final int MAX_DEPTH = 20;
 
+    /** A line that is a key from its start to its colon; keys are written in Latin letters, texts of editors are not. */
+    private static final Pattern KEY_OF_A_LINE = Pattern.compile("\\s+[a-z][a-z0-9-]*\\s*:(?:\\s|$)");
+
     /** Made once: files are many, and each asks. */
     private static final YAMLFactory FACTORY = factory(TextFiles.MAX_BYTES);
 
@@ -71,7 +74,11 @@ final class YamlReader {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             Document document = new Document(path, text, (YAMLParser) parser);
             if (parser.nextToken() == null) {
-                diagnostics.error(Code.YAML_SYNTAX, SourcePosition.file(path), Phrase.of("the file is empty"), null);
+                diagnostics.error(
+                        Code.YAML_SYNTAX,
+                        SourcePosition.file(path),
+                        Phrase.of("the file is empty"),
+                        Phrase.of("write what belongs here, or bring it back: git checkout -- {file}", path));
                 return Optional.empty();
             }
             YamlNode root = document.node();
@@ -102,6 +109,12 @@ final class YamlReader {
         return line.charAt(at) == ':' && before.indexOf(": ", start + 1) >= 0;
     }
 
+    /** Whether what stands before a colon is a key alone: then the line was indented too far, it is no text with a colon. */
+    private static boolean startsWithKey(String text, SourcePosition colon) {
+        String line = text.lines().skip(colon.line() - 1L).findFirst().orElse("");
+        return KEY_OF_A_LINE.matcher(line).lookingAt();
+    }
+
     private void report(String path, String text, JacksonException e) {
         SourcePosition position = SourcePosition.file(path);
         String problem = e.getOriginalMessage();
@@ -129,7 +142,10 @@ final class YamlReader {
         }
         Phrase message;
         Phrase hint;
-        if (problem.contains("mapping values are not allowed")) {
+        if (problem.contains("mapping values are not allowed") && startsWithKey(text, position)) {
+            message = Phrase.of("this line stands further right than the one before it, which it would continue");
+            hint = Phrase.of("keys that belong together start in the same column; move this one to the left");
+        } else if (problem.contains("mapping values are not allowed")) {
             message = Phrase.of("a second colon in one line: YAML takes the text before it for a key");
             hint = Phrase.of("put the whole text in quotes: key: \"text: with a colon\"");
         } else if (colonInBraces) {
@@ -150,6 +166,13 @@ final class YamlReader {
             message = Phrase.of("this line is no “key: value”");
             hint = Phrase.of(
                     "write a colon and a space after the key, or indent the line to continue the one before it");
+        } else if (problem.contains("expected <block end>") && problem.contains("<scalar>")) {
+            message = Phrase.of("after the closing quotation mark the text goes on");
+            hint = Phrase.of("put the whole text in quotes, and «…» inside it");
+        } else if (problem.contains("expected <block end>")) {
+            message = Phrase.of("this line starts in another column than those that it belongs to");
+            hint = Phrase.of(
+                    "indent it like its neighbours, with spaces: what belongs together starts in the same column");
         } else if (problem.contains("undefined alias") || problem.contains("cannot start any token")) {
             message = Phrase.of("a text cannot start with this character");
             hint = Phrase.of("put the whole text in quotes");

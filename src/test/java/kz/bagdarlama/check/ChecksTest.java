@@ -172,8 +172,8 @@ final class ChecksTest {
         assertThat(diagnostics.sorted())
                 .extracting(d -> d.message().toString())
                 .containsExactlyInAnyOrder(
-                        "“extra.a” has the placeholders {x}; another language has {x}, {y}",
-                        "“extra.a” has the placeholders {y}; another language has {x}, {y}",
+                        "“extra.a” has the placeholders {x}; another language has {y}",
+                        "“extra.a” has the placeholders {y}; another language has {x}",
                         "“extra.b” has the placeholders {x}; the template fills none");
     }
 

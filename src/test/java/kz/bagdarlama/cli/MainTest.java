@@ -234,7 +234,11 @@ final class MainTest {
 
         assertThat(run("check", "--content", nowhere, "--templates", templates.toString()))
                 .isEqualTo(ExitCode.USAGE);
-        assertReadableError("there is no folder “" + nowhere + "”; say where it is with --content DIR");
+        assertReadableError("there is no folder “" + nowhere
+                + "”; go to the folder of the repository with cd, or say where it is with --content DIR");
+        // A page of help would push it off the screen.
+        assertReadableError("All options: bagdarlama check --help");
+        assertThat(err.toString()).doesNotContain("--threads");
     }
 
     @Test
