@@ -14,7 +14,6 @@ import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 
 /** All texts of the content, in order: what several checks go through. */
 public final class Texts {
@@ -39,16 +38,16 @@ public final class Texts {
     public static Map<PageKey, Localized<Prose>> byPage(Content content) {
         Map<PageKey, Localized<Prose>> texts = new LinkedHashMap<>();
         for (Section section : content.programme().sections()) {
-            texts.put(new PageKey(PageKind.SECTION, section.id().toString()), section.prose());
+            texts.put(PageKey.of(section), section.prose());
             for (Chapter chapter : section.chapters()) {
-                texts.put(new PageKey(PageKind.CHAPTER, chapter.id().toString()), chapter.prose());
+                texts.put(PageKey.of(chapter), chapter.prose());
                 for (Pledge pledge : chapter.pledges()) {
-                    texts.put(new PageKey(PageKind.PLEDGE, pledge.id().toString()), pledge.prose());
+                    texts.put(PageKey.of(pledge), pledge.prose());
                 }
             }
         }
         for (FreePage page : content.pages()) {
-            texts.put(new PageKey(PageKind.PAGE, page.id()), page.prose());
+            texts.put(PageKey.of(page), page.prose());
         }
         return texts;
     }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.markdown.PlainText;
 import kz.bagdarlama.model.Baseline;
@@ -28,7 +26,6 @@ import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.model.Years;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 
 /** Pledges, figures and deadlines as JSON; the published schema says what each member means. */
@@ -38,24 +35,20 @@ final class PledgeData {
     private final List<Language> languages;
     private final Routes routes;
     private final DataWords words;
-    private final Map<String, Named> topics;
-    private final Map<String, Named> districts;
-    private final Map<String, Named> projects;
-    private final Map<String, Named> commitments;
+    private final Map<String, ? extends Named> topics;
+    private final Map<String, ? extends Named> districts;
+    private final Map<String, ? extends Named> projects;
+    private final Map<String, ? extends Named> commitments;
 
     PledgeData(Content content, Routes routes, DataWords words) {
         this.content = content;
         this.languages = content.site().languages();
         this.routes = routes;
         this.words = words;
-        topics = byId(content.topics());
-        districts = byId(content.districts());
-        projects = byId(content.projects());
-        commitments = byId(content.commitments());
-    }
-
-    private static Map<String, Named> byId(List<? extends Named> entries) {
-        return entries.stream().collect(Collectors.toMap(Named::id, Function.identity()));
+        topics = Named.byId(content.topics());
+        districts = Named.byId(content.districts());
+        projects = Named.byId(content.projects());
+        commitments = Named.byId(content.commitments());
     }
 
     DataObject object() {
@@ -68,7 +61,7 @@ final class PledgeData {
                 .text("section", pledge.id().chapter().section().toString())
                 .text("chapter", pledge.id().chapter().toString())
                 .number("number", pledge.id().number());
-        addresses(data, new PageKey(PageKind.PLEDGE, pledge.id().toString()))
+        addresses(data, PageKey.of(pledge))
                 .text("data", routes.baseUrl() + DataFile.pledge(pledge.id().toString()));
         texts(data, pledge.prose())
                 .written("commitment", named(commitments, pledge.commitment().id()))
@@ -91,7 +84,7 @@ final class PledgeData {
         return references.map(Reference::id).distinct().toList();
     }
 
-    private String named(Map<String, Named> entries, String id) {
+    private String named(Map<String, ? extends Named> entries, String id) {
         return object().text("id", id).localized("name", entries.get(id).name()).toString();
     }
 

@@ -9,7 +9,6 @@ import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 
 /** The whole programme as one JSON object. */
@@ -84,7 +83,7 @@ final class ProgrammeData {
 
     private String section(Section section) {
         DataObject data = pledges.object().text("id", section.id().toString());
-        pledges.addresses(data, new PageKey(PageKind.SECTION, section.id().toString()));
+        pledges.addresses(data, PageKey.of(section));
         pledges.texts(data, section.prose()).array("context", section.context(), this::context);
         return pledges.note(data.array("chapters", section.chapters(), this::chapter), section.prose())
                 .toString();
@@ -92,7 +91,7 @@ final class ProgrammeData {
 
     private String chapter(Chapter chapter) {
         DataObject data = pledges.object().text("id", chapter.id().toString());
-        pledges.addresses(data, new PageKey(PageKind.CHAPTER, chapter.id().toString()));
+        pledges.addresses(data, PageKey.of(chapter));
         pledges.texts(data, chapter.prose())
                 .array("context", chapter.context(), this::context)
                 .array(

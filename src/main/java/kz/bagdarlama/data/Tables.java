@@ -17,6 +17,7 @@ import kz.bagdarlama.model.Figure;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
@@ -28,7 +29,6 @@ import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.model.Years;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 
 /** The programme for spreadsheets: a row for each pledge, and a row for each figure, with all languages side by side. */
@@ -68,8 +68,7 @@ final class Tables {
     // ---- pledges
 
     byte[] pledges() {
-        Map<String, Commitment> commitments =
-                content.commitments().stream().collect(Collectors.toMap(Commitment::id, Function.identity()));
+        Map<String, Commitment> commitments = Named.byId(content.commitments());
         Csv csv = new Csv(head(List.of(
                 "id",
                 "section",
@@ -112,7 +111,7 @@ final class Tables {
                 row.add(joined(pledge.allDistricts().map(Reference::id)));
                 row.add(pledge.project().map(Reference::id).orElse(""));
                 row.add(joined(pledge.related().stream().map(Reference::id)));
-                PageKey page = new PageKey(PageKind.PLEDGE, pledge.id().toString());
+                PageKey page = PageKey.of(pledge);
                 localized(row, language -> routes.absoluteUrl(page, language));
                 row.add(routes.baseUrl() + DataFile.pledge(pledge.id().toString()));
                 csv.row(row);

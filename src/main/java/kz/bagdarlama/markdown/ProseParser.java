@@ -259,15 +259,15 @@ public final class ProseParser {
 
         @Override
         public void visit(HtmlInline html) {
-            report(
-                    Code.RAW_HTML,
-                    html,
-                    Phrase.of("HTML is not read in texts"),
-                    Phrase.of("use Markdown; write &lt; for the sign <"));
+            rawHtml(html);
         }
 
         @Override
         public void visit(HtmlBlock html) {
+            rawHtml(html);
+        }
+
+        private void rawHtml(Node html) {
             report(
                     Code.RAW_HTML,
                     html,

@@ -18,14 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
-import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Reference;
-import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Slug;
+import kz.bagdarlama.route.NumberedPage;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Redirects;
@@ -61,24 +59,13 @@ public final class VanishedAddresses {
         this.published = published;
         this.content = content;
         this.routes = routes;
-        for (Section section : content.programme().sections()) {
-            number(PageKind.SECTION, section.id().toString(), section.id().toString(), section.slug());
-            for (Chapter chapter : section.chapters()) {
-                number(PageKind.CHAPTER, chapter.id().toString(), chapter.id().toString(), chapter.slug());
-                for (Pledge pledge : chapter.pledges()) {
-                    number(PageKind.PLEDGE, pledge.id().toString(), pledge.id().dotted(), pledge.slug());
-                }
-            }
+        for (NumberedPage page : NumberedPage.of(content.programme())) {
+            slugs.put(page.key(), page.slug());
+            numbers.put(page.number(), page.key());
         }
         for (FreePage page : content.pages()) {
-            slugs.put(new PageKey(PageKind.PAGE, page.id()), page.slug());
+            slugs.put(PageKey.of(page), page.slug());
         }
-    }
-
-    private void number(PageKind kind, String id, String number, Slug slug) {
-        PageKey key = new PageKey(kind, id);
-        slugs.put(key, slug);
-        numbers.put(number, key);
     }
 
     /**

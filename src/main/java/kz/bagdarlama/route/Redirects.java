@@ -16,15 +16,12 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LinkTarget;
-import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Redirect;
 import kz.bagdarlama.model.Reference;
-import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Slug;
 import kz.bagdarlama.text.LanguageRules;
 
@@ -81,25 +78,11 @@ public final class Redirects {
         }
 
         void collect() {
-            for (Section section : content.programme().sections()) {
-                numbered(PageKind.SECTION, section.id().toString(), section.id().toString(), section.slug());
-                for (Chapter chapter : section.chapters()) {
-                    numbered(
-                            PageKind.CHAPTER,
-                            chapter.id().toString(),
-                            chapter.id().toString(),
-                            chapter.slug());
-                    for (Pledge pledge : chapter.pledges()) {
-                        numbered(
-                                PageKind.PLEDGE,
-                                pledge.id().toString(),
-                                pledge.id().dotted(),
-                                pledge.slug());
-                    }
-                }
+            for (NumberedPage page : NumberedPage.of(content.programme())) {
+                former(page.key(), page.slug(), page::path);
             }
             for (FreePage page : content.pages()) {
-                former(new PageKey(PageKind.PAGE, page.id()), page.slug(), former -> Routes.named(page, former));
+                former(PageKey.of(page), page.slug(), former -> Routes.named(page, former));
             }
             for (Redirect redirect : content.redirects()) {
                 // What is missing was reported when it was read.
@@ -107,10 +90,6 @@ public final class Redirects {
                     entry(redirect);
                 }
             }
-        }
-
-        private void numbered(PageKind kind, String id, String number, Slug slug) {
-            former(new PageKey(kind, id), slug, former -> Routes.numbered(number, former));
         }
 
         private void former(PageKey page, Slug slug, UnaryOperator<String> path) {

@@ -14,7 +14,6 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LinkTarget;
-import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
@@ -24,7 +23,6 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Reference;
-import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Slug;
 import kz.bagdarlama.model.Topic;
 
@@ -54,20 +52,11 @@ public final class Routes {
         SourcePosition site = content.site().position();
         routes.add(PageKey.HOME, "", site, diagnostics);
         routes.add(PageKey.PROGRAMME, "programme/", site, diagnostics);
-        for (Section section : content.programme().sections()) {
-            routes.addNumbered(
-                    PageKind.SECTION, section.id().toString(), section.id().toString(), section.slug(), diagnostics);
-            for (Chapter chapter : section.chapters()) {
-                routes.addNumbered(
-                        PageKind.CHAPTER,
-                        chapter.id().toString(),
-                        chapter.id().toString(),
-                        chapter.slug(),
-                        diagnostics);
-                for (Pledge pledge : chapter.pledges()) {
-                    routes.addNumbered(
-                            PageKind.PLEDGE, pledge.id().toString(), pledge.id().dotted(), pledge.slug(), diagnostics);
-                }
+        for (NumberedPage page : NumberedPage.of(content.programme())) {
+            // A slug that is missing or malformed was reported when it was read.
+            if (Slug.isValid(page.slug().text())) {
+                routes.add(
+                        page.key(), page.path(page.slug().text()), page.slug().position(), diagnostics);
             }
         }
         routes.add(PageKey.DISTRICTS, "districts/", site, diagnostics);
@@ -92,7 +81,7 @@ public final class Routes {
                 // The handbook opens with its first page, which stands at the address of the whole.
                 boolean opens = page.inHandbook() && !handbookBegun;
                 routes.add(
-                        new PageKey(PageKind.PAGE, page.id()),
+                        PageKey.of(page),
                         opens ? HANDBOOK : named(page, page.slug().text()),
                         page.slug().position(),
                         diagnostics);
@@ -171,18 +160,6 @@ public final class Routes {
                     .edition()
                     .ifPresent(edition -> add(edition, page.getValue().text() + "print/", site, diagnostics));
         }
-    }
-
-    private void addNumbered(PageKind kind, String id, String number, Slug slug, Diagnostics diagnostics) {
-        // A slug that is missing or malformed was reported when it was read.
-        if (Slug.isValid(slug.text())) {
-            add(new PageKey(kind, id), numbered(number, slug.text()), slug.position(), diagnostics);
-        }
-    }
-
-    /** The path of a section, chapter or pledge. */
-    static String numbered(String number, String slug) {
-        return "programme/" + number + "-" + slug + "/";
     }
 
     /** The path of a free page. */

@@ -24,7 +24,6 @@ import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Words;
@@ -125,7 +124,7 @@ public final class SearchIndex {
     }
 
     private static String pledge(Pledge pledge, List<Language> languages, Routes routes, Memory memory) {
-        PageKey page = new PageKey(PageKind.PLEDGE, pledge.id().toString());
+        PageKey page = PageKey.of(pledge);
         String path = routes.path(page).text();
         return memory.recall(
                 new PledgeJson(new Memory.Same(pledge), languages, path), () -> write(pledge, languages, path, memory));

@@ -107,8 +107,8 @@ public final class TermIndex {
         content.projects()
                 .forEach(project -> add(
                         project.name().in(language),
-                        Optional.of(new PageKey(PageKind.PROJECT, project.id())),
-                        pledges.of(new PageKey(PageKind.PROJECT, project.id()))));
+                        Optional.of(PageKey.of(project)),
+                        pledges.of(PageKey.of(project))));
         List<Glossary.Term> terms = content.glossary().map(Glossary::terms).orElse(List.of());
         List<StemmedTerm> wanted = memory.recall(
                 new Wanted(new Memory.Same(stemmer), language, new Memory.Same(terms)),

@@ -29,7 +29,7 @@ final class DistrictPages {
         this.summaries = summaries;
         this.counts = parts.districtsByName().stream()
                 .map(district ->
-                        parts.counted(SiteParts.key(district), words.html(district.shortName()), Optional.empty()))
+                        parts.counted(PageKey.of(district), words.html(district.shortName()), Optional.empty()))
                 .toList();
         this.cityWide = byMainTopic(parts.pledges().cityWide()).stream()
                 .map(group -> new PledgeGroup(parts.link(group.topic()), group.pledges()))
@@ -37,7 +37,7 @@ final class DistrictPages {
         for (Topic topic : parts.topicsByName()) {
             cityWideByTopic.put(
                     topic.id(),
-                    parts.pledges().of(SiteParts.key(topic)).stream()
+                    parts.pledges().of(PageKey.of(topic)).stream()
                             .filter(Pledge::cityWide)
                             .map(summaries::of)
                             .toList());
@@ -77,9 +77,9 @@ final class DistrictPages {
                 .map(district -> new TileMap.Tile(
                         (district.tile().get().column() - 1) * TileMap.TILE_WIDTH,
                         (district.tile().get().row() - 1) * TileMap.TILE_HEIGHT,
-                        parts.url(SiteParts.key(district)),
+                        parts.url(PageKey.of(district)),
                         district.shortName().in(parts.language()),
-                        parts.pledges().of(SiteParts.key(district)).size()))
+                        parts.pledges().of(PageKey.of(district)).size()))
                 .toList();
         return Optional.of(new TileMap(
                 tiles.stream().mapToInt(TileMap.Tile::x).max().orElse(0) + TileMap.TILE_WIDTH,
@@ -90,7 +90,7 @@ final class DistrictPages {
     }
 
     DistrictPage district(District district) {
-        PageKey key = SiteParts.key(district);
+        PageKey key = PageKey.of(district);
         List<Pledge> named = parts.pledges().of(key);
         int cityWideCount = parts.pledges().cityWide().size();
         String title = district.name().in(parts.language());

@@ -65,7 +65,7 @@ final class FrameBuilder {
         menu.add(new MenuEntry(PageKey.TOPICS, message(MessageKey.TOPICS)));
         content.pages().stream()
                 .filter(FreePage::inMenu)
-                .forEach(page -> menu.add(new MenuEntry(key(page), title(page))));
+                .forEach(page -> menu.add(new MenuEntry(PageKey.of(page), title(page))));
         content.pages().stream().filter(page -> !page.inHandbook()).forEach(page -> footer.add(link(page)));
         if (routes.has(PageKey.CHANGES)) {
             footer.add(new LinkView(routes.url(PageKey.CHANGES, language), message(MessageKey.CHANGES)));
@@ -97,11 +97,7 @@ final class FrameBuilder {
     }
 
     private LinkView link(FreePage page) {
-        return new LinkView(routes.url(key(page), language), title(page));
-    }
-
-    private static PageKey key(FreePage page) {
-        return new PageKey(PageKind.PAGE, page.id());
+        return new LinkView(routes.url(PageKey.of(page), language), title(page));
     }
 
     private Html title(FreePage page) {

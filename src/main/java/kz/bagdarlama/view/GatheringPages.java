@@ -33,15 +33,15 @@ final class GatheringPages {
         this.words = parts.words();
         this.summaries = summaries;
         for (Commitment each : parts.content().commitments()) {
-            if (parts.routes().has(SiteParts.key(each))) {
+            if (parts.routes().has(PageKey.of(each))) {
                 undertakingLinks.add(parts.counted(
-                        SiteParts.key(each), words.html(each.name()), Optional.of(words.html(each.meaning()))));
+                        PageKey.of(each), words.html(each.name()), Optional.of(words.html(each.meaning()))));
             }
         }
         for (PartyProject each : parts.content().projects()) {
-            if (parts.routes().has(SiteParts.key(each))) {
+            if (parts.routes().has(PageKey.of(each))) {
                 projectLinks.add(parts.counted(
-                        SiteParts.key(each), words.html(each.name()), Optional.of(words.html(each.description()))));
+                        PageKey.of(each), words.html(each.name()), Optional.of(words.html(each.description()))));
             }
         }
         for (PageKey key : parts.routes().pages(PageKind.YEAR)) {
@@ -84,7 +84,7 @@ final class GatheringPages {
 
     GatheringPage undertaking(Commitment commitment) {
         return gathering(
-                SiteParts.key(commitment),
+                PageKey.of(commitment),
                 words.messages()
                         .text(
                                 MessageKey.UNDERTAKING_TITLE,
@@ -97,7 +97,7 @@ final class GatheringPages {
 
     GatheringPage project(PartyProject project) {
         return gathering(
-                SiteParts.key(project),
+                PageKey.of(project),
                 words.messages()
                         .text(MessageKey.PROJECT_TITLE, "name", project.name().in(parts.language())),
                 Optional.of(project.description().in(parts.language())),

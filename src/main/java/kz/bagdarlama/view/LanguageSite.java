@@ -51,16 +51,16 @@ final class LanguageSite {
         addProgramme(new ProgrammePages(parts, summaries), new PledgePages(parts, summaries, related, progress));
         add(PageKey.DISTRICTS, "pages/districts.ftlh", districts.index());
         for (District district : content.districts()) {
-            add(SiteParts.key(district), "pages/district.ftlh", districts.district(district));
+            add(PageKey.of(district), "pages/district.ftlh", districts.district(district));
         }
         add(PageKey.TOPICS, "pages/topics.ftlh", topics.index());
         for (Topic topic : content.topics()) {
-            add(SiteParts.key(topic), "pages/topic.ftlh", topics.topic(topic));
+            add(PageKey.of(topic), "pages/topic.ftlh", topics.topic(topic));
         }
         addGatherings(new GatheringPages(parts, summaries));
         addPairs(districts);
         for (FreePage page : content.pages()) {
-            add(SiteParts.key(page), "pages/text.ftlh", TextPage.of(page, parts));
+            add(PageKey.of(page), "pages/text.ftlh", TextPage.of(page, parts));
         }
         if (routes.has(PageKey.CHANGES)) {
             add(PageKey.CHANGES, "pages/changes.ftlh", progress.page(parts.frames()));
@@ -82,14 +82,14 @@ final class LanguageSite {
     private void addProgramme(ProgrammePages programme, PledgePages ofPledges) {
         add(PageKey.PROGRAMME, "pages/programme.ftlh", programme.contents());
         for (int i = 0; i < programme.sections().size(); i++) {
-            add(SiteParts.key(programme.sections().get(i)), "pages/section.ftlh", programme.section(i));
+            add(PageKey.of(programme.sections().get(i)), "pages/section.ftlh", programme.section(i));
         }
         for (int i = 0; i < programme.chapters().size(); i++) {
-            add(SiteParts.key(programme.chapters().get(i)), "pages/chapter.ftlh", programme.chapter(i));
+            add(PageKey.of(programme.chapters().get(i)), "pages/chapter.ftlh", programme.chapter(i));
         }
         List<Pledge> pledges = parts.pledges().all();
         for (int i = 0; i < pledges.size(); i++) {
-            add(SiteParts.key(pledges.get(i)), "pages/pledge.ftlh", ofPledges.pledge(i));
+            add(PageKey.of(pledges.get(i)), "pages/pledge.ftlh", ofPledges.pledge(i));
         }
     }
 
@@ -99,16 +99,16 @@ final class LanguageSite {
             add(PageKey.UNDERTAKINGS, "pages/undertakings.ftlh", gatherings.undertakings());
         }
         for (Commitment commitment : content.commitments()) {
-            if (routes.has(SiteParts.key(commitment))) {
-                add(SiteParts.key(commitment), GATHERING, gatherings.undertaking(commitment));
+            if (routes.has(PageKey.of(commitment))) {
+                add(PageKey.of(commitment), GATHERING, gatherings.undertaking(commitment));
             }
         }
         if (routes.has(PageKey.PROJECTS)) {
             add(PageKey.PROJECTS, "pages/projects.ftlh", gatherings.projects());
         }
         for (PartyProject project : content.projects()) {
-            if (routes.has(SiteParts.key(project))) {
-                add(SiteParts.key(project), GATHERING, gatherings.project(project));
+            if (routes.has(PageKey.of(project))) {
+                add(PageKey.of(project), GATHERING, gatherings.project(project));
             }
         }
         if (routes.has(PageKey.FIGURES)) {

@@ -47,7 +47,7 @@ public record OpenDataPage(
                         .findFirst()
                         .map(pledge -> new Example(
                                 pledge.id().toString(),
-                                parts.url(SiteParts.key(pledge)),
+                                parts.url(PageKey.of(pledge)),
                                 base + DataFile.pledge(pledge.id().toString()))),
                 pledges.size(),
                 parts.content()

@@ -56,7 +56,7 @@ final class PledgePages {
         Section section = parts.section(chapter.id());
         Frame frame = parts.frames()
                 .frame(
-                        SiteParts.key(pledge),
+                        PageKey.of(pledge),
                         pledge.id() + " " + prose.title(),
                         parts.description(prose),
                         List.of(
@@ -99,14 +99,14 @@ final class PledgePages {
                 measures(pledge, prose),
                 whens(pledge),
                 parts.districts(pledge.allDistricts()).map(parts::link).toList(),
-                new LinkView(parts.url(SiteParts.key(commitment)), words.html(commitment.name())),
+                new LinkView(parts.url(PageKey.of(commitment)), words.html(commitment.name())),
                 words.html(commitment.meaning()),
                 pledge.topics().stream()
                         .map(topic -> parts.link(parts.topic(topic)))
                         .toList(),
                 pledge.project()
                         .map(parts::project)
-                        .map(project -> new LinkView(parts.url(SiteParts.key(project)), words.html(project.name()))),
+                        .map(project -> new LinkView(parts.url(PageKey.of(project)), words.html(project.name()))),
                 new PledgePage.Place(
                         section.id().toString(),
                         chapter.id().toString(),

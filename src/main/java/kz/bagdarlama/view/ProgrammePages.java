@@ -58,7 +58,7 @@ final class ProgrammePages {
         return new SectionPage(
                 parts.frames()
                         .frame(
-                                SiteParts.key(section),
+                                PageKey.of(section),
                                 section.id() + ". " + prose.title(),
                                 parts.description(prose),
                                 List.of(parts.link(PageKey.PROGRAMME, MessageKey.PROGRAMME))),
@@ -94,7 +94,7 @@ final class ProgrammePages {
         return new ChapterPage(
                 parts.frames()
                         .frame(
-                                SiteParts.key(chapter),
+                                PageKey.of(chapter),
                                 chapter.id() + " " + prose.title(),
                                 parts.description(prose),
                                 List.of(

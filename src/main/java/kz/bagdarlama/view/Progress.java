@@ -18,7 +18,6 @@ import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
@@ -65,7 +64,7 @@ final class Progress {
         ProgressNote note = noted.note();
         return new ProgressView(
                 note.anchor(),
-                routes.url(key(noted.pledge()), words.language()) + "#" + note.anchor(),
+                routes.url(PageKey.of(noted.pledge()), words.language()) + "#" + note.anchor(),
                 noted.pledge().id().toString(),
                 words.html(noted.pledge().prose().in(words.language()).title()),
                 note.date().toString(),
@@ -91,10 +90,6 @@ final class Progress {
 
     private ProgressView.Day day(LocalDate date) {
         return new ProgressView.Day(date.toString(), words.rules().date(date));
-    }
-
-    private static PageKey key(Pledge pledge) {
-        return new PageKey(PageKind.PLEDGE, pledge.id().toString());
     }
 
     /** The name of the site, as readers know it. */
@@ -147,7 +142,7 @@ final class Progress {
                 tag(noted),
                 noted.pledge().id() + " "
                         + noted.pledge().prose().in(words.language()).title(),
-                routes.absoluteUrl(key(noted.pledge()), words.language()) + "#" + note.anchor(),
+                routes.absoluteUrl(PageKey.of(noted.pledge()), words.language()) + "#" + note.anchor(),
                 midnight(changed(note)),
                 midnight(note.date()),
                 Stream.of(

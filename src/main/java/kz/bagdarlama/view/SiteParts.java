@@ -14,18 +14,15 @@ import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.District;
-import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.PartyProject;
-import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Topic;
 import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.PledgesByPage;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.Html;
@@ -57,16 +54,12 @@ final class SiteParts {
         this.frames = frames;
         this.pledges = pledges;
         this.memory = memory;
-        this.commitments = byId(content.commitments());
-        this.projects = byId(content.projects());
-        this.topics = byId(content.topics());
+        this.commitments = Named.byId(content.commitments());
+        this.projects = Named.byId(content.projects());
+        this.topics = Named.byId(content.topics());
         this.chapters = content.programme().chapters().collect(Collectors.toMap(Chapter::id, Function.identity()));
         this.districtsByName = byName(content.districts());
         this.topicsByName = byName(content.topics());
-    }
-
-    private static <T extends Named> Map<String, T> byId(List<T> entries) {
-        return entries.stream().collect(Collectors.toMap(Named::id, Function.identity()));
     }
 
     private <T extends Named> List<T> byName(List<T> entries) {
@@ -163,38 +156,6 @@ final class SiteParts {
 
     // ---- addresses and links
 
-    static PageKey key(Section section) {
-        return new PageKey(PageKind.SECTION, section.id().toString());
-    }
-
-    static PageKey key(Chapter chapter) {
-        return new PageKey(PageKind.CHAPTER, chapter.id().toString());
-    }
-
-    static PageKey key(Pledge pledge) {
-        return new PageKey(PageKind.PLEDGE, pledge.id().toString());
-    }
-
-    static PageKey key(District district) {
-        return new PageKey(PageKind.DISTRICT, district.id());
-    }
-
-    static PageKey key(Topic topic) {
-        return new PageKey(PageKind.TOPIC, topic.id());
-    }
-
-    static PageKey key(Commitment commitment) {
-        return new PageKey(PageKind.UNDERTAKING, commitment.id());
-    }
-
-    static PageKey key(PartyProject project) {
-        return new PageKey(PageKind.PROJECT, project.id());
-    }
-
-    static PageKey key(FreePage page) {
-        return new PageKey(PageKind.PAGE, page.id());
-    }
-
     String url(PageKey key) {
         return routes.url(key, language());
     }
@@ -205,20 +166,22 @@ final class SiteParts {
 
     LinkView link(Section section) {
         return new LinkView(
-                url(key(section)), words.html(section.prose().in(language()).title()));
+                url(PageKey.of(section)),
+                words.html(section.prose().in(language()).title()));
     }
 
     LinkView link(Chapter chapter) {
         return new LinkView(
-                url(key(chapter)), words.html(chapter.prose().in(language()).title()));
+                url(PageKey.of(chapter)),
+                words.html(chapter.prose().in(language()).title()));
     }
 
     LinkView link(Topic topic) {
-        return new LinkView(url(key(topic)), words.html(topic.name()));
+        return new LinkView(url(PageKey.of(topic)), words.html(topic.name()));
     }
 
     LinkView link(District district) {
-        return new LinkView(url(key(district)), words.html(district.name()));
+        return new LinkView(url(PageKey.of(district)), words.html(district.name()));
     }
 
     /** A link to a page that gathers pledges, with how many these are. */

@@ -15,6 +15,7 @@ import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Target;
+import kz.bagdarlama.route.PageKey;
 
 /** What several pages of a language show of a pledge, chapter or section, put into words once. */
 final class Summaries {
@@ -62,7 +63,7 @@ final class Summaries {
                 : pledge.targets().stream();
         return new PledgeSummary(
                 pledge.id().toString(),
-                parts.url(SiteParts.key(pledge)),
+                parts.url(PageKey.of(pledge)),
                 words.html(pledge.prose().in(parts.language()).title()),
                 own.limit(FIGURES_IN_LIST).map(words::figure).toList(),
                 List.copyOf(deadlines(pledge).keySet()),
@@ -97,7 +98,7 @@ final class Summaries {
     private SectionSummary summary(Section section) {
         return new SectionSummary(
                 section.id().toString(),
-                parts.url(SiteParts.key(section)),
+                parts.url(PageKey.of(section)),
                 words.html(section.prose().in(parts.language()).title()),
                 section.chapters().stream().map(this::summary).toList());
     }
@@ -105,7 +106,7 @@ final class Summaries {
     private SectionSummary.ChapterSummary summary(Chapter chapter) {
         return new SectionSummary.ChapterSummary(
                 chapter.id().toString(),
-                parts.url(SiteParts.key(chapter)),
+                parts.url(PageKey.of(chapter)),
                 words.html(chapter.prose().in(parts.language()).title()),
                 of(chapter.pledges()),
                 chapter.outcomes().stream().flatMap(this::charts).toList());

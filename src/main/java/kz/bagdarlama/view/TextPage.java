@@ -3,6 +3,7 @@ package kz.bagdarlama.view;
 import java.util.List;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.text.Html;
 
 /**
@@ -21,7 +22,7 @@ public record TextPage(Frame frame, Html title, Html body, List<Part> parts, Lis
                 ? List.of()
                 : List.of(new LinkView(handbook.get(0).url(), handbook.get(0).title()));
         return new TextPage(
-                parts.frames().frame(SiteParts.key(page), prose.title(), parts.description(prose), trail),
+                parts.frames().frame(PageKey.of(page), prose.title(), parts.description(prose), trail),
                 words.html(prose.title()),
                 words.prose(prose.body()),
                 prose.parts().stream()
@@ -34,7 +35,7 @@ public record TextPage(Frame frame, Html title, Html body, List<Part> parts, Lis
         return parts.content().pages().stream()
                 .filter(FreePage::inHandbook)
                 .map(page -> new HandbookEntry(
-                        parts.url(SiteParts.key(page)),
+                        parts.url(PageKey.of(page)),
                         parts.words().html(page.prose().in(parts.language()).title()),
                         page.id().equals(current.id())))
                 .toList();

@@ -32,7 +32,7 @@ final class TopicPages {
     private List<CountedLink> counts(boolean described) {
         return parts.topicsByName().stream()
                 .map(topic -> parts.counted(
-                        SiteParts.key(topic),
+                        PageKey.of(topic),
                         words.html(topic.name()),
                         described ? Optional.of(words.html(topic.description())) : Optional.empty()))
                 .toList();
@@ -52,7 +52,7 @@ final class TopicPages {
     }
 
     TopicPage topic(Topic topic) {
-        PageKey key = SiteParts.key(topic);
+        PageKey key = PageKey.of(topic);
         List<Pledge> own = parts.pledges().of(key);
         return new TopicPage(
                 parts.frames()
