@@ -1,11 +1,9 @@
 package kz.bagdarlama.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Executors;
 import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -13,6 +11,7 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Site;
+import kz.bagdarlama.model.Tasks;
 
 /** The checking stage: all rules, one after the other. */
 public final class Checks {
@@ -58,22 +57,11 @@ public final class Checks {
             }
         });
         CheckInput known = input.withUnreliable(diagnostics.foldersWithErrors());
-        List<FutureTask<Void>> tasks = new ArrayList<>();
-        for (Check check : ALL) {
-            FutureTask<Void> task = new FutureTask<>(() -> run(check, known, diagnostics), null);
-            tasks.add(task);
-            executor.execute(task);
-        }
-        for (FutureTask<Void> task : tasks) {
-            try {
-                task.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while checking", e);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a check failed", e.getCause());
-            }
-        }
+        Tasks.all(
+                executor,
+                ALL.stream()
+                        .map(check -> Executors.callable(() -> run(check, known, diagnostics)))
+                        .toList());
     }
 
     private static void run(Check check, CheckInput input, Diagnostics diagnostics) {

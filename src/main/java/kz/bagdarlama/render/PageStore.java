@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.PluralCategory;
+import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.view.Page;
@@ -86,7 +86,7 @@ public final class PageStore {
             Content content,
             String basePath,
             List<Page> site,
-            ExecutorService executor,
+            Executor executor,
             Diagnostics diagnostics) {
         Renderer renderer = new Renderer(templates, content, basePath, diagnostics, memory);
         AssetBundle bundle = renderer.assets();
@@ -95,17 +95,16 @@ public final class PageStore {
         Map<String, String> urls = new HashMap<>();
         bundle.names()
                 .forEach(name -> urls.put(name, basePath + bundle.path(name).orElseThrow()));
-        List<Future<Rendered>> tasks = new ArrayList<>();
+        List<Callable<Rendered>> parts = new ArrayList<>();
         for (Page page : site) {
             Rendered before = sameNames ? pages.get(page.file()) : null;
-            tasks.add(executor.submit(() -> before != null && isCurrent(before, page, renderer, uses, urls)
+            parts.add(() -> before != null && isCurrent(before, page, renderer, uses, urls)
                     ? before
-                    : render(page, renderer, uses, urls, diagnostics)));
+                    : render(page, renderer, uses, urls, diagnostics));
         }
         Map<String, Rendered> next = new HashMap<>();
         Set<String> changed = new TreeSet<>();
-        for (Future<Rendered> task : tasks) {
-            Rendered rendered = result(task);
+        for (Rendered rendered : Tasks.all(executor, parts)) {
             String file = rendered.page().file();
             next.put(file, rendered);
             Rendered before = pages.get(file);
@@ -216,17 +215,6 @@ public final class PageStore {
                         .replaceAll(match -> Matcher.quoteReplacement(urls.get(match.group(1))))
                 : rendered.text();
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Rendered result(Future<Rendered> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while rendering", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("rendering failed", e.getCause());
-        }
     }
 
     private record UsesOf(Map<String, String> texts) {}

@@ -24,10 +24,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +38,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.view.Page;
@@ -138,20 +138,16 @@ public final class Renderer {
         SortedMap<String, byte[]> files = new TreeMap<>(assets.files());
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<byte[]>> results = new ArrayList<>();
+            List<Callable<byte[]>> parts = new ArrayList<>();
             for (Page page : pages) {
-                results.add(executor.submit(() -> render(page, (name, path) -> basePath + path, key -> {}, diagnostics)
-                        .getBytes(StandardCharsets.UTF_8)));
+                parts.add(() -> render(page, (name, path) -> basePath + path, key -> {}, diagnostics)
+                        .getBytes(StandardCharsets.UTF_8));
             }
+            List<byte[]> rendered = Tasks.all(executor, parts);
             for (int i = 0; i < pages.size(); i++) {
-                files.put(pages.get(i).file(), results.get(i).get());
+                files.put(pages.get(i).file(), rendered.get(i));
             }
             return files;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while rendering", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("rendering failed", e.getCause());
         } finally {
             executor.shutdownNow();
         }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.bagdarlama.check.QualityReport;
@@ -14,6 +13,7 @@ import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PledgesByPage;
@@ -27,17 +27,6 @@ import kz.bagdarlama.translation.Translations;
 public final class SiteViews {
 
     private SiteViews() {}
-
-    /**
-     * All files of the site that templates make, in a fixed order.
-     *
-     * @param quality the counts for the page on data quality, where there is one
-     * @param translations which texts lag behind their source
-     */
-    public static List<Page> of(
-            Content content, Routes routes, Optional<QualityReport> quality, Translations translations) {
-        return of(content, routes, quality, translations, new Memory(), Runnable::run);
-    }
 
     /**
      * All files of the site that templates make, in a fixed order.
@@ -60,21 +49,20 @@ public final class SiteViews {
         List<Page> pages = new ArrayList<>();
         List<Wording> wordings = new ArrayList<>();
         List<SitemapView.Entry> indexed = new ArrayList<>();
-        List<FutureTask<List<Page>>> sites = new ArrayList<>();
+        List<Callable<List<Page>>> parts = new ArrayList<>();
         for (Language language : content.site().languages()) {
             Wording wording = new Wording(language, content, units, routes, memory);
             wordings.add(wording);
-            FutureTask<List<Page>> site = new FutureTask<>(() -> {
+            parts.add(() -> {
                 FrameBuilder frames = new FrameBuilder(content, routes, wording, translations, memory);
-                SiteParts parts = new SiteParts(content, routes, wording, frames, pledges, memory);
-                return new LanguageSite(parts, relatedIds, quality).pages();
+                SiteParts shared = new SiteParts(content, routes, wording, frames, pledges, memory);
+                return new LanguageSite(shared, relatedIds, quality).pages();
             });
-            sites.add(site);
-            executor.execute(site);
         }
+        List<List<Page>> sites = Tasks.all(executor, parts);
         for (int i = 0; i < sites.size(); i++) {
             Language language = wordings.get(i).language();
-            for (Page page : result(sites.get(i))) {
+            for (Page page : sites.get(i)) {
                 pages.add(page);
                 Frame frame = ((PageView) page.view()).frame();
                 if (frame.indexed()) {
@@ -105,17 +93,6 @@ public final class SiteViews {
                 "pages/redirect.ftlh",
                 Optional.of(language),
                 new RedirectPage(language.tag(), routes.url(to, language), routes.absoluteUrl(to, language)));
-    }
-
-    private static List<Page> result(FutureTask<List<Page>> site) {
-        try {
-            return site.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while viewing", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("viewing failed", e.getCause());
-        }
     }
 
     /** A page in all languages at once: the root, or the answer of hosts that know one error page for the whole site. */
