@@ -15,6 +15,7 @@ import kz.bagdarlama.publish.SiteDiff.LinkChange;
 import kz.bagdarlama.publish.SiteDiff.Move;
 import kz.bagdarlama.publish.SiteDiff.PageName;
 import kz.bagdarlama.publish.VanishedAddress;
+import kz.bagdarlama.text.ComparedWords;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -112,9 +113,9 @@ final class DiffJson {
             json.writeStartObject();
             json.writeStringProperty("before", passage.before());
             json.writeArrayPropertyStart("pieces");
-            for (Passage.Piece piece : passage.pieces()) {
+            for (ComparedWords piece : passage.pieces()) {
                 json.writeStartObject();
-                json.writeStringProperty(piece.kind().key(), piece.text());
+                json.writeStringProperty(piece.fate().key(), piece.text());
                 json.writeEndObject();
             }
             json.writeEndArray();

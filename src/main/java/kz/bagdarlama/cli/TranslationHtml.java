@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
+import kz.bagdarlama.text.ComparedWords;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.translation.BlockChange;
 import kz.bagdarlama.translation.Translation;
@@ -91,7 +92,7 @@ final class TranslationHtml {
         }
     }
 
-    private static String words(List<BlockChange.Piece> pieces) {
+    private static String words(List<ComparedWords> pieces) {
         return pieces.stream()
                 .map(piece -> switch (piece.fate()) {
                     case KEPT -> Html.escape(piece.text());

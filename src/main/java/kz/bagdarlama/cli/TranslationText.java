@@ -3,6 +3,7 @@ package kz.bagdarlama.cli;
 import java.util.List;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
+import kz.bagdarlama.text.ComparedWords;
 import kz.bagdarlama.translation.BlockChange;
 
 /** The list of translations for a terminal: differences as {@code [-gone-] {+come+}}, like {@code git diff --word-diff}. */
@@ -55,7 +56,7 @@ final class TranslationText {
         if (change.words().isEmpty()) {
             return kind + ": " + book.say(TranslationList.UNKNOWN_WORDS);
         }
-        List<BlockChange.Piece> pieces = change.words();
+        List<ComparedWords> pieces = change.words();
         StringBuilder out = new StringBuilder(kind).append(':');
         for (int i = 0; i < pieces.size(); i++) {
             String text = pieces.get(i).text();

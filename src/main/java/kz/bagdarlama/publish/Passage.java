@@ -1,7 +1,8 @@
 package kz.bagdarlama.publish;
 
 import java.util.List;
-import java.util.Locale;
+import kz.bagdarlama.text.ComparedWords;
+import kz.bagdarlama.text.ComparedWords.Fate;
 
 /**
  * A place in a text where words changed.
@@ -10,22 +11,7 @@ import java.util.Locale;
  * @param pieces what was removed, added and kept between, in order
  * @param after a few words after it
  */
-public record Passage(String before, List<Piece> pieces, String after) {
-
-    /** What became of words. */
-    public enum Kind {
-        KEPT,
-        REMOVED,
-        ADDED;
-
-        /** The word for it in files that programs read. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** Words with one fate. */
-    public record Piece(Kind kind, String text) {}
+public record Passage(String before, List<ComparedWords> pieces, String after) {
 
     public Passage {
         pieces = List.copyOf(pieces);
@@ -34,19 +20,19 @@ public record Passage(String before, List<Piece> pieces, String after) {
     /** The passage as one line: {@code pays [-9,2-]{+9,3+} thousand}. */
     public String line() {
         StringBuilder out = new StringBuilder(before);
-        Kind last = Kind.KEPT;
-        for (Piece piece : pieces) {
-            boolean replaces = last == Kind.REMOVED && piece.kind() == Kind.ADDED;
+        Fate last = Fate.KEPT;
+        for (ComparedWords piece : pieces) {
+            boolean replaces = last == Fate.REMOVED && piece.fate() == Fate.ADDED;
             if (out.length() > 0 && !replaces) {
                 out.append(' ');
             }
             out.append(
-                    switch (piece.kind()) {
+                    switch (piece.fate()) {
                         case KEPT -> piece.text();
                         case REMOVED -> "[-" + piece.text() + "-]";
                         case ADDED -> "{+" + piece.text() + "+}";
                     });
-            last = piece.kind();
+            last = piece.fate();
         }
         return after.isEmpty()
                 ? out.toString()

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import kz.bagdarlama.text.ComparedWords;
 import kz.bagdarlama.text.SequenceDiff;
 
 /**
@@ -159,7 +160,7 @@ public record SiteDiff(
         private int unchanged;
 
         /** A change of words, whatever stands around it. */
-        private record Place(String language, Part part, List<Passage.Piece> pieces) {}
+        private record Place(String language, Part part, List<ComparedWords> pieces) {}
 
         /** Where it was found: the first passage stands for all. */
         private record Found(Passage passage, List<PageName> pages) {}

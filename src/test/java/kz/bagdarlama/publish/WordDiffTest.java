@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import kz.bagdarlama.text.ComparedWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,8 +62,8 @@ final class WordDiffTest {
         assertThat(WordDiff.of(before, after))
                 .singleElement()
                 .satisfies(passage -> assertThat(passage.pieces())
-                        .extracting(Passage.Piece::kind)
-                        .containsExactly(Passage.Kind.REMOVED, Passage.Kind.ADDED));
+                        .extracting(ComparedWords::fate)
+                        .containsExactly(ComparedWords.Fate.REMOVED, ComparedWords.Fate.ADDED));
     }
 
     /** With the removed words instead of the added ones the old text comes out, and the other way round, whatever the texts. */
@@ -77,12 +78,12 @@ final class WordDiffTest {
             int keptOfOld = before.size();
             int keptOfNew = after.size();
             for (Passage passage : WordDiff.of(before, after)) {
-                for (Passage.Piece piece : passage.pieces()) {
+                for (ComparedWords piece : passage.pieces()) {
                     List<String> words = words(piece.text());
-                    if (piece.kind() == Passage.Kind.REMOVED) {
+                    if (piece.fate() == ComparedWords.Fate.REMOVED) {
                         assertThat(removed).containsSubsequence(words);
                         keptOfOld -= words.size();
-                    } else if (piece.kind() == Passage.Kind.ADDED) {
+                    } else if (piece.fate() == ComparedWords.Fate.ADDED) {
                         assertThat(added).containsSubsequence(words);
                         keptOfNew -= words.size();
                     }

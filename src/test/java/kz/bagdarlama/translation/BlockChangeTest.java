@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.markdown.ProseParser;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.text.ComparedWords;
 import org.junit.jupiter.api.Test;
 
 final class BlockChangeTest {
@@ -16,7 +17,7 @@ final class BlockChangeTest {
         return new ProseParser(new Diagnostics()).parse("ru.md", text);
     }
 
-    private static String shown(List<BlockChange.Piece> pieces) {
+    private static String shown(List<ComparedWords> pieces) {
         return pieces.stream()
                 .map(piece -> switch (piece.fate()) {
                     case KEPT -> piece.text();
