@@ -117,14 +117,7 @@ final class AssetBundle {
             if (sheets.containsKey(sheet)) {
                 imported.add(sheet);
             } else {
-                report(
-                        label + "/" + name,
-                        css,
-                        matcher.start(2),
-                        matcher.group(2),
-                        sheet,
-                        sheets.keySet(),
-                        diagnostics);
+                report(label + "/" + name, css, matcher, 2, sheet, sheets.keySet(), diagnostics);
             }
             matcher.appendReplacement(out, Matcher.quoteReplacement(sheets.getOrDefault(sheet, "")));
         }
@@ -153,8 +146,8 @@ final class AssetBundle {
                 report(
                         templates.label() + "/" + FOLDER + name,
                         script,
-                        matcher.start(2),
-                        matcher.group(2),
+                        matcher,
+                        2,
                         imported,
                         published.keySet(),
                         diagnostics);
@@ -175,20 +168,22 @@ final class AssetBundle {
         return Path.of(name).resolveSibling(written).normalize().toString().replace('\\', '/');
     }
 
+    /** Reports what names no file: the name as it is written is group 2; {@code marked} is the group to point at. */
     private static void report(
             String file,
             String text,
-            int start,
-            String written,
+            Matcher found,
+            int marked,
             String asset,
             Set<String> known,
             Diagnostics diagnostics) {
+        int start = found.start(marked);
         int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
         diagnostics.error(
                 Code.MISSING_ASSET,
                 new SourcePosition(file, line, start - text.lastIndexOf('\n', start - 1)),
-                written.length(),
-                Phrase.of("there is no file “{file}”", written),
+                found.group(marked).length(),
+                Phrase.of("there is no file “{file}”", found.group(2)),
                 Suggestion.among(Choices.ASSETS, asset, known));
     }
 
@@ -224,25 +219,19 @@ final class AssetBundle {
                 URL.matcher(COMMENT.matcher(css).replaceAll(c -> c.group().replaceAll("[^\\n]", " ")));
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
-            String written = matcher.group(2);
-            String asset =
-                    Path.of(name).resolveSibling(written).normalize().toString().replace('\\', '/');
+            String asset = sibling(name, matcher.group(2));
             Optional<String> target = asset.startsWith(FOLDER)
                     ? Optional.ofNullable(published.get(asset.substring(FOLDER.length())))
                     : Optional.empty();
             if (target.isEmpty()) {
-                int line = (int) css.substring(0, matcher.start())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count()
-                        + 1;
-                int column = matcher.start() - css.lastIndexOf('\n', matcher.start() - 1);
-                diagnostics.error(
-                        Code.MISSING_ASSET,
-                        new SourcePosition(label + "/" + name, line, column),
-                        matcher.group().length(),
-                        Phrase.of("there is no file “{file}”", written),
-                        Suggestion.among(Choices.ASSETS, asset.replaceFirst("^" + FOLDER, ""), published.keySet()));
+                report(
+                        label + "/" + name,
+                        css,
+                        matcher,
+                        0,
+                        asset.replaceFirst("^" + FOLDER, ""),
+                        published.keySet(),
+                        diagnostics);
             }
             matcher.appendReplacement(out, Matcher.quoteReplacement("url(" + target.orElse("") + ")"));
         }
