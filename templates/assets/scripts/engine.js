@@ -1,4 +1,4 @@
-// The search itself, without any page: builds the index from search.json and answers queries.
+// The search itself, without any page: builds the index from what SearchIndex wrote and answers queries.
 
 import MiniSearch from "./vendor/minisearch.js";
 import { kazakhStemmer } from "./kazakh.js";

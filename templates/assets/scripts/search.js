@@ -56,7 +56,7 @@ const styled = address => new Promise(done => {
 
 export async function start(box, address) {
   const style = box.dataset.style && styled(box.dataset.style);
-  const data = await (await fetch(address)).json();
+  const data = await (await fetch(address, { cache: "no-cache" })).json();
   await style;
   const own = document.documentElement.lang;
   const languages = [own, ...Object.keys(data.lemmas).filter(each => each !== own)];

@@ -13,7 +13,7 @@ import kz.bagdarlama.output.WriteSummary;
 import kz.bagdarlama.render.Renderer;
 import kz.bagdarlama.view.RedirectPage;
 
-/** The whole way from files to a site: read, route, check, view, search ({@link Stages}), render, write. */
+/** The whole way from files to a site: read, route, check, view ({@link Stages}), render, write. */
 public final class Build {
 
     /** What the files are made for. */

@@ -29,7 +29,6 @@ public final class BuildSession implements AutoCloseable {
      *
      * @param files every file by its path below the root of the site
      * @param changed the paths of pages and assets that are new, gone or different since the site before
-     * @param templates with the search index among the assets
      */
     public record Site(
             Content content,

@@ -31,7 +31,7 @@ import kz.bagdarlama.view.Page;
 import kz.bagdarlama.view.SiteViews;
 
 /**
- * The stages from files to what stands on every page: read, route, check, view, search. They keep what they found out, so that
+ * The stages from files to what stands on every page: read, route, check, view. They keep what they found out, so that
  * going through them again costs as much as what has changed.
  */
 final class Stages {
@@ -53,8 +53,8 @@ final class Stages {
     /**
      * A site that can be rendered.
      *
-     * @param templates with the search index among the assets
-     * @param otherFiles what is published beside pages and assets: data, schemas, what hosts read; made when asked for
+     * @param otherFiles what is published beside pages and assets: data, what the search searches in, schemas, what hosts read;
+     *     made when asked for
      */
     record Ready(
             Content content,
@@ -118,13 +118,9 @@ final class Stages {
         List<Page> pages = same.isPresent()
                 ? same.get().pages()
                 : SiteViews.of(content, routes, quality, input.translations(), memory, executor);
-        byte[] index = same.isPresent()
-                ? same.get().templates().assets().get(SearchIndex.ASSET)
-                : SearchIndex.of(content, routes, memory);
         SortedMap<String, Supplier<byte[]>> others =
                 same.isPresent() ? same.get().otherFiles() : otherFiles(content, routes);
-        last = Optional.of(
-                new Ready(content, routes, templates.withAsset(SearchIndex.ASSET, index), quality, pages, others));
+        last = Optional.of(new Ready(content, routes, templates, quality, pages, others));
         if (same.isEmpty()) {
             memory.forgetUnused();
         }
@@ -138,6 +134,7 @@ final class Stages {
 
     private SortedMap<String, Supplier<byte[]>> otherFiles(Content content, Routes routes) {
         SortedMap<String, Supplier<byte[]>> others = new TreeMap<>(OpenData.files(content, routes, memory));
+        others.put(SearchIndex.FILE, () -> SearchIndex.of(content, routes, memory));
         HostFiles.of(content, routes).forEach((name, bytes) -> others.put(name, () -> bytes));
         memory.recall(new AllSchemas(), Schemas::all)
                 .forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));

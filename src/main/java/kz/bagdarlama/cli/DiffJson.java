@@ -64,7 +64,6 @@ final class DiffJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeNumberProperty("pagesWithOtherAssetNamesOnly", diff.renamedAssets());
         texts("pagesWithOtherMarkupOnly", diff.otherMarkup());
         json.writeNumberProperty("pagesReworded", diff.rewordedPages());
         json.writeNumberProperty("pagesChanged", diff.changedPages());

@@ -154,14 +154,8 @@ final class DiffText {
     }
 
     private void markup(SiteDiff diff) {
-        if (diff.renamedAssets() > 0 || !diff.otherMarkup().isEmpty()) {
-            space();
-        }
-        if (diff.renamedAssets() > 0) {
-            line(Phrase.of(
-                    "only the versions of style sheets and scripts: {pages}", Summary.pages(diff.renamedAssets())));
-        }
         if (!diff.otherMarkup().isEmpty()) {
+            space();
             line(Phrase.of(
                     "only markup: {pages}: {some}",
                     Summary.pages(diff.otherMarkup().size()),

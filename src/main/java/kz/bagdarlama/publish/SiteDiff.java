@@ -24,9 +24,9 @@ import kz.bagdarlama.text.SequenceDiff;
  * @param moved pages whose address leads on to another
  * @param changes the words that changed, language by language
  * @param links the links that lead elsewhere
- * @param renamedAssets on how many pages nothing changed but the names of style sheets, scripts and the like
  * @param otherMarkup the pages with neither other words nor other links that changed all the same
- * @param unchanged how many pages are as they were
+ * @param unchanged how many pages are as they were, but for the versions in the names of style sheets, scripts and the like: those
+ *     are files of their own
  * @param files what became of all other files
  */
 public record SiteDiff(
@@ -35,7 +35,6 @@ public record SiteDiff(
         List<Move> moved,
         List<Change> changes,
         List<LinkChange> links,
-        int renamedAssets,
         List<String> otherMarkup,
         int unchanged,
         FileChanges files) {
@@ -100,7 +99,7 @@ public record SiteDiff(
         SortedSet<String> pages = new TreeSet<>(otherMarkup);
         changes.forEach(change -> change.pages().forEach(page -> pages.add(page.address())));
         links.forEach(link -> pages.addAll(link.pages()));
-        return pages.size() + renamedAssets;
+        return pages.size();
     }
 
     /**
@@ -138,7 +137,6 @@ public record SiteDiff(
                 List.of(),
                 List.of(),
                 List.of(),
-                0,
                 List.of(),
                 0,
                 new FileChanges(new TreeSet<>(), new TreeSet<>(), new TreeSet<>()));
@@ -156,7 +154,6 @@ public record SiteDiff(
         private final Map<Place, Found> found = new LinkedHashMap<>();
         private final Map<List<String>, SortedSet<String>> links = new LinkedHashMap<>();
         private final List<String> otherMarkup = new ArrayList<>();
-        private int renamedAssets;
         private int unchanged;
 
         /** A change of words, whatever stands around it. */
@@ -202,7 +199,6 @@ public record SiteDiff(
                             .map(e ->
                                     new LinkChange(e.getKey().get(0), e.getKey().get(1), List.copyOf(e.getValue())))
                             .toList(),
-                    renamedAssets,
                     otherMarkup,
                     unchanged,
                     files());
@@ -241,7 +237,7 @@ public record SiteDiff(
                     && HASH.matcher(oldHtml)
                             .replaceAll(".")
                             .equals(HASH.matcher(html).replaceAll("."))) {
-                renamedAssets++;
+                unchanged++;
                 return;
             }
             PageText then = PageText.of(oldHtml);

@@ -27,8 +27,8 @@ import kz.bagdarlama.view.Page;
 
 /**
  * The rendering stage for builds that follow each other: a page whose view, templates and interface strings are what they were
- * is the page that it was. The URLs of assets are put in when a page is asked for, since one letter in one text changes the
- * hash of the search index, which every page names.
+ * is the page that it was. The URLs of assets are put in when a page is asked for, since an edit of one style sheet changes its
+ * hash, which every page names.
  */
 public final class PageStore {
 

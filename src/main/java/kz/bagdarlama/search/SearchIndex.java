@@ -29,13 +29,17 @@ import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Words;
 
 /**
- * The searching stage: all pledges in all languages with what the notes on them say, and the pages around them, as one file that the reader's browser fetches at the first search. What the
- * browser could not find out by itself is worked out here: base forms, figures in full, years, paths.
+ * The searching stage: all pledges in all languages with what the notes on them say, and the pages around them, as one file
+ * that the reader's browser fetches at the first search. What the browser could not find out by itself is worked out here: base
+ * forms, figures in full, years, paths.
  */
 public final class SearchIndex {
 
-    /** The name of the file among the assets. */
-    public static final String ASSET = "search.json";
+    /**
+     * Where it is published, below the root of the site. The address stays when the content changes, so that no page changes
+     * with it; browsers ask the host whether theirs is still the newest.
+     */
+    public static final String FILE = "search/index.json";
 
     private static final Pattern WRITTEN_NUMBER = Pattern.compile("\\d+(?:[ \\u00A0]\\d{3})*(?:[.,]\\d+)?");
 

@@ -117,8 +117,7 @@ final class Clients implements AutoCloseable {
         boolean asset = shown.changedIn().entrySet().stream()
                 .anyMatch(each -> each.getValue() > seen
                         && each.getKey().startsWith("assets/")
-                        && !STYLE_SHEET.matcher(each.getKey()).matches()
-                        && !each.getKey().startsWith("assets/search."));
+                        && !STYLE_SHEET.matcher(each.getKey()).matches());
         String event = troubled ? event("solved", "") : "";
         if (own && shown.version() > seen || asset) {
             return event("reload", "");

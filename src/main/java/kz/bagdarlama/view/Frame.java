@@ -15,6 +15,7 @@ import kz.bagdarlama.text.Html;
  * @param documentTitle the official name of the source document
  * @param homeUrl the home page in the page's language
  * @param searchUrl the search page in the page's language
+ * @param searchIndexUrl what the search searches in
  * @param canonical the whole URL of the page, or of the page whose print edition this is; empty for pages that have none
  * @param indexed whether search engines should list the page
  * @param alternates the page in every language
@@ -36,6 +37,7 @@ public record Frame(
         Html documentTitle,
         String homeUrl,
         String searchUrl,
+        String searchIndexUrl,
         Optional<String> canonical,
         boolean indexed,
         List<Alternate> alternates,

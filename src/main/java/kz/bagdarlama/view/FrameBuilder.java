@@ -12,6 +12,7 @@ import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.search.SearchIndex;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.translation.Translations;
@@ -157,6 +158,7 @@ final class FrameBuilder {
                 words.html(content.site().documentTitle()),
                 routes.url(PageKey.HOME, language),
                 routes.url(PageKey.SEARCH, language),
+                routes.basePath() + SearchIndex.FILE,
                 printed.or(() -> indexed ? Optional.of(key) : Optional.empty())
                         .map(page -> routes.absoluteUrl(page, language)),
                 indexed,

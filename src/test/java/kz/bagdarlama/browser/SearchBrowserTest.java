@@ -20,6 +20,7 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.search.SearchIndex;
 import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Words;
 import org.junit.jupiter.api.AfterAll;
@@ -115,7 +116,7 @@ final class SearchBrowserTest {
     @Test
     void theStemmersOfTheBrowserAreThoseOfTheBuild() {
         JsonNode index =
-                JsonMapper.shared().readTree(folder.resolve(asset("search")).toFile());
+                JsonMapper.shared().readTree(folder.resolve(SearchIndex.FILE).toFile());
         visit("ru", "search/");
         for (String language : List.of("kk", "ru")) {
             Set<String> words = new LinkedHashSet<>();
@@ -157,7 +158,7 @@ final class SearchBrowserTest {
     @Test
     void everyPairOfInflectionsMeetsWithTheBaseFormsOfTheSite() {
         JsonNode index =
-                JsonMapper.shared().readTree(folder.resolve(asset("search")).toFile());
+                JsonMapper.shared().readTree(folder.resolve(SearchIndex.FILE).toFile());
         for (String language : List.of("kk", "ru")) {
             var stemmer = LanguageRules.of(new Language(language))
                     .stemmer(Arrays.asList(
@@ -374,7 +375,7 @@ final class SearchBrowserTest {
         type("/");
         browser.waitFor("return document.querySelector('#search').role === 'combobox'");
         assertThat(size(asset("scripts/start"))).isLessThanOrEqualTo(1536);
-        assertThat(gzipped(asset("search"))).isLessThanOrEqualTo(60 * 1024);
+        assertThat(gzipped(SearchIndex.FILE)).isLessThanOrEqualTo(60 * 1024);
         try (Stream<Path> files = Files.walk(folder.resolve("assets/scripts"))) {
             long scripts = files.filter(file -> file.toString().endsWith(".js"))
                     .filter(file -> !file.getFileName().toString().startsWith("page-tools."))
@@ -383,7 +384,7 @@ final class SearchBrowserTest {
             System.out.printf(
                     java.util.Locale.ROOT,
                     "search transfer: index %d, scripts %d bytes gzipped%n",
-                    gzipped(asset("search")),
+                    gzipped(SearchIndex.FILE),
                     scripts);
             assertThat(scripts).isLessThanOrEqualTo(15 * 1024);
         } catch (IOException e) {
@@ -476,7 +477,7 @@ final class SearchBrowserTest {
     /** The published path of an asset, by its name without hash and ending. */
     private static String asset(String name) {
         return PublishedSite.files(folder).keySet().stream()
-                .filter(file -> file.matches("assets/" + name + "\\.[0-9a-f]{10}\\.(js|json)"))
+                .filter(file -> file.matches("assets/" + name + "\\.[0-9a-f]{10}\\.js"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -183,11 +183,11 @@ final class SiteDiffTest {
         SiteDiff diff = diff();
 
         assertThat(diff.links()).containsExactly(new SiteDiff.LinkChange("/c/x/", "/c/y/", List.of("/ru/a/")));
-        assertThat(diff.renamedAssets()).isEqualTo(1);
+        assertThat(diff.unchanged()).isEqualTo(1);
         assertThat(diff.otherMarkup()).containsExactly("/ru/d/");
         assertThat(diff.files().changed()).containsExactly("assets/site.css");
         assertThat(diff.files().added()).containsExactly("sitemap.xml");
         assertThat(diff.files().removed()).containsExactly("robots.txt");
-        assertThat(diff.changedPages()).isEqualTo(3);
+        assertThat(diff.changedPages()).isEqualTo(2);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kz.bagdarlama.html.NuValidator;
+import kz.bagdarlama.search.SearchIndex;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,11 +168,7 @@ class ProgressTest {
     }
 
     private static String index(Path output) throws IOException {
-        String name = Fixture.files(output).stream()
-                .filter(file -> file.matches("assets/search.*\\.json"))
-                .findFirst()
-                .orElseThrow();
-        return Files.readString(output.resolve(name));
+        return Files.readString(output.resolve(SearchIndex.FILE));
     }
 
     @Test
