@@ -12,6 +12,7 @@ import kz.bagdarlama.check.CheckInput;
 import kz.bagdarlama.check.Checks;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.data.OpenData;
+import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Memory;
@@ -88,7 +89,8 @@ final class Stages {
         Optional<Content> read = read(diagnostics);
         Templates templates =
                 new TemplateReader(options.templates(), label(options.templates()), diagnostics, files).read();
-        if (read.isEmpty()) {
+        if (read.isEmpty() || diagnostics.has(Code.MERGE_CONFLICT) || diagnostics.has(Code.NOT_UTF_8)) {
+            // Where a whole file could not be read, whatever rules would say of the rest is only its echo.
             return new Result(read, Optional.empty(), List.of(), List.of());
         }
         // The same content is the same object: then what is known of it as a whole is known still.

@@ -13,6 +13,7 @@ public enum Code {
     SYMBOLIC_LINK,
     FILE_TOO_LARGE,
     NOT_UTF_8,
+    MERGE_CONFLICT,
     // YAML
     YAML_SYNTAX,
     YAML_ALIAS,

@@ -92,6 +92,11 @@ public final class Diagnostics {
         return count(Severity.ERROR) > 0;
     }
 
+    /** Whether anything of this kind was reported. */
+    public boolean has(Code code) {
+        return collected.stream().anyMatch(d -> d.code() == code);
+    }
+
     /** The folders of the files that have errors so far. */
     public Set<String> foldersWithErrors() {
         return collected.stream()

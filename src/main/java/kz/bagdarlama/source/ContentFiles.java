@@ -284,16 +284,31 @@ final class ContentFiles {
         return Set.copyOf(names);
     }
 
-    /** The folders in a folder. */
+    /** The folders in a folder but those in which nothing lies that is read: git does not know them, and deleting leaves them behind. */
     List<Path> folders(Path folder) throws IOException {
-        return files.list(folder).stream().filter(files::isFolder).toList();
+        List<Path> folders = new ArrayList<>();
+        for (Path child : files.list(folder)) {
+            if (files.isFolder(child) && !isEmpty(child)) {
+                folders.add(child);
+            }
+        }
+        return folders;
+    }
+
+    private boolean isEmpty(Path folder) throws IOException {
+        for (Path child : files.list(folder)) {
+            if (!files.isFolder(child) || !isEmpty(child)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reports what stands in a folder of files and is none of them. */
     void rejectStrangers(Path folder, Set<String> known) throws IOException {
         for (Path child : files.list(folder)) {
             String name = child.getFileName().toString();
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !(files.isFolder(child) && isEmpty(child))) {
                 stranger(child, known);
             }
         }

@@ -1,12 +1,20 @@
 package kz.bagdarlama.source;
 
 import java.nio.file.Path;
+import java.util.Set;
 
-/** Files that editors put beside the one being edited: backups, locks, probes. Nobody reads them, and nobody need hear of them. */
+/**
+ * Files that programs put beside the one being edited: backups, locks, probes, what a system keeps for itself. Nobody reads them, and
+ * nobody need hear of them.
+ */
 public final class EditorFiles {
 
     /** Vim makes a file of this name to find out whether it may. */
     private static final String VIM_PROBE = "4913";
+
+    /** What Windows puts into folders. */
+    private static final Set<String> OF_WINDOWS =
+            Set.of("Thumbs.db", "thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini");
 
     private EditorFiles() {}
 
@@ -16,8 +24,13 @@ public final class EditorFiles {
         return name.startsWith(".")
                 || name.startsWith("#")
                 || name.endsWith("~")
+                || name.startsWith("~$")
+                || name.endsWith(".bak")
+                || name.endsWith(".orig")
+                || name.endsWith(".tmp")
                 || name.endsWith(".swp")
                 || name.equals(VIM_PROBE)
+                || OF_WINDOWS.contains(name)
                 || name.endsWith("___jb_tmp___")
                 || name.endsWith("___jb_old___");
     }

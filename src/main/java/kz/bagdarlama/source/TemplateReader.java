@@ -1,6 +1,7 @@
 package kz.bagdarlama.source;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class TemplateReader {
 
     private final Path root;
     private final TextFiles files;
+    private final Diagnostics diagnostics;
 
     /**
      * @param root the folder
@@ -28,6 +30,7 @@ public final class TemplateReader {
      */
     public TemplateReader(Path root, String label, Diagnostics diagnostics, FileCache cache) {
         this.root = root;
+        this.diagnostics = diagnostics;
         this.files = new TextFiles(root, label, diagnostics, cache);
     }
 
@@ -43,6 +46,10 @@ public final class TemplateReader {
         return new Templates(files.shown(root), texts, assets);
     }
 
+    private static boolean isText(String name) {
+        return name.endsWith(".js") || name.endsWith(".svg") || name.endsWith(".txt") || name.endsWith(".webmanifest");
+    }
+
     private void collect(Path folder, Map<String, String> texts, Map<String, byte[]> assets) throws IOException {
         for (Path child : files.list(folder)) {
             String name = root.relativize(child).toString().replace('\\', '/');
@@ -52,7 +59,11 @@ public final class TemplateReader {
                 Optional<String> text = files.read(child);
                 text.ifPresent(t -> texts.put(name, t));
             } else if (name.startsWith("assets/")) {
-                assets.put(name.substring("assets/".length()), files.bytes(child));
+                byte[] bytes = files.bytes(child);
+                if (isText(name)) {
+                    ConflictMarkers.report(files.shown(child), new String(bytes, StandardCharsets.UTF_8), diagnostics);
+                }
+                assets.put(name.substring("assets/".length()), bytes);
             }
         }
     }

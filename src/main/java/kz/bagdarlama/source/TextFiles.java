@@ -166,20 +166,24 @@ final class TextFiles {
         if (content.text() != null) {
             return Optional.of(content.text());
         }
+        String text;
         try {
-            String text = StandardCharsets.UTF_8
+            text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content.bytes()))
                     .toString();
-            return Optional.of(
-                    content.keep((text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n")));
         } catch (CharacterCodingException e) {
-            diagnostics.error(
-                    Code.NOT_UTF_8,
-                    position,
-                    Phrase.of("the file is not in UTF-8"),
-                    Phrase.of("save it again with the encoding UTF-8"));
+            ForeignEncoding.report(position, content.bytes(), diagnostics);
             return Optional.empty();
         }
+        if (text.indexOf('\0') >= 0 && ForeignEncoding.isUtf16(content.bytes())) {
+            ForeignEncoding.report(position, content.bytes(), diagnostics);
+            return Optional.empty();
+        }
+        text = (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
+        // What is reported here is kept nowhere: it is looked for again when the file is read again.
+        return ConflictMarkers.report(position.path(), text, diagnostics)
+                ? Optional.empty()
+                : Optional.of(content.keep(text));
     }
 }

@@ -539,4 +539,15 @@ final class ContentReaderTest {
                 .satisfies(group -> assertThat(group).containsExactlyInAnyOrder("ТБО", "отходы", "ТҚҚ"));
         assertThat(diagnostics.sorted()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"programme/2-empty", "programme/1-economy/1.2-later/01-x", "pages/gone", "messages/old", "photos"
+            })
+    void anEmptyFolderIsPassedOver(String path) throws IOException {
+        Files.createDirectories(folder.resolve(path));
+        Files.write(folder.resolve(path).resolve("Thumbs.db"), new byte[] {1});
+
+        assertThat(found()).isEmpty();
+    }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TextFilesTest {
@@ -142,5 +143,47 @@ final class TextFilesTest {
 
         assertThat(files.read(root.resolve("ru.md"))).isEmpty();
         assertThat(found()).isEqualTo("symbolic-link content/ru.md");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16LE, UTF-16",
+        "UTF-16BE, UTF-16",
+        "UTF-16, UTF-16",
+        "windows-1251, Windows-1251",
+    })
+    void aForeignEncodingIsNamed(String charset, String name) throws IOException {
+        assertThat(files.read(write(
+                        "ru.md", "ASCII\n- Партия поддержит уборку берегов.\n".getBytes(Charset.forName(charset)))))
+                .isEmpty();
+        assertThat(diagnostics.sorted())
+                .singleElement()
+                .satisfies(d -> assertThat(d.message()).hasToString("the file is in " + name + ", not in UTF-8"));
+    }
+
+    @Test
+    void aConflictOfGitIsReportedEachTimeTheFileIsRead() throws IOException {
+        Path file = write("a.yaml", "<<<<<<< a\nb: c\n=======\n>>>>>>> d\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(files.read(file)).isEmpty();
+        assertThat(files.read(file)).isEmpty();
+        assertThat(found()).isEqualTo("merge-conflict content/a.yaml:1:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thumbs.db",
+                "desktop.ini",
+                "~$отчёт.docx",
+                "ru.md.bak",
+                "kk.md.orig",
+                "ru.md~",
+                ".DS_Store",
+                "a.tmp"
+            })
+    void whatSystemsAndProgramsLeaveIsPassedOver(String name) throws IOException {
+        write(name, new byte[] {1});
+        write("a.yaml", new byte[0]);
+        assertThat(files.list(root)).containsExactly(root.resolve("a.yaml"));
     }
 }
