@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -25,21 +24,17 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.print.PrintOptions;
 
 /** What one can do with the page of a pledge, and pages on paper. */
+@ExtendWith(ServedSite.Resolver.class)
 final class PageToolsBrowserTest {
 
     private static final PageKey PLEDGE = new PageKey(PageKind.PLEDGE, "1.1/3");
 
-    @TempDir
-    private static Path folder;
-
-    private static StaticServer server;
     private static PublishedSite site;
     private static Browser browser;
 
     @BeforeAll
-    static void open() {
-        server = StaticServer.serve(folder);
-        site = PublishedSite.build(folder, server.uri("/").toString());
+    static void open(ServedSite served) {
+        site = served.site();
         browser = Browsers.open();
     }
 
@@ -47,9 +42,6 @@ final class PageToolsBrowserTest {
     static void close() {
         if (browser != null) {
             browser.close();
-        }
-        if (server != null) {
-            server.close();
         }
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The search of the real site in a real browser: what it finds, how it is used, what it costs. */
+@ExtendWith(ServedSite.Resolver.class)
 final class SearchBrowserTest {
 
     private static final int NARROW = 320;
@@ -46,9 +47,7 @@ final class SearchBrowserTest {
     private static final int HEIGHT = 800;
     private static final int FIRST = 5;
 
-    @TempDir
     private static Path folder;
-
     private static StaticServer server;
     private static PublishedSite site;
     private static Browser browser;
@@ -56,9 +55,10 @@ final class SearchBrowserTest {
     private record Query(String text, String kind, List<String> find) {}
 
     @BeforeAll
-    static void open() {
-        server = StaticServer.serve(folder);
-        site = PublishedSite.build(folder, server.uri("/").toString());
+    static void open(ServedSite served) {
+        server = served.server();
+        site = served.site();
+        folder = site.folder();
         browser = Browsers.open();
     }
 
@@ -66,9 +66,6 @@ final class SearchBrowserTest {
     static void close() {
         if (browser != null) {
             browser.close();
-        }
-        if (server != null) {
-            server.close();
         }
     }
 

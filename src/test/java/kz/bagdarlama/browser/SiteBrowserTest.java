@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ import kz.bagdarlama.route.PageKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
@@ -37,6 +36,7 @@ import org.openqa.selenium.NoSuchElementException;
  * links; what does not depend on the single page is tried on the largest page of each kind in each language. What is wrong is
  * noted on the way, and each test asks for one sort of fault.
  */
+@ExtendWith(ServedSite.Resolver.class)
 final class SiteBrowserTest {
     /** As many as small machines have processors; each costs some 300 MB. */
     private static final int BROWSERS = 2;
@@ -130,9 +130,6 @@ final class SiteBrowserTest {
         ZOOM
     }
 
-    @TempDir
-    private static Path folder;
-
     private static StaticServer server;
     private static PublishedSite site;
     private static final List<Browser> browsers = new ArrayList<>();
@@ -142,9 +139,9 @@ final class SiteBrowserTest {
     private static final Map<Fault, Queue<String>> faults = new ConcurrentHashMap<>();
 
     @BeforeAll
-    static void walkThroughTheSite() {
-        server = StaticServer.serve(folder);
-        site = PublishedSite.build(folder, server.uri("/").toString());
+    static void walkThroughTheSite(ServedSite served) {
+        server = served.server();
+        site = served.site();
         for (int i = 0; i < BROWSERS; i++) {
             browsers.add(Browsers.open());
         }
@@ -158,9 +155,6 @@ final class SiteBrowserTest {
     @AfterAll
     static void close() {
         browsers.forEach(Browser::close);
-        if (server != null) {
-            server.close();
-        }
     }
 
     // ---- every page

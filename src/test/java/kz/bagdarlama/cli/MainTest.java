@@ -754,21 +754,6 @@ final class MainTest {
     // ---- explain
 
     @Test
-    void onATerminalTheFirstCodeIsOfferedToBeExplained() {
-        content.with(ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "first", "topics: [jbos]"));
-        System.setProperty("picocli.ansi", "true");
-        try {
-            check("--lang", "ru");
-        } finally {
-            System.clearProperty("picocli.ansi");
-        }
-
-        assertThat(err.toString())
-                .contains("\u001b[1;31mошибка[unknown-topic]\u001b[0m", "\u001b[1;36mподсказка\u001b[0m")
-                .endsWith("Что значит сообщение: bagdarlama explain unknown-topic\nошибок: 1\n");
-    }
-
-    @Test
     void aCodeIsExplained() {
         assertThat(run("explain", "unknown-topic")).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).isEqualTo("""

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.bagdarlama.html.PublishedSite;
+import kz.bagdarlama.html.RealSite;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Quantity;
@@ -24,28 +25,28 @@ import kz.bagdarlama.route.PageKind;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The published data of the project's own site, held against its schema, its content and its pages. */
+@ExtendWith(RealSite.class)
+@ResourceLock(RealSite.PAGES)
 final class OpenDataTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path SMALL = Path.of("src/test/resources/sites/good/small/expected");
-
-    @TempDir
-    private static Path folder;
 
     private static PublishedSite site;
     private static SortedMap<String, byte[]> files;
     private static Schema schema;
 
     @BeforeAll
-    static void build() {
-        site = PublishedSite.build(folder, "https://example.org/almaty/");
-        files = PublishedSite.files(folder);
+    static void take(PublishedSite shared) {
+        site = shared;
+        files = PublishedSite.files(site.folder());
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text("data/schema.json"));
     }

@@ -2,7 +2,6 @@ package kz.bagdarlama.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,19 +12,19 @@ import kz.bagdarlama.route.PageKey;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The programme in figures, held against the facts. */
+@ExtendWith(RealSite.class)
+@ResourceLock(RealSite.PAGES)
 final class FiguresPageTest {
-
-    @TempDir
-    private static Path folder;
 
     private static PublishedSite site;
 
     @BeforeAll
-    static void build() {
-        site = PublishedSite.build(folder, "https://example.org/");
+    static void take(PublishedSite shared) {
+        site = shared;
     }
 
     private static Stream<Target> targets() {

@@ -28,12 +28,15 @@ import kz.bagdarlama.route.PageKind;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a reader on a slow network waits for, in bytes on the way, for every page of the project's own site. */
+@ExtendWith(RealSite.class)
+@ResourceLock(RealSite.PAGES)
 final class PageWeightTest {
 
-    private static final String BASE_URL = "https://example.org/almaty/";
+    private static final String BASE_URL = RealSite.BASE_URL;
 
     /** Styles and HTML together that a browser needs before it can show anything: what TCP sends without asking back. */
     private static final int FIRST_PAINT_BUDGET = 14 * 1024;
@@ -72,15 +75,14 @@ final class PageWeightTest {
     private static final Pattern FONT_FACE = Pattern.compile("@font-face\\s*\\{(.*?)\\}", Pattern.DOTALL);
     private static final Pattern UNICODE_RANGE = Pattern.compile("U\\+([0-9A-Fa-f]+)(?:-([0-9A-Fa-f]+))?");
 
-    @TempDir
     private static Path folder;
-
     private static PublishedSite site;
     private static List<FontFace> faces;
 
     @BeforeAll
-    static void build() {
-        site = PublishedSite.build(folder, BASE_URL);
+    static void take(PublishedSite shared) {
+        site = shared;
+        folder = site.folder();
         faces = PublishedSite.files(folder).keySet().stream()
                 .filter(file -> file.endsWith(".css"))
                 .flatMap(PageWeightTest::fontFaces)

@@ -2,7 +2,6 @@ package kz.bagdarlama.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Pledge;
@@ -10,19 +9,19 @@ import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Editions for paper: what is on them, in which order, and that nothing leads away from them that paper cannot follow. */
+@ExtendWith(RealSite.class)
+@ResourceLock(RealSite.PAGES)
 final class PrintEditionsTest {
-
-    @TempDir
-    private static Path folder;
 
     private static PublishedSite site;
 
     @BeforeAll
-    static void build() {
-        site = PublishedSite.build(folder, "https://example.org/");
+    static void take(PublishedSite shared) {
+        site = shared;
     }
 
     private static List<String> ids(List<Pledge> pledges) {

@@ -28,26 +28,28 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.w3c.dom.NodeList;
 
 /** Every file of the real site, published below a path as on a project page of a host. */
+@ExtendWith(RealSite.class)
+@ResourceLock(RealSite.PAGES)
 final class PublishedSiteTest {
-    private static final String BASE_URL = "https://example.org/almaty/";
+    private static final String BASE_URL = RealSite.BASE_URL;
     private static final String BASE_PATH = "/almaty/";
 
     private static final Pattern SCRIPT_IMPORT = Pattern.compile("(?m)^import[^\"]*\"([^\"]+)\"");
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
 
-    @TempDir
     private static Path folder;
-
     private static PublishedSite site;
     private static Set<String> files;
 
     @BeforeAll
-    static void build() {
-        site = PublishedSite.build(folder, BASE_URL);
+    static void take(PublishedSite shared) {
+        site = shared;
+        folder = site.folder();
         files = PublishedSite.files(folder).keySet();
     }
 

@@ -90,6 +90,7 @@ final class IncrementalBuildTest {
         int good = 0;
         try (BuildSession session = new BuildSession(options)) {
             SortedMap<String, byte[]> before = compare(session, options, "at first", new TreeMap<>());
+            assertWritten(before, options);
             for (int i = 0; i < count; i++) {
                 // Every kind at least once, then as chance has it; what is broken is mended often enough to see sites.
                 Edit edit = i % 3 == 2 && before.isEmpty()
@@ -111,25 +112,18 @@ final class IncrementalBuildTest {
             throws IOException {
         BuildSession.Update update = session.update();
         Diagnostics diagnostics = new Diagnostics();
-        boolean written = new Build(options, diagnostics).run().written().isPresent();
+        SortedMap<String, byte[]> anew =
+                new Build(options, diagnostics).preview().files();
+        boolean made = !diagnostics.hasErrors();
         assertThat(update.diagnostics()).as(what).isEqualTo(diagnostics.sorted());
-        assertThat(update.site().isPresent()).as(what).isEqualTo(written);
+        assertThat(update.site().isPresent()).as(what).isEqualTo(made);
         SortedMap<String, byte[]> files = new TreeMap<>();
-        if (!written) {
+        if (!made) {
             return files;
         }
         BuildSession.Site site = update.site().get();
         site.files().forEach((name, file) -> files.put(name, file.bytes()));
-        List<String> published = Fixture.files(options.output()).stream()
-                .filter(name -> !name.startsWith("."))
-                .toList();
-        assertThat(files.keySet()).as(what).containsExactlyElementsOf(published);
-        for (String name : published) {
-            assertThat(Arrays.equals(
-                            files.get(name), Files.readAllBytes(options.output().resolve(name))))
-                    .as(what + ": " + name)
-                    .isTrue();
-        }
+        assertSame(files, anew, what);
         if (!before.isEmpty()) {
             List<String> changed = Stream.concat(files.keySet().stream(), before.keySet().stream())
                     .distinct()
@@ -140,6 +134,27 @@ final class IncrementalBuildTest {
             assertThat(site.changed()).as(what).containsAll(changed);
         }
         return files;
+    }
+
+    /** What is made in memory is what a build writes: asked once, as builds differ in nothing else. */
+    private static void assertWritten(SortedMap<String, byte[]> files, BuildOptions options) throws IOException {
+        new Build(options, new Diagnostics()).run();
+        SortedMap<String, byte[]> written = new TreeMap<>();
+        for (String name : Fixture.files(options.output())) {
+            if (!name.startsWith(".")) {
+                written.put(name, Files.readAllBytes(options.output().resolve(name)));
+            }
+        }
+        assertSame(files, written, "written");
+    }
+
+    private static void assertSame(SortedMap<String, byte[]> files, SortedMap<String, byte[]> expected, String what) {
+        assertThat(files.keySet()).as(what).containsExactlyElementsOf(expected.keySet());
+        assertThat(files.keySet().stream()
+                        .filter(name -> !Arrays.equals(files.get(name), expected.get(name)))
+                        .toList())
+                .as(what)
+                .isEmpty();
     }
 
     /** Names of assets follow their content; a page that names another one is told apart, but need not be shown anew. */
