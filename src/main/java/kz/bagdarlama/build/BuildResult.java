@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.output.WriteSummary;
-import kz.bagdarlama.publish.AlteredNote;
+import kz.bagdarlama.publish.AlteredProgressNote;
 import kz.bagdarlama.publish.VanishedAddress;
 
 /**
@@ -31,5 +31,5 @@ public record BuildResult(
         String basePath,
         SortedMap<String, byte[]> files,
         List<VanishedAddress> vanished,
-        List<AlteredNote> altered,
+        List<AlteredProgressNote> altered,
         Optional<WriteSummary> written) {}

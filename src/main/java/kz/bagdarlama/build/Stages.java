@@ -17,8 +17,8 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Templates;
-import kz.bagdarlama.publish.AlteredNote;
-import kz.bagdarlama.publish.AlteredNotes;
+import kz.bagdarlama.publish.AlteredProgressNote;
+import kz.bagdarlama.publish.AlteredProgressNotes;
 import kz.bagdarlama.publish.HostFiles;
 import kz.bagdarlama.publish.VanishedAddress;
 import kz.bagdarlama.publish.VanishedAddresses;
@@ -49,7 +49,7 @@ final class Stages {
             Optional<Content> content,
             Optional<Ready> ready,
             List<VanishedAddress> vanished,
-            List<AlteredNote> altered) {}
+            List<AlteredProgressNote> altered) {}
 
     /**
      * A site that can be rendered.
@@ -107,9 +107,9 @@ final class Stages {
                 .map(published -> VanishedAddresses.of(published, content, routes, !diagnostics.hasErrors()))
                 .orElse(List.of());
         vanished.forEach(address -> address.report(vanishing));
-        List<AlteredNote> altered = options.published()
+        List<AlteredProgressNote> altered = options.published()
                 .filter(published -> wholly)
-                .map(published -> AlteredNotes.of(published, content))
+                .map(published -> AlteredProgressNotes.of(published, content))
                 .orElse(List.of());
         altered.forEach(note -> note.report(vanishing));
         if (diagnostics.hasErrors()) {

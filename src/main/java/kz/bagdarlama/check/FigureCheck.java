@@ -117,7 +117,7 @@ final class FigureCheck implements Check {
             SourceRegister register,
             Diagnostics diagnostics) {
         texts.byLanguage()
-                .forEach((language, prose) -> prose.part(Prose.NOTE).ifPresent(note -> {
+                .forEach((language, prose) -> prose.part(Prose.EDITOR_NOTE).ifPresent(note -> {
                     List<String> places = new ArrayList<>(own);
                     input.memory()
                             .recall(
@@ -217,10 +217,10 @@ final class FigureCheck implements Check {
         Set<BigDecimal> doubtful = new HashSet<>();
         Set<BigDecimal> missing = new TreeSet<>(registered.keySet());
         claim.facts().forEach(fact -> missing.remove(fact.value()));
-        List<Claim.Fact> strangers = claim.facts().stream()
+        List<Claim.Fact> unmatched = claim.facts().stream()
                 .filter(fact -> !registered.containsKey(fact.value()))
                 .toList();
-        for (Claim.Fact fact : strangers) {
+        for (Claim.Fact fact : unmatched) {
             doubtful.add(fact.value());
             diagnostics.error(
                     Code.FIGURE_NOT_IN_SOURCE,
@@ -234,7 +234,7 @@ final class FigureCheck implements Check {
                                     ? Phrase.of("it has no figures there")
                                     : Phrase.of("it has: {figures}", shown(registered.keySet())));
         }
-        if (!(missing.size() == 1 && strangers.size() == 1)) {
+        if (!(missing.size() == 1 && unmatched.size() == 1)) {
             for (BigDecimal value : missing) {
                 diagnostics.error(
                         Code.FIGURE_NOT_IN_FACTS,

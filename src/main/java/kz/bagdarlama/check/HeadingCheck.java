@@ -76,11 +76,12 @@ final class HeadingCheck implements Check {
         List<String> expected = facts;
         Object by = file;
         Optional<Prose> noted = texts.byLanguage().values().stream()
-                .filter(prose -> prose.part(Prose.NOTE).isPresent())
+                .filter(prose -> prose.part(Prose.EDITOR_NOTE).isPresent())
                 .findFirst();
-        if (noted.isPresent() && !expected.contains(Prose.NOTE)) {
+        if (noted.isPresent() && !expected.contains(Prose.EDITOR_NOTE)) {
             // A note that one language has, the others have too.
-            expected = Stream.concat(expected.stream(), Stream.of(Prose.NOTE)).toList();
+            expected = Stream.concat(expected.stream(), Stream.of(Prose.EDITOR_NOTE))
+                    .toList();
             by = Phrase.of("{file} or another language", file);
         }
         for (Prose prose : texts.byLanguage().values()) {

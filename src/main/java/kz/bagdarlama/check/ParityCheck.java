@@ -46,15 +46,15 @@ final class ParityCheck implements Check {
                 .forEach(texts -> compareFigures(texts, input.memory(), diagnostics));
     }
 
-    private record Stranger(int start, int end, String figure) {}
+    private record UnmatchedNumber(int start, int end, String figure) {}
 
     /** No register of the document has the figures of notes: each language is all that the others can be held against. */
     private static void compareFigures(Localized<PlacedText> texts, Memory memory, Diagnostics diagnostics) {
         List<Language> languages = List.copyOf(texts.byLanguage().keySet());
         Language first = languages.get(0);
         for (Language other : languages.subList(1, languages.size())) {
-            List<Stranger> here = strangers(texts, other, first, memory);
-            List<Stranger> there = strangers(texts, first, other, memory);
+            List<UnmatchedNumber> here = unmatched(texts, other, first, memory);
+            List<UnmatchedNumber> there = unmatched(texts, first, other, memory);
             report(here, texts, other, first, diagnostics);
             // Where each has as many, one stands for the other: a single slip.
             if (here.size() != there.size()) {
@@ -64,20 +64,20 @@ final class ParityCheck implements Check {
     }
 
     /** The figures, and the numbers in names, of a text that another language of it does not have. */
-    private static List<Stranger> strangers(
+    private static List<UnmatchedNumber> unmatched(
             Localized<PlacedText> texts, Language language, Language other, Memory memory) {
         String text = texts.in(language).text();
         String there = texts.in(other).text();
-        List<Stranger> strangers = new ArrayList<>();
+        List<UnmatchedNumber> unmatched = new ArrayList<>();
         if (text.isEmpty() || there.isEmpty()) {
             // That a text is missing has been reported.
-            return strangers;
+            return unmatched;
         }
         List<FoundFigure> known = Scans.figures(memory, other, there);
         for (FoundFigure figure : Scans.figures(memory, language, text)) {
             if (!figure.inWords()
                     && known.stream().noneMatch(same -> same.value().equals(figure.value()))) {
-                strangers.add(new Stranger(
+                unmatched.add(new UnmatchedNumber(
                         figure.start(), figure.end(), figure.value().toPlainString()));
             }
         }
@@ -85,25 +85,25 @@ final class ParityCheck implements Check {
         for (String number : LanguageRules.numbersInNames(text)) {
             if (!names.contains(number)) {
                 int start = text.indexOf(number);
-                strangers.add(new Stranger(start, start + number.length(), number));
+                unmatched.add(new UnmatchedNumber(start, start + number.length(), number));
             }
         }
-        return strangers;
+        return unmatched;
     }
 
     private static void report(
-            List<Stranger> strangers,
+            List<UnmatchedNumber> unmatched,
             Localized<PlacedText> texts,
             Language language,
             Language other,
             Diagnostics diagnostics) {
         LocatedText text = LocatedText.of(texts.in(language));
-        for (Stranger stranger : strangers) {
+        for (UnmatchedNumber number : unmatched) {
             diagnostics.error(
                     Code.FIGURES_DIFFER,
-                    text.at(stranger.start()),
-                    stranger.end() - stranger.start(),
-                    Phrase.of("the same text in “{language}” does not have {figure}", other, stranger.figure()),
+                    text.at(number.start()),
+                    number.end() - number.start(),
+                    Phrase.of("the same text in “{language}” does not have {figure}", other, number.figure()),
                     Phrase.of(
                             "write the same figure here and in {place}",
                             texts.in(other).position()));

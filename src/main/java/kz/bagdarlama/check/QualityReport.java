@@ -123,7 +123,7 @@ public record QualityReport(
         }
         int editorNotes = (int) Texts.of(content).stream()
                 .filter(texts -> texts.byLanguage().values().stream()
-                        .anyMatch(prose -> prose.part(Prose.NOTE).isPresent()))
+                        .anyMatch(prose -> prose.part(Prose.EDITOR_NOTE).isPresent()))
                 .count();
         return new QualityReport(units, figures, inFacts, inTexts, terms.uses(), terms.matches(), notes, editorNotes);
     }

@@ -27,7 +27,7 @@ final class TranslationCheck implements Check {
     public void run(CheckInput input, Diagnostics diagnostics) {
         input.translations().ofTexts().forEach(text -> check(text, input, diagnostics));
         // Where nothing is remembered of strings, nobody wants to hear of them.
-        if (input.translations().remembersStrings()) {
+        if (input.translations().hasAcceptedStrings()) {
             for (Translation group : input.translations().ofStrings()) {
                 if (group.strings().isEmpty()) {
                     check(group, input, diagnostics);

@@ -82,8 +82,8 @@ final class BuildCommand implements Callable<Integer> {
             return code;
         }
         WriteSummary written = result.written().get();
-        if (!written.strangers().isEmpty()) {
-            console.say(Phrase.of("left alone in {folder}, not of this site: {files}", output, written.strangers()));
+        if (!written.foreignFiles().isEmpty()) {
+            console.say(Phrase.of("left alone in {folder}, not of this site: {files}", output, written.foreignFiles()));
         }
         console.say(Phrase.of(
                 "{folder}: {pages} pages in {languages} from {pledges}; {written} files written, {unchanged} unchanged, {removed} removed; {seconds}",

@@ -7,7 +7,7 @@ import java.util.Locale;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.diagnostic.SourcePosition;
-import kz.bagdarlama.publish.AlteredNote;
+import kz.bagdarlama.publish.AlteredProgressNote;
 import kz.bagdarlama.publish.Passage;
 import kz.bagdarlama.publish.SiteDiff;
 import kz.bagdarlama.publish.SiteDiff.Change;
@@ -15,7 +15,7 @@ import kz.bagdarlama.publish.SiteDiff.LinkChange;
 import kz.bagdarlama.publish.SiteDiff.Move;
 import kz.bagdarlama.publish.SiteDiff.PageName;
 import kz.bagdarlama.publish.VanishedAddress;
-import kz.bagdarlama.text.ComparedWords;
+import kz.bagdarlama.text.DiffPiece;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -31,7 +31,8 @@ final class DiffJson {
         this.book = book;
     }
 
-    static void print(SiteDiff diff, List<VanishedAddress> vanished, List<AlteredNote> altered, Console console) {
+    static void print(
+            SiteDiff diff, List<VanishedAddress> vanished, List<AlteredProgressNote> altered, Console console) {
         // The generator would close the stream that it is given.
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
@@ -40,7 +41,7 @@ final class DiffJson {
         console.out().println(text);
     }
 
-    private void write(SiteDiff diff, List<VanishedAddress> vanished, List<AlteredNote> altered) {
+    private void write(SiteDiff diff, List<VanishedAddress> vanished, List<AlteredProgressNote> altered) {
         json.writeStartObject();
         pages("added", diff.added());
         pages("removed", diff.removed());
@@ -83,7 +84,7 @@ final class DiffJson {
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("alteredNotes");
-        for (AlteredNote note : altered) {
+        for (AlteredProgressNote note : altered) {
             json.writeStartObject();
             json.writeStringProperty("code", note.code().id());
             json.writeStringProperty("message", book.say(note.message()));
@@ -112,9 +113,9 @@ final class DiffJson {
             json.writeStartObject();
             json.writeStringProperty("before", passage.before());
             json.writeArrayPropertyStart("pieces");
-            for (ComparedWords piece : passage.pieces()) {
+            for (DiffPiece piece : passage.pieces()) {
                 json.writeStartObject();
-                json.writeStringProperty(piece.fate().key(), piece.text());
+                json.writeStringProperty(piece.status().key(), piece.text());
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Phrase;
-import kz.bagdarlama.publish.AlteredNote;
+import kz.bagdarlama.publish.AlteredProgressNote;
 import kz.bagdarlama.publish.Passage;
 import kz.bagdarlama.publish.SiteDiff;
 import kz.bagdarlama.publish.SiteDiff.Change;
@@ -37,7 +37,7 @@ final class DiffText {
         console.out().println();
     }
 
-    void print(SiteDiff diff, List<VanishedAddress> vanished, List<AlteredNote> altered, String old) {
+    void print(SiteDiff diff, List<VanishedAddress> vanished, List<AlteredProgressNote> altered, String old) {
         if (diff.isEmpty() && vanished.isEmpty() && altered.isEmpty()) {
             line(Phrase.of("nothing to publish: {place} is what a build would make", old));
             return;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
-import kz.bagdarlama.text.ComparedWords;
+import kz.bagdarlama.text.DiffPiece;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.translation.BlockChange;
 import kz.bagdarlama.translation.Translation;
@@ -92,9 +92,9 @@ final class TranslationHtml {
         }
     }
 
-    private static String words(List<ComparedWords> pieces) {
+    private static String words(List<DiffPiece> pieces) {
         return pieces.stream()
-                .map(piece -> switch (piece.fate()) {
+                .map(piece -> switch (piece.status()) {
                     case KEPT -> Html.escape(piece.text());
                     case REMOVED -> "<del>" + Html.escape(piece.text()) + "</del>";
                     case ADDED -> "<ins>" + Html.escape(piece.text()) + "</ins>";

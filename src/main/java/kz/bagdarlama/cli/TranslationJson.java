@@ -50,7 +50,8 @@ final class TranslationJson {
                 "words",
                 Json.array(
                         change.words(),
-                        piece -> Json.object(List.of(text("fate", piece.fate().key()), text("text", piece.text()))))));
+                        piece ->
+                                Json.object(List.of(text("fate", piece.status().key()), text("text", piece.text()))))));
         return Json.object(members);
     }
 

@@ -152,7 +152,8 @@ record TranslationList(List<Entry> entries, Map<Translation.State, Integer> coun
         List<Entry> entries = new ArrayList<>();
         String label = siteFile.path().substring(0, siteFile.path().lastIndexOf('/') + 1);
         // Of strings a site that remembers none wants to hear only when it asks for everything.
-        List<Translation> listed = all || translations.remembersStrings() ? translations.all() : translations.ofTexts();
+        List<Translation> listed =
+                all || translations.hasAcceptedStrings() ? translations.all() : translations.ofTexts();
         for (Translation translation : listed) {
             counts.merge(translation.state(), 1, Integer::sum);
             if (all || !translation.state().isSettled()) {

@@ -3,7 +3,7 @@ package kz.bagdarlama.cli;
 import java.util.List;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
-import kz.bagdarlama.text.ComparedWords;
+import kz.bagdarlama.text.DiffPiece;
 import kz.bagdarlama.translation.BlockChange;
 
 /** The list of translations for a terminal: differences as {@code [-gone-] {+come+}}, like {@code git diff --word-diff}. */
@@ -56,13 +56,13 @@ final class TranslationText {
         if (change.words().isEmpty()) {
             return kind + ": " + book.say(TranslationList.UNKNOWN_WORDS);
         }
-        List<ComparedWords> pieces = change.words();
+        List<DiffPiece> pieces = change.words();
         StringBuilder out = new StringBuilder(kind).append(':');
         for (int i = 0; i < pieces.size(); i++) {
             String text = pieces.get(i).text();
             out.append(' ')
                     .append(
-                            switch (pieces.get(i).fate()) {
+                            switch (pieces.get(i).status()) {
                                 case KEPT -> pieces.size() == 1 ? text : shortened(text, i > 0, i < pieces.size() - 1);
                                 case REMOVED -> "[-" + text + "-]";
                                 case ADDED -> "{+" + text + "+}";

@@ -77,7 +77,7 @@ final class PledgeData {
                 .array("related", related(pledge), id -> Json.text(id.toString()));
         pledge.quote().ifPresent(quote -> data.text("quote", quote));
         data.localized("translatorNote", language -> pledge.translatorNotes().getOrDefault(language, ""));
-        return note(data, pledge.prose());
+        return editorNote(data, pledge.prose());
     }
 
     private static List<String> ids(Stream<Reference> references) {
@@ -129,11 +129,11 @@ final class PledgeData {
     }
 
     /** The editor's note to readers, where the text has one. */
-    DataObject note(DataObject data, Localized<Prose> prose) {
+    DataObject editorNote(DataObject data, Localized<Prose> prose) {
         return data.localized(
                 "note",
                 language -> prose.in(language)
-                        .part(Prose.NOTE)
+                        .part(Prose.EDITOR_NOTE)
                         .map(note -> PlainText.lines(note.body()))
                         .orElse(""));
     }

@@ -85,7 +85,7 @@ final class ProgrammeData {
         DataObject data = pledges.object().text("id", section.id().toString());
         pledges.addresses(data, PageKey.of(section));
         pledges.texts(data, section.prose()).array("context", section.context(), this::context);
-        return pledges.note(data.array("chapters", section.chapters(), this::chapter), section.prose())
+        return pledges.editorNote(data.array("chapters", section.chapters(), this::chapter), section.prose())
                 .toString();
     }
 
@@ -103,7 +103,7 @@ final class ProgrammeData {
                         "pledges",
                         chapter.pledges(),
                         pledge -> pledges.pledge(pledges.object(), pledge).toString());
-        return pledges.note(data, chapter.prose()).toString();
+        return pledges.editorNote(data, chapter.prose()).toString();
     }
 
     private DataObject part(Chapter chapter, String id) {

@@ -52,7 +52,7 @@ public final class Drafts {
 
     private final Content content;
     private final Path root;
-    private final Wording words;
+    private final DraftTexts words;
 
     /**
      * @param content what there is; it may have errors
@@ -62,7 +62,7 @@ public final class Drafts {
     public Drafts(Content content, Path root, String language) {
         this.content = content;
         this.root = root;
-        this.words = Wording.of(language);
+        this.words = DraftTexts.of(language);
     }
 
     // ---- folders
@@ -183,7 +183,7 @@ public final class Drafts {
                 new CommentedYaml(words.language(), choices())
                         .file(modeline(kind, folder.resolve(yaml)), SchemaNode.of(kind), values, NOT_YET));
         for (Language language : content.site().languages()) {
-            Wording own = Wording.of(language.tag());
+            DraftTexts own = DraftTexts.of(language.tag());
             files.put(
                     language + ".md",
                     "# [[" + own.text(kind + ".title") + "]]\n\n[[" + own.text(kind + ".text") + "]]\n");
@@ -277,7 +277,7 @@ public final class Drafts {
                 .sorted(Comparator.comparingInt(order::indexOf))
                 .map(tag -> tag + ": "
                         + quoted(Optional.ofNullable(known.get(tag))
-                                .orElseGet(() -> "[[" + Wording.of(tag).text(kind + "." + key) + "]]")))
+                                .orElseGet(() -> "[[" + DraftTexts.of(tag).text(kind + "." + key) + "]]")))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 

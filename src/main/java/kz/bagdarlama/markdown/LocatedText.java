@@ -76,7 +76,9 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
     /** Everything in a text but the note to readers, which may speak of other places. */
     public static List<LocatedText> withoutNote(Prose prose) {
         List<LocatedText> texts = lead(prose);
-        prose.parts().stream().filter(part -> !part.id().equals(Prose.NOTE)).forEach(part -> texts.addAll(part(part)));
+        prose.parts().stream()
+                .filter(part -> !part.id().equals(Prose.EDITOR_NOTE))
+                .forEach(part -> texts.addAll(part(part)));
         return texts;
     }
 

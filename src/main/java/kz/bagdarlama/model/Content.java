@@ -30,7 +30,7 @@ public record Content(
         Optional<Glossary> glossary,
         List<List<String>> synonyms,
         List<Redirect> redirects,
-        TranslationMemory translations,
+        AcceptedTranslations translations,
         Set<EntryKind> incomplete) {
 
     public Content {

@@ -24,7 +24,7 @@ public record Prose(SourcePosition position, String title, Node body, List<Part>
     public record Part(String id, SourcePosition position, String title, Node body) {}
 
     /** The anchor of an editor's note to readers, which any text may have. */
-    public static final String NOTE = "note";
+    public static final String EDITOR_NOTE = "note";
 
     public Prose {
         parts = List.copyOf(parts);

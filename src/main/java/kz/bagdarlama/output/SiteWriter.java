@@ -67,7 +67,7 @@ public final class SiteWriter {
             }
         }
         writeManifest(new TreeSet<>(files.keySet()));
-        return new WriteSummary(changed.size(), files.size() - changed.size(), removed, strangers(files.keySet()));
+        return new WriteSummary(changed.size(), files.size() - changed.size(), removed, foreignFiles(files.keySet()));
     }
 
     /** The files whose bytes differ from those on disk, pages last. */
@@ -188,8 +188,8 @@ public final class SiteWriter {
     }
 
     /** What stands in the folder and is not of the site; names that start with a point belong to tools. */
-    private List<String> strangers(Set<String> own) throws IOException {
-        List<String> strangers = new ArrayList<>();
+    private List<String> foreignFiles(Set<String> own) throws IOException {
+        List<String> foreignFiles = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -200,7 +200,7 @@ public final class SiteWriter {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String path = root.relativize(file).toString().replace('\\', '/');
                 if (!hidden(file) && !own.contains(path)) {
-                    strangers.add(path);
+                    foreignFiles.add(path);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -208,7 +208,7 @@ public final class SiteWriter {
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
                 // A folder that we may not look into is not ours.
-                strangers.add(root.relativize(file).toString().replace('\\', '/'));
+                foreignFiles.add(root.relativize(file).toString().replace('\\', '/'));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -216,7 +216,7 @@ public final class SiteWriter {
                 return !path.equals(root) && path.getFileName().toString().startsWith(".");
             }
         });
-        strangers.sort(Comparator.naturalOrder());
-        return strangers;
+        foreignFiles.sort(Comparator.naturalOrder());
+        return foreignFiles;
     }
 }

@@ -8,6 +8,6 @@ import java.util.List;
  * @param written files made or replaced
  * @param unchanged files that had these bytes already
  * @param removed files of an earlier build that this one does not make
- * @param strangers files of other origin, left alone
+ * @param foreignFiles files of other origin, left alone
  */
-public record WriteSummary(int written, int unchanged, int removed, List<String> strangers) {}
+public record WriteSummary(int written, int unchanged, int removed, List<String> foreignFiles) {}

@@ -1,8 +1,8 @@
 package kz.bagdarlama.publish;
 
 import java.util.List;
-import kz.bagdarlama.text.ComparedWords;
-import kz.bagdarlama.text.ComparedWords.Fate;
+import kz.bagdarlama.text.DiffPiece;
+import kz.bagdarlama.text.DiffPiece.Status;
 
 /**
  * A place in a text where words changed.
@@ -11,7 +11,7 @@ import kz.bagdarlama.text.ComparedWords.Fate;
  * @param pieces what was removed, added and kept between, in order
  * @param after a few words after it
  */
-public record Passage(String before, List<ComparedWords> pieces, String after) {
+public record Passage(String before, List<DiffPiece> pieces, String after) {
 
     public Passage {
         pieces = List.copyOf(pieces);
@@ -20,19 +20,19 @@ public record Passage(String before, List<ComparedWords> pieces, String after) {
     /** The passage as one line: {@code pays [-9,2-]{+9,3+} thousand}. */
     public String line() {
         StringBuilder out = new StringBuilder(before);
-        Fate last = Fate.KEPT;
-        for (ComparedWords piece : pieces) {
-            boolean replaces = last == Fate.REMOVED && piece.fate() == Fate.ADDED;
+        Status last = Status.KEPT;
+        for (DiffPiece piece : pieces) {
+            boolean replaces = last == Status.REMOVED && piece.status() == Status.ADDED;
             if (out.length() > 0 && !replaces) {
                 out.append(' ');
             }
             out.append(
-                    switch (piece.fate()) {
+                    switch (piece.status()) {
                         case KEPT -> piece.text();
                         case REMOVED -> "[-" + piece.text() + "-]";
                         case ADDED -> "{+" + piece.text() + "+}";
                     });
-            last = piece.fate();
+            last = piece.status();
         }
         return after.isEmpty()
                 ? out.toString()

@@ -22,13 +22,13 @@ import kz.bagdarlama.route.SitePath;
 
 /**
  * The addresses of a published site, as it lists them itself in {@value #FILE}: one a line, without host and base path, then a
- * tab and what the page is about. After them come the notes on progress, where there are any ({@link PublishedNote}). So the
+ * tab and what the page is about. After them come the notes on progress, where there are any ({@link PublishedProgressNote}). So the
  * next publication can be held against both, from whichever machine it is made, with one file at hand.
  *
  * @param owners what stands at each address, or where its redirect leads; empty where the list does not say
  * @param notes the notes on progress, in the order of the list
  */
-public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, List<PublishedNote> notes) {
+public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, List<PublishedProgressNote> notes) {
 
     /** The list, a file of the site like any other. */
     public static final String FILE = "urls.txt";
@@ -50,7 +50,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
                     .leading()
                     .forEach((from, to) -> owners.put(language + "/" + from.text(), Optional.of(to)));
         }
-        return new PublishedAddresses(owners, PublishedNote.all(content));
+        return new PublishedAddresses(owners, PublishedProgressNote.all(content));
     }
 
     /** The list as it is published. */
@@ -113,7 +113,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
 
     private static PublishedAddresses ofList(Path file) throws IOException {
         SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();
-        List<PublishedNote> notes = new ArrayList<>();
+        List<PublishedProgressNote> notes = new ArrayList<>();
         int number = 0;
         // What is no UTF-8 is no list either: no reason to stop at its first character.
         for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\r?\n")) {
@@ -121,7 +121,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            Optional<PublishedNote> note = PublishedNote.parse(line);
+            Optional<PublishedProgressNote> note = PublishedProgressNote.parse(line);
             if (note.isPresent()) {
                 notes.add(note.get());
                 continue;

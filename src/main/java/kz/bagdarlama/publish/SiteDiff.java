@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import kz.bagdarlama.text.ComparedWords;
+import kz.bagdarlama.text.DiffPiece;
 import kz.bagdarlama.text.SequenceDiff;
 
 /**
@@ -157,7 +157,7 @@ public record SiteDiff(
         private int unchanged;
 
         /** A change of words, whatever stands around it. */
-        private record Place(String language, Part part, List<ComparedWords> pieces) {}
+        private record Place(String language, Part part, List<DiffPiece> pieces) {}
 
         /** Where it was found: the first passage stands for all. */
         private record Found(Passage passage, List<PageName> pages) {}
@@ -243,9 +243,9 @@ public record SiteDiff(
             PageText then = PageText.of(oldHtml);
             PageText now = PageText.of(html);
             PageName name = name(file, now);
-            boolean said = note(name, Part.TITLE, then.title(), now.title());
-            said |= note(name, Part.CONTENT, then.content(), now.content());
-            said |= note(name, Part.FRAME, frame(then, oldFile), frame(now, file));
+            boolean said = report(name, Part.TITLE, then.title(), now.title());
+            said |= report(name, Part.CONTENT, then.content(), now.content());
+            said |= report(name, Part.FRAME, frame(then, oldFile), frame(now, file));
             said |= links(name, then, now);
             if (!said && oldFile.equals(file)) {
                 otherMarkup.add(name.address());
@@ -287,7 +287,7 @@ public record SiteDiff(
                     .toList();
         }
 
-        private boolean note(PageName page, Part part, List<String> then, List<String> now) {
+        private boolean report(PageName page, Part part, List<String> then, List<String> now) {
             List<Passage> passages = WordDiff.of(then, now);
             for (Passage passage : passages) {
                 List<PageName> pages = found.computeIfAbsent(

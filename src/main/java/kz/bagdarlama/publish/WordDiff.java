@@ -2,8 +2,8 @@ package kz.bagdarlama.publish;
 
 import java.util.ArrayList;
 import java.util.List;
-import kz.bagdarlama.text.ComparedWords;
-import kz.bagdarlama.text.ComparedWords.Fate;
+import kz.bagdarlama.text.DiffPiece;
+import kz.bagdarlama.text.DiffPiece.Status;
 import kz.bagdarlama.text.SequenceDiff;
 
 /** Which words changed between two versions of a text, in passages that a person can read. */
@@ -76,7 +76,7 @@ final class WordDiff {
     }
 
     private Passage passage(List<Run> runs) {
-        List<ComparedWords> pieces = new ArrayList<>();
+        List<DiffPiece> pieces = new ArrayList<>();
         int changed =
                 runs.stream().filter(run -> !run.kept()).mapToInt(Run::length).sum();
         int kept = runs.stream().filter(Run::kept).mapToInt(Run::length).sum();
@@ -84,15 +84,15 @@ final class WordDiff {
         Run last = runs.get(runs.size() - 1);
         if (changed >= 4 * kept) {
             // A stray “and” between two rewritten halves only hides that the sentence is another one.
-            add(pieces, Fate.REMOVED, before, first.from(), last.to());
-            add(pieces, Fate.ADDED, after, first.newFrom(), last.newTo());
+            add(pieces, Status.REMOVED, before, first.from(), last.to());
+            add(pieces, Status.ADDED, after, first.newFrom(), last.newTo());
         } else {
             for (Run run : runs) {
                 if (run.kept()) {
-                    add(pieces, Fate.KEPT, before, run.from(), run.to());
+                    add(pieces, Status.KEPT, before, run.from(), run.to());
                 } else {
-                    add(pieces, Fate.REMOVED, before, run.from(), run.to());
-                    add(pieces, Fate.ADDED, after, run.newFrom(), run.newTo());
+                    add(pieces, Status.REMOVED, before, run.from(), run.to());
+                    add(pieces, Status.ADDED, after, run.newFrom(), run.newTo());
                 }
             }
         }
@@ -104,9 +104,9 @@ final class WordDiff {
                 String.join(" ", after.subList(last.newTo(), trail)) + (trail < after.size() ? " …" : ""));
     }
 
-    private static void add(List<ComparedWords> pieces, Fate fate, List<String> words, int from, int to) {
+    private static void add(List<DiffPiece> pieces, Status status, List<String> words, int from, int to) {
         if (from < to) {
-            pieces.add(new ComparedWords(fate, String.join(" ", words.subList(from, to))));
+            pieces.add(new DiffPiece(status, String.join(" ", words.subList(from, to))));
         }
     }
 }

@@ -109,7 +109,7 @@ final class PageEntries {
     /** What a text begins with, and the headings of its parts with what each begins with, without the editor's note. */
     private static String words(Prose prose) {
         Stream<String> parts = prose.parts().stream()
-                .filter(part -> !part.id().equals(Prose.NOTE))
+                .filter(part -> !part.id().equals(Prose.EDITOR_NOTE))
                 .flatMap(part -> Stream.of(part.title() + ".", PlainText.summary(part.body(), BEGINNING)));
         return Stream.concat(Stream.of(PlainText.summary(prose.body(), OPENING)), parts)
                 .filter(text -> !text.isEmpty())

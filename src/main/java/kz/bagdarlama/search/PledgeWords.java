@@ -27,7 +27,7 @@ record PledgeWords(String title, String body, List<String> titleWords, List<Stri
     private static PledgeWords of(Prose prose) {
         StringBuilder body = new StringBuilder(PlainText.all(prose.body()));
         for (Prose.Part part : prose.parts()) {
-            if (!part.id().equals(Prose.NOTE)) {
+            if (!part.id().equals(Prose.EDITOR_NOTE)) {
                 body.append(' ').append(sentence(part.title())).append(' ').append(PlainText.all(part.body()));
             }
         }

@@ -96,7 +96,7 @@ public final class SearchIndex {
         content.programme()
                 .pledges()
                 .filter(pledge -> !pledge.progress().isEmpty())
-                .forEach(pledge -> words.addAll(words(NoteWords.of(pledge, language), memory)));
+                .forEach(pledge -> words.addAll(words(ProgressWords.of(pledge, language), memory)));
         Stream.of(content.districts(), content.topics(), content.projects())
                 .flatMap(List::stream)
                 .forEach(each -> words.addAll(words(each.name().in(language), memory)));
@@ -148,7 +148,7 @@ public final class SearchIndex {
         members.add(Json.member("numbers", Json.array(numbers(pledge, languages, memory), Json::text)));
         for (Language language : languages) {
             PledgeWords words = PledgeWords.of(pledge, language, memory);
-            String body = (words.body() + " " + NoteWords.of(pledge, language)).strip();
+            String body = (words.body() + " " + ProgressWords.of(pledge, language)).strip();
             members.add(Json.member(language.tag(), Json.array(List.of(words.title(), body), Json::text)));
         }
         return Json.object(members);
@@ -188,7 +188,7 @@ public final class SearchIndex {
                 .forEach(figure -> add(numbers, figure.quantity()));
         for (Language language : languages) {
             PledgeWords words = PledgeWords.of(pledge, language, memory);
-            for (String text : List.of(words.title(), words.body(), NoteWords.of(pledge, language))) {
+            for (String text : List.of(words.title(), words.body(), ProgressWords.of(pledge, language))) {
                 LanguageRules.of(language).figures(text).stream()
                         .filter(figure -> !figure.inWords())
                         .forEach(figure -> {

@@ -74,13 +74,13 @@ final class ContentFiles {
         return files.shown(file);
     }
 
-    /** The languages of the site; none before {@link #speak}. */
+    /** The languages of the site; none before {@link #setLanguages}. */
     List<Language> languages() {
         return languages;
     }
 
-    /** Says what the languages of the site are, which all that is read from then on depends on. */
-    void speak(List<Language> found) {
+    /** Sets the languages of the site; all files that are read afterwards depend on them. */
+    void setLanguages(List<Language> found) {
         languages = List.copyOf(found);
     }
 
@@ -93,8 +93,8 @@ final class ContentFiles {
         return diagnostics;
     }
 
-    /** Remembers that something of a kind could not be read, so that mentions of it are not called mistakes as well. */
-    void missed(EntryKind kind) {
+    /** Records that something of a kind could not be read, so that references to it are not reported as well. */
+    void markIncomplete(EntryKind kind) {
         if (kind != null) {
             incomplete.add(kind);
         }
@@ -150,11 +150,11 @@ final class ContentFiles {
     <T> List<T> list(String name, EntryKind kind, Function<Fields, Optional<T>> read) throws IOException {
         Optional<YamlNode> node = yaml(root.resolve(name));
         if (node.isEmpty()) {
-            missed(kind);
+            markIncomplete(kind);
             return List.of();
         }
         if (!(node.get() instanceof YamlNode.Sequence sequence)) {
-            missed(kind);
+            markIncomplete(kind);
             diagnostics.error(
                     Code.WRONG_TYPE,
                     node.get().position(),
@@ -305,25 +305,25 @@ final class ContentFiles {
     }
 
     /** Reports what stands in a folder of files and is none of them. */
-    void rejectStrangers(Path folder, Set<String> known) throws IOException {
+    void rejectUnexpected(Path folder, Set<String> known) throws IOException {
         for (Path child : files.list(folder)) {
             String name = child.getFileName().toString();
             if (!known.contains(name) && !(files.isFolder(child) && isEmpty(child))) {
-                stranger(child, known);
+                reportUnexpected(child, known);
             }
         }
     }
 
     /** Reports the files in a folder that are none of the known ones; folders are the next level. */
-    void rejectStrangeFiles(Path folder, Set<String> known) throws IOException {
+    void rejectUnexpectedFiles(Path folder, Set<String> known) throws IOException {
         for (Path child : files.list(folder)) {
             if (!files.isFolder(child) && !known.contains(child.getFileName().toString())) {
-                stranger(child, known);
+                reportUnexpected(child, known);
             }
         }
     }
 
-    private void stranger(Path child, Set<String> known) {
+    private void reportUnexpected(Path child, Set<String> known) {
         diagnostics.error(
                 Code.UNEXPECTED_FILE,
                 SourcePosition.file(files.shown(child)),

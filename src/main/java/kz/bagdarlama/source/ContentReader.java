@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Site;
-import kz.bagdarlama.model.TranslationMemory;
 
 /**
  * The reading stage: turns the folder of an editor into {@link Content}. Everything that is wrong with single files is
@@ -44,7 +44,7 @@ public final class ContentReader {
         if (site.isEmpty()) {
             return Optional.empty();
         }
-        files.rejectStrangers(files.root(), ContentFiles.TOP_LEVEL);
+        files.rejectUnexpected(files.root(), ContentFiles.TOP_LEVEL);
         MessageReader messages = new MessageReader(files);
         ListReader lists = new ListReader(files, messages);
         FigureReader figures = new FigureReader(files);
@@ -68,10 +68,10 @@ public final class ContentReader {
                 files.incomplete()));
     }
 
-    private TranslationMemory translations() throws IOException {
+    private AcceptedTranslations translations() throws IOException {
         return files.keptYaml(files.root().resolve("translations.yaml"))
                 .map(node -> files.made(
-                        node, () -> new TranslationMemoryReader(files.languages(), files.diagnostics()).read(node)))
-                .orElse(TranslationMemory.EMPTY);
+                        node, () -> new AcceptedTranslationsReader(files.languages(), files.diagnostics()).read(node)))
+                .orElse(AcceptedTranslations.EMPTY);
     }
 }

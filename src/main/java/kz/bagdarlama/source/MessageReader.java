@@ -31,7 +31,7 @@ final class MessageReader {
     Localized<Map<String, Message>> read() throws IOException {
         Path folder = files.root().resolve("messages");
         if (Files.isDirectory(folder)) {
-            files.rejectStrangers(
+            files.rejectUnexpected(
                     folder,
                     Set.copyOf(files.languages().stream()
                             .map(language -> language + ".yaml")

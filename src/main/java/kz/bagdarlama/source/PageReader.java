@@ -37,10 +37,10 @@ final class PageReader {
 
     private void pages(Path folder, boolean inHandbook, List<FreePage> pages) throws IOException {
         for (Path page : files.folders(folder)) {
-            files.rejectStrangers(page, files.withTexts("page.yaml"));
+            files.rejectUnexpected(page, files.withTexts("page.yaml"));
             Optional<Fields> fields = files.fields(page.resolve("page.yaml"));
             if (fields.isEmpty()) {
-                files.missed(EntryKind.PAGE);
+                files.markIncomplete(EntryKind.PAGE);
                 continue;
             }
             Fields f = fields.get();

@@ -63,7 +63,7 @@ final class ProgrammeReader {
     }
 
     private Optional<Section> section(Path folder) throws IOException {
-        files.rejectStrangeFiles(folder, files.withTexts("section.yaml"));
+        files.rejectUnexpectedFiles(folder, files.withTexts("section.yaml"));
         Optional<Fields> fields = files.fields(folder.resolve("section.yaml"));
         Optional<SectionId> id = fields.flatMap(f -> f.number("id", "1", SectionId::parse));
         List<Chapter> chapters = new ArrayList<>();
@@ -71,7 +71,7 @@ final class ProgrammeReader {
             chapter(chapter, id).ifPresent(chapters::add);
         }
         if (id.isEmpty()) {
-            files.missed(EntryKind.SECTION);
+            files.markIncomplete(EntryKind.SECTION);
             return Optional.empty();
         }
         Fields f = fields.get();
@@ -84,7 +84,7 @@ final class ProgrammeReader {
     }
 
     private Optional<Chapter> chapter(Path folder, Optional<SectionId> section) throws IOException {
-        files.rejectStrangeFiles(folder, files.withTexts("chapter.yaml"));
+        files.rejectUnexpectedFiles(folder, files.withTexts("chapter.yaml"));
         Optional<Fields> fields = files.fields(folder.resolve("chapter.yaml"));
         Optional<ChapterId> id = fields.flatMap(f -> f.number("id", "1.1", ChapterId::parse));
         // A chapter that is in the wrong place itself says nothing about where its pledges belong.
@@ -95,7 +95,7 @@ final class ProgrammeReader {
             pledge(pledge, place).ifPresent(pledges::add);
         }
         if (id.isEmpty()) {
-            files.missed(EntryKind.CHAPTER);
+            files.markIncomplete(EntryKind.CHAPTER);
             return Optional.empty();
         }
         Fields f = fields.get();
@@ -116,17 +116,17 @@ final class ProgrammeReader {
     }
 
     private Optional<Pledge> pledge(Path folder, Optional<ChapterId> chapter) throws IOException {
-        files.rejectStrangers(folder, files.withTexts("pledge.yaml", ProgressReader.FILE));
+        files.rejectUnexpected(folder, files.withTexts("pledge.yaml", ProgressReader.FILE));
         Optional<YamlNode> facts = files.yaml(folder.resolve("pledge.yaml"));
         if (facts.isEmpty()) {
-            files.missed(EntryKind.PLEDGE);
+            files.markIncomplete(EntryKind.PLEDGE);
             return Optional.empty();
         }
         Localized<Prose> texts = files.prose(folder);
         Optional<YamlNode> notes = files.optionalYaml(folder.resolve(ProgressReader.FILE));
         Optional<Pledge> pledge = unchanged(facts.get(), texts, notes);
         if (pledge.isEmpty()) {
-            files.missed(EntryKind.PLEDGE);
+            files.markIncomplete(EntryKind.PLEDGE);
             return Optional.empty();
         }
         PledgeId id = pledge.get().id();
@@ -195,7 +195,7 @@ final class ProgrammeReader {
     private void unique(Object id, EntryKind kind, SourcePosition position) {
         SourcePosition earlier = ids.putIfAbsent(id, position);
         if (earlier != null) {
-            files.missed(kind);
+            files.markIncomplete(kind);
             files.diagnostics()
                     .error(
                             Code.DUPLICATE_ID,
@@ -207,7 +207,7 @@ final class ProgrammeReader {
     }
 
     private void misplaced(SourcePosition position, EntryKind kind, Phrase message) {
-        files.missed(kind);
+        files.markIncomplete(kind);
         files.diagnostics().error(Code.MISPLACED, position, message, Phrase.of("move the folder, or correct the id"));
     }
 

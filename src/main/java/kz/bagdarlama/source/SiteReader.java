@@ -51,10 +51,10 @@ final class SiteReader {
             }
         }
         if (found.isEmpty() || files.diagnostics().hasErrors()) {
-            // With a language unknown, every text in it would be reported as a stranger.
+            // With a language unknown, every text in it would be reported as an unknown one.
             return Optional.empty();
         }
-        files.speak(found);
+        files.setLanguages(found);
         Fields fields = new Fields(mapping, found, files.diagnostics());
         fields.references("languages", "[kk, ru]", true);
         String baseUrl = fields.text("base-url", "https://example.org/");

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Prose;
-import kz.bagdarlama.model.TranslationMemory;
 
 /** Says that translations agree with their sources as both are now, and remembers it. Works on content without errors only. */
 public final class Acceptance {
@@ -25,7 +25,7 @@ public final class Acceptance {
     private final Optional<LocalDate> reviewed;
     private final Optional<Language> leads;
     private final Map<String, List<Translation>> byId;
-    private final Map<String, TranslationMemory.Remembered> changed = new LinkedHashMap<>();
+    private final Map<String, AcceptedTranslations.Entry> changed = new LinkedHashMap<>();
     private final Set<String> forgotten = new LinkedHashSet<>();
 
     /**
@@ -75,49 +75,49 @@ public final class Acceptance {
         }
     }
 
-    private TranslationMemory.Entry accepted(List<Translation> own, Localized<Prose> text, Language lead) {
-        Map<Language, TranslationMemory.Accepted> accepted = new HashMap<>();
+    private AcceptedTranslations.TextEntry accepted(List<Translation> own, Localized<Prose> text, Language lead) {
+        Map<Language, AcceptedTranslations.Accepted> accepted = new HashMap<>();
         List<String> from = TextBlock.fingerprints(text.in(lead));
         text.byLanguage().forEach((language, prose) -> {
             if (!language.equals(lead)) {
                 String fingerprint = Fingerprint.ofAll(TextBlock.fingerprints(prose));
                 accepted.put(
                         language,
-                        new TranslationMemory.Accepted(
+                        new AcceptedTranslations.Accepted(
                                 from, fingerprint, reviewed.or(() -> earlierReview(own, language, fingerprint))));
             }
         });
-        return new TranslationMemory.Entry(own.get(0).position(), lead, accepted);
+        return new AcceptedTranslations.TextEntry(own.get(0).position(), lead, accepted);
     }
 
-    private TranslationMemory.Strings accepted(String id, List<TranslatableString> group, Language lead) {
-        Map<Language, TranslationMemory.AcceptedStrings> accepted = new HashMap<>();
+    private AcceptedTranslations.StringsEntry accepted(String id, List<TranslatableString> group, Language lead) {
+        Map<Language, AcceptedTranslations.AcceptedStrings> accepted = new HashMap<>();
         for (Language language : translations.languages()) {
             if (!language.equals(lead)) {
                 // In the order of the file, so that one string more is one word more in the memory.
-                List<TranslationMemory.Pair> pairs = group.stream()
-                        .map(string -> new TranslationMemory.Pair(
+                List<AcceptedTranslations.Pair> pairs = group.stream()
+                        .map(string -> new AcceptedTranslations.Pair(
                                 Fingerprint.of(string.text().in(lead)),
                                 Fingerprint.of(string.text().in(language))))
                         .toList();
                 accepted.put(
                         language,
-                        new TranslationMemory.AcceptedStrings(
+                        new AcceptedTranslations.AcceptedStrings(
                                 pairs, reviewed.or(() -> earlierReview(id, language, pairs))));
             }
         }
-        return new TranslationMemory.Strings(byId.get(id).get(0).position(), lead, accepted);
+        return new AcceptedTranslations.StringsEntry(byId.get(id).get(0).position(), lead, accepted);
     }
 
     /** As with texts: where no translation is other than it was when it was read. */
-    private Optional<LocalDate> earlierReview(String id, Language language, List<TranslationMemory.Pair> pairs) {
-        Optional<TranslationMemory.AcceptedStrings> earlier = translations.accepted(id, language);
+    private Optional<LocalDate> earlierReview(String id, Language language, List<AcceptedTranslations.Pair> pairs) {
+        Optional<AcceptedTranslations.AcceptedStrings> earlier = translations.accepted(id, language);
         Set<String> read = earlier.stream()
                 .flatMap(strings -> strings.pairs().stream())
-                .map(TranslationMemory.Pair::text)
+                .map(AcceptedTranslations.Pair::text)
                 .collect(Collectors.toSet());
         return earlier.filter(strings -> pairs.stream().allMatch(pair -> read.contains(pair.text())))
-                .flatMap(TranslationMemory.AcceptedStrings::reviewed);
+                .flatMap(AcceptedTranslations.AcceptedStrings::reviewed);
     }
 
     /** A review stays good where only the source changed, and in nothing that matters. */
@@ -141,7 +141,7 @@ public final class Acceptance {
     }
 
     /**
-     * Writes the memory into its file.
+     * Writes {@code translations.yaml} anew.
      *
      * @param content the folder of the editors
      * @throws IOException if it cannot be written
@@ -150,14 +150,14 @@ public final class Acceptance {
         if (changed.isEmpty() && forgotten.isEmpty()) {
             return;
         }
-        Path file = content.resolve(MemoryFile.NAME);
+        Path file = content.resolve(TranslationsFile.NAME);
         String text = Files.exists(file) ? Files.readString(file) : "";
-        String updated = MemoryFile.updated(text, translations.ids(), changed, forgotten, languages);
+        String updated = TranslationsFile.updated(text, translations.ids(), changed, forgotten, languages);
         if (updated.equals(text)) {
             return;
         }
         // Beside it, so that the move is atomic; hidden, so that nobody reads it as content.
-        Path temporary = content.resolve("." + MemoryFile.NAME + ".new");
+        Path temporary = content.resolve("." + TranslationsFile.NAME + ".new");
         try {
             Files.writeString(temporary, updated);
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.bagdarlama.model.Prose;
-import kz.bagdarlama.text.ComparedWords;
-import kz.bagdarlama.text.ComparedWords.Fate;
+import kz.bagdarlama.text.DiffPiece;
+import kz.bagdarlama.text.DiffPiece.Status;
 import kz.bagdarlama.text.SequenceDiff;
 
 /**
@@ -16,7 +16,7 @@ import kz.bagdarlama.text.SequenceDiff;
  * @param string the string with its translation; empty for a block of a text
  * @param words what it says, and said; nothing for a block that is gone and whose words nobody knows any more
  */
-public record BlockChange(Optional<StringTranslation> string, Kind kind, List<ComparedWords> words) {
+public record BlockChange(Optional<StringTranslation> string, Kind kind, List<DiffPiece> words) {
 
     /** What happened to the block. */
     public enum Kind {
@@ -37,7 +37,7 @@ public record BlockChange(Optional<StringTranslation> string, Kind kind, List<Co
         words = List.copyOf(words);
     }
 
-    BlockChange(Kind kind, List<ComparedWords> words) {
+    BlockChange(Kind kind, List<DiffPiece> words) {
         this(Optional.empty(), kind, words);
     }
 
@@ -49,7 +49,7 @@ public record BlockChange(Optional<StringTranslation> string, Kind kind, List<Co
     public static BlockChange of(StringTranslation string, Optional<String> old) {
         return old.map(before -> new BlockChange(Optional.of(string), Kind.CHANGED, words(before, string.source())))
                 .orElseGet(() -> new BlockChange(
-                        Optional.of(string), Kind.REWRITTEN, List.of(new ComparedWords(Fate.KEPT, string.source()))));
+                        Optional.of(string), Kind.REWRITTEN, List.of(new DiffPiece(Status.KEPT, string.source()))));
     }
 
     /**
@@ -90,12 +90,12 @@ public record BlockChange(Optional<StringTranslation> string, Kind kind, List<Co
                 into.add(new BlockChange(
                         Kind.REMOVED,
                         gone.get(i).stream()
-                                .map(text -> new ComparedWords(Fate.REMOVED, text))
+                                .map(text -> new DiffPiece(Status.REMOVED, text))
                                 .toList()));
             } else if (i >= gone.size()) {
-                into.add(new BlockChange(Kind.ADDED, List.of(new ComparedWords(Fate.ADDED, come.get(i)))));
+                into.add(new BlockChange(Kind.ADDED, List.of(new DiffPiece(Status.ADDED, come.get(i)))));
             } else if (gone.get(i).isEmpty()) {
-                into.add(new BlockChange(Kind.REWRITTEN, List.of(new ComparedWords(Fate.KEPT, come.get(i)))));
+                into.add(new BlockChange(Kind.REWRITTEN, List.of(new DiffPiece(Status.KEPT, come.get(i)))));
             } else {
                 into.add(new BlockChange(Kind.CHANGED, words(gone.get(i).get(), come.get(i))));
             }
@@ -105,23 +105,23 @@ public record BlockChange(Optional<StringTranslation> string, Kind kind, List<Co
     }
 
     /** The difference of two texts in words; words that differ in nothing but typography are the same. */
-    static List<ComparedWords> words(String before, String after) {
+    static List<DiffPiece> words(String before, String after) {
         List<String> old = Arrays.asList(before.strip().split("\\s+"));
         List<String> now = Arrays.asList(after.strip().split("\\s+"));
-        List<ComparedWords> pieces = new ArrayList<>();
+        List<DiffPiece> pieces = new ArrayList<>();
         StringBuilder run = new StringBuilder();
-        Fate fate = Fate.KEPT;
+        Status status = Status.KEPT;
         for (SequenceDiff.Step step : SequenceDiff.of(normalised(old), normalised(now))) {
-            Fate next = step.isCommon() ? Fate.KEPT : step.before() >= 0 ? Fate.REMOVED : Fate.ADDED;
-            if (next != fate && run.length() > 0) {
-                pieces.add(new ComparedWords(fate, run.toString()));
+            Status next = step.isCommon() ? Status.KEPT : step.before() >= 0 ? Status.REMOVED : Status.ADDED;
+            if (next != status && run.length() > 0) {
+                pieces.add(new DiffPiece(status, run.toString()));
                 run.setLength(0);
             }
-            fate = next;
+            status = next;
             run.append(run.length() == 0 ? "" : " ")
                     .append(step.after() >= 0 ? now.get(step.after()) : old.get(step.before()));
         }
-        pieces.add(new ComparedWords(fate, run.toString()));
+        pieces.add(new DiffPiece(status, run.toString()));
         return pieces;
     }
 

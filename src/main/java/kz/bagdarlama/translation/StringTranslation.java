@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.TranslationMemory;
 
 /**
  * A string of a YAML file in a language that does not lead, and how it stands to the one that does.
@@ -31,7 +31,7 @@ public record StringTranslation(
         String text) {
 
     /** A string that no remembered pair has been found for yet. */
-    private record Open(int index, TranslationMemory.Pair pair) {}
+    private record Open(int index, AcceptedTranslations.Pair pair) {}
 
     /**
      * Holds the strings of a group against what is remembered of them. Pairs are told by their words, not by their place: what is
@@ -41,7 +41,7 @@ public record StringTranslation(
             List<TranslatableString> group,
             Language language,
             Language leads,
-            Optional<TranslationMemory.AcceptedStrings> accepted) {
+            Optional<AcceptedTranslations.AcceptedStrings> accepted) {
         List<StringTranslation> states = new ArrayList<>();
         List<Open> open = new ArrayList<>();
         for (TranslatableString string : group) {
@@ -54,7 +54,7 @@ public record StringTranslation(
                 state = Translation.State.ORPHANED;
             } else if (accepted.isPresent()) {
                 open.add(new Open(
-                        states.size(), new TranslationMemory.Pair(Fingerprint.of(source), Fingerprint.of(text))));
+                        states.size(), new AcceptedTranslations.Pair(Fingerprint.of(source), Fingerprint.of(text))));
             }
             states.add(new StringTranslation(
                     string.key(),
@@ -71,13 +71,13 @@ public record StringTranslation(
     }
 
     private static void settle(
-            List<StringTranslation> states, List<Open> open, TranslationMemory.AcceptedStrings accepted) {
-        List<TranslationMemory.Pair> left = new ArrayList<>(accepted.pairs());
+            List<StringTranslation> states, List<Open> open, AcceptedTranslations.AcceptedStrings accepted) {
+        List<AcceptedTranslations.Pair> left = new ArrayList<>(accepted.pairs());
         Translation.State settled =
                 accepted.reviewed().isPresent() ? Translation.State.REVIEWED : Translation.State.CURRENT;
-        match(states, open, left, TranslationMemory.Pair::equals, settled);
+        match(states, open, left, AcceptedTranslations.Pair::equals, settled);
         // Said once more in the same words: agreed already.
-        match(states, open, new ArrayList<>(accepted.pairs()), TranslationMemory.Pair::equals, settled);
+        match(states, open, new ArrayList<>(accepted.pairs()), AcceptedTranslations.Pair::equals, settled);
         match(states, open, left, (now, was) -> now.from().equals(was.from()), Translation.State.UNCONFIRMED);
         match(states, open, left, (now, was) -> now.text().equals(was.text()), Translation.State.STALE);
         // Both sides are others now. As many as are gone may have become these; beyond them, strings are new.
@@ -87,13 +87,13 @@ public record StringTranslation(
     private static void match(
             List<StringTranslation> states,
             List<Open> open,
-            List<TranslationMemory.Pair> left,
-            BiPredicate<TranslationMemory.Pair, TranslationMemory.Pair> same,
+            List<AcceptedTranslations.Pair> left,
+            BiPredicate<AcceptedTranslations.Pair, AcceptedTranslations.Pair> same,
             Translation.State state) {
         for (Iterator<Open> strings = open.iterator(); strings.hasNext() && !left.isEmpty(); ) {
             Open string = strings.next();
             for (int i = 0; i < left.size(); i++) {
-                TranslationMemory.Pair was = left.get(i);
+                AcceptedTranslations.Pair was = left.get(i);
                 if (same.test(string.pair(), was)) {
                     boolean sourceChanged = !string.pair().from().equals(was.from());
                     states.set(string.index(), states.get(string.index()).as(state, sourceChanged, was.from()));

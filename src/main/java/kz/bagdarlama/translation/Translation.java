@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Prose;
-import kz.bagdarlama.model.TranslationMemory;
 
 /**
  * A text, or a group of strings from a YAML file, in a language that does not lead, and how it stands to the one that does.
@@ -29,7 +29,7 @@ public record Translation(
         State state,
         SourcePosition position,
         boolean sourceChanged,
-        Optional<TranslationMemory.Accepted> accepted,
+        Optional<AcceptedTranslations.Accepted> accepted,
         Optional<LocalDate> reviewed,
         Optional<Prose> source,
         Optional<Prose> text,

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.EntryKind;
@@ -22,13 +23,12 @@ import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Section;
-import kz.bagdarlama.model.TranslationMemory;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 
 /**
- * How every translation of a site stands to its source: what the memory says, held against the texts and strings as they are
- * now. Facts are written once and cannot lag behind.
+ * How every translation of a site stands to its source: what {@code translations.yaml} says, compared with the texts and
+ * strings as they are now. Facts are written once and cannot lag behind.
  */
 public final class Translations {
 
@@ -49,33 +49,33 @@ public final class Translations {
     private final List<Translation> all = new ArrayList<>();
     private final Map<String, Localized<Prose>> texts = new LinkedHashMap<>();
     private final Map<Key, Language> stale = new HashMap<>();
-    private final TranslationMemory memory;
+    private final AcceptedTranslations ledger;
     private final Language usualLead;
-    private final Memory known;
+    private final Memory memory;
 
     /** Found out when first asked for: pages are made without them. */
     private Map<String, List<TranslatableString>> strings;
 
     private record Key(String id, Language language) {}
 
-    /** Holds the memory of a site against its texts. */
+    /** Compares what was accepted with the texts as they are. */
     public static Translations of(Content content) {
         return of(content, new Memory());
     }
 
     /**
-     * Holds the memory of a site against its texts.
+     * Compares what was accepted with the texts as they are.
      *
-     * @param known what was found out about the same texts before
+     * @param memory what was found out about the same texts before
      */
-    public static Translations of(Content content, Memory known) {
-        return new Translations(content, known);
+    public static Translations of(Content content, Memory memory) {
+        return new Translations(content, memory);
     }
 
-    private Translations(Content content, Memory known) {
+    private Translations(Content content, Memory memory) {
         this.content = content;
-        this.known = known;
-        memory = content.translations();
+        this.memory = memory;
+        ledger = content.translations();
         List<Language> languages = content.site().languages();
         usualLead = languages.contains(content.site().documentLanguage())
                 ? content.site().documentLanguage()
@@ -94,7 +94,7 @@ public final class Translations {
         }
         // Where some texts could not be read, an entry without a text proves nothing.
         if (KINDS.stream().noneMatch(content.incomplete()::contains)) {
-            memory.entries().forEach((id, entry) -> {
+            ledger.entries().forEach((id, entry) -> {
                 if (!texts.containsKey(id)) {
                     entry.translations()
                             .forEach((language, accepted) ->
@@ -114,9 +114,9 @@ public final class Translations {
         if (texts.putIfAbsent(id, text) != null) {
             return;
         }
-        Optional<TranslationMemory.Entry> entry =
-                Optional.ofNullable(memory.entries().get(id));
-        Language leads = entry.map(TranslationMemory.Entry::leads).orElse(usualLead);
+        Optional<AcceptedTranslations.TextEntry> entry =
+                Optional.ofNullable(ledger.entries().get(id));
+        Language leads = entry.map(AcceptedTranslations.TextEntry::leads).orElse(usualLead);
         Prose source = text.in(leads);
         text.byLanguage().forEach((language, prose) -> {
             if (!language.equals(leads)) {
@@ -129,14 +129,14 @@ public final class Translations {
     private record Fingerprints(Memory.Same prose) {}
 
     private List<String> fingerprints(Prose prose) {
-        return known.recall(new Fingerprints(new Memory.Same(prose)), () -> TextBlock.fingerprints(prose));
+        return memory.recall(new Fingerprints(new Memory.Same(prose)), () -> TextBlock.fingerprints(prose));
     }
 
     private Translation translation(
             String id,
             Language language,
             Language leads,
-            Optional<TranslationMemory.Accepted> accepted,
+            Optional<AcceptedTranslations.Accepted> accepted,
             Prose source,
             Prose text) {
         boolean sourceChanged = false;
@@ -165,7 +165,7 @@ public final class Translations {
                 text.position(),
                 sourceChanged,
                 accepted,
-                accepted.flatMap(TranslationMemory.Accepted::reviewed),
+                accepted.flatMap(AcceptedTranslations.Accepted::reviewed),
                 Optional.of(source).filter(prose -> !isMissing(prose)),
                 Optional.of(text).filter(prose -> !isMissing(prose)),
                 List.of());
@@ -174,8 +174,8 @@ public final class Translations {
     private static Translation orphan(
             String id,
             Language language,
-            TranslationMemory.Remembered entry,
-            Optional<TranslationMemory.Accepted> accepted,
+            AcceptedTranslations.Entry entry,
+            Optional<AcceptedTranslations.Accepted> accepted,
             Optional<LocalDate> reviewed) {
         return new Translation(
                 id,
@@ -200,12 +200,12 @@ public final class Translations {
         return strings;
     }
 
-    /** Whether the site remembers anything of its strings; where it does not, nobody wants to be told of them. */
-    public boolean remembersStrings() {
-        return !memory.strings().isEmpty();
+    /** Returns whether {@code translations.yaml} has any strings; where it has none, nobody wants to be told of them. */
+    public boolean hasAcceptedStrings() {
+        return !ledger.strings().isEmpty();
     }
 
-    /** The translations of all groups of strings, in the order of the files, then what the memory has beside them. */
+    /** The translations of all groups of strings, in the order of the files, then the entries without a text. */
     public List<Translation> ofStrings() {
         List<Translation> translations = new ArrayList<>();
         groups().forEach((id, group) -> {
@@ -220,7 +220,7 @@ public final class Translations {
         boolean whole = content.incomplete().isEmpty()
                 && content.messages().byLanguage().values().stream().noneMatch(Map::isEmpty);
         if (whole) {
-            memory.strings().forEach((id, entry) -> {
+            ledger.strings().forEach((id, entry) -> {
                 if (!groups().containsKey(id)) {
                     entry.translations()
                             .forEach((language, accepted) -> translations.add(
@@ -236,7 +236,7 @@ public final class Translations {
             List<TranslatableString> group,
             Language language,
             Language leads,
-            Optional<TranslationMemory.AcceptedStrings> accepted) {
+            Optional<AcceptedTranslations.AcceptedStrings> accepted) {
         List<StringTranslation> states = StringTranslation.of(group, language, leads, accepted);
         StringTranslation worst = Collections.min(
                 states,
@@ -250,7 +250,7 @@ public final class Translations {
                 worst.position(),
                 states.stream().anyMatch(StringTranslation::sourceChanged),
                 Optional.empty(),
-                accepted.flatMap(TranslationMemory.AcceptedStrings::reviewed),
+                accepted.flatMap(AcceptedTranslations.AcceptedStrings::reviewed),
                 Optional.empty(),
                 Optional.empty(),
                 states);
@@ -261,9 +261,9 @@ public final class Translations {
         return Optional.ofNullable(groups().get(id));
     }
 
-    /** What is remembered of the translations of a group of strings. */
-    Optional<TranslationMemory.AcceptedStrings> accepted(String id, Language language) {
-        return Optional.ofNullable(memory.strings().get(id))
+    /** Returns what was accepted of a group of strings in a language. */
+    Optional<AcceptedTranslations.AcceptedStrings> accepted(String id, Language language) {
+        return Optional.ofNullable(ledger.strings().get(id))
                 .map(entry -> entry.translations().get(language));
     }
 
@@ -278,7 +278,7 @@ public final class Translations {
                 && prose.body().getFirstChild() == null;
     }
 
-    /** The translations of all texts, in the order of the programme, then pages, then what the memory has beside them. */
+    /** The translations of all texts, in the order of the programme, then pages, then the entries without a text. */
     public List<Translation> ofTexts() {
         return List.copyOf(all);
     }
@@ -304,9 +304,9 @@ public final class Translations {
 
     /** The language that leads a text or a group of strings. */
     Language leads(String id) {
-        TranslationMemory.Remembered text = memory.entries().get(id);
-        return Optional.ofNullable(text == null ? memory.strings().get(id) : text)
-                .map(TranslationMemory.Remembered::leads)
+        AcceptedTranslations.Entry text = ledger.entries().get(id);
+        return Optional.ofNullable(text == null ? ledger.strings().get(id) : text)
+                .map(AcceptedTranslations.Entry::leads)
                 .orElse(usualLead);
     }
 

@@ -18,7 +18,7 @@ public record ChapterPage(
         List<FigureView> context,
         List<PledgeGroup.Run> runs,
         List<OutcomeView> outcomes,
-        Optional<NoteView> note,
+        Optional<EditorNoteView> editorNote,
         Optional<Neighbour> previous,
         Optional<Neighbour> next)
         implements PageView {}

@@ -17,7 +17,7 @@ import kz.bagdarlama.text.Messages;
 final class DistrictPages {
 
     private final SiteParts parts;
-    private final Wording words;
+    private final LanguageFormatter words;
     private final Summaries summaries;
     private final List<CountedLink> counts;
     private final List<PledgeGroup> cityWide;

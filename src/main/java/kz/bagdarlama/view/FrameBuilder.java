@@ -23,7 +23,7 @@ final class FrameBuilder {
     private final Content content;
     private final Routes routes;
     private final Translations translations;
-    private final Wording words;
+    private final LanguageFormatter words;
     private final Language language;
     private final List<LinkView> footer = new ArrayList<>();
     private final List<MenuEntry> menu = new ArrayList<>();
@@ -54,7 +54,7 @@ final class FrameBuilder {
             List<LinkView> trail,
             Optional<Language> newer) {}
 
-    FrameBuilder(Content content, Routes routes, Wording words, Translations translations, Memory memory) {
+    FrameBuilder(Content content, Routes routes, LanguageFormatter words, Translations translations, Memory memory) {
         this.memory = memory;
         this.content = content;
         this.routes = routes;

@@ -21,7 +21,7 @@ import kz.bagdarlama.text.MessageKey;
 final class GatheringPages {
 
     private final SiteParts parts;
-    private final Wording words;
+    private final LanguageFormatter words;
     private final Summaries summaries;
     // Each of these stands on many pages.
     private final List<CountedLink> undertakingLinks = new ArrayList<>();
@@ -137,7 +137,7 @@ final class GatheringPages {
         return words.messages().text(MessageKey.YEAR_TITLE, "year", key.id());
     }
 
-    /** What is due in a year, in the order in which the wordings fall due: before it, by it, in it, by its end. */
+    /** What is due in a year, in the order in which the formatters fall due: before it, by it, in it, by its end. */
     GatheringPage year(PageKey key) {
         int year = Integer.parseInt(key.id());
         List<Pledge> due = parts.pledges().of(key);
@@ -147,7 +147,7 @@ final class GatheringPages {
                     .distinct()
                     .filter(deadline -> deadline.names(year))
                     .forEach(deadline -> byWording
-                            .computeIfAbsent(deadline, wording -> new ArrayList<>())
+                            .computeIfAbsent(deadline, formatter -> new ArrayList<>())
                             .add(summaries.of(pledge)));
         }
         return new GatheringPage(

@@ -22,7 +22,7 @@ import kz.bagdarlama.text.MessageKey;
 final class PledgePages {
 
     private final SiteParts parts;
-    private final Wording words;
+    private final LanguageFormatter words;
     private final Summaries summaries;
     private final Map<PledgeId, List<PledgeId>> related;
     private final Progress progress;
@@ -115,7 +115,7 @@ final class PledgePages {
                 documentLanguage.tag(),
                 Optional.ofNullable(pledge.translatorNotes().get(parts.language()))
                         .map(words::html),
-                parts.note(prose),
+                parts.editorNote(prose),
                 progress.of(pledge),
                 beside,
                 neighbour(before),

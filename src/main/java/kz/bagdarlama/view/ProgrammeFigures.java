@@ -30,7 +30,7 @@ final class ProgrammeFigures {
 
     private final SiteParts parts;
     private final Content content;
-    private final Wording words;
+    private final LanguageFormatter words;
     private final Summaries summaries;
     private final List<SectionSummary> sections;
     private final Map<String, Unit.Kind> kinds;

@@ -19,7 +19,7 @@ import kz.bagdarlama.text.MessageKey;
 final class ProgrammePages {
 
     private final SiteParts parts;
-    private final Wording words;
+    private final LanguageFormatter words;
     private final Summaries summaries;
     private final List<Section> sections;
     private final List<Chapter> chapters;
@@ -67,7 +67,7 @@ final class ProgrammePages {
                 words.prose(prose.body()),
                 figures(section.context().stream()),
                 all.get(index).chapters(),
-                parts.note(prose),
+                parts.editorNote(prose),
                 Neighbour.at(all, index - 1).map(s -> new Neighbour(s.id(), s.url(), s.title())),
                 Neighbour.at(all, index + 1).map(s -> new Neighbour(s.id(), s.url(), s.title())));
     }
@@ -106,7 +106,7 @@ final class ProgrammePages {
                 figures(chapter.context().stream()),
                 runs(chapter, prose),
                 outcomes,
-                parts.note(prose),
+                parts.editorNote(prose),
                 Neighbour.at(chapters, index - 1).map(this::neighbour),
                 Neighbour.at(chapters, index + 1).map(this::neighbour));
     }

@@ -30,11 +30,11 @@ final class Progress {
 
     private final Content content;
     private final Routes routes;
-    private final Wording words;
+    private final LanguageFormatter words;
 
     private record Noted(Pledge pledge, ProgressNote note) {}
 
-    Progress(Content content, Routes routes, Wording words) {
+    Progress(Content content, Routes routes, LanguageFormatter words) {
         this.content = content;
         this.routes = routes;
         this.words = words;

@@ -12,7 +12,7 @@ public record SectionPage(
         Html body,
         List<FigureView> context,
         List<SectionSummary.ChapterSummary> chapters,
-        Optional<NoteView> note,
+        Optional<EditorNoteView> editorNote,
         Optional<Neighbour> previous,
         Optional<Neighbour> next)
         implements PageView {}

@@ -35,7 +35,7 @@ final class SiteParts {
 
     private final Content content;
     private final Routes routes;
-    private final Wording words;
+    private final LanguageFormatter words;
     private final FrameBuilder frames;
     private final PledgesByPage pledges;
     private final Memory memory;
@@ -47,7 +47,12 @@ final class SiteParts {
     private final List<Topic> topicsByName;
 
     SiteParts(
-            Content content, Routes routes, Wording words, FrameBuilder frames, PledgesByPage pledges, Memory memory) {
+            Content content,
+            Routes routes,
+            LanguageFormatter words,
+            FrameBuilder frames,
+            PledgesByPage pledges,
+            Memory memory) {
         this.content = content;
         this.routes = routes;
         this.words = words;
@@ -77,7 +82,7 @@ final class SiteParts {
         return routes;
     }
 
-    Wording words() {
+    LanguageFormatter words() {
         return words;
     }
 
@@ -150,8 +155,9 @@ final class SiteParts {
                 new Description(new Memory.Same(prose)), () -> PlainText.summary(prose.body(), DESCRIPTION_LENGTH));
     }
 
-    Optional<NoteView> note(Prose prose) {
-        return prose.part(Prose.NOTE).map(part -> new NoteView(words.html(part.title()), words.prose(part.body())));
+    Optional<EditorNoteView> editorNote(Prose prose) {
+        return prose.part(Prose.EDITOR_NOTE)
+                .map(part -> new EditorNoteView(words.html(part.title()), words.prose(part.body())));
     }
 
     // ---- addresses and links

@@ -47,21 +47,21 @@ public final class SiteViews {
         PledgesByPage pledges = new PledgesByPage(content);
         Map<PledgeId, List<PledgeId>> relatedIds = RelatedPledges.ofEach(pledges.all(), memory);
         List<Page> pages = new ArrayList<>();
-        List<Wording> wordings = new ArrayList<>();
+        List<LanguageFormatter> formatters = new ArrayList<>();
         List<SitemapView.Entry> indexed = new ArrayList<>();
         List<Callable<List<Page>>> parts = new ArrayList<>();
         for (Language language : content.site().languages()) {
-            Wording wording = new Wording(language, content, units, routes, memory);
-            wordings.add(wording);
+            LanguageFormatter formatter = new LanguageFormatter(language, content, units, routes, memory);
+            formatters.add(formatter);
             parts.add(() -> {
-                FrameBuilder frames = new FrameBuilder(content, routes, wording, translations, memory);
-                SiteParts shared = new SiteParts(content, routes, wording, frames, pledges, memory);
+                FrameBuilder frames = new FrameBuilder(content, routes, formatter, translations, memory);
+                SiteParts shared = new SiteParts(content, routes, formatter, frames, pledges, memory);
                 return new LanguageSite(shared, relatedIds, quality).pages();
             });
         }
         List<List<Page>> sites = Tasks.all(executor, parts);
         for (int i = 0; i < sites.size(); i++) {
-            Language language = wordings.get(i).language();
+            Language language = formatters.get(i).language();
             for (Page page : sites.get(i)) {
                 pages.add(page);
                 Frame frame = ((PageView) page.view()).frame();
@@ -72,14 +72,14 @@ public final class SiteViews {
             routes.redirects().leading().forEach((from, to) -> pages.add(redirect(from, to, language, routes)));
         }
         if (routes.has(PageKey.CHANGES)) {
-            wordings.forEach(wording -> pages.add(new Page(
-                    routes.feedFile(wording.language()),
+            formatters.forEach(formatter -> pages.add(new Page(
+                    routes.feedFile(formatter.language()),
                     "feeds/changes.ftlx",
-                    Optional.of(wording.language()),
-                    new Progress(content, routes, wording).feed())));
+                    Optional.of(formatter.language()),
+                    new Progress(content, routes, formatter).feed())));
         }
-        pages.add(choicePage("index.html", "pages/choice.ftlh", content, routes, wordings, true));
-        pages.add(choicePage("404.html", "pages/choice.ftlh", content, routes, wordings, false));
+        pages.add(choicePage("index.html", "pages/choice.ftlh", content, routes, formatters, true));
+        pages.add(choicePage("404.html", "pages/choice.ftlh", content, routes, formatters, false));
         String sitemapUrl = routes.baseUrl() + "sitemap.xml";
         SitemapView sitemap = new SitemapView(List.copyOf(indexed), sitemapUrl);
         pages.add(new Page("sitemap.xml", "feeds/sitemap.ftlx", Optional.empty(), sitemap));
@@ -97,40 +97,45 @@ public final class SiteViews {
 
     /** A page in all languages at once: the root, or the answer of hosts that know one error page for the whole site. */
     private static Page choicePage(
-            String file, String template, Content content, Routes routes, List<Wording> wordings, boolean root) {
+            String file,
+            String template,
+            Content content,
+            Routes routes,
+            List<LanguageFormatter> formatters,
+            boolean root) {
         List<ChoicePage.Choice> choices = new ArrayList<>();
         List<Frame.Alternate> alternates = new ArrayList<>();
-        for (Wording wording : wordings) {
-            Language language = wording.language();
+        for (LanguageFormatter formatter : formatters) {
+            Language language = formatter.language();
             Html heading = root
-                    ? wording.html(content.site().title())
-                    : Html.ofText(wording.messages().text(MessageKey.NOT_FOUND));
+                    ? formatter.html(content.site().title())
+                    : Html.ofText(formatter.messages().text(MessageKey.NOT_FOUND));
             Html text = root
-                    ? wording.html(content.site().description())
-                    : Html.ofText(wording.messages().text(MessageKey.NOT_FOUND_HOME));
+                    ? formatter.html(content.site().description())
+                    : Html.ofText(formatter.messages().text(MessageKey.NOT_FOUND_HOME));
             choices.add(new ChoicePage.Choice(
                     language.tag(),
-                    wording.messages().text(MessageKey.LANGUAGE_NAME),
+                    formatter.messages().text(MessageKey.LANGUAGE_NAME),
                     routes.url(PageKey.HOME, language),
                     heading,
                     text));
             alternates.add(new Frame.Alternate(language.tag(), routes.absoluteUrl(PageKey.HOME, language)));
         }
         alternates.add(new Frame.Alternate("x-default", routes.baseUrl()));
-        String title = wordings.stream()
-                .map(wording -> root
-                        ? content.site().title().in(wording.language())
-                        : wording.messages().text(MessageKey.NOT_FOUND))
+        String title = formatters.stream()
+                .map(formatter -> root
+                        ? content.site().title().in(formatter.language())
+                        : formatter.messages().text(MessageKey.NOT_FOUND))
                 .collect(Collectors.joining(" · "));
-        String description = wordings.stream()
-                .map(wording -> content.site().description().in(wording.language()))
+        String description = formatters.stream()
+                .map(formatter -> content.site().description().in(formatter.language()))
                 .collect(Collectors.joining(" "));
         return new Page(
                 file,
                 template,
                 Optional.empty(),
                 new ChoicePage(
-                        wordings.get(0).language().tag(),
+                        formatters.get(0).language().tag(),
                         title,
                         description,
                         root ? Optional.of(routes.baseUrl()) : Optional.empty(),

@@ -23,7 +23,7 @@ final class Summaries {
     private static final int FIGURES_IN_LIST = 3;
 
     private final SiteParts parts;
-    private final Wording words;
+    private final LanguageFormatter words;
     private final Map<PledgeId, PledgeSummary> pledges = new HashMap<>();
     private final List<SectionSummary> sections = new ArrayList<>();
 

@@ -15,7 +15,7 @@ public record TextPage(Frame frame, Html title, Html body, List<Part> parts, Lis
         implements PageView {
 
     static TextPage of(FreePage page, SiteParts parts) {
-        Wording words = parts.words();
+        LanguageFormatter words = parts.words();
         Prose prose = page.prose().in(parts.language());
         List<HandbookEntry> handbook = page.inHandbook() ? handbookBeside(page, parts) : List.<HandbookEntry>of();
         List<LinkView> trail = handbook.isEmpty() || handbook.get(0).current()

@@ -13,7 +13,7 @@ import kz.bagdarlama.text.MessageKey;
 final class TopicPages {
 
     private final SiteParts parts;
-    private final Wording words;
+    private final LanguageFormatter words;
     private final Summaries summaries;
     private final List<CountedLink> counts;
 

@@ -321,12 +321,12 @@ class DraftsTest {
 
         assertThat(keys("ru")).isEqualTo(keys);
         assertThat(keys("kk")).isEqualTo(keys);
-        assertThat(Wording.of("tr").language()).isEqualTo("en");
+        assertThat(DraftTexts.of("tr").language()).isEqualTo("en");
     }
 
     private static Set<String> keys(String language) throws IOException {
         Properties words = new Properties();
-        try (var in = Wording.class.getResourceAsStream("words_" + language + ".properties")) {
+        try (var in = DraftTexts.class.getResourceAsStream("words_" + language + ".properties")) {
             words.load(in);
         }
         return new TreeSet<>(words.stringPropertyNames());

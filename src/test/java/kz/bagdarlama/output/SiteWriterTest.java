@@ -165,7 +165,7 @@ final class SiteWriterTest {
         write("kk/a/index.html", "а");
         WriteSummary summary = write("index.html", "б");
 
-        assertThat(summary.strangers()).containsExactly("CNAME", "kk/photo.jpg");
+        assertThat(summary.foreignFiles()).containsExactly("CNAME", "kk/photo.jpg");
         assertThat(all()).containsExactly("CNAME", "index.html", "kk/", "kk/photo.jpg");
     }
 
@@ -175,7 +175,7 @@ final class SiteWriterTest {
         write("index.html", "а");
         Files.createSymbolicLink(site.resolve("link"), elsewhere);
 
-        assertThat(write("index.html", "а").strangers()).containsExactly("link");
+        assertThat(write("index.html", "а").foreignFiles()).containsExactly("link");
         assertThat(elsewhere.resolve("secret")).exists();
     }
 
@@ -185,8 +185,8 @@ final class SiteWriterTest {
         put(".git/config", "x");
         put("kk/.DS_Store", "x");
 
-        assertThat(write("kk/index.html", "а").strangers()).isEmpty();
-        assertThat(write("ru/index.html", "а").strangers()).isEmpty();
+        assertThat(write("kk/index.html", "а").foreignFiles()).isEmpty();
+        assertThat(write("ru/index.html", "а").foreignFiles()).isEmpty();
         assertThat(site.resolve(".gitignore")).hasContent("*");
         assertThat(site.resolve("kk/.DS_Store")).exists();
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import kz.bagdarlama.text.ComparedWords;
+import kz.bagdarlama.text.DiffPiece;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,8 +62,8 @@ final class WordDiffTest {
         assertThat(WordDiff.of(before, after))
                 .singleElement()
                 .satisfies(passage -> assertThat(passage.pieces())
-                        .extracting(ComparedWords::fate)
-                        .containsExactly(ComparedWords.Fate.REMOVED, ComparedWords.Fate.ADDED));
+                        .extracting(DiffPiece::status)
+                        .containsExactly(DiffPiece.Status.REMOVED, DiffPiece.Status.ADDED));
     }
 
     /** With the removed words instead of the added ones the old text comes out, and the other way round, whatever the texts. */
@@ -78,12 +78,12 @@ final class WordDiffTest {
             int keptOfOld = before.size();
             int keptOfNew = after.size();
             for (Passage passage : WordDiff.of(before, after)) {
-                for (ComparedWords piece : passage.pieces()) {
+                for (DiffPiece piece : passage.pieces()) {
                     List<String> words = words(piece.text());
-                    if (piece.fate() == ComparedWords.Fate.REMOVED) {
+                    if (piece.status() == DiffPiece.Status.REMOVED) {
                         assertThat(removed).containsSubsequence(words);
                         keptOfOld -= words.size();
-                    } else if (piece.fate() == ComparedWords.Fate.ADDED) {
+                    } else if (piece.status() == DiffPiece.Status.ADDED) {
                         assertThat(added).containsSubsequence(words);
                         keptOfNew -= words.size();
                     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.markdown.ProseParser;
 import kz.bagdarlama.model.Prose;
-import kz.bagdarlama.text.ComparedWords;
+import kz.bagdarlama.text.DiffPiece;
 import org.junit.jupiter.api.Test;
 
 final class BlockChangeTest {
@@ -17,9 +17,9 @@ final class BlockChangeTest {
         return new ProseParser(new Diagnostics()).parse("ru.md", text);
     }
 
-    private static String shown(List<ComparedWords> pieces) {
+    private static String shown(List<DiffPiece> pieces) {
         return pieces.stream()
-                .map(piece -> switch (piece.fate()) {
+                .map(piece -> switch (piece.status()) {
                     case KEPT -> piece.text();
                     case REMOVED -> "-" + piece.text() + "-";
                     case ADDED -> "+" + piece.text() + "+";

@@ -144,7 +144,7 @@ final class StringTranslationsTest {
         Content content = site.read(diagnostics);
 
         assertThat(diagnostics.sorted()).isEmpty();
-        assertThat(Translations.of(content).remembersStrings()).isTrue();
+        assertThat(Translations.of(content).hasAcceptedStrings()).isTrue();
         assertThat(Translations.of(content).ofStrings())
                 .extracting(Translation::state)
                 .containsOnly(Translation.State.REVIEWED);

@@ -70,7 +70,7 @@ final class TranslationsTest {
 
     @Test
     void withoutAMemoryEverythingIsUntracked() throws IOException {
-        assertThat(translations().remembersStrings()).isFalse();
+        assertThat(translations().hasAcceptedStrings()).isFalse();
         assertThat(translations().ofStrings()).extracting(Translation::state).containsOnly(Translation.State.UNTRACKED);
         assertThat(translations().ofTexts())
                 .extracting(each -> each.id() + " " + each.language() + " from " + each.leads() + " "

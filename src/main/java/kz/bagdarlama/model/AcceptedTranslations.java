@@ -9,19 +9,19 @@ import java.util.Optional;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
- * What the site remembers of its translations: for each text the fingerprints that both sides had when somebody last said
- * that they agree; likewise for the strings of the YAML files.
+ * The content of {@code translations.yaml}: for each text the fingerprints of both sides at the time when somebody last accepted
+ * the translation; likewise for the strings of the YAML files.
  *
  * @param entries by the id of the text in the form of links ({@code pledge:1.1/3}), in the order of the file
  * @param strings by the id of a group of strings ({@code topic:jobs}), in the order of the file
  */
-public record TranslationMemory(Map<String, Entry> entries, Map<String, Strings> strings) {
+public record AcceptedTranslations(Map<String, TextEntry> entries, Map<String, StringsEntry> strings) {
 
-    /** A memory of nothing, for sites that keep none. */
-    public static final TranslationMemory EMPTY = new TranslationMemory(Map.of(), Map.of());
+    /** No accepted translations, for sites without the file. */
+    public static final AcceptedTranslations EMPTY = new AcceptedTranslations(Map.of(), Map.of());
 
-    /** What is remembered under one id. */
-    public sealed interface Remembered {
+    /** The record of one id. */
+    public sealed interface Entry {
 
         /** Where the id is written. */
         SourcePosition position();
@@ -31,15 +31,15 @@ public record TranslationMemory(Map<String, Entry> entries, Map<String, Strings>
     }
 
     /**
-     * What is remembered of one text.
+     * The record of one text.
      *
      * @param position of its id
      * @param leads the language that the others are translated from
      * @param translations what was accepted, by the language of the translation
      */
-    public record Entry(SourcePosition position, Language leads, Map<Language, Accepted> translations)
-            implements Remembered {
-        public Entry {
+    public record TextEntry(SourcePosition position, Language leads, Map<Language, Accepted> translations)
+            implements Entry {
+        public TextEntry {
             translations = Map.copyOf(translations);
         }
     }
@@ -58,15 +58,15 @@ public record TranslationMemory(Map<String, Entry> entries, Map<String, Strings>
     }
 
     /**
-     * What is remembered of a group of strings that stand together in a YAML file.
+     * The record of a group of strings that stand together in a YAML file.
      *
      * @param position of its id
      * @param leads the language that the others are translated from
      * @param translations what was accepted, by the language of the translation
      */
-    public record Strings(SourcePosition position, Language leads, Map<Language, AcceptedStrings> translations)
-            implements Remembered {
-        public Strings {
+    public record StringsEntry(SourcePosition position, Language leads, Map<Language, AcceptedStrings> translations)
+            implements Entry {
+        public StringsEntry {
             translations = Map.copyOf(translations);
         }
     }
@@ -91,7 +91,7 @@ public record TranslationMemory(Map<String, Entry> entries, Map<String, Strings>
      */
     public record Pair(String from, String text) {}
 
-    public TranslationMemory {
+    public AcceptedTranslations {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         strings = Collections.unmodifiableMap(new LinkedHashMap<>(strings));
     }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.TranslationMemory;
 import org.junit.jupiter.api.Test;
 
-final class MemoryFileTest {
+final class TranslationsFileTest {
 
     private static final List<String> ORDER = List.of("section:1", "chapter:1.1", "pledge:1.1/1", "page:about");
     private static final List<Language> LANGUAGES = List.of(Language.KAZAKH, Language.RUSSIAN);
@@ -38,18 +38,19 @@ final class MemoryFileTest {
             # the end
             """;
 
-    private static TranslationMemory.Entry entry(String from) {
-        return new TranslationMemory.Entry(
+    private static AcceptedTranslations.TextEntry entry(String from) {
+        return new AcceptedTranslations.TextEntry(
                 SourcePosition.file("translations.yaml"),
                 Language.RUSSIAN,
                 Map.of(
                         Language.KAZAKH,
-                        new TranslationMemory.Accepted(
+                        new AcceptedTranslations.Accepted(
                                 List.of(from), "zzzzzzz", Optional.of(LocalDate.of(2026, 11, 22)))));
     }
 
-    private static String updated(String text, Map<String, TranslationMemory.Entry> changed, String... forgotten) {
-        return MemoryFile.updated(text, ORDER, changed, Set.of(forgotten), LANGUAGES);
+    private static String updated(
+            String text, Map<String, AcceptedTranslations.TextEntry> changed, String... forgotten) {
+        return TranslationsFile.updated(text, ORDER, changed, Set.of(forgotten), LANGUAGES);
     }
 
     @Test

@@ -14,7 +14,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param message what would become of it
  * @param hint what to write
  */
-public record AlteredNote(Code code, SourcePosition position, int length, Phrase message, Phrase hint) {
+public record AlteredProgressNote(Code code, SourcePosition position, int length, Phrase message, Phrase hint) {
 
     /** Reports it as an error. */
     public void report(Diagnostics diagnostics) {

@@ -17,11 +17,11 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LinkTarget;
+import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.TranslationMemory;
 
 /** Reads {@code translations.yaml}: from which state of the leading text each translation was made. */
-final class TranslationMemoryReader {
+final class AcceptedTranslationsReader {
 
     /** As {@code translation.Fingerprint} writes them: letters only, so that YAML cannot take one for a number. */
     private static final Pattern FINGERPRINT = Pattern.compile("[a-z]{7}");
@@ -47,17 +47,17 @@ final class TranslationMemoryReader {
     private final List<Language> languages;
     private final Diagnostics diagnostics;
 
-    TranslationMemoryReader(List<Language> languages, Diagnostics diagnostics) {
+    AcceptedTranslationsReader(List<Language> languages, Diagnostics diagnostics) {
         this.languages = languages;
         this.diagnostics = diagnostics;
     }
 
-    TranslationMemory read(YamlNode node) {
-        Map<String, TranslationMemory.Entry> entries = new LinkedHashMap<>();
-        Map<String, TranslationMemory.Strings> strings = new LinkedHashMap<>();
+    AcceptedTranslations read(YamlNode node) {
+        Map<String, AcceptedTranslations.TextEntry> entries = new LinkedHashMap<>();
+        Map<String, AcceptedTranslations.StringsEntry> strings = new LinkedHashMap<>();
         if (!(node instanceof YamlNode.Mapping mapping)) {
             Fields.of(node, languages, diagnostics);
-            return TranslationMemory.EMPTY;
+            return AcceptedTranslations.EMPTY;
         }
         for (YamlNode.Entry entry : mapping.entries().values()) {
             YamlNode.Scalar id = entry.key();
@@ -83,7 +83,7 @@ final class TranslationMemoryReader {
                     .flatMap(fields -> entry(id, fields))
                     .ifPresent(read -> entries.put(id.text(), read));
         }
-        return new TranslationMemory(entries, strings);
+        return new AcceptedTranslations(entries, strings);
     }
 
     private static boolean namesStrings(String id) {
@@ -92,7 +92,7 @@ final class TranslationMemoryReader {
     }
 
     /** {@code ru > kk 2026-11-22 abcdefg-hijklmn …; en …}: who leads, then for each translation the day and the pairs. */
-    private Optional<TranslationMemory.Strings> strings(YamlNode.Scalar id, YamlNode value) {
+    private Optional<AcceptedTranslations.StringsEntry> strings(YamlNode.Scalar id, YamlNode value) {
         if (!(value instanceof YamlNode.Scalar scalar)) {
             diagnostics.error(
                     Code.WRONG_TYPE,
@@ -111,27 +111,27 @@ final class TranslationMemoryReader {
             return Optional.empty();
         }
         Optional<Language> leads = language(scalar, sides[0]);
-        Map<Language, TranslationMemory.AcceptedStrings> translations = new LinkedHashMap<>();
+        Map<Language, AcceptedTranslations.AcceptedStrings> translations = new LinkedHashMap<>();
         for (String side : sides[1].split("; ")) {
             String[] words = side.split(" ");
             Optional<Language> language = language(scalar, words[0]);
-            Optional<TranslationMemory.AcceptedStrings> accepted = accepted(scalar, words);
+            Optional<AcceptedTranslations.AcceptedStrings> accepted = accepted(scalar, words);
             if (leads.isEmpty() || language.isEmpty() || accepted.isEmpty()) {
                 // What cannot be understood would only make its strings look changed as well.
                 return Optional.empty();
             }
             translations.put(language.get(), accepted.get());
         }
-        return Optional.of(new TranslationMemory.Strings(id.position(), leads.get(), translations));
+        return Optional.of(new AcceptedTranslations.StringsEntry(id.position(), leads.get(), translations));
     }
 
-    private Optional<TranslationMemory.AcceptedStrings> accepted(YamlNode.Scalar scalar, String[] words) {
+    private Optional<AcceptedTranslations.AcceptedStrings> accepted(YamlNode.Scalar scalar, String[] words) {
         Optional<LocalDate> reviewed = Optional.empty();
-        List<TranslationMemory.Pair> pairs = new ArrayList<>();
+        List<AcceptedTranslations.Pair> pairs = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
             String word = words[i];
             if (isPair(word)) {
-                pairs.add(new TranslationMemory.Pair(
+                pairs.add(new AcceptedTranslations.Pair(
                         word.substring(0, FINGERPRINT_LENGTH), word.substring(FINGERPRINT_LENGTH + 1)));
                 continue;
             }
@@ -146,7 +146,7 @@ final class TranslationMemoryReader {
                 return Optional.empty();
             }
         }
-        return Optional.of(new TranslationMemory.AcceptedStrings(pairs, reviewed));
+        return Optional.of(new AcceptedTranslations.AcceptedStrings(pairs, reviewed));
     }
 
     /** There are hundreds at every start: without a pattern. */
@@ -197,7 +197,7 @@ final class TranslationMemoryReader {
                         STRINGS_EXAMPLE));
     }
 
-    private Optional<TranslationMemory.Entry> entry(YamlNode.Scalar id, Fields fields) {
+    private Optional<AcceptedTranslations.TextEntry> entry(YamlNode.Scalar id, Fields fields) {
         String tag = fields.text("leads", "ru");
         Optional<Language> leads = languages.stream()
                 .filter(language -> language.tag().equals(tag))
@@ -213,11 +213,11 @@ final class TranslationMemoryReader {
                             tag,
                             languages.stream().map(Language::tag).toList()));
         }
-        Map<Language, TranslationMemory.Accepted> translations = new LinkedHashMap<>();
+        Map<Language, AcceptedTranslations.Accepted> translations = new LinkedHashMap<>();
         for (Language language : languages) {
             if (leads.filter(language::equals).isEmpty()) {
                 fields.optionalNested(language.tag()).ifPresent(inner -> {
-                    TranslationMemory.Accepted accepted = new TranslationMemory.Accepted(
+                    AcceptedTranslations.Accepted accepted = new AcceptedTranslations.Accepted(
                             inner.texts("from"), inner.text("text", "abcdefg"), inner.optionalDate("reviewed"));
                     boolean sound = accepted.from().stream().allMatch(each -> hasForm(each, inner, "from"));
                     sound &= hasForm(accepted.text(), inner, "text");
@@ -230,7 +230,7 @@ final class TranslationMemoryReader {
             }
         }
         fields.finish();
-        return leads.map(language -> new TranslationMemory.Entry(id.position(), language, translations));
+        return leads.map(language -> new AcceptedTranslations.TextEntry(id.position(), language, translations));
     }
 
     private boolean hasForm(String fingerprint, Fields fields, String key) {

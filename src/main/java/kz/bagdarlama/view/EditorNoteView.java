@@ -3,4 +3,4 @@ package kz.bagdarlama.view;
 import kz.bagdarlama.text.Html;
 
 /** An editor's note to readers: what is unclear in the document, or told differently in another place of it. */
-public record NoteView(Html title, Html body) {}
+public record EditorNoteView(Html title, Html body) {}

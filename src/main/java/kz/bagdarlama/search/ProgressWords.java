@@ -7,12 +7,12 @@ import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgressNote;
 
 /** The searchable words of the notes on a pledge. Its own words say what was promised, and the index of terms knows only them. */
-final class NoteWords {
+final class ProgressWords {
 
     /** How many characters are searched, from the newest note on: notes only become more, and the index has a limit. */
     private static final int MOST = 800;
 
-    private NoteWords() {}
+    private ProgressWords() {}
 
     /** What the notes say, the newest first; of a note that was taken back, nothing. */
     static String of(Pledge pledge, Language language) {

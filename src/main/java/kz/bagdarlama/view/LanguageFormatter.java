@@ -29,7 +29,7 @@ import kz.bagdarlama.text.RunningText;
 import org.commonmark.node.Node;
 
 /** Puts facts into the words of one language. */
-final class Wording {
+final class LanguageFormatter {
 
     private final Language language;
     private final LanguageRules rules;
@@ -60,7 +60,7 @@ final class Wording {
 
     private final Memory.Same basis;
 
-    Wording(Language language, Content content, Map<String, Unit> units, Routes routes, Memory memory) {
+    LanguageFormatter(Language language, Content content, Map<String, Unit> units, Routes routes, Memory memory) {
         this.language = language;
         this.memory = memory;
         this.rules = LanguageRules.of(language);
@@ -155,7 +155,7 @@ final class Wording {
                 text.scale(),
                 present(text.after()),
                 present(text.noun()).map(this::html),
-                when.flatMap(Wording::present));
+                when.flatMap(LanguageFormatter::present));
     }
 
     /** A target of an outcome with its drawing. */
@@ -164,7 +164,7 @@ final class Wording {
         Optional<ChartView.Amount> from = from(target);
         FigureView to = figure(Optional.empty(), quantity, Optional.empty());
         Optional<String> when = Optional.of(String.join(", ", when(target)))
-                .flatMap(Wording::present)
+                .flatMap(LanguageFormatter::present)
                 .or(() -> ofOutcome.map(this::deadline));
         return new ChartView(
                 target.label().map(this::html).orElseThrow(),

@@ -8,24 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** The words that drafts are made of, in one language: {@code words_<language>.properties} beside this class. */
-final class Wording {
+final class DraftTexts {
 
     private static final String OTHERWISE = "en";
 
     private final String language;
     private final Properties words = new Properties();
 
-    private Wording(String language, InputStream in) throws IOException {
+    private DraftTexts(String language, InputStream in) throws IOException {
         this.language = language;
         words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
     /** The words of a language, or the English ones where it has none. */
-    static Wording of(String language) {
+    static DraftTexts of(String language) {
         for (String candidate : new String[] {language, OTHERWISE}) {
-            try (InputStream in = Wording.class.getResourceAsStream("words_" + candidate + ".properties")) {
+            try (InputStream in = DraftTexts.class.getResourceAsStream("words_" + candidate + ".properties")) {
                 if (in != null) {
-                    return new Wording(candidate, in);
+                    return new DraftTexts(candidate, in);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -33,7 +33,7 @@ import kz.bagdarlama.model.ProgressNote;
  * @param corrected when it was corrected last
  * @param withdrawn when it was taken back
  */
-public record PublishedNote(
+public record PublishedProgressNote(
         String pledge,
         String anchor,
         LocalDate date,
@@ -54,31 +54,31 @@ public record PublishedNote(
     private static final String WHAT = "what.";
     private static final String PUBLISHER = "publisher.";
 
-    public PublishedNote {
+    public PublishedProgressNote {
         what = Collections.unmodifiableMap(new LinkedHashMap<>(what));
         publisher = Collections.unmodifiableMap(new LinkedHashMap<>(publisher));
     }
 
     /** All notes of the content, pledge by pledge. */
-    static List<PublishedNote> all(Content content) {
-        List<PublishedNote> all = new ArrayList<>();
+    static List<PublishedProgressNote> all(Content content) {
+        List<PublishedProgressNote> all = new ArrayList<>();
         content.programme().pledges().forEach(pledge -> all.addAll(of(pledge)));
         return all;
     }
 
     /** The notes of a pledge, in their order. */
-    static List<PublishedNote> of(Pledge pledge) {
+    static List<PublishedProgressNote> of(Pledge pledge) {
         return pledge.progress().stream().map(note -> of(pledge, note)).toList();
     }
 
-    private static PublishedNote of(Pledge pledge, ProgressNote note) {
-        return new PublishedNote(
+    private static PublishedProgressNote of(Pledge pledge, ProgressNote note) {
+        return new PublishedProgressNote(
                 pledge.id().toString(),
                 note.anchor(),
                 note.date(),
                 note.source().text(),
                 words(note.what()),
-                note.publisher().map(PublishedNote::words).orElse(Map.of()),
+                note.publisher().map(PublishedProgressNote::words).orElse(Map.of()),
                 note.archived(),
                 note.corrected().map(ProgressNote.Correction::date),
                 note.withdrawn().map(ProgressNote.Withdrawal::date));
@@ -106,7 +106,7 @@ public record PublishedNote(
     }
 
     /** Reads a line of the list; nothing where it is not about a note. */
-    static Optional<PublishedNote> parse(String line) {
+    static Optional<PublishedProgressNote> parse(String line) {
         Matcher matcher = LINE.matcher(line);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -119,7 +119,7 @@ public record PublishedNote(
             }
         }
         return day(matcher.group(3))
-                .map(date -> new PublishedNote(
+                .map(date -> new PublishedProgressNote(
                         matcher.group(1),
                         matcher.group(2),
                         date,
@@ -127,8 +127,8 @@ public record PublishedNote(
                         byLanguage(values, WHAT),
                         byLanguage(values, PUBLISHER),
                         Optional.ofNullable(values.get(ARCHIVED)),
-                        Optional.ofNullable(values.get(CORRECTED)).flatMap(PublishedNote::day),
-                        Optional.ofNullable(values.get(WITHDRAWN)).flatMap(PublishedNote::day)));
+                        Optional.ofNullable(values.get(CORRECTED)).flatMap(PublishedProgressNote::day),
+                        Optional.ofNullable(values.get(WITHDRAWN)).flatMap(PublishedProgressNote::day)));
     }
 
     private static Optional<LocalDate> day(String text) {

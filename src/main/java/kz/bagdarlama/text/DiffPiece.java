@@ -2,11 +2,11 @@ package kz.bagdarlama.text;
 
 import java.util.Locale;
 
-/** Words that follow each other in two versions of a text and share a fate. */
-public record ComparedWords(Fate fate, String text) {
+/** A run of words of two versions of a text that all stand in both, or all in one of them. */
+public record DiffPiece(Status status, String text) {
 
     /** Whether words stand in both versions or in one. */
-    public enum Fate {
+    public enum Status {
         KEPT,
         REMOVED,
         ADDED;

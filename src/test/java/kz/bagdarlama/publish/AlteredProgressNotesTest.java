@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class AlteredNotesTest {
+final class AlteredProgressNotesTest {
 
     private static final String NOTES = """
             - date: 2024-05-30
@@ -62,7 +62,7 @@ final class AlteredNotesTest {
 
     /** What is said of the notes as they are now: code, line, message. */
     private List<String> altered(String notes) throws IOException {
-        return AlteredNotes.of(published, with(notes)).stream()
+        return AlteredProgressNotes.of(published, with(notes)).stream()
                 .map(note -> note.code().id() + " " + note.position().line() + ": " + note.message())
                 .toList();
     }
@@ -106,7 +106,7 @@ final class AlteredNotesTest {
                 "- {date: 2024-05-30, what: {kk: \"300 орындық мектеп ашылды.\", ru: \"Открыта школа на 300 мест.\"}, "
                         + "source: \"https://example.org/1\", archived: \"https://archive.example/1\", "
                         + "publisher: {kk: \"Газет\", ru: \"Газета\"}}";
-        assertThat(AlteredNotes.of(published, with(rest)).get(0).hint().toString())
+        assertThat(AlteredProgressNotes.of(published, with(rest)).get(0).hint().toString())
                 .contains(entry);
         // What the hint says to write is right.
         assertThat(altered(entry + "\n" + rest)).isEmpty();
@@ -116,7 +116,7 @@ final class AlteredNotesTest {
     void whereAllNotesAreGoneEachIsMissed() throws IOException {
         Content without = site.without(ContentFolder.PLEDGE + "progress.yaml").read();
 
-        assertThat(AlteredNotes.of(published, without))
+        assertThat(AlteredProgressNotes.of(published, without))
                 .hasSize(4)
                 .allSatisfy(note -> assertThat(note.position().path()).endsWith("01-first/progress.yaml"));
     }
@@ -156,8 +156,8 @@ final class AlteredNotesTest {
 
         // Twice on one day.
         String today = Today.date().toString();
-        published =
-                new PublishedAddresses(new TreeMap<>(), PublishedNote.all(with(NOTES.replace("2024-06-03", today))));
+        published = new PublishedAddresses(
+                new TreeMap<>(), PublishedProgressNote.all(with(NOTES.replace("2024-06-03", today))));
         assertThat(altered(corrected.replace("2024-06-03", today))).isEmpty();
     }
 
@@ -191,18 +191,18 @@ final class AlteredNotesTest {
 
     @Test
     void aPledgeThatIsGoneIsMissedByItsAddressAlone() throws IOException {
-        PublishedNote other = PublishedNote.parse(
+        PublishedProgressNote other = PublishedProgressNote.parse(
                         "9.9/9#progress-2024-05-30\tnote\tsource=https://example.org/\tmood=good")
                 .orElseThrow();
 
-        assertThat(AlteredNotes.of(new PublishedAddresses(new TreeMap<>(), List.of(other)), with(NOTES)))
+        assertThat(AlteredProgressNotes.of(new PublishedAddresses(new TreeMap<>(), List.of(other)), with(NOTES)))
                 .isEmpty();
     }
 
     @Test
     void aDayThatThereIsNotIsNoNote() {
-        assertThat(PublishedNote.parse("1.1/1#progress-2024-02-30\tnote\tsource=https://example.org/"))
+        assertThat(PublishedProgressNote.parse("1.1/1#progress-2024-02-30\tnote\tsource=https://example.org/"))
                 .isEmpty();
-        assertThat(PublishedNote.parse("ru/\thome")).isEmpty();
+        assertThat(PublishedProgressNote.parse("ru/\thome")).isEmpty();
     }
 }

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.TranslationMemory;
 
 /**
  * The text of {@code translations.yaml}. Changed entries are written anew in place; every other line, every comment and the
  * order of the file stay as they are.
  */
-final class MemoryFile {
+final class TranslationsFile {
 
     static final String NAME = "translations.yaml";
 
@@ -34,7 +34,7 @@ final class MemoryFile {
     /** Stands for the entry before the first one. */
     private static final String TOP = "";
 
-    private MemoryFile() {}
+    private TranslationsFile() {}
 
     /**
      * The file with some entries changed.
@@ -47,7 +47,7 @@ final class MemoryFile {
     static String updated(
             String text,
             List<String> order,
-            Map<String, ? extends TranslationMemory.Remembered> changed,
+            Map<String, ? extends AcceptedTranslations.Entry> changed,
             Set<String> forgotten,
             List<Language> languages) {
         List<String> lines = (text.isBlank() ? HEADER : text).lines().toList();
@@ -113,7 +113,7 @@ final class MemoryFile {
     }
 
     private static List<String> written(
-            List<String> ids, Map<String, ? extends TranslationMemory.Remembered> entries, List<Language> languages) {
+            List<String> ids, Map<String, ? extends AcceptedTranslations.Entry> entries, List<Language> languages) {
         return ids.stream()
                 .flatMap(id -> entry(id, entries.get(id), List.of(), languages).stream())
                 .toList();
@@ -130,7 +130,7 @@ final class MemoryFile {
 
     /** The lines of an entry, with the comments that stood in the old ones. */
     private static List<String> entry(
-            String id, TranslationMemory.Remembered remembered, List<String> old, List<Language> languages) {
+            String id, AcceptedTranslations.Entry changed, List<String> old, List<Language> languages) {
         Map<String, String> comments = new HashMap<>();
         List<String> lines = new ArrayList<>();
         List<String> between = new ArrayList<>();
@@ -147,12 +147,12 @@ final class MemoryFile {
             }
             comments.merge(innerKey, comment(line), String::concat);
         }
-        if (remembered instanceof TranslationMemory.Strings strings) {
+        if (changed instanceof AcceptedTranslations.StringsEntry strings) {
             lines.add(id + ": " + strings(strings, languages) + String.join("", comments.values()));
             lines.addAll(between);
             return lines;
         }
-        TranslationMemory.Entry entry = (TranslationMemory.Entry) remembered;
+        AcceptedTranslations.TextEntry entry = (AcceptedTranslations.TextEntry) changed;
         lines.add(id + ":" + comments.getOrDefault("", ""));
         lines.addAll(between);
         lines.add("  leads: " + entry.leads() + comments.getOrDefault("leads", ""));
@@ -164,7 +164,7 @@ final class MemoryFile {
         return lines;
     }
 
-    private static String accepted(TranslationMemory.Accepted accepted) {
+    private static String accepted(AcceptedTranslations.Accepted accepted) {
         return "{from: [" + String.join(", ", accepted.from()) + "], text: " + accepted.text()
                 + accepted.reviewed().map(day -> ", reviewed: " + day).orElse("") + "}";
     }
@@ -173,7 +173,7 @@ final class MemoryFile {
      * A group of strings takes one line and one value: there are hundreds, they are read at every start, and YAML takes its time
      * for everything that has a structure.
      */
-    private static String strings(TranslationMemory.Strings entry, List<Language> languages) {
+    private static String strings(AcceptedTranslations.StringsEntry entry, List<Language> languages) {
         List<String> translations = new ArrayList<>();
         for (Language language : languages) {
             Optional.ofNullable(entry.translations().get(language))

@@ -25,21 +25,21 @@ import kz.bagdarlama.translation.Translations;
  * place among the notes of that day, since links and feeds name it by these. Its words and its source may be corrected, and
  * readers are told so; a note that was wrong is taken back, and stays to be seen.
  */
-public final class AlteredNotes {
+public final class AlteredProgressNotes {
 
     private static final String CORRECTED = "corrected: …";
 
     private final Pledge pledge;
-    private final List<PublishedNote> before;
-    private final List<PublishedNote> now;
-    private final Map<PublishedNote, Integer> found = new LinkedHashMap<>();
-    private final List<AlteredNote> altered = new ArrayList<>();
+    private final List<PublishedProgressNote> before;
+    private final List<PublishedProgressNote> now;
+    private final Map<PublishedProgressNote, Integer> found = new LinkedHashMap<>();
+    private final List<AlteredProgressNote> altered = new ArrayList<>();
     private final String withdrawn;
 
-    private AlteredNotes(Pledge pledge, List<PublishedNote> before, List<Language> languages) {
+    private AlteredProgressNotes(Pledge pledge, List<PublishedProgressNote> before, List<Language> languages) {
         this.pledge = pledge;
         this.before = before;
-        this.now = PublishedNote.of(pledge);
+        this.now = PublishedProgressNote.of(pledge);
         this.withdrawn = "withdrawn: {date: …, why: {"
                 + languages.stream().map(language -> language + ": …").collect(Collectors.joining(", ")) + "}}";
     }
@@ -50,23 +50,24 @@ public final class AlteredNotes {
      *
      * @param content read without errors; otherwise a note may be missing only because of them
      */
-    public static List<AlteredNote> of(PublishedAddresses published, Content content) {
+    public static List<AlteredProgressNote> of(PublishedAddresses published, Content content) {
         if (published.notes().isEmpty()) {
             return List.of();
         }
-        Map<String, List<PublishedNote>> byPledge = published.notes().stream()
-                .collect(Collectors.groupingBy(PublishedNote::pledge, TreeMap::new, Collectors.toList()));
-        List<AlteredNote> altered = new ArrayList<>();
+        Map<String, List<PublishedProgressNote>> byPledge = published.notes().stream()
+                .collect(Collectors.groupingBy(PublishedProgressNote::pledge, TreeMap::new, Collectors.toList()));
+        List<AlteredProgressNote> altered = new ArrayList<>();
         content.programme().pledges().forEach(pledge -> {
-            List<PublishedNote> before = byPledge.get(pledge.id().toString());
+            List<PublishedProgressNote> before = byPledge.get(pledge.id().toString());
             if (before != null) {
-                altered.addAll(new AlteredNotes(pledge, before, content.site().languages()).find());
+                altered.addAll(
+                        new AlteredProgressNotes(pledge, before, content.site().languages()).find());
             }
         });
         return altered;
     }
 
-    private List<AlteredNote> find() {
+    private List<AlteredProgressNote> find() {
         // What most surely is the same note comes first, so that a slip in one is not taken for a slip in two.
         pair((then, note) -> then.anchor().equals(note.anchor()) && sameSource(then, note) && sameWords(then, note));
         pair((then, note) -> then.date().equals(note.date()) && sameSource(then, note) && sameWords(then, note));
@@ -76,7 +77,7 @@ public final class AlteredNotes {
                 && note.corrected().isPresent()
                 && !note.corrected().equals(then.corrected()));
         boolean displaced = false;
-        for (PublishedNote then : before) {
+        for (PublishedProgressNote then : before) {
             Integer index = found.get(then);
             if (index == null) {
                 removed(then);
@@ -95,8 +96,8 @@ public final class AlteredNotes {
         return altered;
     }
 
-    private void pair(BiPredicate<PublishedNote, PublishedNote> same) {
-        for (PublishedNote then : before) {
+    private void pair(BiPredicate<PublishedProgressNote, PublishedProgressNote> same) {
+        for (PublishedProgressNote then : before) {
             for (int i = 0; i < now.size() && !found.containsKey(then); i++) {
                 if (!found.containsValue(i) && same.test(then, now.get(i))) {
                     found.put(then, i);
@@ -105,16 +106,16 @@ public final class AlteredNotes {
         }
     }
 
-    private static boolean sameSource(PublishedNote one, PublishedNote other) {
+    private static boolean sameSource(PublishedProgressNote one, PublishedProgressNote other) {
         return one.source().equals(other.source());
     }
 
-    private static boolean sameWords(PublishedNote one, PublishedNote other) {
+    private static boolean sameWords(PublishedProgressNote one, PublishedProgressNote other) {
         return otherWords(one, other).isEmpty();
     }
 
     /** The first language that both have with other words. */
-    private static Optional<String> otherWords(PublishedNote then, PublishedNote note) {
+    private static Optional<String> otherWords(PublishedProgressNote then, PublishedProgressNote note) {
         return then.what().keySet().stream()
                 .filter(note.what()::containsKey)
                 .filter(language -> differ(then.what(), note.what(), language)
@@ -126,10 +127,10 @@ public final class AlteredNotes {
         return !Translations.sameWords(then.getOrDefault(language, ""), now.getOrDefault(language, ""));
     }
 
-    private void removed(PublishedNote then) {
+    private void removed(PublishedProgressNote then) {
         String path = pledge.position().path();
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        altered.add(new AlteredNote(
+        altered.add(new AlteredProgressNote(
                 Code.NOTE_REMOVED,
                 SourcePosition.file(folder + "progress.yaml"),
                 1,
@@ -144,11 +145,11 @@ public final class AlteredNotes {
     }
 
     private void changed(SourcePosition position, int length, Phrase message, Phrase hint) {
-        altered.add(new AlteredNote(
+        altered.add(new AlteredProgressNote(
                 Code.NOTE_CHANGED, position, length, message, VanishedAddresses.orNeverPublished(hint)));
     }
 
-    private void otherDay(PublishedNote then, int index) {
+    private void otherDay(PublishedProgressNote then, int index) {
         ProgressNote note = pledge.progress().get(index);
         changed(
                 note.position(),
@@ -160,7 +161,7 @@ public final class AlteredNotes {
                         withdrawn));
     }
 
-    private void displaced(PublishedNote then, int index) {
+    private void displaced(PublishedProgressNote then, int index) {
         ProgressNote note = pledge.progress().get(index);
         changed(
                 note.position(),
@@ -169,8 +170,8 @@ public final class AlteredNotes {
                 Phrase.of("move it up again; what is new stands after what was published on {day}", then.date()));
     }
 
-    private void compare(PublishedNote then, int index) {
-        PublishedNote published = now.get(index);
+    private void compare(PublishedProgressNote then, int index) {
+        PublishedProgressNote published = now.get(index);
         ProgressNote note = pledge.progress().get(index);
         if (then.withdrawn().isPresent() && published.withdrawn().isEmpty()) {
             takenBack(note, "withdrawn: {date: " + then.withdrawn().get() + ", …}");
@@ -200,7 +201,11 @@ public final class AlteredNotes {
     }
 
     private void otherWords(
-            PublishedNote then, PublishedNote published, ProgressNote note, String language, Phrase hint) {
+            PublishedProgressNote then,
+            PublishedProgressNote published,
+            ProgressNote note,
+            String language,
+            Phrase hint) {
         boolean what = differ(then.what(), published.what(), language);
         String words = (what ? then.what() : then.publisher()).getOrDefault(language, "");
         Optional<PlacedText> text = Optional.of(note.what())
