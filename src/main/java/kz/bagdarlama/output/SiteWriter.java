@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +36,8 @@ public final class SiteWriter {
 
     private static final String MANIFEST_HEAD =
             "# Files made by bagdarlama. Without this list it cannot tell them from yours.";
+
+    private static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
 
     private final Path root;
 
@@ -137,8 +141,10 @@ public final class SiteWriter {
 
     /** Temporary files are private to their owner; a web server runs as somebody else. */
     private static void makeReadable(Path file) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        // Asking for the file store of each file instead would read the table of mounts as often.
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(READABLE);
         }
     }
 
