@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.output.OutputBusyException;
 import kz.bagdarlama.output.OutputConflictException;
 import picocli.CommandLine;
 
@@ -16,6 +17,8 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
         Phrase sentence;
         if (e instanceof OutputConflictException conflict) {
             sentence = conflict.phrase();
+        } else if (e instanceof OutputBusyException busy) {
+            sentence = busy.phrase();
         } else if (e instanceof AccessDeniedException denied) {
             sentence = Phrase.of("no permission to use {file}", denied.getFile());
         } else if (e instanceof NoSuchFileException missing) {

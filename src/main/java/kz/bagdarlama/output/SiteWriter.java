@@ -2,32 +2,24 @@ package kz.bagdarlama.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The writing stage: brings the output folder to a new state without ever showing half of it. Files replace their predecessors
- * atomically and only where their bytes changed; assets come before the pages that ask for them; what an earlier build made and
- * this one does not goes last. Files of other origin are left alone.
+ * atomically and only where their bytes changed; what pages ask for comes before them, and what an earlier build made and this
+ * one does not goes last ({@link WritingOrder}). One build writes at a time; what a killed one left is cleared away by the next.
+ * Files of other origin are left alone.
  */
 public final class SiteWriter {
 
@@ -37,12 +29,19 @@ public final class SiteWriter {
     private static final String MANIFEST_HEAD =
             "# Files made by bagdarlama. Without this list it cannot tell them from yours.";
 
-    private static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
+    /** How long a build waits for another one that writes into the same folder: far longer than writing takes. */
+    private static final long PATIENCE_MILLIS = 30_000;
 
-    private final Path root;
+    private final Path given;
+    private final long patienceMillis;
 
     public SiteWriter(Path root) {
-        this.root = root.toAbsolutePath().normalize();
+        this(root, PATIENCE_MILLIS);
+    }
+
+    SiteWriter(Path root, long patienceMillis) {
+        this.given = root.toAbsolutePath().normalize();
+        this.patienceMillis = patienceMillis;
     }
 
     /**
@@ -50,117 +49,123 @@ public final class SiteWriter {
      *
      * @param files bytes by path below the folder, with {@code /} between names
      * @throws OutputConflictException if a file of other origin stands where one of the site should; then nothing is written
+     * @throws OutputBusyException if another build is writing there and does not come to an end
      * @throws IOException if the disk is full, a permission is missing or the like; then files written so far are whole
      */
     public WriteSummary write(SortedMap<String, byte[]> files) throws IOException {
-        Files.createDirectories(root);
-        SortedSet<String> earlier = readManifest();
-        List<String> changed = changed(files, earlier);
-        SortedSet<String> both = new TreeSet<>(earlier);
-        both.addAll(files.keySet());
-        writeManifest(both);
-        for (String path : changed) {
-            replace(root.resolve(path), files.get(path));
+        OutputFolders.make(given);
+        Path root = given.toRealPath();
+        try (OutputLock lock = OutputLock.take(root, patienceMillis)) {
+            return new Writing(root, files).run();
         }
-        int removed = 0;
-        for (String path : earlier) {
-            if (!files.containsKey(path) && isOurs(path)) {
-                Files.delete(root.resolve(path));
+    }
+
+    /** One writing, while nobody else writes there. */
+    private static final class Writing {
+
+        private final Path root;
+        private final SortedMap<String, byte[]> files;
+        private final Standing standing;
+        private final SortedSet<String> earlier;
+        private final OutputFolders folders;
+
+        Writing(Path root, SortedMap<String, byte[]> files) throws IOException {
+            this.root = root;
+            this.files = files;
+            this.standing = Standing.in(root);
+            this.earlier = filesIn(root.resolve(MANIFEST));
+            this.folders = new OutputFolders(root);
+        }
+
+        WriteSummary run() throws IOException {
+            List<String> changed = changed();
+            for (Path leftover : standing.leftovers()) {
+                Files.deleteIfExists(leftover);
+            }
+            SortedSet<String> both = new TreeSet<>(earlier);
+            both.addAll(files.keySet());
+            writeManifest(both);
+            for (String path : changed) {
+                replace(root.resolve(path), files.get(path));
+            }
+            Set<String> gone = new HashSet<>(files.keySet());
+            int removed = 0;
+            for (String path : stale()) {
+                Path file = root.resolve(path);
+                Files.deleteIfExists(file);
+                gone.add(path);
                 removed++;
-                removeEmptyParents(root.resolve(path).getParent());
+                folders.removeEmpty(file.getParent());
             }
+            writeManifest(files.keySet());
+            return new WriteSummary(changed.size(), files.size() - changed.size(), removed, standing.foreignFiles(gone));
         }
-        writeManifest(new TreeSet<>(files.keySet()));
-        return new WriteSummary(changed.size(), files.size() - changed.size(), removed, foreignFiles(files.keySet()));
-    }
 
-    /** The files whose bytes differ from those on disk, pages last. */
-    private List<String> changed(SortedMap<String, byte[]> files, Set<String> earlier) throws IOException {
-        List<String> changed = new ArrayList<>();
-        List<String> conflicts = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path target = safe(file.getKey());
-            if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
-                if (Files.size(target) == file.getValue().length
-                        && Arrays.equals(Files.readAllBytes(target), file.getValue())) {
-                    continue;
+        /** The files whose bytes differ from those on disk, in the order of writing. */
+        private List<String> changed() throws IOException {
+            List<String> changed = new ArrayList<>();
+            List<String> conflicts = new ArrayList<>();
+            Set<String> replaced = new HashSet<>();
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                String path = file.getKey();
+                try {
+                    Path target = standing.place(path);
+                    Long size = standing.size(path);
+                    if (size != null) {
+                        if (size == file.getValue().length
+                                && Arrays.equals(Files.readAllBytes(target), file.getValue())) {
+                            continue;
+                        }
+                        replaced.add(path);
+                        if (!earlier.contains(path)) {
+                            conflicts.add(path);
+                        }
+                    }
+                } catch (OutputConflictException e) {
+                    e.paths().stream().filter(each -> !conflicts.contains(each)).forEach(conflicts::add);
                 }
-                if (!earlier.contains(file.getKey())) {
-                    conflicts.add(file.getKey());
-                }
-            } else if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                conflicts.add(file.getKey());
+                changed.add(path);
             }
-            changed.add(file.getKey());
-        }
-        if (!conflicts.isEmpty()) {
-            throw new OutputConflictException(root, conflicts);
-        }
-        changed.sort(
-                Comparator.comparing((String path) -> path.endsWith(".html")).thenComparing(Comparator.naturalOrder()));
-        return changed;
-    }
-
-    /** The place of a file, if no link on the way leads out of the folder. */
-    private Path safe(String path) throws IOException {
-        Path target = root.resolve(path).normalize();
-        if (!target.startsWith(root) || target.equals(root)) {
-            throw new OutputConflictException(root, List.of(path));
-        }
-        for (Path parent = target.getParent(); !parent.equals(root); parent = parent.getParent()) {
-            if (Files.exists(parent, LinkOption.NOFOLLOW_LINKS)
-                    && !Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
-                throw new OutputConflictException(
-                        root, List.of(root.relativize(parent).toString()));
+            if (!conflicts.isEmpty()) {
+                throw new OutputConflictException(root, conflicts);
             }
+            changed.sort(WritingOrder.coming(replaced));
+            return changed;
         }
-        return target;
-    }
 
-    /** Whether a stale path still leads to a plain file in the folder, and not through a link or a file of other origin. */
-    private boolean isOurs(String path) {
-        try {
-            return Files.isRegularFile(safe(path), LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException | InvalidPathException e) {
-            return false;
-        }
-    }
-
-    private static void replace(Path target, byte[] bytes) throws IOException {
-        Files.createDirectories(target.getParent());
-        // In the same folder, since only a move within one file system is atomic.
-        Path fresh = Files.createTempFile(target.getParent(), ".", ".new");
-        try {
-            Files.write(fresh, bytes);
-            makeReadable(fresh);
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    /** Temporary files are private to their owner; a web server runs as somebody else. */
-    private static void makeReadable(Path file) throws IOException {
-        // Asking for the file store of each file instead would read the table of mounts as often.
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view != null) {
-            view.setPermissions(READABLE);
-        }
-    }
-
-    private void removeEmptyParents(Path folder) throws IOException {
-        for (Path each = folder; !each.equals(root) && each.startsWith(root); each = each.getParent()) {
-            try (Stream<Path> children = Files.list(each)) {
-                if (children.findAny().isPresent()) {
-                    return;
+        /** What earlier builds made and this one does not, in the order of removing; what became something else is not ours. */
+        private List<String> stale() {
+            List<String> stale = new ArrayList<>();
+            for (String path : earlier) {
+                if (!files.containsKey(path) && standing.size(path) != null) {
+                    stale.add(path);
                 }
             }
-            Files.delete(each);
+            stale.sort(WritingOrder.going());
+            return stale;
         }
-    }
 
-    private SortedSet<String> readManifest() throws IOException {
-        return filesIn(root.resolve(MANIFEST));
+        private void replace(Path target, byte[] bytes) throws IOException {
+            folders.makeParents(target);
+            // In the same folder, since only a move within one file system is atomic.
+            Path fresh = target.resolveSibling(Standing.temporaryName());
+            try {
+                Files.write(fresh, bytes);
+                OutputFolders.open(fresh, OutputFolders.FILE);
+                Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                Files.deleteIfExists(fresh);
+                throw e;
+            }
+        }
+
+        private void writeManifest(Set<String> paths) throws IOException {
+            byte[] bytes = (MANIFEST_HEAD + "\n" + String.join("\n", paths) + "\n").getBytes(StandardCharsets.UTF_8);
+            Path manifest = root.resolve(MANIFEST);
+            if (!Files.isRegularFile(manifest) || !Arrays.equals(Files.readAllBytes(manifest), bytes)) {
+                replace(manifest, bytes);
+            }
+        }
     }
 
     /** Whether a manifest may start with this line. */
@@ -183,46 +188,5 @@ public final class SiteWriter {
             }
         }
         return paths;
-    }
-
-    private void writeManifest(SortedSet<String> paths) throws IOException {
-        byte[] bytes = (MANIFEST_HEAD + "\n" + String.join("\n", paths) + "\n").getBytes(StandardCharsets.UTF_8);
-        Path manifest = root.resolve(MANIFEST);
-        if (!Files.isRegularFile(manifest) || !Arrays.equals(Files.readAllBytes(manifest), bytes)) {
-            replace(manifest, bytes);
-        }
-    }
-
-    /** What stands in the folder and is not of the site; names that start with a point belong to tools. */
-    private List<String> foreignFiles(Set<String> own) throws IOException {
-        List<String> foreignFiles = new ArrayList<>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String path = root.relativize(file).toString().replace('\\', '/');
-                if (!hidden(file) && !own.contains(path)) {
-                    foreignFiles.add(path);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-                // A folder that we may not look into is not ours.
-                foreignFiles.add(root.relativize(file).toString().replace('\\', '/'));
-                return FileVisitResult.CONTINUE;
-            }
-
-            private boolean hidden(Path path) {
-                return !path.equals(root) && path.getFileName().toString().startsWith(".");
-            }
-        });
-        foreignFiles.sort(Comparator.naturalOrder());
-        return foreignFiles;
     }
 }

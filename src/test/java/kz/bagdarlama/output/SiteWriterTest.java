@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ final class SiteWriterTest {
         try (Stream<Path> paths = Files.walk(site)) {
             return paths.filter(path -> !path.equals(site))
                     .map(path -> site.relativize(path).toString() + (Files.isDirectory(path) ? "/" : ""))
-                    .filter(path -> !path.equals(SiteWriter.MANIFEST))
+                    .filter(path -> !path.equals(SiteWriter.MANIFEST) && !path.equals(OutputLock.FILE))
                     .sorted()
                     .toList();
         }
@@ -159,7 +160,7 @@ final class SiteWriterTest {
     }
 
     @Test
-    void strangersAreLeftAndNamed() throws IOException {
+    void foreignFilesAreLeftAndNamed() throws IOException {
         put("CNAME", "example.org");
         put("kk/photo.jpg", "x");
         write("kk/a/index.html", "а");
@@ -322,6 +323,170 @@ final class SiteWriterTest {
                     .as(path)
                     .isEqualTo("rw-r--r--");
         }
+    }
+
+    /** The site with a record of which files were asked for, which happens in the order of writing. */
+    private static SortedMap<String, byte[]> recorded(List<String> order, String... pathsAndTexts) {
+        return new TreeMap<>(files(pathsAndTexts)) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public byte[] get(Object path) {
+                order.add((String) path);
+                return super.get(path);
+            }
+        };
+    }
+
+    @Test
+    void whatPagesAskForComesBeforeThemAndNewPagesBeforeOldOnes() throws IOException {
+        List<String> first = new ArrayList<>();
+        new SiteWriter(site)
+                .write(recorded(
+                        first,
+                        "404.html",
+                        "x",
+                        "assets/a.css",
+                        "x",
+                        "assets/b/c.js",
+                        "x",
+                        "data/a.csv",
+                        "x",
+                        "index.html",
+                        "x",
+                        "ru/a/index.html",
+                        "x",
+                        "ru/index.html",
+                        "x",
+                        "ru/changes/feed.xml",
+                        "x",
+                        "sitemap.xml",
+                        "x"));
+        assertThat(first)
+                .containsExactly(
+                        "assets/b/c.js",
+                        "assets/a.css",
+                        "ru/changes/feed.xml",
+                        "data/a.csv",
+                        "ru/a/index.html",
+                        "ru/index.html",
+                        "404.html",
+                        "index.html",
+                        "sitemap.xml");
+
+        List<String> second = new ArrayList<>();
+        new SiteWriter(site)
+                .write(recorded(
+                        second,
+                        "404.html",
+                        "x",
+                        "assets/a2.css",
+                        "x",
+                        "assets/b/c.js",
+                        "x",
+                        "index.html",
+                        "y",
+                        "ru/b/index.html",
+                        "x",
+                        "ru/index.html",
+                        "y",
+                        "ru/changes/feed.xml",
+                        "y",
+                        "sitemap.xml",
+                        "y"));
+        assertThat(second)
+                .containsExactly(
+                        "assets/a2.css",
+                        "ru/b/index.html",
+                        "ru/changes/feed.xml",
+                        "ru/index.html",
+                        "index.html",
+                        "sitemap.xml");
+    }
+
+    @Test
+    void stalePagesGoBeforeTheirStaleAssets() {
+        List<String> paths = new ArrayList<>(
+                List.of("assets/a.css", "data/a.csv", "ru/a/index.html", "ru/index.html", "sitemap.xml"));
+        paths.sort(WritingOrder.going());
+
+        assertThat(paths)
+                .containsExactly("sitemap.xml", "ru/index.html", "ru/a/index.html", "data/a.csv", "assets/a.css");
+    }
+
+    @Test
+    void whatKilledBuildsLeftIsRemoved() throws IOException {
+        put("ru/.7261930415.new", "half");
+        put("ru/.bagdarlama-812.new", "half");
+        put(".bagdarlama-812.new", "half");
+        put("ru/.mine.new", "own");
+        put(OutputLock.FILE, "812");
+
+        assertThat(write("ru/index.html", "а").foreignFiles()).isEmpty();
+        assertThat(all()).containsExactly("ru/", "ru/.mine.new", "ru/index.html");
+        assertThat(site.resolve(OutputLock.FILE)).isEmptyFile();
+    }
+
+    @Test
+    void whoeverHoldsTheFolderIsWaitedForAndThenNamed() throws IOException {
+        Files.createDirectories(site);
+        try (OutputLock lock = OutputLock.take(site.toRealPath(), 0)) {
+            assertThat(site.resolve(OutputLock.FILE))
+                    .hasContent(Long.toString(ProcessHandle.current().pid()));
+            assertThatExceptionOfType(OutputBusyException.class)
+                    .isThrownBy(() -> new SiteWriter(site, 50).write(files("a.html", "а")))
+                    .withMessageStartingWith("another build is writing into " + site.toRealPath())
+                    .withMessageContaining("--output");
+            assertThat(all()).isEmpty();
+        }
+        assertThat(write("a.html", "а").written()).isEqualTo(1);
+    }
+
+    @Test
+    void foldersMayBeEnteredWhateverTheProcessKeepsFromOthers() throws IOException, InterruptedException {
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        Process build = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "umask 077; exec \"$@\"",
+                        "sh",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Once.class.getName(),
+                        site.toString())
+                .inheritIO()
+                .start();
+
+        assertThat(build.waitFor()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site.resolve("kk/a/index.html"))))
+                .isEqualTo("rw-r--r--");
+        for (String path : List.of("", "kk", "kk/a")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site.resolve(path))))
+                    .as(path)
+                    .isEqualTo("rwxr-xr-x");
+        }
+    }
+
+    /** Writes a small site as a process of its own. */
+    static final class Once {
+
+        private Once() {}
+
+        public static void main(String[] arguments) throws IOException {
+            new SiteWriter(Path.of(arguments[0])).write(files("kk/a/index.html", "а"));
+        }
+    }
+
+    @Test
+    void aFolderThatIsALinkIsLookedThrough(@TempDir Path elsewhere) throws IOException {
+        Files.createDirectories(site.getParent());
+        Files.createSymbolicLink(site, elsewhere);
+        put("kk/photo.jpg", "x");
+
+        assertThat(write("kk/index.html", "а").foreignFiles()).containsExactly("kk/photo.jpg");
+        assertThat(elsewhere.resolve("kk/index.html")).hasContent("а");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package kz.bagdarlama.output;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import kz.bagdarlama.diagnostic.Phrase;
+
+/** Another build has been writing into the folder for longer than anybody waits. */
+public final class OutputBusyException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Phrase phrase;
+
+    OutputBusyException(Path root, String holder) {
+        this(
+                holder.isEmpty()
+                        ? Phrase.of(
+                                "another build is writing into {folder}; nothing was written. Wait for its end, or choose another folder with --output",
+                                root)
+                        : Phrase.of(
+                                "another build, process {process}, is writing into {folder}; nothing was written. Wait for its end, or choose another folder with --output",
+                                holder,
+                                root));
+    }
+
+    private OutputBusyException(Phrase phrase) {
+        super(phrase.toString());
+        this.phrase = phrase;
+    }
+
+    /** Returns who holds the folder, and what to do. */
+    public Phrase phrase() {
+        return phrase;
+    }
+}
