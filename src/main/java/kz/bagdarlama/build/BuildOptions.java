@@ -9,7 +9,7 @@ import kz.bagdarlama.publish.PublishedAddresses;
  *
  * @param baseUrl where the site will be published, instead of what {@code site.yaml} says
  * @param published the addresses of the last publication, which must not vanish; empty where nothing was published
- * @param threads how many pages to render at a time, from 1
+ * @param threads how many parts of the work to do at a time, from 1
  */
 public record BuildOptions(
         Path content,
@@ -26,7 +26,7 @@ public record BuildOptions(
 
     public BuildOptions {
         if (threads < 1) {
-            throw new IllegalArgumentException("at least one thread renders: " + threads);
+            throw new IllegalArgumentException("at least one thread works: " + threads);
         }
     }
 }

@@ -17,8 +17,7 @@ import kz.bagdarlama.publish.VanishedAddress;
  * @param languages its languages; empty where not even they could be read
  * @param quality how completely the site tells its source; empty where it has no register of it, or errors forbade to count
  * @param basePath the path of the site on its host, with a slash at both ends
- * @param files the bytes of every file of the site by its path, after a check only of those that templates and assets give; none
- *     where errors forbade to make them
+ * @param files the bytes of every file of the site by its path; none after a check, and where errors forbade to make them
  * @param vanished the addresses of the last publication that the site no longer has
  * @param altered the notes on progress of the last publication that would go or change unsaid
  * @param written what was written; empty after a check, and where errors forbade it

@@ -2,27 +2,45 @@ package kz.bagdarlama.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.output.SiteWriter;
+import kz.bagdarlama.output.WriteSummary;
 import kz.bagdarlama.render.PageStore;
 import kz.bagdarlama.render.SiteFile;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.view.RedirectPage;
 
 /**
- * Builds of the same folders one after the other, in memory. Each gives, byte for byte and word for word, what a build of its own
- * would, but takes no longer than what has changed demands. For use by one thread at a time.
+ * The way from files to a site: read, route, check, view ({@link Stages}), render, write. All commands take it. Builds of the same
+ * folders one after the other give, byte for byte and word for word, what each would give by itself, but take no longer than what
+ * has changed demands. For use by one thread at a time.
  */
 public final class BuildSession implements AutoCloseable {
+
+    /** What the files are made for. */
+    private enum Purpose {
+        CHECK,
+        PREVIEW,
+        SITE
+    }
 
     /**
      * A site in memory.
@@ -38,7 +56,7 @@ public final class BuildSession implements AutoCloseable {
             Set<String> changed) {}
 
     /**
-     * What came of a build.
+     * What came of a build that is shown and not written.
      *
      * @param site the new site; empty while there are errors
      * @param handbook the folder of the editors' handbook, where the site has one
@@ -52,36 +70,86 @@ public final class BuildSession implements AutoCloseable {
         }
     }
 
+    private final BuildOptions options;
     private final ExecutorService executor;
     private final Stages stages;
-    private final PageStore pages = new PageStore();
+    private final PageStore pages;
 
-    public BuildSession(BuildOptions options) {
-        stages = new Stages(options);
-        executor = Executors.newFixedThreadPool(options.threads(), task -> {
+    private BuildSession(BuildOptions options, PageStore pages) {
+        this.options = options;
+        this.pages = pages;
+        // Whoever waits for the others works as well.
+        executor = Executors.newFixedThreadPool(Math.max(1, options.threads() - 1), task -> {
             Thread thread = new Thread(task, "bagdarlama-build");
             thread.setDaemon(true);
             return thread;
         });
+        stages = new Stages(options, options.threads() == 1 ? Tasks.NOBODY : executor);
+    }
+
+    /** A session that spends nothing on being used again. */
+    public static BuildSession forOneBuild(BuildOptions options) {
+        return new BuildSession(options, PageStore.forOneSite());
+    }
+
+    /** A session that keeps whatever the next build may need. */
+    public static BuildSession forManyBuilds(BuildOptions options) {
+        return new BuildSession(options, PageStore.forManySites());
     }
 
     /**
-     * Builds what the folders hold now.
+     * Builds the site and writes it. Nothing is written if any error is reported.
+     *
+     * @throws IOException if a folder cannot be read or written
+     */
+    public BuildResult build(Diagnostics diagnostics) throws IOException {
+        return make(Purpose.SITE, diagnostics, diagnostics);
+    }
+
+    /**
+     * Does all that can fail in a build, except for writing.
+     *
+     * @throws IOException if a folder cannot be read
+     */
+    public BuildResult check(Diagnostics diagnostics) throws IOException {
+        return make(Purpose.CHECK, diagnostics, diagnostics);
+    }
+
+    /**
+     * Makes all files without writing them, even where published addresses would vanish or published notes change: those only
+     * stand in the result.
+     *
+     * @throws IOException if a folder cannot be read
+     */
+    public BuildResult preview(Diagnostics diagnostics) throws IOException {
+        return make(Purpose.PREVIEW, diagnostics, new Diagnostics());
+    }
+
+    /**
+     * Does the first step alone: what the files say, whether or not a site can be made of it.
+     *
+     * @throws IOException if a folder cannot be read
+     */
+    public Optional<Content> read(Diagnostics diagnostics) throws IOException {
+        return stages.read(diagnostics);
+    }
+
+    /**
+     * Builds what the folders hold now, to be shown from memory.
      *
      * @throws IOException if a folder cannot be read, for example because a file went away in the middle; the next call starts
      *     anew
      */
     public Update update() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Stages.Result stage = stages.run(diagnostics, diagnostics, executor);
+        Stages.Result stage = stages.run(diagnostics, diagnostics);
         Optional<Path> handbook =
                 stage.content().flatMap(content -> content.site().handbook());
         if (stage.ready().isEmpty()) {
             return new Update(Optional.empty(), handbook, diagnostics.sorted());
         }
         Stages.Ready site = stage.ready().get();
-        PageStore.Result rendered = pages.render(
-                site.templates(), site.content(), site.routes().basePath(), site.pages(), executor, diagnostics);
+        PageStore.Result rendered = render(site, diagnostics);
         if (diagnostics.hasErrors()) {
             return new Update(Optional.empty(), handbook, diagnostics.sorted());
         }
@@ -91,6 +159,84 @@ public final class BuildSession implements AutoCloseable {
                 Optional.of(new Site(site.content(), site.routes(), site.templates(), files, rendered.changed())),
                 handbook,
                 diagnostics.sorted());
+    }
+
+    private PageStore.Result render(Stages.Ready site, Diagnostics diagnostics) {
+        return pages.render(
+                site.templates(),
+                site.content(),
+                site.routes().basePath(),
+                site.pages(),
+                stages.executor(),
+                diagnostics);
+    }
+
+    /**
+     * @param vanishing where vanished addresses and altered notes are reported; errors in it stop nothing unless it is that of the build
+     */
+    private BuildResult make(Purpose purpose, Diagnostics diagnostics, Diagnostics vanishing) throws IOException {
+        Stages.Result stage = stages.run(diagnostics, vanishing);
+        int pledges = stage.content()
+                .map(content -> (int) content.programme().pledges().count())
+                .orElse(0);
+        List<Language> languages =
+                stage.content().map(content -> content.site().languages()).orElse(List.of());
+        if (stage.ready().isEmpty()) {
+            return new BuildResult(
+                    0,
+                    pledges,
+                    languages,
+                    Optional.empty(),
+                    "/",
+                    Collections.emptySortedMap(),
+                    stage.vanished(),
+                    stage.altered(),
+                    Optional.empty());
+        }
+        Stages.Ready site = stage.ready().get();
+        SortedMap<String, byte[]> files =
+                purpose == Purpose.CHECK ? checked(site, diagnostics) : files(site, diagnostics);
+        int html = (int) site.pages().stream()
+                .filter(page -> page.file().endsWith(".html") && !(page.view() instanceof RedirectPage))
+                .count();
+        Optional<WriteSummary> written = diagnostics.hasErrors() || purpose != Purpose.SITE
+                ? Optional.empty()
+                : Optional.of(new SiteWriter(options.output()).write(files));
+        return new BuildResult(
+                html,
+                pledges,
+                languages,
+                site.quality(),
+                site.routes().basePath(),
+                files,
+                stage.vanished(),
+                stage.altered(),
+                written);
+    }
+
+    /** Nothing can be wrong with other files than pages that was not found before. */
+    private SortedMap<String, byte[]> checked(Stages.Ready site, Diagnostics diagnostics) {
+        render(site, diagnostics);
+        return Collections.emptySortedMap();
+    }
+
+    /** All files; those beside the pages are made while pages are rendered. */
+    private SortedMap<String, byte[]> files(Stages.Ready site, Diagnostics diagnostics) {
+        List<Map.Entry<String, Supplier<byte[]>>> others =
+                List.copyOf(site.otherFiles().entrySet());
+        Tasks.Started<byte[]> making = Tasks.start(
+                stages.executor(),
+                others.stream()
+                        .map(other -> (Callable<byte[]>) () -> other.getValue().get())
+                        .collect(Collectors.toList()));
+        PageStore.Result rendered = render(site, diagnostics);
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        rendered.files().forEach((name, file) -> files.put(name, file.bytes()));
+        List<byte[]> made = making.results();
+        for (int i = 0; i < made.size(); i++) {
+            files.put(others.get(i).getKey(), made.get(i));
+        }
+        return files;
     }
 
     @Override

@@ -69,23 +69,31 @@ final class Stages {
     private record AllSchemas() {}
 
     private final BuildOptions options;
+    private final Executor executor;
     private final Memory memory = new Memory();
     private final FileCache files = new FileCache();
     private Optional<Content> lastContent = Optional.empty();
     private Optional<Ready> last = Optional.empty();
 
-    Stages(BuildOptions options) {
+    /**
+     * @param executor works on parts that do not depend on each other
+     */
+    Stages(BuildOptions options, Executor executor) {
         this.options = options;
+        this.executor = executor;
+    }
+
+    Executor executor() {
+        return executor;
     }
 
     /**
      * Goes from files to pages, as far as errors let it.
      *
      * @param vanishing where published addresses that vanish, and published notes that would change, are reported
-     * @param executor works on the languages
      * @throws IOException if a folder cannot be read
      */
-    Result run(Diagnostics diagnostics, Diagnostics vanishing, Executor executor) throws IOException {
+    Result run(Diagnostics diagnostics, Diagnostics vanishing) throws IOException {
         Optional<Content> read = read(diagnostics);
         Templates templates =
                 new TemplateReader(options.templates(), label(options.templates()), diagnostics, files).read();

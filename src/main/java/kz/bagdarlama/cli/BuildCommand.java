@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kz.bagdarlama.build.Build;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildResult;
+import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.output.WriteSummary;
@@ -61,16 +61,12 @@ final class BuildCommand implements Callable<Integer> {
         keepApart(content);
         keepApart(templates);
         Diagnostics diagnostics = new Diagnostics();
-        BuildResult result = new Build(
-                        new BuildOptions(
-                                content,
-                                templates,
-                                output,
-                                baseUrl.value(),
-                                published.addresses(Optional.of(output)),
-                                input.threads()),
-                        diagnostics)
-                .run();
+        BuildOptions options = new BuildOptions(
+                content, templates, output, baseUrl.value(), published.addresses(Optional.of(output)), input.threads());
+        BuildResult result;
+        try (BuildSession session = BuildSession.forOneBuild(options)) {
+            result = session.build(diagnostics);
+        }
         format.print(diagnostics, console);
         int code = result.written().isEmpty() ? ExitCode.CONTENT : ExitCode.OK;
         if (!format.isText()) {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kz.bagdarlama.build.Build;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildResult;
+import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -69,7 +69,14 @@ final class CheckCommand implements Callable<Integer> {
         }
         Diagnostics diagnostics = new Diagnostics();
         BuildOptions options = input.checkOptions(Optional.empty(), published.addresses(site()));
-        BuildResult result = new Build(options, diagnostics).check();
+        try (BuildSession session = fix ? BuildSession.forManyBuilds(options) : BuildSession.forOneBuild(options)) {
+            return check(session, diagnostics, console, start);
+        }
+    }
+
+    private int check(BuildSession session, Diagnostics found, Console console, long start) throws IOException {
+        Diagnostics diagnostics = found;
+        BuildResult result = session.check(diagnostics);
         if (fix) {
             List<Diagnostic> corrections = Corrections.of(diagnostics.sorted());
             corrections.forEach(correction -> console.say(shown(correction)));
@@ -80,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
             console.say(Phrase.of("{count} mended", Corrections.apply(corrections)));
             if (!corrections.isEmpty()) {
                 diagnostics = new Diagnostics();
-                result = new Build(options, diagnostics).check();
+                result = session.check(diagnostics);
             }
         }
         format.print(diagnostics, console);

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kz.bagdarlama.build.Build;
 import kz.bagdarlama.build.BuildResult;
+import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.publish.NoAddressesException;
@@ -82,7 +82,10 @@ final class DiffCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         Diagnostics diagnostics = new Diagnostics();
-        BuildResult result = new Build(input.checkOptions(baseUrl.value(), published), diagnostics).preview();
+        BuildResult result;
+        try (BuildSession session = BuildSession.forOneBuild(input.checkOptions(baseUrl.value(), published))) {
+            result = session.preview(diagnostics);
+        }
         Console console = Console.of(spec);
         FormatOption.printText(diagnostics, console);
         if (diagnostics.hasErrors()) {

@@ -2,8 +2,8 @@ package kz.bagdarlama.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import kz.bagdarlama.build.Build;
 import kz.bagdarlama.build.BuildResult;
+import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -35,7 +35,10 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = Console.of(spec);
         Diagnostics diagnostics = new Diagnostics();
-        BuildResult result = new Build(input.checkOptions(), diagnostics).check();
+        BuildResult result;
+        try (BuildSession session = BuildSession.forOneBuild(input.checkOptions())) {
+            result = session.check(diagnostics);
+        }
         FormatOption.printText(diagnostics, console);
         if (result.quality().isEmpty()) {
             console.complain(

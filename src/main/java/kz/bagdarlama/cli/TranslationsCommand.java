@@ -3,7 +3,7 @@ package kz.bagdarlama.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kz.bagdarlama.build.Build;
+import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.translation.SourceHistory;
@@ -86,7 +86,9 @@ final class TranslationsCommand implements Callable<Integer> {
 
     /** The content as far as it can be read: a list of what is missing must not need that nothing is. */
     Optional<Content> read(Diagnostics diagnostics) throws IOException {
-        return new Build(input.checkOptions(), diagnostics).read();
+        try (BuildSession session = BuildSession.forOneBuild(input.checkOptions())) {
+            return session.read(diagnostics);
+        }
     }
 
     InputOptions input() {

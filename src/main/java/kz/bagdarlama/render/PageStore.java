@@ -26,8 +26,8 @@ import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.view.Page;
 
 /**
- * The rendering stage for builds that follow each other: a page whose view, templates and interface strings are what they were
- * is the page that it was. The URLs of assets are put in when a page is asked for, since an edit of one style sheet changes its
+ * The rendering stage. Where builds follow each other, a page whose view, templates and interface strings are what they were is
+ * the page that it was; the URLs of assets are then put in when a page is asked for, since an edit of one style sheet changes its
  * hash, which every page names.
  */
 public final class PageStore {
@@ -70,15 +70,31 @@ public final class PageStore {
             boolean placeholders,
             String text) {}
 
+    private final boolean keeping;
     private final Memory memory = new Memory();
     private Map<String, Rendered> pages = new HashMap<>();
     private Map<String, byte[]> assets = Map.of();
     private Set<String> assetNames = Set.of();
 
+    private PageStore(boolean keeping) {
+        this.keeping = keeping;
+    }
+
+    /** A stage that is gone through once. */
+    public static PageStore forOneSite() {
+        return new PageStore(false);
+    }
+
+    /** A stage that keeps what it rendered for the next site. */
+    public static PageStore forManySites() {
+        return new PageStore(true);
+    }
+
     /**
-     * Renders what is not as it was.
+     * Renders what is not as it was, and adds style sheets and assets.
      *
-     * @param executor renders the pages
+     * @param basePath the path of the site on its host, with a slash at both ends
+     * @param executor renders the pages; the result does not depend on it
      * @return complete only if no error was reported
      */
     public Result render(
@@ -88,8 +104,11 @@ public final class PageStore {
             List<Page> site,
             Executor executor,
             Diagnostics diagnostics) {
-        Renderer renderer = new Renderer(templates, content, basePath, diagnostics, memory);
+        Renderer renderer = new Renderer(templates, content, diagnostics, memory);
         AssetBundle bundle = renderer.assets();
+        if (!keeping) {
+            return renderAll(renderer, basePath, site, executor, diagnostics);
+        }
         Uses uses = memory.recall(new UsesOf(templates.texts()), () -> new Uses(templates.texts(), memory));
         boolean sameNames = bundle.names().equals(assetNames);
         Map<String, String> urls = new HashMap<>();
@@ -132,6 +151,23 @@ public final class PageStore {
             memory.forgetUnused();
         }
         return new Result(files, changed);
+    }
+
+    private static Result renderAll(
+            Renderer renderer, String basePath, List<Page> site, Executor executor, Diagnostics diagnostics) {
+        List<Callable<byte[]>> parts = new ArrayList<>();
+        for (Page page : site) {
+            parts.add(() -> renderer.render(page, (name, path) -> basePath + path, key -> {}, diagnostics)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        List<byte[]> rendered = Tasks.all(executor, parts);
+        SortedMap<String, SiteFile> files = new TreeMap<>();
+        renderer.assets().files().forEach((name, bytes) -> files.put(name, () -> bytes));
+        for (int i = 0; i < rendered.size(); i++) {
+            byte[] bytes = rendered.get(i);
+            files.put(site.get(i).file(), () -> bytes);
+        }
+        return new Result(files, Set.copyOf(files.keySet()));
     }
 
     private static Rendered render(

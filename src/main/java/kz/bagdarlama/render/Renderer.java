@@ -16,17 +16,11 @@ import freemarker.template.Version;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TimeZone;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +32,6 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Memory;
-import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.view.Page;
@@ -47,7 +40,7 @@ import kz.bagdarlama.view.Page;
  * The rendering stage: a page is its template applied to its view. Templates are strict: HTML is escaped, a missing value is an
  * error with its place, and no class of the program can be reached from them.
  */
-public final class Renderer {
+final class Renderer {
 
     /** FreeMarker's behaviour is pinned, so that its upgrades change no page silently. */
     private static final Version BEHAVIOUR = new Version(2, 3, 33);
@@ -62,7 +55,6 @@ public final class Renderer {
     private final Configuration configuration;
     private final Templates templates;
     private final AssetBundle assets;
-    private final String basePath;
     private final Map<Language, Messages> messages = new HashMap<>();
     private final Diagnostics diagnostics;
 
@@ -73,17 +65,9 @@ public final class Renderer {
         String url(String name, String path);
     }
 
-    /**
-     * @param basePath the path of the site on its host, with a slash at both ends
-     */
-    public Renderer(Templates templates, Content content, String basePath, Diagnostics diagnostics) {
-        this(templates, content, basePath, diagnostics, new Memory());
-    }
-
-    Renderer(Templates templates, Content content, String basePath, Diagnostics diagnostics, Memory memory) {
+    Renderer(Templates templates, Content content, Diagnostics diagnostics, Memory memory) {
         this.templates = templates;
         this.assets = new AssetBundle(templates, diagnostics, memory);
-        this.basePath = basePath;
         this.diagnostics = diagnostics;
         content.site().languages().forEach(language -> messages.put(language, Messages.of(language, content, memory)));
         Map<String, String> texts = templates.texts().entrySet().stream()
@@ -118,39 +102,9 @@ public final class Renderer {
         return assets;
     }
 
-    /** The path of the site on its host, with a slash at both ends. */
-    String basePath() {
-        return basePath;
-    }
-
     /** The interface strings of a language of the site. */
     Messages messages(Language language) {
         return messages.get(language);
-    }
-
-    /**
-     * Renders all pages and adds style sheet and assets.
-     *
-     * @param threads how many pages to render at a time; the result does not depend on it
-     * @return the bytes of every file of the site by its path, complete only if no error was reported
-     */
-    public SortedMap<String, byte[]> render(List<Page> pages, int threads) {
-        SortedMap<String, byte[]> files = new TreeMap<>(assets.files());
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            List<Callable<byte[]>> parts = new ArrayList<>();
-            for (Page page : pages) {
-                parts.add(() -> render(page, (name, path) -> basePath + path, key -> {}, diagnostics)
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            List<byte[]> rendered = Tasks.all(executor, parts);
-            for (int i = 0; i < pages.size(); i++) {
-                files.put(pages.get(i).file(), rendered.get(i));
-            }
-            return files;
-        } finally {
-            executor.shutdownNow();
-        }
     }
 
     /**

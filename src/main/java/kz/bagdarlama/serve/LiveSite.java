@@ -38,7 +38,7 @@ final class LiveSite implements AutoCloseable {
     LiveSite(BuildOptions options, ServeLog log, Consumer<Shown> show) throws IOException {
         this.log = log;
         this.show = show;
-        this.session = new BuildSession(options);
+        this.session = BuildSession.forManyBuilds(options);
         // Watched first: what is saved during the first build is not lost.
         this.watcher = new Watcher(List.of(options.content(), options.templates()));
         try {

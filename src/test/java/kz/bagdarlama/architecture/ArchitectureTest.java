@@ -45,7 +45,7 @@ import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import kz.bagdarlama.build.Build;
+import kz.bagdarlama.build.BuildSession;
 import org.junit.jupiter.api.Test;
 
 final class ArchitectureTest {
@@ -80,7 +80,7 @@ final class ArchitectureTest {
     private static JavaClasses program() {
         try {
             return new ClassFileImporter()
-                    .importPath(Path.of(Build.class
+                    .importPath(Path.of(BuildSession.class
                             .getProtectionDomain()
                             .getCodeSource()
                             .getLocation()

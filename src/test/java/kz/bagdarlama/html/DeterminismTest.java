@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kz.bagdarlama.build.Build;
 import kz.bagdarlama.build.BuildOptions;
+import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.cli.Main;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,11 +79,11 @@ final class DeterminismTest {
 
     private static void build(Path output, int threads) throws IOException {
         var diagnostics = new Diagnostics();
-        new Build(
-                        new BuildOptions(
-                                PublishedSite.CONTENT, PublishedSite.TEMPLATES, output, Optional.of(BASE_URL), threads),
-                        diagnostics)
-                .run();
+        var options = new BuildOptions(
+                PublishedSite.CONTENT, PublishedSite.TEMPLATES, output, Optional.of(BASE_URL), threads);
+        try (var session = BuildSession.forOneBuild(options)) {
+            session.build(diagnostics);
+        }
         assertThat(diagnostics.hasErrors()).as(diagnostics.sorted().toString()).isFalse();
     }
 

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.bagdarlama.build.Build;
 import kz.bagdarlama.build.BuildOptions;
+import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
@@ -52,7 +52,10 @@ public final class PublishedSite {
 
     private PublishedSite(Path folder, String baseUrl) throws IOException {
         var diagnostics = new Diagnostics();
-        new Build(new BuildOptions(CONTENT, TEMPLATES, folder, Optional.of(baseUrl), 2), diagnostics).run();
+        var options = new BuildOptions(CONTENT, TEMPLATES, folder, Optional.of(baseUrl), 2);
+        try (var session = BuildSession.forOneBuild(options)) {
+            session.build(diagnostics);
+        }
         this.diagnostics =
                 diagnostics.sorted().stream().map(PublishedSite::line).toList();
         if (diagnostics.hasErrors()) {

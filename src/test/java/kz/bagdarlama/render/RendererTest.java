@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -51,13 +53,24 @@ final class RendererTest {
     }
 
     private String render(String template, Optional<Language> language) {
-        Renderer renderer = new Renderer(
-                new Templates("templates", texts, Map.of("icon.svg", "<svg/>".getBytes(StandardCharsets.UTF_8))),
-                content,
-                "/base/",
-                diagnostics);
-        SortedMap<String, byte[]> files = renderer.render(List.of(new Page("a.html", template, language, VIEW)), 1);
-        return new String(files.get("a.html"), StandardCharsets.UTF_8);
+        Templates templates =
+                new Templates("templates", texts, Map.of("icon.svg", "<svg/>".getBytes(StandardCharsets.UTF_8)));
+        List<Page> pages = List.of(new Page("a.html", template, language, VIEW));
+        return new String(render(templates, "/base/", pages, 1).get("a.html"), StandardCharsets.UTF_8);
+    }
+
+    private SortedMap<String, byte[]> render(Templates templates, String basePath, List<Page> pages, int threads) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            SortedMap<String, byte[]> files = new TreeMap<>();
+            PageStore.forOneSite()
+                    .render(templates, content, basePath, pages, executor, diagnostics)
+                    .files()
+                    .forEach((name, file) -> files.put(name, file.bytes()));
+            return files;
+        } finally {
+            executor.shutdownNow();
+        }
     }
 
     private Diagnostic only() {
@@ -180,12 +193,12 @@ final class RendererTest {
     void aFaultOfSyntaxInAnImportedTemplateIsReportedThereOnce() {
         texts.put("layouts/l.ftlh", "<#macro m>\n  ${page.title\n</#macro>");
         texts.put("pages/a.ftlh", "<#import \"/layouts/l.ftlh\" as l>\n<@l.m/>");
-        Renderer renderer = new Renderer(new Templates("templates", texts, Map.of()), content, "/", diagnostics);
+        Templates templates = new Templates("templates", texts, Map.of());
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             pages.add(new Page(i + ".html", "pages/a.ftlh", Optional.of(Language.KAZAKH), VIEW));
         }
-        renderer.render(pages, 2);
+        render(templates, "/", pages, 2);
 
         assertThat(only().position().path()).isEqualTo("templates/layouts/l.ftlh");
         assertThat(only().position().line()).isGreaterThan(1);
@@ -223,7 +236,7 @@ final class RendererTest {
     @Test
     void theOutputDoesNotDependOnTheNumberOfThreads() {
         texts.put("pages/a.ftlh", "<p>${page.title} ${t(\"deadline.in\", {\"year\": \"2024\"})}</p>");
-        Renderer renderer = new Renderer(new Templates("templates", texts, Map.of()), content, "/", diagnostics);
+        Templates templates = new Templates("templates", texts, Map.of());
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             pages.add(new Page(
@@ -232,8 +245,8 @@ final class RendererTest {
                     Optional.of(i % 2 == 0 ? Language.KAZAKH : Language.RUSSIAN),
                     new View("t" + i, new Html(""), Optional.empty(), List.of(), i)));
         }
-        SortedMap<String, byte[]> one = renderer.render(pages, 1);
-        SortedMap<String, byte[]> eight = renderer.render(pages, 8);
+        SortedMap<String, byte[]> one = render(templates, "/", pages, 1);
+        SortedMap<String, byte[]> eight = render(templates, "/", pages, 8);
 
         assertThat(eight.keySet()).isEqualTo(one.keySet()).hasSize(201);
         assertThat(one).allSatisfy((name, bytes) -> assertThat(eight.get(name)).isEqualTo(bytes));

@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import kz.bagdarlama.build.Build;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -88,7 +87,7 @@ final class IncrementalBuildTest {
                 site.resolve("content"), site.resolve("templates"), site.resolve("site"), Optional.empty(), 2);
         Map<Edit, Integer> made = new EnumMap<>(Edit.class);
         int good = 0;
-        try (BuildSession session = new BuildSession(options)) {
+        try (BuildSession session = BuildSession.forManyBuilds(options)) {
             SortedMap<String, byte[]> before = compare(session, options, "at first", new TreeMap<>());
             assertWritten(before, options);
             for (int i = 0; i < count; i++) {
@@ -112,8 +111,10 @@ final class IncrementalBuildTest {
             throws IOException {
         BuildSession.Update update = session.update();
         Diagnostics diagnostics = new Diagnostics();
-        SortedMap<String, byte[]> anew =
-                new Build(options, diagnostics).preview().files();
+        SortedMap<String, byte[]> anew;
+        try (BuildSession single = BuildSession.forOneBuild(options)) {
+            anew = single.preview(diagnostics).files();
+        }
         boolean made = !diagnostics.hasErrors();
         assertThat(update.diagnostics()).as(what).isEqualTo(diagnostics.sorted());
         assertThat(update.site().isPresent()).as(what).isEqualTo(made);
@@ -138,7 +139,9 @@ final class IncrementalBuildTest {
 
     /** What is made in memory is what a build writes: asked once, as builds differ in nothing else. */
     private static void assertWritten(SortedMap<String, byte[]> files, BuildOptions options) throws IOException {
-        new Build(options, new Diagnostics()).run();
+        try (BuildSession single = BuildSession.forOneBuild(options)) {
+            single.build(new Diagnostics());
+        }
         SortedMap<String, byte[]> written = new TreeMap<>();
         for (String name : Fixture.files(options.output())) {
             if (!name.startsWith(".")) {
