@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kz.bagdarlama.build.Build;
 import kz.bagdarlama.build.BuildOptions;
+import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.site.Fixture;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,16 +71,12 @@ final class KillTest {
 
     private static SortedMap<String, byte[]> site(Path folder) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        SortedMap<String, byte[]> files = new Build(
-                        new BuildOptions(
-                                folder.resolve("content"),
-                                folder.resolve("templates"),
-                                folder.resolve("site"),
-                                Optional.empty(),
-                                1),
-                        diagnostics)
-                .preview()
-                .files();
+        BuildOptions options = new BuildOptions(
+                folder.resolve("content"), folder.resolve("templates"), folder.resolve("site"), Optional.empty(), 1);
+        SortedMap<String, byte[]> files;
+        try (BuildSession session = BuildSession.forOneBuild(options)) {
+            files = session.preview(diagnostics).files();
+        }
         assertThat(files).as(diagnostics.sorted().toString()).isNotEmpty();
         return files;
     }
