@@ -1,10 +1,8 @@
 package kz.bagdarlama.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.Refusal;
 import kz.bagdarlama.output.OutputBusyException;
 import kz.bagdarlama.output.OutputConflictException;
 import picocli.CommandLine;
@@ -19,16 +17,8 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
             sentence = conflict.phrase();
         } else if (e instanceof OutputBusyException busy) {
             sentence = busy.phrase();
-        } else if (e instanceof AccessDeniedException denied) {
-            sentence = Phrase.of("no permission to use {file}", denied.getFile());
-        } else if (e instanceof NoSuchFileException missing) {
-            sentence = Phrase.of("there is no {file}", missing.getFile());
-        } else if (e instanceof FileSystemException failed) {
-            sentence = failed.getReason() == null
-                    ? Phrase.of("{file}: cannot be used", failed.getFile())
-                    : Phrase.literal(failed.getFile() + ": " + failed.getReason());
-        } else if (e instanceof IOException) {
-            sentence = Phrase.literal(e.getMessage());
+        } else if (e instanceof IOException refused) {
+            sentence = Refusal.of(refused);
         } else {
             sentence = Phrase.of(
                     "a fault of the program ({fault}). Please report it with what you did; -Dbagdarlama.trace=true shows where",

@@ -82,13 +82,8 @@ final class ServeCommand implements Callable<Integer> {
         }
 
         @Override
-        public void failed(RuntimeException fault) {
-            console.err()
-                    .println("bagdarlama: "
-                            + console.book()
-                                    .say(Phrase.of(
-                                            "a fault of the program ({fault}); what was shown before stays. Please report it with what you did",
-                                            fault)));
+        public void troubled(Phrase what) {
+            console.err().println("bagdarlama: " + console.book().say(what));
         }
 
         private static Phrase named(Set<Path> touched) {

@@ -23,8 +23,12 @@ import kz.bagdarlama.build.BuildSession;
  */
 final class Clients implements AutoCloseable {
 
+    static final String EVENT_STREAM = "text/event-stream; charset=utf-8";
+
     private static final Pattern PARAMETER = Pattern.compile("(?:^|&)(page|seen|style)=([^&]*)");
     private static final Pattern STYLE_SHEET = Pattern.compile("assets/[a-z-]+\\.[0-9a-f]{10}\\.css");
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     /** A connection that nobody reads any more is noticed after so many seconds. */
     private static final int HEARTBEAT = 15;
@@ -57,7 +61,7 @@ final class Clients implements AutoCloseable {
             asked.put(matcher.group(1), matcher.group(2));
         }
         Client client = new Client(asked.getOrDefault("page", ""), new LinkedBlockingQueue<>());
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+        exchange.getResponseHeaders().set("Content-Type", EVENT_STREAM);
         exchange.sendResponseHeaders(200, 0);
         open.add(client);
         try (OutputStream out = exchange.getResponseBody()) {
@@ -70,7 +74,7 @@ final class Clients implements AutoCloseable {
                 if (shown != null) {
                     String event = event(client.file(), shown, seen, style, troubled);
                     write(out, event);
-                    troubled = !shown.errors().isEmpty();
+                    troubled = shown.isTroubled();
                     seen = Math.max(seen, shown.version());
                     if (shown.site().isPresent()) {
                         style = styleSheets(shown.site().get(), style);
@@ -106,7 +110,7 @@ final class Clients implements AutoCloseable {
             // The page that has nothing but errors shows them already, until they change.
             return shown.version() > seen ? event("reload", "") : ":\n\n";
         }
-        if (!shown.errors().isEmpty()) {
+        if (shown.isTroubled()) {
             return event("problems", pages.problems(shown));
         }
         BuildSession.Site site = shown.site().get();
@@ -126,8 +130,9 @@ final class Clients implements AutoCloseable {
         return current.equals(style) ? event.isEmpty() ? ":\n\n" : event : event + event("style", current);
     }
 
-    private static String event(String name, String data) {
-        return "event: " + name + "\ndata: " + data.replace("\n", "\ndata: ") + "\n\n";
+    /** An event; every way to end a line ends one in it as well, so each line is named as data. */
+    static String event(String name, String data) {
+        return "event: " + name + "\ndata: " + LINE_END.matcher(data).replaceAll("\ndata: ") + "\n\n";
     }
 
     /** The addresses that the style sheets of a page have by now, in the order of those that it has. */

@@ -60,9 +60,9 @@ final class LivePages {
 
     /** What is wrong, as the terminal shows it: a heading, an explanation, and the problems, with empty lines between. */
     String problems(Shown shown) {
-        return book.say(count(shown)) + "\n\n"
-                + book.say(Phrase.of("The page is shown as it last was without errors.")) + "\n\n"
-                + String.join("\n", formatted(shown)).strip();
+        Phrase explanation = shown.trouble().orElse(Phrase.of("The page is shown as it last was without errors."));
+        return (book.say(title(shown)) + "\n\n" + book.say(explanation) + "\n\n" + String.join("\n", formatted(shown)))
+                .strip();
     }
 
     private List<String> formatted(Shown shown) {
@@ -82,18 +82,21 @@ final class LivePages {
 
     /** The page that is shown under every address until the site can be built. */
     String errorsOnly(Shown shown) {
-        String title = say(count(shown));
+        String title = say(title(shown));
         return "<!doctype html>\n<html lang=\"" + book.language() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title
                 + "</title>\n" + head("", shown) + "</head>\n<body class=\"live-errors\">\n<main>\n<h1>" + title
                 + "</h1>\n"
+                + shown.trouble().map(what -> "<p>" + say(what) + "</p>\n").orElse("")
                 + formatted(shown).stream()
                         .map(each -> "<pre tabindex=\"0\">" + Html.escape(each.strip()) + "</pre>\n")
                         .collect(Collectors.joining())
                 + "</main>\n</body>\n</html>\n";
     }
 
-    private static Phrase count(Shown shown) {
-        return Phrase.of("Errors: {count}", shown.errors().size());
+    private static Phrase title(Shown shown) {
+        return shown.trouble().isPresent()
+                ? Phrase.of("The page may be out of date")
+                : Phrase.of("Errors: {count}", shown.errors().size());
     }
 }

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +21,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildSession;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
+import kz.bagdarlama.diagnostic.PhrasedIOException;
 import kz.bagdarlama.render.SiteFile;
 
 /**
@@ -34,6 +38,16 @@ public final class LiveServer implements AutoCloseable {
     static final String COMPARE = "_compare/";
 
     private static final int PORTS_TRIED = 20;
+
+    private static final InetAddress LOOPBACK = loopback();
+
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
 
     /** An asset under the name that it had before its last change. */
     private static final Pattern HASHED = Pattern.compile("(.+\\.)[0-9a-f]{10}(\\.[a-z0-9]+)");
@@ -81,14 +95,27 @@ public final class LiveServer implements AutoCloseable {
     private static HttpServer bind(int port, int tries) throws IOException {
         for (int i = 0; ; i++) {
             try {
-                return HttpServer.create(
-                        new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port + i), 0);
+                return HttpServer.create(new InetSocketAddress(LOOPBACK, port + i), 0);
             } catch (BindException e) {
                 if (i + 1 >= tries) {
-                    throw new IOException("port " + port + " is taken; choose another one with --port", e);
+                    throw new PhrasedIOException(taken(port), e);
                 }
             }
         }
+    }
+
+    private static Phrase taken(int port) {
+        for (int next = port + 1; next <= Math.min(65_535, port + PORTS_TRIED); next++) {
+            try (ServerSocket free = new ServerSocket(next, 1, LOOPBACK)) {
+                return Phrase.of(
+                        "port {port} is taken; the next one that is free: {option}",
+                        port,
+                        "--port " + free.getLocalPort());
+            } catch (IOException e) {
+                // Taken as well.
+            }
+        }
+        return Phrase.of("port {port} is taken; choose another one with --port", port);
     }
 
     /** The address of the root of the site. */
@@ -159,7 +186,8 @@ public final class LiveServer implements AutoCloseable {
                 if (exchange.getRequestMethod().equals("GET")) {
                     clients.serve(exchange, shown, site::shown);
                 } else {
-                    send(exchange, 200, "txt", new byte[0]);
+                    exchange.getResponseHeaders().set("Content-Type", Clients.EVENT_STREAM);
+                    exchange.sendResponseHeaders(200, -1);
                 }
             }
             default -> send(exchange, 404, "txt", bytes("There is nothing of this name.\n"));
@@ -226,16 +254,34 @@ public final class LiveServer implements AutoCloseable {
         exchange.sendResponseHeaders(302, -1);
     }
 
+    /** Answers with a whole body, or with the one part of it that was asked for (RFC 9110, 14.2). */
     private static void send(HttpExchange exchange, int status, String name, byte[] body) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", ContentTypes.of(name));
         boolean head = exchange.getRequestMethod().equals("HEAD");
+        ByteRange range = ByteRange.WHOLE;
+        if (status == 200) {
+            headers.set("Accept-Ranges", "bytes");
+            range = head
+                    ? ByteRange.WHOLE
+                    : ByteRange.of(exchange.getRequestHeaders().getFirst("Range"), body.length);
+        }
+        if (range.isOutside()) {
+            headers.set("Content-Range", "bytes */" + body.length);
+            exchange.sendResponseHeaders(416, -1);
+            return;
+        }
+        int from = range.from(body.length);
+        int length = range.to(body.length) - from;
+        if (range != ByteRange.WHOLE) {
+            headers.set("Content-Range", "bytes " + from + "-" + (from + length - 1) + "/" + body.length);
+        }
         if (head) {
             headers.set("Content-Length", String.valueOf(body.length));
         }
-        exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);
-        if (!head && body.length > 0) {
-            exchange.getResponseBody().write(body);
+        exchange.sendResponseHeaders(range == ByteRange.WHOLE ? status : 206, head || length == 0 ? -1 : length);
+        if (!head && length > 0) {
+            exchange.getResponseBody().write(body, from, length);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildSession;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.Refusal;
 
 /** Builds again whenever something was saved, and tells what is to be shown. */
 final class LiveSite implements AutoCloseable {
@@ -20,27 +22,52 @@ final class LiveSite implements AutoCloseable {
      */
     private static final int SETTLED = 120;
 
-    private static final int LONG = 60_000;
+    /** How long to wait for an event before looking whether the folders themselves are the same, in milliseconds. */
+    private static final int LONG = 2_000;
+
+    /** A folder that is exchanged as a whole is gone for a moment: so often it is looked for before anybody is told. */
+    private static final int TRIES = 8;
+
+    /** How often it is tried to watch again where the system refused, in milliseconds. */
+    private static final int AGAIN = 3_000;
+
+    /** How watching begins. */
+    interface Opening {
+        Watcher open(List<Path> folders) throws IOException;
+    }
 
     private final BuildSession session;
-    private final Watcher watcher;
+    private final Opening opening;
     private final ServeLog log;
     private final Consumer<Shown> show;
     private final Thread thread = new Thread(this::run, "bagdarlama-watch");
+    private volatile Watcher watcher;
+    private volatile boolean closed;
     private volatile Shown shown = Shown.NOTHING;
+
+    LiveSite(BuildOptions options, ServeLog log, Consumer<Shown> show) throws IOException {
+        this(options, log, show, Watcher::new);
+    }
 
     /**
      * Builds for the first time; then call {@link #start}.
      *
      * @param log hears of every build
      * @param show hears of everything that browsers should know
+     * @throws IOException if a folder cannot be read or watched
      */
-    LiveSite(BuildOptions options, ServeLog log, Consumer<Shown> show) throws IOException {
+    LiveSite(BuildOptions options, ServeLog log, Consumer<Shown> show, Opening opening) throws IOException {
         this.log = log;
         this.show = show;
+        this.opening = opening;
         this.session = BuildSession.forManyBuilds(options);
-        // Watched first: what is saved during the first build is not lost.
-        this.watcher = new Watcher(List.of(options.content(), options.templates()));
+        try {
+            // Watched first: what is saved during the first build is not lost.
+            this.watcher = opening.open(List.of(options.content(), options.templates()));
+        } catch (IOException e) {
+            session.close();
+            throw e;
+        }
         try {
             build(Set.of());
         } catch (IOException e) {
@@ -58,42 +85,97 @@ final class LiveSite implements AutoCloseable {
         return shown;
     }
 
+    /** Goes on until it is closed, whatever happens: who edits would take a page that is out of date for the last word. */
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Optional<Set<Path>> touched = watcher.next(LONG);
-                if (touched.isPresent()) {
-                    rebuild(new TreeSet<>(touched.get()));
+            while (!closed) {
+                try {
+                    Optional<Set<Path>> touched = watcher.next(LONG);
+                    if (touched.isPresent()) {
+                        rebuild(new TreeSet<>(touched.get()));
+                    }
+                } catch (IOException | ClosedWatchServiceException e) {
+                    watchAnew(e);
+                } catch (RuntimeException | Error e) {
+                    if (!closed) {
+                        log.troubled(fault(e));
+                        trouble(fault(e));
+                    }
                 }
             }
-        } catch (InterruptedException | ClosedWatchServiceException e) {
+        } catch (InterruptedException e) {
             // Closed.
         }
     }
 
-    private void rebuild(Set<Path> touched) throws InterruptedException {
-        while (true) {
-            long start = System.nanoTime();
+    /** Says that changes go unseen, and why, until they are seen again; whatever changed meanwhile is built then. */
+    private void watchAnew(Exception reason) throws InterruptedException {
+        List<Path> roots = watcher.roots();
+        for (Exception why = reason; !closed; ) {
             try {
-                BuildSession.Update update = session.update();
-                long milliseconds = millisecondsSince(start);
-                if (update.hasErrors()) {
-                    Optional<Set<Path>> more = watcher.next(SETTLED);
-                    if (more.isPresent()) {
-                        touched.addAll(more.get());
-                        continue;
-                    }
-                }
-                publish(update, touched, milliseconds);
+                watcher.close();
+                watcher = opening.open(roots);
+                rebuild(new TreeSet<>(roots));
                 return;
+            } catch (IOException | ClosedWatchServiceException e) {
+                why = e;
+            }
+            Phrase said = Phrase.of(
+                    "changes cannot be noticed any more ({reason}); this is tried again every few seconds. If it lasts, end the program with Ctrl-C and start it again",
+                    why instanceof IOException refused ? Refusal.of(refused) : Phrase.literal(String.valueOf(why)));
+            if (trouble(said)) {
+                log.troubled(said);
+            }
+            Thread.sleep(AGAIN);
+        }
+    }
+
+    private void rebuild(Set<Path> touched) throws InterruptedException, IOException {
+        for (int failures = 0; !closed; ) {
+            long start = System.nanoTime();
+            BuildSession.Update update;
+            try {
+                update = session.update();
             } catch (IOException e) {
                 // A file went away between being found and being read, or a whole folder for a while: look again.
-                watcher.next(SETTLED).ifPresent(touched::addAll);
-            } catch (RuntimeException e) {
-                log.failed(e);
-                return;
+                failures++;
+                if (failures >= TRIES) {
+                    Phrase said = Phrase.of("{problem}; what was shown before stays", Refusal.of(e));
+                    if (trouble(said)) {
+                        log.troubled(said);
+                    }
+                }
+                watcher.next(failures < TRIES ? SETTLED : LONG).ifPresent(touched::addAll);
+                continue;
             }
+            long milliseconds = millisecondsSince(start);
+            if (update.hasErrors()) {
+                Optional<Set<Path>> more = watcher.next(SETTLED);
+                if (more.isPresent()) {
+                    touched.addAll(more.get());
+                    continue;
+                }
+            }
+            publish(update, touched, milliseconds);
+            return;
         }
+    }
+
+    /** What is said of a fault of the program. */
+    private static Phrase fault(Throwable fault) {
+        return Phrase.of(
+                "a fault of the program ({fault}); what was shown before stays. Please report it with what you did",
+                fault);
+    }
+
+    /** Shows over every page what keeps it from following the files; whether that is news. */
+    private boolean trouble(Phrase what) {
+        if (shown.trouble().equals(Optional.of(what))) {
+            return false;
+        }
+        shown = shown.troubledBy(what);
+        show.accept(shown);
+        return true;
     }
 
     private static long millisecondsSince(long start) {
@@ -106,13 +188,14 @@ final class LiveSite implements AutoCloseable {
         publish(update, touched, millisecondsSince(start));
     }
 
-    private void publish(BuildSession.Update update, Set<Path> touched, long milliseconds) {
-        update.handbook().ifPresent(watcher::add);
+    private void publish(BuildSession.Update update, Set<Path> touched, long milliseconds) throws IOException {
+        if (update.handbook().isPresent()) {
+            watcher.add(update.handbook().get());
+        }
         Shown before = shown;
         Shown after = before.after(update);
         int pages = update.site().map(site -> site.changed().size()).orElse(0);
-        boolean same =
-                update.site().isPresent() && pages == 0 && before.errors().isEmpty() && before.version() > 0;
+        boolean same = update.site().isPresent() && pages == 0 && !before.isTroubled() && before.version() > 0;
         if (!same) {
             shown = after;
             show.accept(after);
@@ -122,6 +205,7 @@ final class LiveSite implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed = true;
         thread.interrupt();
         watcher.close();
         session.close();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostic;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Severity;
 
 /**
@@ -14,11 +15,27 @@ import kz.bagdarlama.diagnostic.Severity;
  * @param version grows with every change of what is shown
  * @param site empty until the files have been free of errors for the first time
  * @param errors what keeps the files from being shown as they are
+ * @param trouble what else keeps them from it: the machine, or a fault of the program
  * @param changedIn the version in which each file was last changed, where that was after the first
  */
-record Shown(long version, Optional<BuildSession.Site> site, List<Diagnostic> errors, Map<String, Long> changedIn) {
+record Shown(
+        long version,
+        Optional<BuildSession.Site> site,
+        List<Diagnostic> errors,
+        Optional<Phrase> trouble,
+        Map<String, Long> changedIn) {
 
-    static final Shown NOTHING = new Shown(0, Optional.empty(), List.of(), Map.of());
+    static final Shown NOTHING = new Shown(0, Optional.empty(), List.of(), Optional.empty(), Map.of());
+
+    /** Whether what is shown may not be what the files say. */
+    boolean isTroubled() {
+        return !errors.isEmpty() || trouble.isPresent();
+    }
+
+    /** What is shown once something else than the content keeps it from following the files. */
+    Shown troubledBy(Phrase what) {
+        return new Shown(version + 1, site, errors, Optional.of(what), changedIn);
+    }
 
     /** What is shown after a build. */
     Shown after(BuildSession.Update update) {
@@ -26,11 +43,11 @@ record Shown(long version, Optional<BuildSession.Site> site, List<Diagnostic> er
             List<Diagnostic> found = update.diagnostics().stream()
                     .filter(each -> each.severity() == Severity.ERROR)
                     .toList();
-            return new Shown(version + 1, site, found, changedIn);
+            return new Shown(version + 1, site, found, Optional.empty(), changedIn);
         }
         Map<String, Long> changes = new HashMap<>(changedIn);
         update.site().orElseThrow().changed().forEach(file -> changes.put(file, version + 1));
-        return new Shown(version + 1, update.site(), List.of(), changes);
+        return new Shown(version + 1, update.site(), List.of(), Optional.empty(), changes);
     }
 
     /** Whether a file has changed since a version that somebody has. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import kz.bagdarlama.build.BuildOptions;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.serve.LiveServer;
 import kz.bagdarlama.serve.Rebuild;
@@ -64,8 +65,8 @@ final class ServeBrowserTest {
                     }
 
                     @Override
-                    public void failed(RuntimeException fault) {
-                        throw fault;
+                    public void troubled(Phrase what) {
+                        throw new AssertionError(what);
                     }
                 });
         browser = Browsers.open();

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -31,7 +32,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.cli.Main;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
+import kz.bagdarlama.diagnostic.PhrasedIOException;
 import kz.bagdarlama.serve.LiveServer;
 import kz.bagdarlama.serve.Rebuild;
 import kz.bagdarlama.serve.ServeLog;
@@ -54,6 +57,7 @@ final class LiveServerTest {
     private Path root;
 
     private final BlockingQueue<Rebuild> rebuilds = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Phrase> troubles = new LinkedBlockingQueue<>();
     private LiveServer server;
 
     @BeforeEach
@@ -82,8 +86,8 @@ final class LiveServerTest {
                     }
 
                     @Override
-                    public void failed(RuntimeException fault) {
-                        throw fault;
+                    public void troubled(Phrase what) {
+                        troubles.add(what);
                     }
                 });
     }
@@ -188,9 +192,60 @@ final class LiveServerTest {
                 assertThat(other.uri().getPort()).isGreaterThan(taken.getLocalPort());
             }
             assertThatThrownBy(() -> serve(taken.getLocalPort(), false))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("--port");
+                    .isInstanceOfSatisfying(
+                            PhrasedIOException.class,
+                            refused -> assertThat(PhraseBook.of("kk").say(refused.phrase()))
+                                    .matches(taken.getLocalPort() + " порты бос емес; келесі бос порт: --port \\d+"));
         }
+    }
+
+    @Test
+    void answersWithThePartThatWasAskedFor() throws Exception {
+        byte[] whole = CLIENT.send(request("robots.txt").build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+
+        HttpResponse<byte[]> part = range("bytes=3-9");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, 3, 10));
+        assertThat(part.headers().firstValue("Content-Range")).contains("bytes 3-9/" + whole.length);
+        assertThat(range("bytes=-4").body()).isEqualTo(Arrays.copyOfRange(whole, whole.length - 4, whole.length));
+        HttpResponse<byte[]> none = range("bytes=" + whole.length + "-");
+        assertThat(none.statusCode()).isEqualTo(416);
+        assertThat(none.headers().firstValue("Content-Range")).contains("bytes */" + whole.length);
+        assertThat(none.body()).isEmpty();
+        HttpResponse<byte[]> several = range("bytes=0-1,4-5");
+        assertThat(several.statusCode()).isEqualTo(200);
+        assertThat(several.body()).isEqualTo(whole);
+        assertThat(several.headers().firstValue("Accept-Ranges")).contains("bytes");
+    }
+
+    private HttpResponse<byte[]> range(String range) throws Exception {
+        return CLIENT.send(
+                request("robots.txt").header("Range", range).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    @Test
+    void headSaysWhatGetWould() throws Exception {
+        for (String path : List.of("ru/", "robots.txt", "_live/live.js", "nothing")) {
+            HttpResponse<String> get = get(path);
+            HttpResponse<String> head = CLIENT.send(
+                    request(path)
+                            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(head.statusCode()).as(path).isEqualTo(get.statusCode());
+            assertThat(head.body()).as(path).isEmpty();
+            for (String name : List.of("Content-Length", "Content-Type", "Cache-Control")) {
+                assertThat(head.headers().firstValue(name))
+                        .as(path + " " + name)
+                        .isPresent()
+                        .isEqualTo(get.headers().firstValue(name));
+            }
+        }
+        assertThat(raw("HEAD /city/_live/events HTTP/1.1\r\nHost: localhost:" + port()
+                        + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("text/event-stream");
     }
 
     @Test
@@ -383,6 +438,20 @@ final class LiveServerTest {
             events.next("reload");
             assertThat(get(PAGE).body()).contains("Хорошо.");
         }
+    }
+
+    @Test
+    void aCarriageReturnInATextDoesNotEndTheLinesOfAnEvent() throws Exception {
+        try (Events events = new Events(PAGE + "index.html")) {
+            String good = Files.readString(root.resolve(PLEDGE + "ru.md"));
+            append(PLEDGE + "ru.md", "\nЗдесь 777\rлишних.\n");
+
+            assertThat(events.next("problems")).contains("ошибка[unknown-figure]");
+
+            Files.writeString(root.resolve(PLEDGE + "ru.md"), good);
+            events.next("solved");
+        }
+        assertThat(troubles).isEmpty();
     }
 
     @Test

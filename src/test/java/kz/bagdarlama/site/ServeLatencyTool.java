@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.build.BuildOptions;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.serve.LiveServer;
@@ -69,8 +70,8 @@ final class ServeLatencyTool {
             }
 
             @Override
-            public void failed(RuntimeException fault) {
-                throw fault;
+            public void troubled(Phrase what) {
+                throw new AssertionError(what);
             }
         };
         BuildOptions options = new BuildOptions(content, templates, root.resolve("site"), Optional.empty(), 2);
