@@ -27,6 +27,20 @@ public record SourcePosition(String path, int line, int column) implements Compa
         return new SourcePosition(path, 0, 0);
     }
 
+    /** Written out: what the language makes for records is put together at run time, anew in each short run. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourcePosition position
+                && line == position.line
+                && column == position.column
+                && path.equals(position.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * path.hashCode() + line) + column;
+    }
+
     @Override
     public int compareTo(SourcePosition other) {
         return ORDER.compare(this, other);

@@ -31,6 +31,12 @@ public record ChapterId(SectionId section, int number) implements Comparable<Cha
                 : Optional.empty();
     }
 
+    /** Written out: what the language makes for records is put together at run time, anew in each short run. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ChapterId id && number == id.number && section.equals(id.section);
+    }
+
     /** Numbers have two digits at most, so that no two chapters share one. */
     @Override
     public int hashCode() {

@@ -16,6 +16,17 @@ public record Language(String tag) implements Comparable<Language> {
         Objects.requireNonNull(tag);
     }
 
+    /** Written out: what the language makes for records is put together at run time, anew in each short run. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Language language && tag.equals(language.tag);
+    }
+
+    @Override
+    public int hashCode() {
+        return tag.hashCode();
+    }
+
     @Override
     public int compareTo(Language other) {
         return tag.compareTo(other.tag);

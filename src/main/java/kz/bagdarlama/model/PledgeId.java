@@ -37,6 +37,12 @@ public record PledgeId(ChapterId chapter, int number) implements Comparable<Pled
         return chapter + "." + number;
     }
 
+    /** Written out: what the language makes for records is put together at run time, anew in each short run. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PledgeId id && number == id.number && chapter.equals(id.chapter);
+    }
+
     /** Numbers have two digits at most, so that no two pledges share one. */
     @Override
     public int hashCode() {

@@ -21,6 +21,17 @@ public record SectionId(int number) implements Comparable<SectionId> {
         return FORM.matcher(text).matches() ? Optional.of(new SectionId(Integer.parseInt(text))) : Optional.empty();
     }
 
+    /** Written out: what the language makes for records is put together at run time, anew in each short run. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SectionId id && number == id.number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
+    }
+
     @Override
     public int compareTo(SectionId other) {
         return Integer.compare(number, other.number);

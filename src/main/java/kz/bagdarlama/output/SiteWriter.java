@@ -98,7 +98,8 @@ public final class SiteWriter {
                 folders.removeEmpty(file.getParent());
             }
             writeManifest(files.keySet());
-            return new WriteSummary(changed.size(), files.size() - changed.size(), removed, standing.foreignFiles(gone));
+            return new WriteSummary(
+                    changed.size(), files.size() - changed.size(), removed, standing.foreignFiles(gone));
         }
 
         /** The files whose bytes differ from those on disk, in the order of writing. */

@@ -79,6 +79,18 @@ public record PageKey(PageKind kind, String id) {
         return new PageKey(PageKind.DISTRICT_TOPIC, district + "/" + topic);
     }
 
+    /** Written out: what the language makes for records is put together at run time, anew in each short run. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PageKey key && kind == key.kind && id.equals(key.id);
+    }
+
+    /** Does not ask the kind, whose hash would be another in each run. */
+    @Override
+    public int hashCode() {
+        return 31 * kind.ordinal() + id.hashCode();
+    }
+
     /** The edition of this page for paper, for the kinds that have one. */
     public Optional<PageKey> edition() {
         return switch (kind) {

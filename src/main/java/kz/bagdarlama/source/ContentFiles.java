@@ -107,9 +107,22 @@ final class ContentFiles {
 
     // ---- read once
 
-    private record Yaml(String path, String text) {}
+    private record Yaml(String path, String text) {
 
-    private record Markdown(String path, String text) {}
+        /** The path tells files apart; a text is long. */
+        @Override
+        public int hashCode() {
+            return path.hashCode();
+        }
+    }
+
+    private record Markdown(String path, String text) {
+
+        @Override
+        public int hashCode() {
+            return path.hashCode();
+        }
+    }
 
     /** What a file was read as, and what was reported of it. */
     private record Parsed<T>(T result, List<Diagnostic> reported) {}

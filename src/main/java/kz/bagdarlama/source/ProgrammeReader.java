@@ -140,7 +140,14 @@ final class ProgrammeReader {
         return pledge;
     }
 
-    private record Known(Pledge pledge) {}
+    private record Known(Pledge pledge) {
+
+        /** No other pledge has the id, and hashing all that a pledge says costs more than what it spares. */
+        @Override
+        public int hashCode() {
+            return pledge.id().hashCode();
+        }
+    }
 
     private record PledgeOf(
             Memory.Same facts, List<Memory.Same> texts, Optional<Memory.Same> notes, List<Language> languages) {}

@@ -37,27 +37,32 @@ final class YamlReader {
 
     private static final int MAX_DEPTH = 20;
 
+    /** More of a value is not underlined. */
+    static final int LONGEST_UNDERLINED = 200;
+
     /** A line that is a key from its start to its colon; keys are written in Latin letters, texts of editors are not. */
     private static final Pattern KEY_OF_A_LINE = Pattern.compile("\\s+[a-z][a-z0-9-]*\\s*:(?:\\s|$)");
 
-    /** Made once: files are many, and each asks. */
-    private static final YAMLFactory FACTORY = factory(TextFiles.MAX_BYTES);
-
-    private final YAMLFactory factory;
+    private final int longest;
     private final Diagnostics diagnostics;
 
     YamlReader(Diagnostics diagnostics) {
-        this(diagnostics, FACTORY);
+        this(diagnostics, TextFiles.MAX_BYTES);
     }
 
     /** Reads documents of at most so many characters. */
     YamlReader(Diagnostics diagnostics, int longest) {
-        this(diagnostics, factory(longest));
+        this.diagnostics = diagnostics;
+        this.longest = longest;
     }
 
-    private YamlReader(Diagnostics diagnostics, YAMLFactory factory) {
-        this.diagnostics = diagnostics;
-        this.factory = factory;
+    /** The library's beginnings, loaded with the first file that needs it: most runs have none. */
+    private static final class Library {
+        private static final YAMLFactory USUAL = factory(TextFiles.MAX_BYTES);
+
+        static YAMLFactory reading(int longest) {
+            return longest == TextFiles.MAX_BYTES ? USUAL : factory(longest);
+        }
     }
 
     private static YAMLFactory factory(int longest) {
@@ -71,7 +76,13 @@ final class YamlReader {
 
     /** The document, or nothing where it is no YAML or empty: then that has been reported. */
     Optional<YamlNode> read(String path, String text) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+        Optional<YamlNode> common = text.length() <= longest ? CommonYaml.read(path, text) : Optional.empty();
+        return common.isPresent() ? common : readAny(path, text);
+    }
+
+    /** The same by way of the library alone, whatever the forms that the document is written in. */
+    Optional<YamlNode> readAny(String path, String text) {
+        try (JsonParser parser = Library.reading(longest).createParser(ObjectReadContext.empty(), text)) {
             Document document = new Document(path, text, (YAMLParser) parser);
             if (parser.nextToken() == null) {
                 diagnostics.error(
@@ -95,6 +106,11 @@ final class YamlReader {
             report(path, text, e);
             return Optional.empty();
         }
+    }
+
+    /** Whether a plain value means different things to different readers. */
+    static boolean isAmbiguous(String value) {
+        return value.length() <= LONGEST_AMBIGUOUS && AMBIGUOUS.matcher(value).matches();
     }
 
     /** Whether a colon stands at a mark, in a text of a mapping in braces that has come after its key and colon. */
@@ -208,7 +224,7 @@ final class YamlReader {
         private int length() {
             long length = parser.currentLocation().getCharOffset()
                     - parser.currentTokenLocation().getCharOffset();
-            return (int) Math.max(1, Math.min(length, 200));
+            return (int) Math.max(1, Math.min(length, LONGEST_UNDERLINED));
         }
 
         private int firstCharacter() {
@@ -263,9 +279,7 @@ final class YamlReader {
             int first = firstCharacter();
             boolean quoted = first == '"' || first == '\'' || first == '|' || first == '>';
             String text = parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString();
-            boolean ambiguous = !quoted
-                    && text.length() <= LONGEST_AMBIGUOUS
-                    && AMBIGUOUS.matcher(text).matches();
+            boolean ambiguous = !quoted && isAmbiguous(text);
             if (ambiguous) {
                 diagnostics.error(
                         Code.AMBIGUOUS_VALUE,
