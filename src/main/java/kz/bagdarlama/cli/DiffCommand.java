@@ -9,7 +9,7 @@ import kz.bagdarlama.build.BuildResult;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
-import kz.bagdarlama.publish.NoAddressesException;
+import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.publish.PublishedAddresses;
 import kz.bagdarlama.publish.PublishedFiles;
 import kz.bagdarlama.publish.SiteDiff;
@@ -113,7 +113,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         try {
             return PublishedAddresses.read(old);
-        } catch (NoAddressesException e) {
+        } catch (PhrasedException e) {
             throw Console.of(spec).wrongUse(e.phrase());
         }
     }

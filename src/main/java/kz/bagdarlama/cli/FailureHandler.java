@@ -3,8 +3,6 @@ package kz.bagdarlama.cli;
 import java.io.IOException;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Refusal;
-import kz.bagdarlama.output.OutputBusyException;
-import kz.bagdarlama.output.OutputConflictException;
 import picocli.CommandLine;
 
 /** Says in a sentence what stopped the program; nobody who edits texts should be shown a stack trace. */
@@ -13,11 +11,7 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         Phrase sentence;
-        if (e instanceof OutputConflictException conflict) {
-            sentence = conflict.phrase();
-        } else if (e instanceof OutputBusyException busy) {
-            sentence = busy.phrase();
-        } else if (e instanceof IOException refused) {
+        if (e instanceof IOException refused) {
             sentence = Refusal.of(refused);
         } else {
             sentence = Phrase.of(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.draft.Draft;
-import kz.bagdarlama.draft.DraftException;
 import kz.bagdarlama.draft.Drafts;
 import kz.bagdarlama.model.Content;
 import picocli.CommandLine;
@@ -72,9 +72,9 @@ final class NewCommand implements Runnable {
                 console.out().println(++step + ". " + next);
             }
             return ExitCode.OK;
-        } catch (DraftException e) {
+        } catch (PhrasedException e) {
             // How the command is used is not the question: what it was given cannot be.
-            console.err().println("bagdarlama: " + e.getMessage());
+            console.err().println("bagdarlama: " + console.book().say(e.phrase()));
             return ExitCode.USAGE;
         }
     }

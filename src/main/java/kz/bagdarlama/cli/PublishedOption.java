@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import kz.bagdarlama.diagnostic.Phrase;
-import kz.bagdarlama.publish.NoAddressesException;
+import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.publish.PublishedAddresses;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -57,7 +57,7 @@ final class PublishedOption {
     private Optional<PublishedAddresses> read(Path place) throws IOException {
         try {
             return PublishedAddresses.read(place);
-        } catch (NoAddressesException e) {
+        } catch (PhrasedException e) {
             throw Console.of(spec).wrongUse(e.phrase());
         }
     }

@@ -12,7 +12,7 @@ public final class Refusal {
 
     /** What an exception of reading or writing means, with the file that it is about. */
     public static Phrase of(IOException e) {
-        if (e instanceof PhrasedIOException phrased) {
+        if (e instanceof PhrasedException phrased) {
             return phrased.phrase();
         }
         if (e instanceof AccessDeniedException denied) {

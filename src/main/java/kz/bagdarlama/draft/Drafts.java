@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Chapter;
@@ -73,7 +75,7 @@ public final class Drafts {
      * @param place its chapter, {@code 1.1}, for the next free number in it; or its own number, {@code 1.1/10}
      * @param commitment its kind of undertaking, where that is known already
      * @param topics ids, the main one first; none where they are not known yet
-     * @throws DraftException if there is no such chapter, or the slug or an id cannot be
+     * @throws PhrasedException if there is no such chapter, or the slug or an id cannot be
      */
     public Draft pledge(String place, String slug, Optional<String> commitment, List<String> topics)
             throws IOException {
@@ -81,8 +83,12 @@ public final class Drafts {
         Chapter chapter = chapter(wanted.map(id -> id.chapter().toString()).orElse(place));
         Path folder = folderOf(chapter.position());
         requireSlug(slug, chapter.pledges().stream().map(p -> p.slug().text()).toList(), folder);
-        commitment.ifPresent(id -> requireKnown("commitments", id, ids(content.commitments())));
-        topics.forEach(id -> requireKnown("topics", id, ids(content.topics())));
+        if (commitment.isPresent()) {
+            requireKnown("commitments", commitment.get(), ids(content.commitments()));
+        }
+        for (String topic : topics) {
+            requireKnown("topics", topic, ids(content.topics()));
+        }
         NavigableSet<Integer> taken = numbers(folder);
         chapter.pledges().forEach(pledge -> taken.add(pledge.id().number()));
         int number = wanted.map(PledgeId::number).orElseGet(() -> free(chapter.id() + "/", taken));
@@ -101,16 +107,16 @@ public final class Drafts {
      * A chapter.
      *
      * @param section its number
-     * @throws DraftException if there is no such section, or the slug cannot be
+     * @throws PhrasedException if there is no such section, or the slug cannot be
      */
     public Draft chapter(String section, String slug) throws IOException {
         Section parent = content.programme().sections().stream()
                 .filter(s -> s.id().toString().equals(section))
                 .findFirst()
-                .orElseThrow(() -> unknown(
-                        "section",
+                .orElseThrow(() -> new PhrasedException(Phrase.of(
+                        "there is no section “{id}”; sections: {known}",
                         section,
-                        content.programme().sections().stream().map(s -> s.id().toString())));
+                        sorted(content.programme().sections().stream().map(Section::id)))));
         Path folder = folderOf(parent.position());
         requireSlug(slug, parent.chapters().stream().map(c -> c.slug().text()).toList(), folder);
         NavigableSet<Integer> taken = new TreeSet<>();
@@ -128,7 +134,7 @@ public final class Drafts {
     /**
      * A section.
      *
-     * @throws DraftException if the slug cannot be
+     * @throws PhrasedException if the slug cannot be
      */
     public Draft section(String slug) throws IOException {
         Path folder = root.resolve("programme");
@@ -153,7 +159,7 @@ public final class Drafts {
     /**
      * A page beside the programme.
      *
-     * @throws DraftException if the id cannot be, or its address is taken
+     * @throws PhrasedException if the id cannot be, or its address is taken
      */
     public Draft page(String id, boolean menu) throws IOException {
         requireName(id);
@@ -161,7 +167,7 @@ public final class Drafts {
         for (PageKind kind : PageKind.values()) {
             for (PageKey key : routes.pages(kind)) {
                 if (routes.path(key).text().equals(id + "/")) {
-                    throw new DraftException(words.text("error.address-taken", "slug", id));
+                    throw new PhrasedException(Phrase.of("the address /{slug}/ is taken; choose another id", id));
                 }
             }
         }
@@ -172,9 +178,9 @@ public final class Drafts {
                 new LinkedHashMap<>(Map.of("id", id, "menu", String.valueOf(menu))));
     }
 
-    private Draft folder(String kind, String id, Path folder, Map<String, String> values) {
+    private Draft folder(String kind, String id, Path folder, Map<String, String> values) throws PhrasedException {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            throw new DraftException(words.text("error.folder-taken", "folder", shown(folder)));
+            throw new PhrasedException(Phrase.of("{folder} is there already; nothing was changed", shown(folder)));
         }
         String yaml = kind + ".yaml";
         Map<String, String> files = new LinkedHashMap<>();
@@ -230,7 +236,7 @@ public final class Drafts {
      * A topic.
      *
      * @param names in the languages in which they are known already
-     * @throws DraftException if the id cannot be, or the list is written in a way that nothing can be added to
+     * @throws PhrasedException if the id cannot be, or the list is written in a way that nothing can be added to
      */
     public Draft topic(String id, Map<String, String> names) throws IOException {
         requireNew(id, content.topics().stream().map(Topic::id).toList());
@@ -241,7 +247,7 @@ public final class Drafts {
      * A district.
      *
      * @param names in the languages in which they are known already
-     * @throws DraftException if the id cannot be, or the list is written in a way that nothing can be added to
+     * @throws PhrasedException if the id cannot be, or the list is written in a way that nothing can be added to
      */
     public Draft district(String id, Map<String, String> names) throws IOException {
         requireNew(id, content.districts().stream().map(District::id).toList());
@@ -255,7 +261,8 @@ public final class Drafts {
                 .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
                 .findFirst();
         if (first.isEmpty() || !first.get().stripLeading().startsWith("- ")) {
-            throw new DraftException(words.text("error.no-list", "file", shown(file)));
+            throw new PhrasedException(Phrase.of(
+                    "{file} is not a list of lines that start with “- ”; add the entry by hand", shown(file)));
         }
         String indent = first.get().substring(0, first.get().indexOf('-'));
         Map<String, String> values = new LinkedHashMap<>();
@@ -292,57 +299,65 @@ public final class Drafts {
 
     // ---- what may be
 
-    private Chapter chapter(String id) {
+    private Chapter chapter(String id) throws PhrasedException {
         return content.programme()
                 .chapters()
                 .filter(chapter -> chapter.id().toString().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        unknown("chapter", id, content.programme().chapters().map(c -> c.id().toString())));
+                .orElseThrow(() -> new PhrasedException(Phrase.of(
+                        "there is no chapter “{id}”; chapters: {known}",
+                        id,
+                        sorted(content.programme().chapters().map(Chapter::id)))));
     }
 
-    private DraftException unknown(String kind, String id, Stream<String> known) {
-        return new DraftException(words.text(
-                "error.unknown-" + kind, "id", id, "known", known.sorted().collect(Collectors.joining(", "))));
+    private static List<String> sorted(Stream<?> ids) {
+        return ids.map(Object::toString).sorted().toList();
     }
 
-    private void requireKnown(String kind, String id, List<String> known) {
+    private void requireKnown(String kind, String id, List<String> known) throws PhrasedException {
         if (!known.contains(id)) {
-            throw new DraftException(Suggestion.closest(id, known)
-                    .map(near -> words.text("error.unknown-id-near", "id", id, "file", kind + ".yaml", "near", near))
-                    .orElseGet(() -> words.text(
-                            "error.unknown-id", "id", id, "file", kind + ".yaml", "known", String.join(", ", known))));
+            String file = kind + ".yaml";
+            throw new PhrasedException(Suggestion.closest(id, known)
+                    .map(near -> Phrase.of("“{id}” is not in {file}; did you mean “{near}”?", id, file, near))
+                    .orElseGet(() -> Phrase.of("“{id}” is not in {file}; there are: {known}", id, file, known)));
         }
     }
 
-    private void requireSlug(String slug, List<String> taken, Path folder) {
+    private void requireSlug(String slug, List<String> taken, Path folder) throws PhrasedException {
         if (!Slug.isValid(slug)) {
-            throw new DraftException(words.text("error.slug", "slug", slug));
+            throw notInUrl(slug);
         }
         if (taken.contains(slug)) {
-            throw new DraftException(words.text("error.slug-taken", "slug", slug, "folder", shown(folder)));
+            throw new PhrasedException(
+                    Phrase.of("the slug “{slug}” is taken in {folder}; choose another", slug, shown(folder)));
         }
     }
 
-    private void requireName(String id) {
+    private static PhrasedException notInUrl(String slug) {
+        return new PhrasedException(Phrase.of(
+                "“{slug}” cannot stand in a URL: use at most 80 small Latin letters and digits, words joined by one hyphen, a letter first: business-grants",
+                slug));
+    }
+
+    private void requireName(String id) throws PhrasedException {
         if (!Slug.isValid(id) || !NAME.matcher(id).matches()) {
-            throw new DraftException(words.text("error.slug", "slug", id));
+            throw notInUrl(id);
         }
     }
 
-    private void requireNew(String id, List<String> taken) {
+    private void requireNew(String id, List<String> taken) throws PhrasedException {
         requireName(id);
         if (taken.contains(id)) {
-            throw new DraftException(words.text("error.id-taken", "id", id));
+            throw new PhrasedException(Phrase.of("“{id}” is there already; nothing was changed", id));
         }
     }
 
-    private void requireFree(String id, int number, NavigableSet<Integer> taken) {
+    private void requireFree(String id, int number, NavigableSet<Integer> taken) throws PhrasedException {
         if (taken.contains(number)) {
-            throw new DraftException(words.text("error.id-taken", "id", id));
+            throw new PhrasedException(Phrase.of("“{id}” is there already; nothing was changed", id));
         }
         if (number > LARGEST_NUMBER) {
-            throw new DraftException(words.text("error.full", "id", id));
+            throw new PhrasedException(Phrase.of("“{id}” is no number that can be: at most 99", id));
         }
     }
 

@@ -1,7 +1,6 @@
 package kz.bagdarlama.draft;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.PhrasedException;
 
 /**
  * A folder with files.
@@ -20,7 +21,7 @@ record NewFolder(String id, Path place, Map<String, String> files, List<String> 
     @Override
     public List<Path> write() throws IOException {
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(place.toString(), null, "is there already");
+            throw new PhrasedException(Phrase.of("{folder} is there already; nothing was changed", place));
         }
         Files.createDirectories(place.getParent());
         // Names that start with a point are not read, so a build in the meantime sees all of it or nothing.

@@ -1,15 +1,13 @@
 package kz.bagdarlama.output;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.PhrasedException;
 
 /** Another build has been writing into the folder for longer than anybody waits. */
-public final class OutputBusyException extends IOException {
+public final class OutputBusyException extends PhrasedException {
 
     private static final long serialVersionUID = 1L;
-
-    private final transient Phrase phrase;
 
     OutputBusyException(Path root, String holder) {
         this(
@@ -24,12 +22,6 @@ public final class OutputBusyException extends IOException {
     }
 
     private OutputBusyException(Phrase phrase) {
-        super(phrase.toString());
-        this.phrase = phrase;
-    }
-
-    /** Returns who holds the folder, and what to do. */
-    public Phrase phrase() {
-        return phrase;
+        super(phrase);
     }
 }

@@ -1,16 +1,15 @@
 package kz.bagdarlama.output;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.PhrasedException;
 
 /** Files of other origin stand where the site should be written. */
-public final class OutputConflictException extends IOException {
+public final class OutputConflictException extends PhrasedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Phrase phrase;
     private final transient List<String> paths;
 
     OutputConflictException(Path root, List<String> paths) {
@@ -18,8 +17,7 @@ public final class OutputConflictException extends IOException {
     }
 
     private OutputConflictException(Phrase phrase, List<String> paths) {
-        super(phrase.toString());
-        this.phrase = phrase;
+        super(phrase);
         this.paths = paths;
     }
 
@@ -32,11 +30,6 @@ public final class OutputConflictException extends IOException {
                         "not made by an earlier build, so not overwritten: {file} and {count} more. Move it away, or choose another folder with --output",
                         first,
                         more);
-    }
-
-    /** What stands in the way, and what to do. */
-    public Phrase phrase() {
-        return phrase;
     }
 
     /** The files in question, below the output folder. */

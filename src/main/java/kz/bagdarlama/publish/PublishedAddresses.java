@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.output.SiteWriter;
@@ -71,7 +72,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
      * @param place a folder with a published site, the list of one, or the manifest of one that was published before there were
      *     lists
      * @return nothing where it is a folder that no site has been published into
-     * @throws NoAddressesException if it is neither
+     * @throws PhrasedException if it is neither
      * @throws IOException if it cannot be read
      */
     public static Optional<PublishedAddresses> read(Path place) throws IOException {
@@ -98,7 +99,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
                 return ofManifest(file);
             }
         }
-        throw new NoAddressesException(
+        throw new PhrasedException(
                 Phrase.of("{file} is no list of the addresses of a site; urls.txt of a published site is one", file));
     }
 
@@ -128,7 +129,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
             }
             String[] columns = line.split("\t", 2);
             if (!SitePath.isValid(columns[0]) || columns[0].indexOf('/') < 0) {
-                throw new NoAddressesException(Phrase.of("{place}: not an address of a site", file + ":" + number));
+                throw new PhrasedException(Phrase.of("{place}: not an address of a site", file + ":" + number));
             }
             owners.put(columns[0], columns.length < 2 ? Optional.empty() : key(columns[1]));
         }

@@ -34,12 +34,12 @@ final class MessageFunction implements TemplateMethodModelEx {
     @Override
     public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
         if (arguments.isEmpty() || arguments.size() > 2 || !(arguments.get(0) instanceof TemplateScalarModel key)) {
-            throw new PhrasedException(Phrase.of("write t(\"key\") or t(\"key\", {\"placeholder\": value})"));
+            throw TemplateMistake.of(Phrase.of("write t(\"key\") or t(\"key\", {\"placeholder\": value})"));
         }
         Map<String, Object> values = new LinkedHashMap<>();
         if (arguments.size() == 2) {
             if (!(arguments.get(1) instanceof TemplateHashModelEx hash)) {
-                throw new PhrasedException(Phrase.of("the second argument of t is {\"placeholder\": value}"));
+                throw TemplateMistake.of(Phrase.of("the second argument of t is {\"placeholder\": value}"));
             }
             for (TemplateModelIterator names = hash.keys().iterator(); names.hasNext(); ) {
                 String name = ((TemplateScalarModel) names.next()).getAsString();
@@ -51,7 +51,7 @@ final class MessageFunction implements TemplateMethodModelEx {
             return HTMLOutputFormat.INSTANCE.fromMarkup(
                     messages.html(key.getAsString(), values).markup());
         } catch (IllegalArgumentException e) {
-            throw new TemplateModelException(e.getMessage());
+            throw TemplateMistake.of(messages.mistake(key.getAsString(), values.keySet()));
         }
     }
 
@@ -65,6 +65,6 @@ final class MessageFunction implements TemplateMethodModelEx {
         if (model instanceof TemplateScalarModel text) {
             return text.getAsString();
         }
-        throw new PhrasedException(Phrase.of("{{name}} of a message takes a text or a number", name));
+        throw TemplateMistake.of(Phrase.of("{{name}} of a message takes a text or a number", name));
     }
 }

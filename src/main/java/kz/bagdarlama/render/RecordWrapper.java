@@ -66,7 +66,7 @@ final class RecordWrapper implements ObjectWrapper {
         if (value instanceof TemplateModel model) {
             return model;
         }
-        throw new TemplateModelException(
+        throw new IllegalArgumentException(
                 "a view may not hold a " + value.getClass().getName());
     }
 
@@ -102,7 +102,7 @@ final class RecordWrapper implements ObjectWrapper {
             Map<String, Method> accessors = ACCESSORS.get(value.getClass());
             Method accessor = accessors.get(key);
             if (accessor == null) {
-                throw new PhrasedException(Phrase.of(
+                throw TemplateMistake.of(Phrase.of(
                         "“{name}” is not part of {view}, which has: {names}",
                         key,
                         value.getClass().getSimpleName(),
@@ -111,7 +111,7 @@ final class RecordWrapper implements ObjectWrapper {
             try {
                 return wrap(accessor.invoke(value));
             } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new TemplateModelException("cannot read “" + key + "”", e);
+                throw new IllegalStateException("cannot read " + key, e);
             }
         }
 

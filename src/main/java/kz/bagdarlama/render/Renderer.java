@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
@@ -206,10 +207,10 @@ final class Renderer {
     /** The function {@code asset("fonts/x.woff2")} of templates: the URL of a file below {@code assets/}. */
     private Object asset(List<?> arguments, AssetUrls urls) throws TemplateModelException {
         if (arguments.size() != 1 || !(arguments.get(0) instanceof TemplateScalarModel name)) {
-            throw new PhrasedException(Phrase.of("write asset(\"name\")"));
+            throw TemplateMistake.of(Phrase.of("write asset(\"name\")"));
         }
         String path = assets.path(name.getAsString())
-                .orElseThrow(() -> new PhrasedException(Phrase.of(
+                .orElseThrow(() -> TemplateMistake.of(Phrase.of(
                         "there is no asset “{asset}”; {suggestion}", name, assets.suggestion(name.toString()))));
         return configuration.getObjectWrapper().wrap(urls.url(name.getAsString(), path));
     }

@@ -23,7 +23,7 @@ import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
-import kz.bagdarlama.diagnostic.PhrasedIOException;
+import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.render.SiteFile;
 
 /**
@@ -59,6 +59,7 @@ public final class LiveServer implements AutoCloseable {
         return thread;
     });
     private final LiveSite site;
+    private final PhraseBook book;
     private final LivePages pages;
     private final Clients clients;
 
@@ -77,6 +78,7 @@ public final class LiveServer implements AutoCloseable {
      */
     public LiveServer(BuildOptions options, int port, boolean others, PhraseBook book, ServeLog log)
             throws IOException {
+        this.book = book;
         pages = new LivePages(book);
         clients = new Clients(pages);
         http = bind(port, others ? PORTS_TRIED : 1);
@@ -98,7 +100,7 @@ public final class LiveServer implements AutoCloseable {
                 return HttpServer.create(new InetSocketAddress(LOOPBACK, port + i), 0);
             } catch (BindException e) {
                 if (i + 1 >= tries) {
-                    throw new PhrasedIOException(taken(port), e);
+                    throw new PhrasedException(taken(port), e);
                 }
             }
         }
@@ -144,12 +146,12 @@ public final class LiveServer implements AutoCloseable {
             headers.set("X-Content-Type-Options", "nosniff");
             if (!isForUs(exchange.getRequestHeaders().getFirst("Host"))) {
                 // Another site that has its name lead to this machine would otherwise read what is not published yet.
-                send(exchange, 421, "txt", bytes("This server answers to localhost only.\n"));
+                send(exchange, 421, "txt", line(Phrase.of("This server answers to localhost only.")));
                 return;
             }
             if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
                 headers.set("Allow", "GET, HEAD");
-                send(exchange, 405, "txt", bytes("Only GET and HEAD.\n"));
+                send(exchange, 405, "txt", line(Phrase.of("This server answers GET and HEAD only.")));
                 return;
             }
             Shown shown = site.shown();
@@ -190,7 +192,7 @@ public final class LiveServer implements AutoCloseable {
                     exchange.sendResponseHeaders(200, -1);
                 }
             }
-            default -> send(exchange, 404, "txt", bytes("There is nothing of this name.\n"));
+            default -> send(exchange, 404, "txt", line(Phrase.of("There is nothing of this name.")));
         }
     }
 
@@ -283,6 +285,11 @@ public final class LiveServer implements AutoCloseable {
         if (!head && length > 0) {
             exchange.getResponseBody().write(body, from, length);
         }
+    }
+
+    /** Returns a text of one line in the language of the editor. */
+    private byte[] line(Phrase phrase) {
+        return bytes(book.say(phrase) + "\n");
     }
 
     private static byte[] bytes(String text) {

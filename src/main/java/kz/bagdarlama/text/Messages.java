@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Memory;
@@ -84,6 +86,28 @@ public final class Messages {
      */
     public Html html(String key, Map<String, ?> values) {
         return new Html(fill(key, values, Html::escape));
+    }
+
+    /**
+     * Returns what is wrong where a template asked for a string that {@link #html} refused.
+     *
+     * @param given the placeholders that the template has values for
+     */
+    public Phrase mistake(String key, Set<String> given) {
+        Message message = messages.get(key);
+        if (message == null) {
+            return Phrase.of("there is no message “{key}”", key);
+        }
+        return Phrase.of(
+                "message “{key}” needs a value for {names}",
+                key,
+                message.forms().values().stream()
+                        .flatMap(form -> Message.PLACEHOLDER.matcher(form).results())
+                        .map(placeholder -> placeholder.group(1))
+                        .filter(name -> !given.contains(name))
+                        .distinct()
+                        .map(name -> "{" + name + "}")
+                        .toList());
     }
 
     private String fill(String key, Map<String, ?> values, UnaryOperator<String> escape) {

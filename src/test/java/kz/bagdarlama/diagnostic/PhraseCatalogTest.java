@@ -8,6 +8,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
@@ -34,6 +35,14 @@ final class PhraseCatalogTest {
 
     /** Class and argument of the one place that looks up what is written elsewhere: in annotations. */
     private static final String LOOKED_UP = "HelpTexts.java: line";
+
+    /** Exceptions that mean a fault of the program: an editor is told of the fault as a whole, never of its text alone. */
+    private static final Set<String> FAULTS_OF_THE_PROGRAM = Set.of(
+            "IllegalArgumentException", "IllegalStateException", "NoSuchElementException", "UncheckedIOException");
+
+    private static final List<String> SPOKEN_EXCEPTIONS = new ArrayList<>();
+
+    private static final List<String> UNTRANSLATABLE = new ArrayList<>();
 
     private static final Set<String> PATTERNS = new TreeSet<>();
     private static final List<String> FAULTS = new ArrayList<>();
@@ -84,6 +93,34 @@ final class PhraseCatalogTest {
         }
 
         @Override
+        public Void visitNewClass(NewClassTree made, Void nothing) {
+            String type = made.getIdentifier().toString();
+            if (type.endsWith("Exception") && !FAULTS_OF_THE_PROGRAM.contains(type)) {
+                SPOKEN_EXCEPTIONS.add(file + ": " + type);
+                new TreeScanner<Void, Void>() {
+                    @Override
+                    public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
+                        if (call.getMethodSelect().toString().endsWith(".getMessage")) {
+                            UNTRANSLATABLE.add(file + ": " + made);
+                        }
+                        return call.getMethodSelect().toString().equals("Phrase.of")
+                                ? null
+                                : super.visitMethodInvocation(call, none);
+                    }
+
+                    @Override
+                    public Void visitLiteral(LiteralTree literal, Void none) {
+                        if (literal.getValue() instanceof String text && !text.isBlank()) {
+                            UNTRANSLATABLE.add(file + ": " + made);
+                        }
+                        return null;
+                    }
+                }.scan(made.getArguments(), null);
+            }
+            return super.visitNewClass(made, nothing);
+        }
+
+        @Override
         public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
             for (ExpressionTree argument : annotation.getArguments()) {
                 if (argument instanceof AssignmentTree assignment
@@ -110,6 +147,14 @@ final class PhraseCatalogTest {
     void patternsAreWrittenOutWithAValueForEachPlaceholder() {
         assertThat(PATTERNS).hasSizeGreaterThan(200);
         assertThat(FAULTS).isEmpty();
+    }
+
+    @Test
+    void exceptionsThatAnEditorCanSeeSayPhrases() {
+        assertThat(SPOKEN_EXCEPTIONS).contains("LiveServer.java: PhrasedException", "Drafts.java: PhrasedException");
+        assertThat(UNTRANSLATABLE)
+                .as("a text of an exception that is in one language only: throw a PhrasedException")
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
@@ -100,7 +101,7 @@ final class PublishedAddressesTest {
         Path file = Files.writeString(folder.resolve("list"), text);
 
         assertThatThrownBy(() -> PublishedAddresses.read(file))
-                .isInstanceOf(NoAddressesException.class)
+                .isInstanceOf(PhrasedException.class)
                 .hasMessageStartingWith(file.toString());
     }
 }

@@ -34,7 +34,7 @@ import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.cli.Main;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
-import kz.bagdarlama.diagnostic.PhrasedIOException;
+import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.serve.LiveServer;
 import kz.bagdarlama.serve.Rebuild;
 import kz.bagdarlama.serve.ServeLog;
@@ -150,6 +150,7 @@ final class LiveServerTest {
         assertThat(get("kk/nothing/").body()).contains("<html lang=\"kk\">");
         assertThat(get("nothing").statusCode()).isEqualTo(404);
         assertThat(get("_live/nothing").statusCode()).isEqualTo(404);
+        assertThat(get("_live/nothing").body()).isEqualTo("Под этим именем ничего нет.\n");
         assertThat(get("_compare/ru/").statusCode()).isEqualTo(404);
     }
 
@@ -172,6 +173,7 @@ final class LiveServerTest {
     void answersToThisMachineOnly() throws Exception {
         assertThat(raw("GET /city/ HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421")
+                .endsWith("\r\n\r\nЭтот сервер отвечает только на имя localhost.\n")
                 .doesNotContain("Тестовый");
         assertThat(raw("GET /city/ HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421");
@@ -179,7 +181,8 @@ final class LiveServerTest {
                 .startsWith("HTTP/1.1 200");
         assertThat(raw("POST /city/ HTTP/1.1\r\nHost: localhost:" + port()
                         + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 405");
+                .startsWith("HTTP/1.1 405")
+                .endsWith("\r\n\r\nЭтот сервер отвечает только на запросы GET и HEAD.\n");
         assertThat(raw("HEAD /city/ HTTP/1.1\r\nHost: localhost:" + port() + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200")
                 .endsWith("\r\n\r\n");
@@ -193,7 +196,7 @@ final class LiveServerTest {
             }
             assertThatThrownBy(() -> serve(taken.getLocalPort(), false))
                     .isInstanceOfSatisfying(
-                            PhrasedIOException.class,
+                            PhrasedException.class,
                             refused -> assertThat(PhraseBook.of("kk").say(refused.phrase()))
                                     .matches(taken.getLocalPort() + " порты бос емес; келесі бос порт: --port \\d+"));
         }
