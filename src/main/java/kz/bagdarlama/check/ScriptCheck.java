@@ -10,6 +10,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.text.Characters;
 
 /**
  * Letters of a wrong alphabet, Russian where Kazakh should stand, and the typography that both languages share. What can be
@@ -26,8 +27,13 @@ final class ScriptCheck implements Check {
     /** So many Cyrillic words without one Kazakh letter are no Kazakh text. */
     private static final int RUSSIAN_WORDS = 6;
 
-    private static final String LATIN_LETTERS = "aceopxyABCEHIKMOPTXi";
-    private static final String CYRILLIC_LETTERS = "асеорхуАВСЕНІКМОРТХі";
+    private static final String LATIN_LETTERS = "aceopxyABCEHIKMOPTXiəƏɵƟ";
+    private static final String CYRILLIC_LETTERS = "асеорхуАВСЕНІКМОРТХіәӘөӨ";
+
+    /** What fonts of the years before Unicode showed as Kazakh letters. */
+    private static final String OF_OLD_FONTS = "єЄќЌѓЃ";
+
+    private static final String KAZAKH_LETTERS = "әӘқҚғҒ";
 
     /** What one rule of typography looks for, and what to write instead; {@code $0} stands for what was found. */
     record Rule(Code code, Pattern pattern, String replacement, Phrase message, Phrase hint) {}
@@ -86,16 +92,34 @@ final class ScriptCheck implements Check {
                 "–",
                 Phrase.of("a hyphen or long dash between words"),
                 Phrase.of("write an en dash: –")),
+        rule(
+                Code.WRONG_DASH,
+                "(?<=\\s|^)-{2,3}(?=\\s)",
+                "–",
+                Phrase.of("hyphens in place of a dash"),
+                Phrase.of("write an en dash: –")),
+        rule(
+                Code.WRONG_DASH,
+                "(?<=[\\p{L}\\d»)])-{2,3}(?=[\\p{L}\\d«(])",
+                " – ",
+                Phrase.of("hyphens in place of a dash"),
+                Phrase.of("write an en dash: –")),
+        rule(
+                Code.WRONG_DASH,
+                "(?<!\\.)\\.{3}(?!\\.)",
+                "…",
+                Phrase.of("three points in place of one sign"),
+                Phrase.of("write …")),
         rule(Code.WRONG_DASH, "(?<!\\s)—|—(?!\\s)", "–", Phrase.of("a long dash"), Phrase.of("write an en dash: –")),
         rule(
                 Code.STRAIGHT_QUOTE,
-                "(?<=^|[\\s(])[\"“](?=\\S)",
+                "(?<=^|[\\s(«])[\"“](?=\\S)|„",
                 "«",
                 Phrase.of("a straight or English quotation mark"),
                 Phrase.of("write «…»")),
         rule(
                 Code.STRAIGHT_QUOTE,
-                "(?<=[^\\s(])[\"”]",
+                "(?<=[^\\s(«])[\"“”]",
                 "»",
                 Phrase.of("a straight or English quotation mark"),
                 Phrase.of("write «…»")),
@@ -111,6 +135,7 @@ final class ScriptCheck implements Check {
         Scans.eachText(name(), ScriptCheck.class, input, diagnostics, (each, own) -> {
             mixedWords(each.text(), own);
             typography(each.text(), own);
+            foreignLetters(each.text(), input, own);
             if (each.language().equals(Language.KAZAKH)) {
                 russian(each.text(), own);
             }
@@ -149,6 +174,46 @@ final class ScriptCheck implements Check {
         }
     }
 
+    /** Letters of other Cyrillic alphabets, as old Kazakh fonts leave them: «ќапшық», «єлем». */
+    private static void foreignLetters(LocatedText text, CheckInput input, Diagnostics diagnostics) {
+        String words = text.text();
+        for (int i = 0; i < words.length(); i++) {
+            if (!Characters.isForeignCyrillic(words.charAt(i))) {
+                continue;
+            }
+            int start = i;
+            int end = i;
+            while (start > 0 && Character.isLetter(words.charAt(start - 1))) {
+                start--;
+            }
+            while (end < words.length() && Character.isLetter(words.charAt(end))) {
+                end++;
+            }
+            String word = words.substring(start, end);
+            char letter = words.charAt(i);
+            int meant = OF_OLD_FONTS.indexOf(letter);
+            boolean name = input.content().names().stream()
+                    .anyMatch(each -> each.text().contains(word));
+            if (!name) {
+                diagnostics.error(
+                        Code.WRONG_LETTER,
+                        text.at(start),
+                        word.length(),
+                        Phrase.of(
+                                "“{letter}” in “{word}” is a letter of neither the Kazakh nor the Russian alphabet",
+                                letter,
+                                word),
+                        meant < 0
+                                ? Phrase.of(
+                                        "type the word again; if it is a name of another language, enter it in names.yaml")
+                                : Phrase.of(
+                                        "is “{letter}” meant? Old Kazakh fonts had it in this place; a name of another language belongs into names.yaml",
+                                        KAZAKH_LETTERS.charAt(meant)));
+            }
+            i = end;
+        }
+    }
+
     private static long count(Pattern letters, String word) {
         return letters.matcher(word).results().count();
     }
@@ -171,7 +236,7 @@ final class ScriptCheck implements Check {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '\u00A0', '\u202F', '\u2009', '—', '"', '“', '”' -> {
+                case '\u00A0', '\u202F', '\u2009', '—', '"', '„', '“', '”' -> {
                     return true;
                 }
                 case ' ', ',', ';', ':', '!', '?', '%', ')', '»' -> {
@@ -181,12 +246,14 @@ final class ScriptCheck implements Check {
                 }
                 case '.' -> {
                     // A sentence goes on in small letters only after an abbreviation.
-                    if (before == ' ' || (before == 'н' || before == 'д') && isSmallLetter(text, i + 2)) {
+                    if (before == ' '
+                            || before == '.'
+                            || (before == 'н' || before == 'д') && isSmallLetter(text, i + 2)) {
                         return true;
                     }
                 }
                 case '-' -> {
-                    if (isDigit(before) || Character.isWhitespace(before)) {
+                    if (isDigit(before) || before == '-' || Character.isWhitespace(before)) {
                         return true;
                     }
                 }

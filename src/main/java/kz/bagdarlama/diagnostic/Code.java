@@ -41,6 +41,9 @@ public enum Code {
     RAW_HTML,
     IMAGE,
     BAD_LINK,
+    UNREAD_MARKUP,
+    ACCIDENTAL_MARKUP,
+    BROKEN_CHARACTER,
     MARKDOWN_TOO_DEEP,
     // between files
     UNKNOWN_TOPIC,
@@ -82,6 +85,7 @@ public enum Code {
     TERM_MISSING,
     FORBIDDEN_PHRASE,
     MIXED_SCRIPT,
+    WRONG_LETTER,
     RUSSIAN_TEXT,
     STRAIGHT_QUOTE,
     WRONG_DASH,

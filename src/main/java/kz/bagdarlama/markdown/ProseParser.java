@@ -19,8 +19,11 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -65,7 +68,7 @@ public final class ProseParser {
             if (depth(document) > MAX_DEPTH) {
                 throw new StackOverflowError();
             }
-            document.accept(new Rules(path));
+            document.accept(new Rules(path, text));
             return divide(path, document);
         } catch (StackOverflowError e) {
             // commonmark recurses into nested emphasis: a text that goes so deep is a mistake or an attack.
@@ -138,7 +141,7 @@ public final class ProseParser {
                         Code.MISSING_TITLE, top, Phrase.of("the title is empty"), Phrase.of("write it after the #"));
             }
             next = first.getNext();
-        } else {
+        } else if (!isTitleWithoutSpace(first)) {
             diagnostics.error(
                     Code.MISSING_TITLE,
                     top,
@@ -151,7 +154,7 @@ public final class ProseParser {
         while (next != null) {
             Node block = next;
             next = block.getNext();
-            if (block instanceof Heading heading && heading.getLevel() == 2) {
+            if (block instanceof Heading heading && heading.getLevel() == 2 && !isUnderlined(heading)) {
                 Prose.Part part = part(path, heading, top);
                 into = part.body();
                 Prose.Part earlier = parts.putIfAbsent(part.id(), part);
@@ -200,6 +203,34 @@ public final class ProseParser {
         return new Prose.Part(anchor, position, title, new Document());
     }
 
+    /** Whether a title was meant, of which something else has been said. */
+    private static boolean isTitleWithoutSpace(Node first) {
+        return first instanceof Paragraph
+                && first.getFirstChild() instanceof Text text
+                && text.getLiteral().startsWith("#")
+                && text.getLiteral().length() > 1;
+    }
+
+    private static boolean isUsed(LinkReferenceDefinition definition) {
+        Node top = definition;
+        while (top.getParent() != null) {
+            top = top.getParent();
+        }
+        boolean[] used = new boolean[1];
+        top.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                used[0] |= link.getDestination().equals(definition.getDestination());
+            }
+        });
+        return used[0];
+    }
+
+    /** Whether it is a heading by the line of = or - below it. */
+    private static boolean isUnderlined(Heading heading) {
+        return heading.getSourceSpans().size() > 1;
+    }
+
     /** The text of a heading without its markup. */
     private static String plainText(Node heading) {
         return children(heading)
@@ -222,9 +253,69 @@ public final class ProseParser {
     private final class Rules extends AbstractVisitor {
 
         private final String path;
+        private final String text;
+        private String[] lines;
+        private boolean starred;
+        private boolean marked;
 
-        Rules(String path) {
+        Rules(String path, String text) {
             this.path = path;
+            this.text = text;
+        }
+
+        private String[] lines() {
+            if (lines == null) {
+                lines = text.split("\n", -1);
+            }
+            return lines;
+        }
+
+        @Override
+        public void visit(Text node) {
+            if (UnreadMarkup.mayStandIn(node.getLiteral())) {
+                marked = true;
+                starred |= node.getLiteral().indexOf('*') >= 0;
+            }
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            visitInlines(paragraph);
+        }
+
+        private void visitInlines(Node block) {
+            starred = false;
+            marked = false;
+            visitChildren(block);
+            if (starred) {
+                SuffixedEmphasis.mend(block, lines());
+            }
+            if (marked) {
+                UnreadMarkup.report(block, path, lines(), diagnostics);
+            }
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            report(
+                    Code.ACCIDENTAL_MARKUP,
+                    code,
+                    Phrase.of("four spaces at the start of a line make this code"),
+                    Phrase.of("remove them; code stands between two lines of ```"));
+        }
+
+        @Override
+        public void visit(LinkReferenceDefinition definition) {
+            // A link that uses it says itself where the address is wrong.
+            if (LinkTarget.parse(definition.getDestination()).isEmpty() && !isUsed(definition)) {
+                report(
+                        Code.ACCIDENTAL_MARKUP,
+                        definition,
+                        Phrase.of(
+                                "readers do not see this line: it is taken for the address of the label “{label}”",
+                                definition.getLabel()),
+                        Phrase.of("write \\[ in place of [, or leave the brackets out"));
+            }
         }
 
         private void report(Code code, Node node, Phrase message, Phrase hint) {
@@ -234,7 +325,14 @@ public final class ProseParser {
 
         @Override
         public void visit(Heading heading) {
-            if (heading.getLevel() == 1 && heading.getPrevious() != null) {
+            if (isUnderlined(heading) && (heading.getPrevious() != null || heading.getLevel() > 1)) {
+                report(
+                        Code.ACCIDENTAL_MARKUP,
+                        heading,
+                        Phrase.of("the line of signs below makes this text a heading"),
+                        Phrase.of(
+                                "put an empty line between them; a heading is written “## Heading {#anchor}”, without such a line"));
+            } else if (heading.getLevel() == 1 && heading.getPrevious() != null) {
                 report(
                         Code.HEADING_LEVEL,
                         heading,
@@ -247,6 +345,7 @@ public final class ProseParser {
                         Phrase.of("headings deeper than ## are not used"),
                         Phrase.of("use ##, or a paragraph"));
             }
+            visitInlines(heading);
             if (heading.getLevel() <= 2 && children(heading).anyMatch(child -> !(child instanceof Text))) {
                 report(
                         Code.HEADING_MARKUP,
@@ -254,7 +353,6 @@ public final class ProseParser {
                         Phrase.of("a heading is plain text, without links, emphasis or code"),
                         null);
             }
-            visitChildren(heading);
         }
 
         @Override
@@ -286,6 +384,14 @@ public final class ProseParser {
 
         @Override
         public void visit(Link link) {
+            if (link.getTitle() != null && !link.getTitle().isBlank()) {
+                report(
+                        Code.UNREAD_MARKUP,
+                        link,
+                        Phrase.of("the title “{title}” of this link is shown nowhere", link.getTitle()),
+                        Phrase.of(
+                                "remove it with its quotation marks: the words between [ and ] say where the link leads"));
+            }
             if (LinkTarget.parse(link.getDestination()).isEmpty()) {
                 List<String> kinds = Stream.of(LinkTarget.Kind.values())
                         .map(kind -> kind.scheme() + ":")

@@ -212,8 +212,8 @@ final class ContentFiles {
             return Optional.empty();
         }
         Optional<String> text = files.read(file);
-        return text.flatMap(t ->
-                parsed(new Yaml(files.shown(file), t), own -> new YamlReader(own).read(files.shown(file), t)));
+        return text.flatMap(t -> parsed(
+                new Yaml(files.shown(file), t), own -> readYaml(new YamlReader(own), files.shown(file), t, own)));
     }
 
     /** A YAML file that the program keeps itself: it may be missing, and longer than what people write. */
@@ -224,7 +224,11 @@ final class ContentFiles {
         Optional<String> text = files.read(file, TextFiles.MAX_KEPT_BYTES);
         return text.flatMap(t -> parsed(
                 new Yaml(files.shown(file), t),
-                own -> new YamlReader(own, TextFiles.MAX_KEPT_BYTES).read(files.shown(file), t)));
+                own -> readYaml(new YamlReader(own, TextFiles.MAX_KEPT_BYTES), files.shown(file), t, own)));
+    }
+
+    private static Optional<YamlNode> readYaml(YamlReader reader, String shown, String text, Diagnostics own) {
+        return reader.read(shown, CleanText.of(shown, text, true, own));
     }
 
     private Phrase howToGet(Path file) {
@@ -283,7 +287,9 @@ final class ContentFiles {
             }
             byLanguage.put(
                     language,
-                    text.map(t -> parsed(new Markdown(shown, t), own -> new ProseParser(own).parse(shown, t)))
+                    text.map(t -> parsed(
+                                    new Markdown(shown, t),
+                                    own -> new ProseParser(own).parse(shown, CleanText.of(shown, t, false, own))))
                             .orElseGet(() -> ProseParser.empty(shown)));
         }
         return new Localized<>(byLanguage);

@@ -18,6 +18,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.markdown.UnreadMarkup;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
@@ -227,7 +228,9 @@ final class Fields {
                             Phrase.of("the text in “{language}” is missing", language),
                             Phrase.of("add {language}: …", language));
                 } else {
-                    texts.put(language, fields.placedText(language.tag(), "…"));
+                    PlacedText text = fields.placedText(language.tag(), "…");
+                    UnreadMarkup.report(text, diagnostics);
+                    texts.put(language, text);
                 }
             }
             fields.finish();

@@ -11,6 +11,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.PlacedText;
+import kz.bagdarlama.text.Characters;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
@@ -279,6 +280,18 @@ final class YamlReader {
             int first = firstCharacter();
             boolean quoted = first == '"' || first == '\'' || first == '|' || first == '>';
             String text = parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getString();
+            if (first == '"' && Characters.firstWrong(text, 0) >= 0) {
+                // What stands in the file as it is was reported and taken out before: this was written with an escape.
+                int wrong = Characters.firstWrong(text, 0);
+                diagnostics.error(
+                        Code.BROKEN_CHARACTER,
+                        at,
+                        length(),
+                        Phrase.of(
+                                "a character that no text should hold ({code})",
+                                String.format("U+%04X", (int) text.charAt(wrong))),
+                        Phrase.of("remove what stands for it after the \\"));
+            }
             boolean ambiguous = !quoted && isAmbiguous(text);
             if (ambiguous) {
                 diagnostics.error(

@@ -76,7 +76,16 @@ final class ScriptCheckTest {
                 "город - село|wrong-dash 7 –",
                 "город — село|wrong-dash 7 –",
                 "город—село|wrong-dash 6 –",
+                "город -- село|wrong-dash 7 –",
+                "город --- село|wrong-dash 7 –",
+                "город--село|wrong-dash 6 _–_",
+                "«Су»---өмір|wrong-dash 5 _–_",
+                "-- Да|wrong-dash 1 –",
+                "и так далее...|wrong-dash 12 …",
+                "раз... два|wrong-dash 4 …",
                 // quotation marks
+                "„город“|straight-quote 1 «, straight-quote 7 »",
+                "в „Таза су“ және „Ә“|straight-quote 3 «, straight-quote 11 », straight-quote 18 «, straight-quote 20 »",
                 "\"город\"|straight-quote 1 «, straight-quote 7 »",
                 "“город”|straight-quote 1 «, straight-quote 7 »",
                 "в (\"городе\")|straight-quote 4 «, straight-quote 11 »",
@@ -141,6 +150,30 @@ final class ScriptCheckTest {
 
         assertThat(site.run(new ScriptCheck()))
                 .isEqualTo(reported ? java.util.List.of("russian-text kk.md:3:1") : java.util.List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ќапшық, wrong-letter 1 қ",
+        "Бұл єлем тағы, wrong-letter 5 ә",
+        "ағаш ѓылым, wrong-letter 6 ғ",
+        "їдеріс, wrong-letter 1",
+        "Љубав, wrong-letter 1",
+    })
+    void aLetterOfAnotherAlphabetIsReportedWithTheOneMeant(String text, String expected) throws IOException {
+        run(text);
+        assertThat(site.diagnostics()).singleElement().satisfies(d -> {
+            String hint = d.hint().map(Phrase::toString).orElseThrow();
+            assertThat(d.code().id() + " " + d.position().column()
+                            + (hint.startsWith("is “") ? " " + hint.charAt(4) : ""))
+                    .isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void aNameMayHaveLettersOfItsLanguage() throws IOException {
+        site.with("names.yaml", "- {text: Київ, language: uk}\n");
+        assertThat(run("Город Київ дружит с нами")).isEmpty();
     }
 
     @Test
