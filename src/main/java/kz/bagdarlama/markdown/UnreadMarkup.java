@@ -92,7 +92,7 @@ public final class UnreadMarkup {
         flat.broken.forEach((index, c) -> diagnostics.error(
                 Code.BROKEN_CHARACTER,
                 flat.place(index),
-                Phrase.of("a character that no text should hold ({code})", String.format("U+%04X", (int) c)),
+                Phrase.of("a character that no text should hold ({code})", Characters.name(c)),
                 Phrase.of("remove what stands for it between & and ;")));
         boolean first = block.getPrevious() == null && !(block.getParent() instanceof ListItem);
         boolean inItem = block.getPrevious() == null && block.getParent() instanceof ListItem;

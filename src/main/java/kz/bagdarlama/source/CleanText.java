@@ -83,7 +83,7 @@ final class CleanText {
 
     private static void report(
             SourcePosition position, Characters.Kind kind, String found, String instead, Diagnostics diagnostics) {
-        String code = String.format("U+%04X", found.codePointAt(kind == Characters.Kind.MARK ? 1 : 0));
+        String code = Characters.name(found.codePointAt(kind == Characters.Kind.MARK ? 1 : 0));
         switch (kind) {
             case INVISIBLE ->
                 diagnostics.fixable(

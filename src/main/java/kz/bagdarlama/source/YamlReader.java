@@ -287,9 +287,7 @@ final class YamlReader {
                         Code.BROKEN_CHARACTER,
                         at,
                         length(),
-                        Phrase.of(
-                                "a character that no text should hold ({code})",
-                                String.format("U+%04X", (int) text.charAt(wrong))),
+                        Phrase.of("a character that no text should hold ({code})", Characters.name(text.charAt(wrong))),
                         Phrase.of("remove what stands for it after the \\"));
             }
             boolean ambiguous = !quoted && isAmbiguous(text);

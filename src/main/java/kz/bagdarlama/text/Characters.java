@@ -1,6 +1,7 @@
 package kz.bagdarlama.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * Characters that no text should hold: those that nobody sees, that control devices of former times, that stand for what was lost, and
@@ -110,6 +111,12 @@ public final class Characters {
         return (point & 0xFFFE) == 0xFFFE
                 ? Kind.CONTROL
                 : point >= 0xF0000 ? Kind.LOST : point >= 0xE0000 && point < 0xE0080 ? Kind.INVISIBLE : Kind.NONE;
+    }
+
+    /** How Unicode writes the number of a character: U+200B. */
+    public static String name(int point) {
+        String digits = Integer.toHexString(point).toUpperCase(Locale.ROOT);
+        return "U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
     /** The one letter that a mark and the letter before it make; null where there is none, as for the sign of stress. */
