@@ -96,6 +96,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void theDrawingShowsThisOrder() throws IOException {
+        assertThat(Files.readString(Path.of("CONTRIBUTING.md")).lines()).contains(String.join(" ← ", ORDER));
+    }
+
+    @Test
     void importsGoOneWay() {
         classes()
                 .should(new ArchCondition<JavaClass>("only use packages before their own in " + ORDER) {
