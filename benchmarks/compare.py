@@ -63,6 +63,8 @@ class Bagdarlama:
         self.content = work / ("content-" + name)
         shutil.rmtree(self.content, ignore_errors=True)
         shutil.copytree(content or self.checkout / "content", self.content)
+        # The interface strings are those that the templates of this checkout ask for.
+        shutil.copytree(self.checkout / "content/messages", self.content / "messages", dirs_exist_ok=True)
         if not content and (self.checkout / "docs").is_dir():
             shutil.copytree(self.checkout / "docs", work / "docs", dirs_exist_ok=True)
 
