@@ -23,6 +23,7 @@ public final class Checks {
             new MessageCheck(),
             new CoverageCheck(),
             new FigureCheck(),
+            new DeadlineWordsCheck(),
             new ParityCheck(),
             new TermCheck(),
             new ScriptCheck(),
@@ -43,8 +44,11 @@ public final class Checks {
      * @param executor what works on the rules, each by itself
      */
     public static void run(CheckInput input, Diagnostics diagnostics, Executor executor) {
-        List<String> names =
-                ALL.stream().map(Check::name).filter(Objects::nonNull).toList();
+        List<String> names = ALL.stream()
+                .map(Check::name)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         Site site = input.content().site();
         site.checks().forEach((name, setting) -> {
             if (!names.contains(name)) {
@@ -62,6 +66,8 @@ public final class Checks {
                 ALL.stream()
                         .map(check -> Executors.callable(() -> run(check, known, diagnostics)))
                         .toList());
+        // Figures, terms and links of a text in the wrong language are missing because of that alone.
+        diagnostics.keepFirstAlone(Code.RUSSIAN_TEXT);
     }
 
     private static void run(Check check, CheckInput input, Diagnostics diagnostics) {

@@ -40,7 +40,7 @@ import kz.bagdarlama.model.Years;
 record Claim(
         List<Reference> units,
         List<Fact> facts,
-        List<String> districts,
+        List<Reference> districts,
         Localized<List<LocatedText>> texts,
         List<Fact> lent) {
 
@@ -54,6 +54,11 @@ record Claim(
 
     SourcePosition position() {
         return units.get(0).position();
+    }
+
+    /** Where its districts are written; the claim itself where it has none. */
+    SourcePosition districtsAt() {
+        return districts.isEmpty() ? position() : districts.get(0).position();
     }
 
     /** All claims of the content, in order. */
@@ -166,14 +171,14 @@ record Claim(
                 measures.add(new Claim(
                         List.of(new Reference(id + "." + measure.id(), measure.position())),
                         own,
-                        measure.districts().stream().map(Reference::id).toList(),
+                        measure.districts(),
                         part(pledge.prose(), measure.id()),
                         facts));
             }
             add(
                     List.of(new Reference(id, pledge.position())),
                     facts,
-                    pledge.districts().stream().map(Reference::id).toList(),
+                    pledge.districts(),
                     lead(pledge.prose()),
                     ofMeasures);
             claims.addAll(measures);
@@ -198,7 +203,7 @@ record Claim(
         private void add(
                 List<Reference> units,
                 List<Fact> facts,
-                List<String> districts,
+                List<Reference> districts,
                 Localized<List<LocatedText>> texts,
                 List<Fact> lent) {
             Claim claim = new Claim(List.copyOf(units), List.copyOf(facts), districts, texts, List.copyOf(lent));

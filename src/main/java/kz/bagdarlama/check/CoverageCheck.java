@@ -1,7 +1,6 @@
 package kz.bagdarlama.check;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,6 +63,7 @@ final class CoverageCheck implements Check {
                 }
             }
             boolean knownDistricts = claim.districts().stream()
+                    .map(Reference::id)
                     .allMatch(id -> input.content().districts().stream()
                             .anyMatch(district -> district.id().equals(id)));
             // An unknown district has been reported as such.
@@ -127,15 +127,13 @@ final class CoverageCheck implements Check {
         for (Reference unit : claim.units()) {
             register.unit(unit.id()).ifPresent(u -> wanted.addAll(u.districts()));
         }
-        if (!wanted.equals(new HashSet<>(claim.districts()))) {
+        Set<String> here = claim.districts().stream().map(Reference::id).collect(Collectors.toCollection(TreeSet::new));
+        if (!wanted.equals(here)) {
             diagnostics.error(
                     Code.DISTRICT_MISMATCH,
-                    claim.position(),
+                    claim.districtsAt(),
                     1,
-                    Phrase.of(
-                            "the districts here are {here}; the document names {wanted}",
-                            named(new TreeSet<>(claim.districts())),
-                            named(wanted)),
+                    Phrase.of("the districts here are {here}; the document names {wanted}", named(here), named(wanted)),
                     wanted.isEmpty()
                             ? Phrase.of("remove “{key}”", "districts")
                             : Phrase.of("write districts: [{districts}]", wanted));

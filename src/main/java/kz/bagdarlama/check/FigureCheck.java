@@ -63,26 +63,35 @@ final class FigureCheck implements Check {
                 .toList();
         Memory.Same register = new Memory.Same(input.content().register().orElse(null));
         Memory.Same allUnits = new Memory.Same(input.content().units());
+        Memory.Same allNames = new Memory.Same(input.content().names());
+        NumberNames names = NumberNames.of(input.content().names());
         List<Language> languages = input.content().site().languages();
         for (Claim claim : claims) {
-            Held question = new Held(new Memory.Same(claim), register, allUnits, languages, diagnostics.severity());
-            Scans.once(input.memory(), question, diagnostics, own -> hold(claim, input, units, own));
+            Held question =
+                    new Held(new Memory.Same(claim), register, allUnits, allNames, languages, diagnostics.severity());
+            Scans.once(input.memory(), question, diagnostics, own -> hold(claim, input, units, names, own));
         }
     }
 
     private record Held(
-            Memory.Same claim, Memory.Same register, Memory.Same units, List<Language> languages, Severity severity) {}
+            Memory.Same claim,
+            Memory.Same register,
+            Memory.Same units,
+            Memory.Same names,
+            List<Language> languages,
+            Severity severity) {}
 
-    private static void hold(Claim claim, CheckInput input, Map<String, Unit> units, Diagnostics diagnostics) {
+    private static void hold(
+            Claim claim, CheckInput input, Map<String, Unit> units, NumberNames names, Diagnostics diagnostics) {
         Map<BigDecimal, Limit> registered = input.content()
                 .register()
                 .map(register -> registered(claim, register))
                 .orElse(Map.of());
         Set<BigDecimal> doubtful = input.content().register().isPresent() && isRegistered(claim, input)
-                ? againstRegister(claim, registered, diagnostics)
+                ? againstRegister(claim, input.content().register().get(), registered, diagnostics)
                 : Set.of();
         for (Language language : input.content().site().languages()) {
-            inText(claim, registered.keySet(), doubtful, language, units, input.memory(), diagnostics);
+            inText(claim, registered.keySet(), doubtful, language, units, names, input.memory(), diagnostics);
         }
     }
 
@@ -131,25 +140,39 @@ final class FigureCheck implements Check {
                             language,
                             places,
                             new Memory.Same(register),
+                            new Memory.Same(input.content().names()),
                             diagnostics.severity());
                     Scans.once(
                             input.memory(),
                             question,
                             diagnostics,
-                            reports -> note(note, language, places, register, input.memory(), reports));
+                            reports -> note(
+                                    note,
+                                    language,
+                                    places,
+                                    register,
+                                    NumberNames.of(input.content().names()),
+                                    input.memory(),
+                                    reports));
                 }));
     }
 
     private record LinksOfNote(Memory.Same prose) {}
 
     private record Noted(
-            Memory.Same prose, Language language, List<String> places, Memory.Same register, Severity severity) {}
+            Memory.Same prose,
+            Language language,
+            List<String> places,
+            Memory.Same register,
+            Memory.Same names,
+            Severity severity) {}
 
     private static void note(
             Prose.Part note,
             Language language,
             List<String> places,
             SourceRegister register,
+            NumberNames names,
             Memory memory,
             Diagnostics diagnostics) {
         Set<BigDecimal> allowed = register.units().stream()
@@ -158,7 +181,7 @@ final class FigureCheck implements Check {
                 .map(SourceRegister.RegisteredFigure::value)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (LocatedText text : LocatedText.part(note)) {
-            for (FoundFigure figure : Scans.figures(memory, language, text.text())) {
+            for (FoundFigure figure : Scans.figures(memory, language, text.text(), names)) {
                 if (!figure.inWords() && !allowed.contains(figure.value())) {
                     diagnostics.error(
                             Code.UNKNOWN_FIGURE,
@@ -213,7 +236,7 @@ final class FigureCheck implements Check {
 
     /** Reports where facts and document differ, and returns the values that texts need not be held to until that is mended. */
     private static Set<BigDecimal> againstRegister(
-            Claim claim, Map<BigDecimal, Limit> registered, Diagnostics diagnostics) {
+            Claim claim, SourceRegister register, Map<BigDecimal, Limit> registered, Diagnostics diagnostics) {
         Set<BigDecimal> doubtful = new HashSet<>();
         Set<BigDecimal> missing = new TreeSet<>(registered.keySet());
         claim.facts().forEach(fact -> missing.remove(fact.value()));
@@ -229,10 +252,15 @@ final class FigureCheck implements Check {
                     Phrase.of("the document does not have {figure} in “{units}”", shown(fact.value()), ids(claim)),
                     missing.size() == 1
                             ? Phrase.of(
-                                    "it has {figure}", shown(missing.iterator().next()))
+                                    "it has {figure} ({place})",
+                                    shown(missing.iterator().next()),
+                                    place(claim, register))
                             : registered.isEmpty()
-                                    ? Phrase.of("it has no figures there")
-                                    : Phrase.of("it has: {figures}", shown(registered.keySet())));
+                                    ? Phrase.of("it has no figures there ({place})", place(claim, register))
+                                    : Phrase.of(
+                                            "it has: {figures} ({place})",
+                                            shown(registered.keySet()),
+                                            place(claim, register)));
         }
         if (!(missing.size() == 1 && unmatched.size() == 1)) {
             for (BigDecimal value : missing) {
@@ -241,7 +269,9 @@ final class FigureCheck implements Check {
                         claim.position(),
                         1,
                         Phrase.of("the document has {figure} in “{units}”; the facts do not", shown(value), ids(claim)),
-                        Phrase.of("add it to targets or figures, or as a deadline or year"));
+                        Phrase.of(
+                                "add it to targets or figures, or as a deadline or year; if the document does not have it, correct {place}",
+                                place(claim, register)));
             }
         }
         for (Claim.Fact fact : claim.facts()) {
@@ -259,14 +289,23 @@ final class FigureCheck implements Check {
                         Phrase.of(
                                 "{figure} is “{here}” here and “{wanted}” in the document",
                                 shown(fact.value()),
-                                fact.limit().key(),
-                                limit.key()),
+                                said(fact.limit()),
+                                said(limit)),
                         limit == Limit.EXACT
                                 ? Phrase.of("remove “{key}”", "limit")
                                 : Phrase.of("write limit: {limit}", limit.key()));
             }
         }
         return doubtful;
+    }
+
+    /** Where the register says what the document has. */
+    private static SourcePosition place(Claim claim, SourceRegister register) {
+        return claim.units().stream()
+                .flatMap(unit -> register.unit(unit.id()).stream())
+                .map(SourceRegister.Unit::position)
+                .findFirst()
+                .orElse(claim.position());
     }
 
     private static boolean anotherHas(Claim claim, BigDecimal value, Limit limit) {
@@ -304,6 +343,7 @@ final class FigureCheck implements Check {
             Set<BigDecimal> doubtful,
             Language language,
             Map<String, Unit> units,
+            NumberNames names,
             Memory memory,
             Diagnostics diagnostics) {
         List<LocatedText> texts = claim.texts().in(language);
@@ -313,7 +353,7 @@ final class FigureCheck implements Check {
         }
         List<Found> found = new ArrayList<>();
         for (LocatedText text : texts) {
-            Scans.figures(memory, language, text.text()).forEach(figure -> found.add(new Found(figure, text)));
+            Scans.figures(memory, language, text.text(), names).forEach(figure -> found.add(new Found(figure, text)));
         }
         Map<BigDecimal, List<Claim.Fact>> facts = new LinkedHashMap<>();
         claim.facts().stream()
@@ -324,9 +364,22 @@ final class FigureCheck implements Check {
         Stream.concat(claim.facts().stream(), claim.lent().stream())
                 .map(Claim.Fact::value)
                 .forEach(allowed::add);
+        List<Found> unknown = found.stream()
+                .filter(figure -> !figure.figure().inWords()
+                        && !allowed.contains(figure.figure().value()))
+                .toList();
+        List<BigDecimal> missing = facts.keySet().stream()
+                .filter(value ->
+                        found.stream().noneMatch(f -> f.figure().value().equals(value)))
+                .toList();
+        // Where another figure stands in the text, that is the one to look at: a single slip.
+        boolean mistaken = !missing.isEmpty() && missing.size() <= unknown.size();
         facts.forEach((value, same) -> {
             List<Found> here =
                     found.stream().filter(f -> f.figure().value().equals(value)).toList();
+            if (here.isEmpty() && mistaken) {
+                return;
+            }
             if (here.isEmpty()) {
                 diagnostics.error(
                         Code.FIGURE_NOT_IN_TEXT,
@@ -342,20 +395,26 @@ final class FigureCheck implements Check {
                 units(same, here, texts, language, units, diagnostics);
             }
         });
-        for (Found figure : found) {
-            if (!figure.figure().inWords() && !allowed.contains(figure.figure().value())) {
-                diagnostics.error(
-                        Code.UNKNOWN_FIGURE,
-                        figure.position(),
-                        figure.length(),
-                        Phrase.of(
-                                "{figure} is not among the facts of “{units}”",
-                                shown(figure.figure().value()),
-                                ids(claim)),
-                        allowed.isEmpty()
-                                ? Phrase.of("they have no figures; correct the text or add the fact")
-                                : Phrase.of("they have: {figures}", shown(allowed)));
-            }
+        for (Found figure : unknown) {
+            diagnostics.error(
+                    Code.UNKNOWN_FIGURE,
+                    figure.position(),
+                    figure.length(),
+                    Phrase.of(
+                            "{figure} is not among the facts of “{units}”",
+                            shown(figure.figure().value()),
+                            ids(claim)),
+                    mistaken
+                            ? Phrase.of(
+                                    "the facts have {figures} ({place}), which this text lacks: correct the text or the facts",
+                                    missing.stream().map(FigureCheck::shown).toList(),
+                                    facts.get(missing.get(0)).get(0).position())
+                            : allowed.isEmpty()
+                                    ? Phrase.of(
+                                            "they have no figures; correct the text or add the fact; a name like 5G goes into names.yaml")
+                                    : Phrase.of(
+                                            "they have: {figures}; a name like 5G goes into names.yaml",
+                                            shown(allowed)));
         }
     }
 
@@ -375,7 +434,7 @@ final class FigureCheck implements Check {
                         Phrase.of(
                                 "{figure} stands in the facts as “{limit}”; the text does not say so",
                                 shown(fact.value()),
-                                limit.key()),
+                                words(limit)),
                         Phrase.of("add the limiting word: {words}", words(limit)));
             }
         }
@@ -390,10 +449,14 @@ final class FigureCheck implements Check {
                         Phrase.of(
                                 "the text limits {figure} as “{limit}”; the facts do not",
                                 shown(fact.value()),
-                                limit.key()),
+                                words(limit)),
                         Phrase.of("remove the limiting word, or add limit: {limit}", limit.key()));
             }
         }
+    }
+
+    private static Object said(Limit limit) {
+        return limit == Limit.EXACT ? Phrase.of("exactly so much") : words(limit);
     }
 
     private static String words(Limit limit) {
@@ -432,7 +495,7 @@ final class FigureCheck implements Check {
                         Phrase.of(
                                 "{figure} counts “{unit}” in the facts; the text does not say so",
                                 shown(fact.value()),
-                                unit.id()),
+                                name(unit, language)),
                         percent
                                 ? Phrase.of("write the sign % right after the number")
                                 : Phrase.of(
@@ -443,6 +506,12 @@ final class FigureCheck implements Check {
                                                 .toList()));
             }
         }
+    }
+
+    private static String name(Unit unit, Language language) {
+        return unit.sign()
+                .orElseGet(() ->
+                        unit.forms().in(language).values().stream().findFirst().orElse(unit.id()));
     }
 
     private static boolean namesUnit(Unit unit, List<LocatedText> texts, Language language) {

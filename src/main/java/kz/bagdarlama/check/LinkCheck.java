@@ -44,6 +44,24 @@ final class LinkCheck implements Check {
         }));
     }
 
+    /** Whether a link of a text leads nowhere, which this rule reports. */
+    static boolean isDead(LinkTarget target, Prose from, CheckInput input) {
+        if (target instanceof LinkTarget.SamePage here) {
+            return from.part(here.fragment()).isEmpty();
+        }
+        if (!(target instanceof LinkTarget.Inside inside)) {
+            return false;
+        }
+        if (!ids(inside.kind(), input.content()).contains(inside.id())) {
+            return true;
+        }
+        Localized<Prose> destination = Texts.byPage(input.content()).get(PageKey.of(inside));
+        return !inside.fragment().isEmpty()
+                && (destination == null
+                        || destination.byLanguage().values().stream()
+                                .anyMatch(prose -> prose.part(inside.fragment()).isEmpty()));
+    }
+
     private record Links(Memory.Same prose) {}
 
     private static List<LocatedLink> links(Prose prose, Memory memory) {

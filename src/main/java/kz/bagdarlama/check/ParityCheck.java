@@ -2,10 +2,12 @@ package kz.bagdarlama.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Language;
@@ -43,18 +45,20 @@ final class ParityCheck implements Check {
                 .flatMap(List::stream)
                 .map(ProgressNote::texts)
                 .flatMap(List::stream)
-                .forEach(texts -> compareFigures(texts, input.memory(), diagnostics));
+                .forEach(texts ->
+                        compareFigures(texts, NumberNames.of(input.content().names()), input.memory(), diagnostics));
     }
 
     private record UnmatchedNumber(int start, int end, String figure) {}
 
     /** No register of the document has the figures of notes: each language is all that the others can be held against. */
-    private static void compareFigures(Localized<PlacedText> texts, Memory memory, Diagnostics diagnostics) {
+    private static void compareFigures(
+            Localized<PlacedText> texts, NumberNames named, Memory memory, Diagnostics diagnostics) {
         List<Language> languages = List.copyOf(texts.byLanguage().keySet());
         Language first = languages.get(0);
         for (Language other : languages.subList(1, languages.size())) {
-            List<UnmatchedNumber> here = unmatched(texts, other, first, memory);
-            List<UnmatchedNumber> there = unmatched(texts, first, other, memory);
+            List<UnmatchedNumber> here = unmatched(texts, other, first, named, memory);
+            List<UnmatchedNumber> there = unmatched(texts, first, other, named, memory);
             report(here, texts, other, first, diagnostics);
             // Where each has as many, one stands for the other: a single slip.
             if (here.size() != there.size()) {
@@ -65,7 +69,7 @@ final class ParityCheck implements Check {
 
     /** The figures, and the numbers in names, of a text that another language of it does not have. */
     private static List<UnmatchedNumber> unmatched(
-            Localized<PlacedText> texts, Language language, Language other, Memory memory) {
+            Localized<PlacedText> texts, Language language, Language other, NumberNames named, Memory memory) {
         String text = texts.in(language).text();
         String there = texts.in(other).text();
         List<UnmatchedNumber> unmatched = new ArrayList<>();
@@ -73,22 +77,28 @@ final class ParityCheck implements Check {
             // That a text is missing has been reported.
             return unmatched;
         }
-        List<FoundFigure> known = Scans.figures(memory, other, there);
-        for (FoundFigure figure : Scans.figures(memory, language, text)) {
+        List<FoundFigure> known = Scans.figures(memory, other, there, named);
+        for (FoundFigure figure : Scans.figures(memory, language, text, named)) {
             if (!figure.inWords()
                     && known.stream().noneMatch(same -> same.value().equals(figure.value()))) {
                 unmatched.add(new UnmatchedNumber(
                         figure.start(), figure.end(), figure.value().toPlainString()));
             }
         }
-        List<String> names = LanguageRules.numbersInNames(there);
-        for (String number : LanguageRules.numbersInNames(text)) {
+        List<String> names = numbersInNames(there, named);
+        for (String number : numbersInNames(text, named)) {
             if (!names.contains(number)) {
                 int start = text.indexOf(number);
                 unmatched.add(new UnmatchedNumber(start, start + number.length(), number));
             }
         }
         return unmatched;
+    }
+
+    private static List<String> numbersInNames(String text, NumberNames named) {
+        List<String> numbers = new ArrayList<>(LanguageRules.numbersInNames(named.without(text)));
+        numbers.addAll(named.numbers(text));
+        return numbers;
     }
 
     private static void report(
@@ -118,20 +128,10 @@ final class ParityCheck implements Check {
         }
         Prose first = all.get(0);
         for (Prose other : all.subList(1, all.size())) {
-            List<String> firstLinks = links(first, input.memory());
-            List<String> otherLinks = links(other, input.memory());
-            if (!firstLinks.equals(otherLinks)) {
-                diagnostics.error(
-                        Code.LINKS_DIFFER,
-                        other.position(),
-                        1,
-                        Phrase.of(
-                                "the links here and in {file} lead to different places",
-                                first.position().path()),
-                        Phrase.of("here: {here}; there: {there}", shown(otherLinks), shown(firstLinks)));
-            }
-            List<String> firstNumbers = numbersInNames(first, input.memory());
-            List<String> otherNumbers = numbersInNames(other, input.memory());
+            links(first, other, input, diagnostics);
+            links(other, first, input, diagnostics);
+            List<String> firstNumbers = numbersInNames(first, input);
+            List<String> otherNumbers = numbersInNames(other, input);
             if (!firstNumbers.equals(otherNumbers)) {
                 diagnostics.error(
                         Code.NAMES_DIFFER,
@@ -161,24 +161,73 @@ final class ParityCheck implements Check {
 
     private record Links(Memory.Same prose) {}
 
-    private static List<String> links(Prose prose, Memory memory) {
-        return memory.recall(
-                new Links(new Memory.Same(prose)),
-                () -> LocatedLink.in(prose).stream()
-                        .map(link -> link.target().toString())
-                        .sorted()
-                        .toList());
+    /** Reports each link of a text that the other has no counterpart of, where it stands. */
+    private static void links(Prose here, Prose there, CheckInput input, Diagnostics diagnostics) {
+        List<LocatedLink> own = new ArrayList<>(links(here, input.memory()));
+        List<LocatedLink> others = new ArrayList<>(links(there, input.memory()));
+        pair(own, others, (one, other) -> one.target().equals(other.target()));
+        // Another site may have a page of its own for each language.
+        pair(own, others, (one, other) -> isOutside(one) && isOutside(other));
+        int swapped = Math.min(own.size(), others.size());
+        for (int i = 0; i < own.size(); i++) {
+            LocatedLink link = own.get(i);
+            // Where each has one that the other lacks, it is a single slip, said once: in the language that comes
+            // later.
+            if (i < swapped && here.position().path().compareTo(there.position().path()) < 0) {
+                continue;
+            }
+            if (LinkCheck.isDead(link.target(), here, input)
+                    || i < swapped && LinkCheck.isDead(others.get(i).target(), there, input)) {
+                continue;
+            }
+            diagnostics.error(
+                    Code.LINKS_DIFFER,
+                    link.position(),
+                    link.length(),
+                    Phrase.of("{file} has no link to {target}", there.position().path(), link.target()),
+                    i < swapped
+                            ? Phrase.of(
+                                    "there a link leads to {target} ({place})",
+                                    others.get(i).target(),
+                                    others.get(i).position())
+                            : Phrase.of("write the link in every language, or in none"));
+        }
     }
 
-    private record NumbersInNames(Memory.Same prose) {}
+    private static void pair(
+            List<LocatedLink> own, List<LocatedLink> others, BiPredicate<LocatedLink, LocatedLink> same) {
+        own.removeIf(one -> {
+            for (int i = 0; i < others.size(); i++) {
+                if (same.test(one, others.get(i))) {
+                    others.remove(i);
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
 
-    private static List<String> numbersInNames(Prose prose, Memory memory) {
-        return memory.recall(
-                new NumbersInNames(new Memory.Same(prose)),
-                () -> Scans.located(memory, prose).stream()
-                        .flatMap(text -> LanguageRules.numbersInNames(text.text()).stream())
-                        .sorted()
-                        .toList());
+    private static boolean isOutside(LocatedLink link) {
+        return link.target() instanceof LinkTarget.Outside;
+    }
+
+    private static List<LocatedLink> links(Prose prose, Memory memory) {
+        return memory.recall(new Links(new Memory.Same(prose)), () -> List.copyOf(LocatedLink.in(prose)));
+    }
+
+    private record NumbersInNames(Memory.Same prose, Memory.Same names) {}
+
+    private static List<String> numbersInNames(Prose prose, CheckInput input) {
+        NumberNames named = NumberNames.of(input.content().names());
+        return input.memory()
+                .recall(
+                        new NumbersInNames(
+                                new Memory.Same(prose),
+                                new Memory.Same(input.content().names())),
+                        () -> Scans.located(input.memory(), prose).stream()
+                                .flatMap(text -> numbersInNames(text.text(), named).stream())
+                                .sorted()
+                                .toList());
     }
 
     private static Object shown(List<String> things) {

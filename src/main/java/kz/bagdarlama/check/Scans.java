@@ -37,6 +37,11 @@ final class Scans {
                 () -> List.copyOf(LanguageRules.of(language).figures(text)));
     }
 
+    /** The same without the numbers of names. */
+    static List<FoundFigure> figures(Memory memory, Language language, String text, NumberNames names) {
+        return figures(memory, language, names.without(text));
+    }
+
     /** Everything in a text. */
     static List<LocatedText> located(Memory memory, Prose prose) {
         return memory.recall(new Located(new Memory.Same(prose)), () -> List.copyOf(LocatedText.all(prose)));

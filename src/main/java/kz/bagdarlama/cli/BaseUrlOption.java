@@ -22,9 +22,14 @@ final class BaseUrlOption {
     Optional<String> value() {
         if (baseUrl != null && !BaseUrl.isValid(baseUrl)) {
             throw Console.of(spec)
-                    .wrongUse(Phrase.of(
-                            "“{url}” is no address that a site can have; write for example https://example.org/",
-                            baseUrl));
+                    .wrongUse(
+                            BaseUrl.hasForeignPath(baseUrl)
+                                    ? Phrase.of(
+                                            "“{url}”: what follows the host is written in Latin letters, for example https://example.org/almaty/",
+                                            baseUrl)
+                                    : Phrase.of(
+                                            "“{url}” is no address that a site can have; write for example https://example.org/",
+                                            baseUrl));
         }
         return Optional.ofNullable(baseUrl).map(BaseUrl::normalise);
     }

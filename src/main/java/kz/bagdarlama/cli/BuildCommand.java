@@ -10,6 +10,7 @@ import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.output.WriteSummary;
+import kz.bagdarlama.source.HandbookFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +61,7 @@ final class BuildCommand implements Callable<Integer> {
         Path templates = input.templates();
         keepApart(content);
         keepApart(templates);
+        HandbookFolder.of(content).ifPresent(this::keepApart);
         Diagnostics diagnostics = new Diagnostics();
         BuildOptions options = new BuildOptions(
                 content, templates, output, baseUrl.value(), published.addresses(Optional.of(output)), input.threads());

@@ -78,13 +78,16 @@ final class CheckCommand implements Callable<Integer> {
         Diagnostics diagnostics = found;
         BuildResult result = session.check(diagnostics);
         if (fix) {
-            List<Diagnostic> corrections = Corrections.of(diagnostics.sorted());
+            List<Diagnostic> mendable = Corrections.of(diagnostics.sorted());
+            List<Diagnostic> corrections = Corrections.possible(mendable);
             corrections.forEach(correction -> console.say(shown(correction)));
             if (dryRun) {
                 console.say(Phrase.of("{count} to mend", corrections.size()));
+                byHand(mendable.size() - corrections.size(), console);
                 return corrections.isEmpty() ? ExitCode.OK : ExitCode.CONTENT;
             }
             console.say(Phrase.of("{count} mended", Corrections.apply(corrections)));
+            byHand(mendable.size() - corrections.size(), console);
             if (!corrections.isEmpty()) {
                 diagnostics = new Diagnostics();
                 result = session.check(diagnostics);
@@ -112,6 +115,12 @@ final class CheckCommand implements Callable<Integer> {
         return output == null && !input.content().equals(Path.of("content"))
                 ? Optional.empty()
                 : Optional.of(output == null ? Path.of("site") : output);
+    }
+
+    private static void byHand(int count, Console console) {
+        if (count > 0) {
+            console.say(Phrase.of("{count} to mend by hand: signs that are written out, such as &nbsp;", count));
+        }
     }
 
     private static Phrase shown(Diagnostic correction) {

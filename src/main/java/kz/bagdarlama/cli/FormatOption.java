@@ -42,7 +42,7 @@ final class FormatOption {
         console.err().print(DiagnosticReport.of(diagnostics.sorted(), ReportFormat.TEXT, console.book(), terminal));
         if (terminal && diagnostics.hasErrors()) {
             Code first = diagnostics.sorted().get(0).code();
-            console.complain(Phrase.of("What a message means: {command}", "bagdarlama explain " + first.id()));
+            console.complain(Phrase.of("What a message means: {command}", "./bagdarlama explain " + first.id()));
         }
         console.err().flush();
     }

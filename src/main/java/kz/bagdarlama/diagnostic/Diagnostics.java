@@ -1,7 +1,9 @@
 package kz.bagdarlama.diagnostic;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,6 +97,19 @@ public final class Diagnostics {
     /** Whether anything of this kind was reported. */
     public boolean has(Code code) {
         return collected.stream().anyMatch(d -> d.code() == code);
+    }
+
+    /** Leaves of all that was reported of a file the first of one kind alone, where there is an error of it: the rest follows from that. */
+    public void keepFirstAlone(Code code) {
+        if (!has(code)) {
+            return;
+        }
+        Map<String, Diagnostic> first = new HashMap<>();
+        sorted().stream()
+                .filter(d -> d.code() == code && d.severity() == Severity.ERROR)
+                .forEach(d -> first.putIfAbsent(d.position().path(), d));
+        collected.removeIf(d ->
+                first.containsKey(d.position().path()) && first.get(d.position().path()) != d);
     }
 
     /** The folders of the files that have errors so far. */

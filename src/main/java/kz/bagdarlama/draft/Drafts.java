@@ -239,7 +239,10 @@ public final class Drafts {
      * @throws PhrasedException if the id cannot be, or the list is written in a way that nothing can be added to
      */
     public Draft topic(String id, Map<String, String> names) throws IOException {
-        requireNew(id, content.topics().stream().map(Topic::id).toList());
+        requireNew(
+                id,
+                Stream.concat(content.topics().stream().map(Topic::id), Stream.of(Topic.PRINT))
+                        .toList());
         return entry("topics", id, names, List.of("description"));
     }
 

@@ -132,7 +132,15 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
             boolean address = link.getFirstChild() instanceof Text text
                     && text.getNext() == null
                     && link.getDestination().endsWith(text.getLiteral());
-            if (!address) {
+            if (address) {
+                // An address is no prose either, but as code it is something.
+                append(
+                        link,
+                        "\uFFFC"
+                                .repeat(((Text) link.getFirstChild())
+                                        .getLiteral()
+                                        .length()));
+            } else {
                 visitChildren(link);
             }
         }

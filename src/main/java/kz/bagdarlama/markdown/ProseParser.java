@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,10 @@ import org.commonmark.parser.Parser;
 public final class ProseParser {
 
     private static final Pattern ANCHOR_FORM = Pattern.compile("[a-z][a-z0-9]*+(?:[.-][a-z0-9]++)*+");
+
+    /** Ids that pages have wherever such a text stands: their templates say which. */
+    static final Set<String> OWN_ANCHORS =
+            Set.of("content", "search", "search-list", "note-title", "facts", "progress", "related");
 
     /** Deeper quotes and lists have no use here and can exhaust the stack. */
     private static final int MAX_OPEN_BLOCKS = 20;
@@ -191,6 +196,14 @@ public final class ProseParser {
                             : Phrase.of("“{anchor}” cannot be an anchor", anchor),
                     Phrase.of("write “## Heading {#sources}”: small Latin letters, digits, hyphens and points"));
             return new Prose.Part("", position, text, new Document());
+        }
+        if (OWN_ANCHORS.contains(anchor)) {
+            diagnostics.error(
+                    Code.DUPLICATE_ANCHOR,
+                    position,
+                    Spans.length(heading),
+                    Phrase.of("the page itself has the anchor {#{anchor}}: links would lead there", anchor),
+                    Phrase.of("choose another, for example {#{anchor}}", anchor + "-1"));
         }
         String title = text.substring(0, open).strip();
         if (title.isEmpty()) {

@@ -13,7 +13,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param anchor the name of the note on the page of its pledge; stable, because a published note keeps its day and its place
  *     among the notes of that day
  * @param what what happened, plain text
- * @param source address of the publication that says so, {@code https} or {@code http}
+ * @param sources address of the publication that says so, {@code https} or {@code http}, for readers of each language
  * @param archived address of a copy that stays when the source is gone
  * @param publisher who published it
  * @param corrected when words or source were corrected after the note had been published
@@ -24,7 +24,7 @@ public record ProgressNote(
         LocalDate date,
         String anchor,
         Localized<PlacedText> what,
-        PlacedText source,
+        Localized<PlacedText> sources,
         Optional<String> archived,
         Optional<Localized<PlacedText>> publisher,
         Optional<Correction> corrected,

@@ -192,7 +192,7 @@ public final class AlteredProgressNotes {
                 withdrawn);
         if (!sameSource(then, published)) {
             changed(
-                    note.source().position(),
+                    note.sources().byLanguage().values().iterator().next().position(),
                     published.source().length(),
                     Phrase.of("this note was published with the source {url}", then.source()),
                     hint);

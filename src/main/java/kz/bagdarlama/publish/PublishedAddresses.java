@@ -36,6 +36,9 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
 
     private static final String HEAD = "# Addresses of this site. The next build is held against this list.";
 
+    /** What Notepad puts before the first line, as these bytes read one by one. */
+    private static final String MARK = "\u00EF\u00BB\u00BF";
+
     private static final String INDEX = "index.html";
 
     /** All pages and redirects of a site in its languages, and its notes; answers to unknown addresses are none. */
@@ -108,7 +111,9 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
             return false;
         }
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            return lines.findFirst().filter(HEAD::equals).isPresent();
+            return lines.findFirst()
+                    .filter(line -> line.equals(HEAD) || line.equals(MARK + HEAD))
+                    .isPresent();
         }
     }
 
@@ -119,7 +124,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
         // What is no UTF-8 is no list either: no reason to stop at its first character.
         for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\r?\n")) {
             number++;
-            if (line.isBlank() || line.startsWith("#")) {
+            if (line.isBlank() || line.startsWith("#") || line.startsWith("\uFEFF#")) {
                 continue;
             }
             Optional<PublishedProgressNote> note = PublishedProgressNote.parse(line);

@@ -76,7 +76,10 @@ public record PublishedProgressNote(
                 pledge.id().toString(),
                 note.anchor(),
                 note.date(),
-                note.source().text(),
+                note.sources().byLanguage().values().stream()
+                        .map(PlacedText::text)
+                        .distinct()
+                        .collect(Collectors.joining(" ")),
                 words(note.what()),
                 note.publisher().map(PublishedProgressNote::words).orElse(Map.of()),
                 note.archived(),

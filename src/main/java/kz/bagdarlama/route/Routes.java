@@ -109,6 +109,7 @@ public final class Routes {
                     .forEach(district -> pledge.topics().stream()
                             .map(Reference::id)
                             .filter(Slug::isValid)
+                            .filter(topic -> !topic.equals(Topic.PRINT))
                             .forEach(topic -> add(
                                     PageKey.districtTopic(district, topic),
                                     "districts/" + district + "/" + topic + "/",

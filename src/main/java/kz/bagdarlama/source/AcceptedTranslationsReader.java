@@ -193,7 +193,7 @@ final class AcceptedTranslationsReader {
                 length,
                 message,
                 Phrase.of(
-                        "this file is kept by “bagdarlama translations accept”; an entry looks like {example}",
+                        "this file is kept by ./bagdarlama translations accept; an entry looks like {example}",
                         STRINGS_EXAMPLE));
     }
 
@@ -242,7 +242,7 @@ final class AcceptedTranslationsReader {
                     fields.positionOf(key),
                     Phrase.of("“{text}” is no fingerprint", fingerprint),
                     Phrase.of(
-                            "this file is kept by “bagdarlama translations accept”; an entry looks like {example}",
+                            "this file is kept by ./bagdarlama translations accept; an entry looks like {example}",
                             EXAMPLE));
         }
         return is;

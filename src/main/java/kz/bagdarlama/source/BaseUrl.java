@@ -1,5 +1,6 @@
 package kz.bagdarlama.source;
 
+import java.net.IDN;
 import java.util.regex.Pattern;
 
 /** The address that a site is published under. */
@@ -11,13 +12,39 @@ public final class BaseUrl {
 
     private BaseUrl() {}
 
-    /** Whether a text is an absolute http or https address without query and fragment. */
+    /** Whether a text is an absolute http or https address without query and fragment; its host may be in any script. */
     public static boolean isValid(String text) {
-        return text.length() <= 200 && FORM.matcher(text).matches();
+        return text.length() <= 200 && FORM.matcher(inAscii(text)).matches();
     }
 
-    /** The address with a slash at the end. */
+    /** The address as machines write it, its host in ASCII (RFC 5890), with a slash at the end. */
     public static String normalise(String text) {
-        return text.endsWith("/") ? text : text + "/";
+        String ascii = inAscii(text);
+        return ascii.endsWith("/") ? ascii : ascii + "/";
+    }
+
+    /** Whether only the path is at fault, which has Latin letters alone. */
+    public static boolean hasForeignPath(String text) {
+        int path = text.indexOf('/', text.indexOf("//") + 2);
+        return path > 0 && text.chars().skip(path).anyMatch(c -> c > 127) && isValid(text.substring(0, path + 1));
+    }
+
+    private static String inAscii(String text) {
+        int start = text.indexOf("//") + 2;
+        if (start < 2 || text.chars().allMatch(c -> c < 128)) {
+            return text;
+        }
+        int end = start;
+        while (end < text.length() && ":/?#".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        try {
+            return text.substring(0, start)
+                    + IDN.toASCII(text.substring(start, end), IDN.USE_STD3_ASCII_RULES)
+                    + text.substring(end);
+        } catch (IllegalArgumentException e) {
+            // No name that a host can have: the form says so.
+            return text;
+        }
     }
 }

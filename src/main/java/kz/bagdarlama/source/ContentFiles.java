@@ -235,7 +235,7 @@ final class ContentFiles {
         return file.equals(root.resolve("site.yaml"))
                 ? Phrase.of("is this the folder with the content? If not, say where it is with --content DIR")
                 : Phrase.of(
-                        "bring it back: git checkout -- {file}; what is new is begun with “bagdarlama new”",
+                        "if it was here, bring it back: git restore {file}; what is new is begun with ./bagdarlama new",
                         files.shown(file));
     }
 

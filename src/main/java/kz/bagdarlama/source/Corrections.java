@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,40 @@ public final class Corrections {
             }
         }
         return chosen;
+    }
+
+    /**
+     * Those of the corrections that stand in the files as they were found: what was written otherwise (as an entity, over two lines), a
+     * person has to mend.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static List<Diagnostic> possible(List<Diagnostic> corrections) throws IOException {
+        Map<String, String[]> files = new HashMap<>();
+        List<Diagnostic> possible = new ArrayList<>();
+        for (Diagnostic correction : corrections) {
+            String path = correction.position().path();
+            String[] lines = files.get(path);
+            if (lines == null) {
+                lines = Files.readString(Path.of(path)).split("\n", -1);
+                files.put(path, lines);
+            }
+            if (stands(correction, lines)) {
+                possible.add(correction);
+            }
+        }
+        return possible;
+    }
+
+    private static boolean stands(Diagnostic correction, String[] lines) {
+        int index = correction.position().line() - 1;
+        int column = correction.position().column() - 1;
+        String found = correction.fix().orElseThrow().found();
+        return index >= 0
+                && index < lines.length
+                && column >= 0
+                && !found.isEmpty()
+                && lines[index].startsWith(found, column);
     }
 
     /**

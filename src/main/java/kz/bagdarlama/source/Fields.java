@@ -531,7 +531,21 @@ final class Fields {
         return address;
     }
 
-    PlacedText placedAddress(String key, String example) {
+    /** The whole address of a page on the web that must be there: one for all languages, or one for each. */
+    Localized<PlacedText> placedAddresses(String key, String example) {
+        if (mapping.entries().containsKey(key) && mapping.entries().get(key).value() instanceof YamlNode.Mapping each) {
+            asked.add(key);
+            Fields fields = new Fields(each, languages, diagnostics);
+            Localized<PlacedText> addresses =
+                    Localized.of(languages, language -> fields.placedAddress(language.tag(), example));
+            fields.finish();
+            return addresses;
+        }
+        PlacedText address = placedAddress(key, example);
+        return Localized.of(languages, language -> address);
+    }
+
+    private PlacedText placedAddress(String key, String example) {
         return new PlacedText(address(key, example), List.of(new PlacedText.Place(0, positionOf(key))));
     }
 

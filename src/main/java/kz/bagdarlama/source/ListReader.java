@@ -59,6 +59,15 @@ final class ListReader {
 
     private Optional<Topic> topic(Fields fields) {
         String id = fields.id("id", "jobs");
+        if (id.equals(Topic.PRINT)) {
+            files.diagnostics()
+                    .error(
+                            Code.INVALID_ID,
+                            fields.positionOf("id"),
+                            id.length(),
+                            Phrase.of("“{id}” is the address of the edition for paper of each district", id),
+                            Phrase.of("choose another id, for example {id}", "printing"));
+        }
         return Optional.of(
                 new Topic(id, fields.positionOf("id"), fields.localized("name"), fields.localized("description")));
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Message;
@@ -74,6 +75,27 @@ final class MessageReader {
                 .allMatch(key -> PluralCategory.ofKey(key).isPresent());
     }
 
+    /** Reports a placeholder that a letter stands beside: what fills it takes no ending, and is no part of a word. */
+    private void glued(String text, SourcePosition position) {
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+            int close = text.indexOf('}', open);
+            boolean before = open > 0 && Character.isLetter(text.charAt(open - 1));
+            boolean behind = close > 0 && close + 1 < text.length() && Character.isLetter(text.charAt(close + 1));
+            if (close > 0 && (before || behind)) {
+                files.diagnostics()
+                        .error(
+                                Code.PLACEHOLDER_MISMATCH,
+                                position,
+                                text.length(),
+                                Phrase.of(
+                                        "a letter stands right beside {placeholder}", text.substring(open, close + 1)),
+                                Phrase.of(
+                                        "write a space between them; an ending belongs to a fixed word, not to what the program fills in"));
+                return;
+            }
+        }
+    }
+
     /** The plural forms of a noun or message: one text for all, or one for each category that the language has. */
     Map<PluralCategory, String> pluralForms(YamlNode node, Language language) {
         if (node instanceof YamlNode.Scalar scalar) {
@@ -85,6 +107,7 @@ final class MessageReader {
                                 Phrase.of("the text is empty"),
                                 Phrase.of("write it here"));
             }
+            glued(scalar.text(), scalar.position());
             return Map.of(PluralCategory.OTHER, scalar.text());
         }
         Map<PluralCategory, String> forms = new LinkedHashMap<>();
@@ -96,6 +119,7 @@ final class MessageReader {
                     missing.add(category.key());
                 } else if (needed.contains(category)) {
                     forms.put(category, fields.text(category.key(), "…"));
+                    glued(forms.get(category), fields.positionOf(category.key()));
                 }
             }
             if (!missing.isEmpty()) {

@@ -28,7 +28,7 @@ final class ProgressReader {
             SourcePosition position = entry.positionOf("date");
             Optional<LocalDate> date = entry.date("date");
             Localized<PlacedText> what = entry.placed("what");
-            PlacedText source = entry.placedAddress("source", "https://example.org/news/1");
+            Localized<PlacedText> sources = entry.placedAddresses("source", "https://example.org/news/1");
             Optional<String> archived = entry.optionalAddress("archived");
             Optional<Localized<PlacedText>> publisher = entry.optionalPlaced("publisher");
             Optional<ProgressNote.Correction> corrected = entry.optionalDate("corrected")
@@ -55,7 +55,8 @@ final class ProgressReader {
             withdrawn.ifPresent(w -> notBefore(day, w.date(), w.position(), diagnostics));
             int ordinal = onDay.merge(day, 1, Integer::sum);
             String anchor = ProgressNote.ANCHOR + day + (ordinal == 1 ? "" : "-" + ordinal);
-            notes.add(new ProgressNote(position, day, anchor, what, source, archived, publisher, corrected, withdrawn));
+            notes.add(
+                    new ProgressNote(position, day, anchor, what, sources, archived, publisher, corrected, withdrawn));
         }
         return notes;
     }

@@ -65,7 +65,11 @@ final class SiteReader {
                             fields.positionOf("base-url"),
                             baseUrl.length(),
                             Phrase.of("“{url}” is no address that a site can have", baseUrl),
-                            Phrase.of("write for example https://example.org/ or https://example.org/almaty/"));
+                            BaseUrl.hasForeignPath(baseUrl)
+                                    ? Phrase.of(
+                                            "write what follows the host in Latin letters: https://example.org/almaty/")
+                                    : Phrase.of(
+                                            "write for example https://example.org/ or https://example.org/almaty/"));
         }
         Localized<String> title = fields.localized("title");
         Localized<String> shortTitle = fields.localized("short-title");

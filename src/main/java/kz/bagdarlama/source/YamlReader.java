@@ -90,7 +90,8 @@ final class YamlReader {
                         Code.YAML_SYNTAX,
                         SourcePosition.file(path),
                         Phrase.of("the file is empty"),
-                        Phrase.of("write what belongs here, or bring it back: git checkout -- {file}", path));
+                        Phrase.of(
+                                "write what belongs here, or bring it back, if it was here: git restore {file}", path));
                 return Optional.empty();
             }
             YamlNode root = document.node();

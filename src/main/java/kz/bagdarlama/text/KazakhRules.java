@@ -9,7 +9,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.PluralCategory;
@@ -86,6 +88,34 @@ final class KazakhRules implements LanguageRules {
     @Override
     public Stemmer stemmer(Collection<String> lemmas) {
         return new KazakhStemmer(lemmas);
+    }
+
+    /** The longest words first: the shorter are parts of them. */
+    private static final Map<String, Deadline.Form> DEADLINES = deadlines();
+
+    private static Map<String, Deadline.Form> deadlines() {
+        Map<String, Deadline.Form> words = new LinkedHashMap<>();
+        words.put(" жылдың соңына дейін", Deadline.Form.END_OF);
+        words.put(" жылдың соңына қарай", Deadline.Form.BY_END_OF);
+        words.put(" жылға дейін", Deadline.Form.BEFORE);
+        words.put(" жылға қарай", Deadline.Form.BY);
+        words.put(" жылы", Deadline.Form.IN);
+        return words;
+    }
+
+    @Override
+    public Optional<Deadline.Form> deadlineForm(String text, int start, int end) {
+        return DeadlineWords.isYear(text, start, end) ? DeadlineWords.behind(text, end, DEADLINES) : Optional.empty();
+    }
+
+    @Override
+    public String deadlineWords(Deadline.Form form) {
+        return DeadlineWords.of(form, DEADLINES, false);
+    }
+
+    @Override
+    public List<String> yearlyWords() {
+        return List.of("жыл сайын", "жылына", "әр жылы", "жыл бойы");
     }
 
     @Override

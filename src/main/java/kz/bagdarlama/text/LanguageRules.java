@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Quantity;
@@ -45,6 +46,20 @@ public interface LanguageRules {
 
     /** The language that these are the rules of. */
     Language language();
+
+    /**
+     * How the words around a year say that something is due; empty where they say nothing of the kind.
+     *
+     * @param start of the year in the text
+     * @param end behind it
+     */
+    Optional<Deadline.Form> deadlineForm(String text, int start, int end);
+
+    /** The words of a deadline, with … in place of the year. */
+    String deadlineWords(Deadline.Form form);
+
+    /** What may say that something is counted by the year, in small letters, the usual word first. */
+    List<String> yearlyWords();
 
     /** The categories that a noun or a message needs forms for. */
     Set<PluralCategory> pluralCategories();

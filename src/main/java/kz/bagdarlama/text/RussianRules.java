@@ -9,7 +9,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.PluralCategory;
@@ -136,6 +138,34 @@ final class RussianRules implements LanguageRules {
     @Override
     public Stemmer stemmer(Collection<String> lemmas) {
         return new RussianStemmer();
+    }
+
+    /** The longest words first: the shorter are parts of them. */
+    private static final Map<String, Deadline.Form> DEADLINES = deadlines();
+
+    private static Map<String, Deadline.Form> deadlines() {
+        Map<String, Deadline.Form> words = new LinkedHashMap<>();
+        words.put("до конца ", Deadline.Form.END_OF);
+        words.put("к концу ", Deadline.Form.BY_END_OF);
+        words.put("до ", Deadline.Form.BEFORE);
+        words.put("к ", Deadline.Form.BY);
+        words.put("в ", Deadline.Form.IN);
+        return words;
+    }
+
+    @Override
+    public Optional<Deadline.Form> deadlineForm(String text, int start, int end) {
+        return DeadlineWords.isYear(text, start, end) ? DeadlineWords.before(text, start, DEADLINES) : Optional.empty();
+    }
+
+    @Override
+    public String deadlineWords(Deadline.Form form) {
+        return DeadlineWords.of(form, DEADLINES, true);
+    }
+
+    @Override
+    public List<String> yearlyWords() {
+        return List.of("ежегодно", "ежегодн", "каждый год", "в год", "за год", "каждого года");
     }
 
     @Override

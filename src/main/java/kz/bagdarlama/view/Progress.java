@@ -70,8 +70,8 @@ final class Progress {
                 note.date().toString(),
                 words.rules().date(note.date()),
                 html(note.what()),
-                note.source().text(),
-                host(note.source().text()),
+                text(note.sources()),
+                host(text(note.sources())),
                 note.archived(),
                 note.publisher().map(this::html),
                 note.corrected().map(correction -> day(correction.date())),
@@ -157,7 +157,7 @@ final class Progress {
                                         + text(note.what())))
                         .flatMap(parts -> parts)
                         .collect(Collectors.joining("\n")),
-                note.source().text(),
+                text(note.sources()),
                 note.archived());
     }
 

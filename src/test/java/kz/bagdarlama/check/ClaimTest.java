@@ -39,7 +39,9 @@ final class ClaimTest {
         return claim.units().stream().map(Reference::id).collect(Collectors.joining("+"))
                 + ": " + facts(claim.facts())
                 + (claim.lent().isEmpty() ? "" : " lent " + facts(claim.lent()))
-                + (claim.districts().isEmpty() ? "" : " in " + claim.districts());
+                + (claim.districts().isEmpty()
+                        ? ""
+                        : " in " + claim.districts().stream().map(Reference::id).toList());
     }
 
     private static List<String> texts(Claim claim) {

@@ -130,7 +130,8 @@ final class CoverageCheckTest {
             throws IOException {
         site.withPledge("topics: [jobs]", line == null ? "" : line).withRegister(register == null ? "" : register);
 
-        assertThat(site.run(new CoverageCheck())).containsExactly("district-mismatch pledge.yaml:1:5");
+        assertThat(site.run(new CoverageCheck()))
+                .containsExactly("district-mismatch pledge.yaml:" + (line == null ? "1:5" : "5:13"));
         assertThat(site.diagnostics().get(0).message().toString())
                 .isEqualTo("the districts here are " + here + "; the document names " + there);
         assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains(hint);
@@ -148,7 +149,7 @@ final class CoverageCheckTest {
         site.withPledge("topics: [jobs]", "measures: [{id: a, districts: [medeu]}]")
                 .withRegister("", "- {id: 1.1/1.a, kind: measure, districts: [alatau]}");
 
-        assertThat(site.run(new CoverageCheck())).containsExactly("district-mismatch pledge.yaml:5:17");
+        assertThat(site.run(new CoverageCheck())).containsExactly("district-mismatch pledge.yaml:5:32");
     }
 
     @Test

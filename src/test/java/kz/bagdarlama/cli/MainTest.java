@@ -262,6 +262,22 @@ final class MainTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "handbook: ../docs, docs",
+        "handbook: ../docs, docs/site",
+        "handbook: \"../docs\"   # editors, docs/a/..",
+        "handbook: '../docs/', docs/01-start/x",
+    })
+    void theOutputLiesApartFromTheHandbook(String setting, String output) throws IOException {
+        Files.createDirectories(folder.resolve("docs/01-start"));
+        Path site = content.path().resolve("site.yaml");
+        Files.writeString(site, Files.readString(site) + setting + "\n");
+
+        assertThat(buildInto(folder.resolve(output))).isEqualTo(ExitCode.USAGE);
+        assertReadableError("must not lie within each other", "--output");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"content", "content/site", "templates", "templates/a/b", ".", "content/../templates", "x/.."})
     void theOutputLiesApartFromTheInput(String output) throws IOException {
@@ -360,7 +376,7 @@ final class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://[", "https://exa mple.org/", "https://example.org/%zz/", "x", "https://ә.kz/"})
+    @ValueSource(strings = {"https://[", "https://exa mple.org/", "https://example.org/%zz/", "x", "https://ә_ә.kz/"})
     void anAddressInTheContentThatNoSiteCanHaveIsAnErrorOfTheContent(String url) throws IOException {
         inSite("base-url: https://example.org/", "base-url: \"" + url + "\"");
 

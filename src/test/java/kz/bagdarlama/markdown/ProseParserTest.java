@@ -3,8 +3,13 @@ package kz.bagdarlama.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
@@ -344,5 +349,24 @@ final class ProseParserTest {
         parse("# Т\n\n" + link + "\n");
 
         assertThat(found()).containsExactly("bad-link 3:1");
+    }
+
+    @Test
+    void whatEveryPageOfATextHasAsItsIdIsNoAnchor() throws IOException {
+        for (String template : List.of(
+                "layouts/page.ftlh",
+                "components/search-box/search-box.ftlh",
+                "pages/pledge.ftlh",
+                "components/note/note.ftlh")) {
+            Matcher ids =
+                    Pattern.compile(" id=\"([a-z-]+)\"").matcher(Files.readString(Path.of("templates", template)));
+            while (ids.find()) {
+                if (!ids.group(1).equals(Prose.EDITOR_NOTE)) {
+                    assertThat(ProseParser.OWN_ANCHORS).as(template).contains(ids.group(1));
+                }
+            }
+        }
+        parse("# Т\n\n## А {#search}\n\nа\n\n## Б {#related}\n\nб\n\n## В {#searches}\n\nв\n");
+        assertThat(found()).containsExactly("duplicate-anchor 3:1", "duplicate-anchor 7:1");
     }
 }

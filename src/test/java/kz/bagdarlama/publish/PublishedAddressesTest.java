@@ -57,6 +57,10 @@ final class PublishedAddressesTest {
         assertThat(PublishedAddresses.read(folder)).contains(site);
         Files.writeString(file, site.text().replace("\n", "\r\n"));
         assertThat(PublishedAddresses.read(file)).contains(site);
+        // As Notepad saves it.
+        Files.writeString(file, "\uFEFF" + site.text().replace("\n", "\r\n"));
+        assertThat(PublishedAddresses.read(file)).contains(site);
+        assertThat(PublishedAddresses.read(folder)).contains(site);
     }
 
     @Test

@@ -76,7 +76,6 @@ final class BaseUrlTest {
                 "https://example.org/\n",
                 "https://example.org/\"onload=",
                 "https://example.org/<b>/",
-                "https://қала.kz/",
                 "https://exa mple.org/",
                 "https://example.org\\a",
             })
@@ -94,5 +93,31 @@ final class BaseUrlTest {
     void endsWithASlash(String text, String expected) {
         assertThat(BaseUrl.normalise(text)).isEqualTo(expected);
         assertThat(BaseUrl.isValid(expected)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://бағдарлама.қаз, https://xn--80aaaabt4cj7a96e.xn--80ao21a/",
+        "https://президент.рф/almaty, https://xn--d1abbgf6aiiy.xn--p1ai/almaty/",
+        "http://müller.example:8080/, http://xn--mller-kva.example:8080/",
+        "https://example.org, https://example.org/",
+    })
+    void aHostOfAnyScriptIsWrittenInAscii(String text, String expected) {
+        assertThat(BaseUrl.isValid(text)).isTrue();
+        assertThat(BaseUrl.normalise(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://бағдарлама.қаз/қала/", "https://example.org/алматы", "https://a.example/b/ё/"})
+    void aPathOfAnotherScriptIsTold(String text) {
+        assertThat(BaseUrl.isValid(text)).isFalse();
+        assertThat(BaseUrl.hasForeignPath(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://қ_а.қаз/", "https://-қаз/", "қаз", "https://қаз?а=б", "https://қала қаз/"})
+    void aForeignHostHasAFormToo(String text) {
+        assertThat(BaseUrl.isValid(text)).isFalse();
+        assertThat(BaseUrl.hasForeignPath(text)).isFalse();
     }
 }

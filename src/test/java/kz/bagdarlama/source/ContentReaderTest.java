@@ -550,4 +550,50 @@ final class ContentReaderTest {
 
         assertThat(found()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/a, 0",
+        "'{ru: \"https://example.org/?l=ru\", kk: \"https://example.org/?l=kk\"}', 0",
+        "'{kk: \"https://b.example/\", ru: \"https://a.example/\"}', 0",
+        "'{ru: \"https://a.example/\"}', 1",
+        "'{ru: \"https://a.example/\", kk: нет}', 1",
+        "'{ru: \"https://a.example/\", kk: \"https://b.example/\", en: \"https://c.example/\"}', 1",
+    })
+    void theSourceOfANoteMayBeOneForEachLanguage(String source, int errors) throws IOException {
+        content.with(
+                ContentFolder.PLEDGE + "progress.yaml",
+                "- date: 2025-01-01\n  what: {ru: Готово, kk: Дайын}\n  source: " + source + "\n");
+
+        assertThat(found()).hasSize(errors);
+    }
+
+    @Test
+    void noTopicIsCalledPrint() throws IOException {
+        content.with(
+                "topics.yaml",
+                "- {id: print, name: {ru: Печать, kk: Басып шығару}, description: {ru: Печать, kk: Басып шығару}}\n");
+        assertThat(found()).contains("invalid-id 1:8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{year}года', 1",
+        "'в{district}', 1",
+        "'{number}шара', 1",
+        "'{one: \"{count}место\", few: \"{count} места\", many: \"{count} мест\", other: \"{count} места\"}', 1",
+        "'{number}-бөлім', 0",
+        "'«{title}», {year}', 0",
+        "'{first}–{last} годы', 0",
+    })
+    void aPlaceholderStandsApartFromLetters(String text, int errors) throws IOException {
+        content.with(
+                "messages/ru.yaml",
+                Files.readString(folder.resolve("messages/ru.yaml")) + "zz:\n  a: "
+                        + (text.startsWith("{one") ? text : "\"" + text + "\"") + "\n");
+
+        assertThat(found())
+                .filteredOn(each -> each.startsWith("placeholder-mismatch"))
+                .hasSize(errors);
+    }
 }

@@ -212,4 +212,21 @@ final class CorrectionsTest {
         assertThat(Corrections.of(List.of())).isEmpty();
         assertThat(Corrections.apply(List.of())).isZero();
     }
+
+    @Test
+    void onlyWhatStandsInTheFileCanBeMended() throws IOException {
+        Files.writeString(file, "а&nbsp;б  в\n&mdash; г\n");
+        wrong(1, 2, "\u00A0", " ");
+        wrong(1, 9, "  ", " ");
+        wrong(2, 1, "—", "–");
+        wrong(7, 1, "—", "–");
+        wrong(0, 0, "—", "–");
+
+        List<Diagnostic> possible = Corrections.possible(Corrections.of(diagnostics.sorted()));
+
+        assertThat(possible)
+                .singleElement()
+                .satisfies(d -> assertThat(d.position().column()).isEqualTo(9));
+        assertThat(Corrections.apply(possible)).isEqualTo(possible.size());
+    }
 }

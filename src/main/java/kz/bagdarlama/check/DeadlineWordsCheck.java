@@ -1,0 +1,147 @@
+package kz.bagdarlama.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.Severity;
+import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Milestone;
+import kz.bagdarlama.model.Period;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Target;
+import kz.bagdarlama.text.FoundFigure;
+import kz.bagdarlama.text.LanguageRules;
+
+/**
+ * The words of a text say of a year and of a period what the facts say: «до конца 2027 года» is {@code end of 2027} and not {@code by 2027}, and
+ * what is counted by the year is said to be so.
+ */
+final class DeadlineWordsCheck implements Check {
+
+    /** Belongs to the rule about figures: years and what is counted are the business of both. */
+    @Override
+    public String name() {
+        return "figures";
+    }
+
+    private record Held(Memory.Same pledge, List<Language> languages, Severity severity) {}
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        List<Language> languages = input.content().site().languages();
+        input.content()
+                .programme()
+                .pledges()
+                .filter(pledge -> !input.isUnreliable(pledge.position().path()))
+                .forEach(pledge -> Scans.once(
+                        input.memory(),
+                        new Held(new Memory.Same(pledge), languages, diagnostics.severity()),
+                        diagnostics,
+                        own -> languages.forEach(language -> {
+                            deadlines(pledge, language, input.memory(), own);
+                            periods(pledge, language, input.memory(), own);
+                        })));
+    }
+
+    private record Said(Deadline.Form form, int year, LocatedText text, FoundFigure figure) {}
+
+    private static void deadlines(Pledge pledge, Language language, Memory memory, Diagnostics diagnostics) {
+        List<Deadline> deadlines = deadlines(pledge);
+        if (deadlines.isEmpty()) {
+            return;
+        }
+        List<Said> said = said(pledge, language, memory);
+        for (Deadline deadline : deadlines) {
+            List<Said> ofYear = said.stream()
+                    .filter(each -> each.year() == deadline.first())
+                    .toList();
+            boolean agrees = ofYear.stream().anyMatch(each -> each.form() == deadline.form());
+            if (agrees) {
+                continue;
+            }
+            // Another date of the same year may be worded otherwise.
+            Optional<Said> other = ofYear.stream()
+                    .filter(each ->
+                            deadlines.stream().noneMatch(d -> d.form() == each.form() && d.first() == each.year()))
+                    .findFirst();
+            other.ifPresent(each -> diagnostics.error(
+                    Code.DEADLINE_MISMATCH,
+                    each.text().at(each.figure().start()),
+                    each.figure().end() - each.figure().start(),
+                    Phrase.of(
+                            "the text says “{said}” of {year}; the facts say “{written}”",
+                            word(each.form(), language),
+                            each.year(),
+                            word(deadline.form(), language)),
+                    Phrase.of(
+                            "correct the words, or write deadline: {deadline}",
+                            each.form().example().replaceFirst("2\\d{3}", String.valueOf(each.year())))));
+        }
+    }
+
+    private static String word(Deadline.Form form, Language language) {
+        return LanguageRules.of(language).deadlineWords(form);
+    }
+
+    /** Those that name one year: the words of others cannot be taken for another form. */
+    private static List<Deadline> deadlines(Pledge pledge) {
+        return Stream.of(
+                        pledge.deadline().stream(),
+                        pledge.measures().stream().map(Measure::deadline).flatMap(Optional::stream),
+                        pledge.milestones().stream().map(Milestone::deadline),
+                        targets(pledge).map(Target::deadline).flatMap(Optional::stream))
+                .flatMap(each -> each)
+                .filter(deadline ->
+                        deadline.form() != Deadline.Form.SPAN && deadline.form() != Deadline.Form.WITHIN_YEARS)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Target> targets(Pledge pledge) {
+        return Stream.concat(
+                pledge.targets().stream(), pledge.measures().stream().flatMap(measure -> measure.targets().stream()));
+    }
+
+    private static List<Said> said(Pledge pledge, Language language, Memory memory) {
+        LanguageRules rules = LanguageRules.of(language);
+        List<Said> said = new ArrayList<>();
+        for (LocatedText text : LocatedText.withoutNote(pledge.prose().in(language))) {
+            for (FoundFigure figure : Scans.figures(memory, language, text.text())) {
+                rules.deadlineForm(text.text(), figure.start(), figure.end())
+                        .ifPresent(
+                                form -> said.add(new Said(form, figure.value().intValue(), text, figure)));
+            }
+        }
+        return said;
+    }
+
+    private static void periods(Pledge pledge, Language language, Memory memory, Diagnostics diagnostics) {
+        Optional<Target> yearly =
+                targets(pledge).filter(target -> target.period() == Period.YEAR).findFirst();
+        if (yearly.isEmpty()) {
+            return;
+        }
+        List<LocatedText> texts = LocatedText.withoutNote(pledge.prose().in(language));
+        List<String> words = LanguageRules.of(language).yearlyWords();
+        boolean named = texts.stream()
+                .map(text -> text.text().toLowerCase(Locale.ROOT))
+                .anyMatch(text -> words.stream().anyMatch(text::contains));
+        if (!named && !texts.isEmpty() && !texts.get(0).text().isEmpty()) {
+            diagnostics.error(
+                    Code.PERIOD_MISMATCH,
+                    texts.get(0).at(0),
+                    1,
+                    Phrase.of("the facts count by the year (period: year); this text does not say so"),
+                    Phrase.of("add “{word}”, or remove period: year", words.get(0)));
+        }
+    }
+}
