@@ -1,9 +1,12 @@
 package kz.bagdarlama.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -38,28 +41,44 @@ final class DeadlineWordsCheck implements Check {
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
         List<Language> languages = input.content().site().languages();
+        Map<String, List<Claim>> claims = Scans.claims(input.memory(), input.content()).stream()
+                .collect(Collectors.groupingBy(
+                        claim -> pledgeOf(claim.units().get(0).id()), LinkedHashMap::new, Collectors.toList()));
         input.content()
                 .programme()
                 .pledges()
                 .filter(pledge -> !input.isUnreliable(pledge.position().path()))
-                .forEach(pledge -> Scans.once(
-                        input.memory(),
-                        new Held(new Memory.Same(pledge), languages, diagnostics.severity()),
-                        diagnostics,
-                        own -> languages.forEach(language -> {
-                            deadlines(pledge, language, input.memory(), own);
-                            periods(pledge, language, input.memory(), own);
-                        })));
+                .forEach(pledge ->
+                        Scans.once(
+                                input.memory(),
+                                new Held(new Memory.Same(pledge), languages, diagnostics.severity()),
+                                diagnostics,
+                                own -> languages.forEach(language -> {
+                                    List<LocatedText> texts =
+                                            claims.getOrDefault(pledge.id().toString(), List.of()).stream()
+                                                    .flatMap(claim -> claim.texts().in(language).stream())
+                                                    .toList();
+                                    deadlines(pledge, texts, language, input.memory(), own);
+                                    periods(pledge, texts, language, own);
+                                })));
+    }
+
+    /** The pledge that a unit of the document is, or is a measure of. */
+    private static String pledgeOf(String unit) {
+        int slash = unit.indexOf('/');
+        int measure = slash < 0 ? -1 : unit.indexOf('.', slash);
+        return measure < 0 ? unit : unit.substring(0, measure);
     }
 
     private record Said(Deadline.Form form, int year, LocatedText text, FoundFigure figure) {}
 
-    private static void deadlines(Pledge pledge, Language language, Memory memory, Diagnostics diagnostics) {
+    private static void deadlines(
+            Pledge pledge, List<LocatedText> texts, Language language, Memory memory, Diagnostics diagnostics) {
         List<Deadline> deadlines = deadlines(pledge);
         if (deadlines.isEmpty()) {
             return;
         }
-        List<Said> said = said(pledge, language, memory);
+        List<Said> said = said(texts, language, memory);
         for (Deadline deadline : deadlines) {
             List<Said> ofYear = said.stream()
                     .filter(each -> each.year() == deadline.first())
@@ -111,10 +130,10 @@ final class DeadlineWordsCheck implements Check {
                 pledge.targets().stream(), pledge.measures().stream().flatMap(measure -> measure.targets().stream()));
     }
 
-    private static List<Said> said(Pledge pledge, Language language, Memory memory) {
+    private static List<Said> said(List<LocatedText> texts, Language language, Memory memory) {
         LanguageRules rules = LanguageRules.of(language);
         List<Said> said = new ArrayList<>();
-        for (LocatedText text : LocatedText.withoutNote(pledge.prose().in(language))) {
+        for (LocatedText text : texts) {
             for (FoundFigure figure : Scans.figures(memory, language, text.text())) {
                 rules.deadlineForm(text.text(), figure.start(), figure.end())
                         .ifPresent(
@@ -124,13 +143,12 @@ final class DeadlineWordsCheck implements Check {
         return said;
     }
 
-    private static void periods(Pledge pledge, Language language, Memory memory, Diagnostics diagnostics) {
+    private static void periods(Pledge pledge, List<LocatedText> texts, Language language, Diagnostics diagnostics) {
         Optional<Target> yearly =
                 targets(pledge).filter(target -> target.period() == Period.YEAR).findFirst();
         if (yearly.isEmpty()) {
             return;
         }
-        List<LocatedText> texts = LocatedText.withoutNote(pledge.prose().in(language));
         List<String> words = LanguageRules.of(language).yearlyWords();
         boolean named = texts.stream()
                 .map(text -> text.text().toLowerCase(Locale.ROOT))

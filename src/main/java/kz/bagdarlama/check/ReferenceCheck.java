@@ -69,6 +69,15 @@ final class ReferenceCheck implements Check {
             ids(content.pages(), FreePage::id, FreePage::position);
         }
 
+        private static <T> String freeId(String id, List<? extends T> entries, Function<T, String> idOf) {
+            Set<String> taken = entries.stream().map(idOf).collect(Collectors.toSet());
+            int number = 2;
+            while (taken.contains(id + "-" + number)) {
+                number++;
+            }
+            return id + "-" + number;
+        }
+
         private <T> Set<String> ids(
                 List<? extends T> entries, Function<T, String> id, Function<T, SourcePosition> position) {
             Map<String, SourcePosition> first = new HashMap<>();
@@ -80,7 +89,9 @@ final class ReferenceCheck implements Check {
                             position.apply(entry),
                             id.apply(entry).length(),
                             Phrase.of("“{id}” is taken by {place}", id.apply(entry), earlier),
-                            Phrase.of("give each entry an id of its own"));
+                            Phrase.of(
+                                    "give each entry an id of its own, for example {id}",
+                                    freeId(id.apply(entry), entries, id)));
                 }
             }
             return first.keySet();

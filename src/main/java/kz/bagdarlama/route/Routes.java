@@ -186,8 +186,19 @@ public final class Routes {
                     Code.URL_COLLISION,
                     owner,
                     Phrase.of("the address {path} is taken by {place}", "/" + text, earlier),
-                    Phrase.of("choose another slug"));
+                    Phrase.of("choose another slug, for example {slug}", freeSlug(text)));
         }
+    }
+
+    /** The slug that a path ends in, with the first number behind it that nothing has yet. */
+    private String freeSlug(String path) {
+        String folder = path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
+        String last = path.substring(folder.length(), path.length() - 1);
+        int number = 2;
+        while (owners.containsKey(new SitePath(folder + last + "-" + number + "/"))) {
+            number++;
+        }
+        return last.replaceFirst("^[0-9.]+-", "") + "-" + number;
     }
 
     /** Whether both lead every page to the same address. */

@@ -209,7 +209,8 @@ final class ProgrammeReader {
                             position,
                             id.toString().length(),
                             Phrase.of("“{id}” is taken by {place}", id, earlier),
-                            Phrase.of("each number of the source document stands in one file"));
+                            Phrase.of(
+                                    "each number of the source document stands in one file; ./bagdarlama new finds the next free one"));
         }
     }
 
