@@ -24,17 +24,70 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One open Chromium window, with what the tests of a static site ask of it. */
 public final class Browser implements AutoCloseable {
+    /** Which rules of axe-core a page is held against: those of WCAG 2.2 at level AA and the checker's best practice. */
+    public enum AxeRules {
+        /** Every one of them. */
+        ALL,
+        /** Those that judge colours alone, for a page that was held against the others in other colours. */
+        COLOURS,
+        /**
+         * All but those that ask only for elements, classes, roles and styles: on a page whose every element stands, so named and
+         * so styled, below the same elements as one on a page before, they find nothing new. A rule that a later version brings
+         * is asked on every page until it is listed here.
+         */
+        WORDS
+    }
+
+    /** The rules of {@link AxeRules#COLOURS}. */
+    private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
+
+    /** What {@link AxeRules#WORDS} leaves out. */
+    private static final List<String> RULES_OF_STRUCTURE = List.of(
+            "aria-allowed-attr",
+            "aria-allowed-role",
+            "aria-conditional-attr",
+            "aria-deprecated-role",
+            "aria-hidden-body",
+            "aria-hidden-focus",
+            "aria-prohibited-attr",
+            "aria-required-attr",
+            "aria-required-parent",
+            "aria-roles",
+            "aria-valid-attr",
+            "avoid-inline-spacing",
+            "blink",
+            "color-contrast",
+            "css-orientation-lock",
+            "landmark-banner-is-top-level",
+            "landmark-complementary-is-top-level",
+            "landmark-contentinfo-is-top-level",
+            "landmark-main-is-top-level",
+            "link-in-text-block",
+            "marquee",
+            "nested-interactive",
+            "no-autoplay-audio",
+            "presentation-role-conflict",
+            "region",
+            "server-side-image-map",
+            "tabindex",
+            "target-size");
+
     /**
-     * Runs axe-core on the page and answers one line for each element that breaks a rule of WCAG 2.2 at level AA or
-     * the checker's best practice. It leaves out target sizes unless asked.
+     * Runs axe-core on the page and answers one line for each element that breaks a rule: one of those named first or, where none
+     * is, of all that are not named second.
      */
     private static final String RUN_AXE = """
             const done = arguments[arguments.length - 1];
             const options = {
                 preload: false, // would fetch style sheets a second time, which our pages rightly forbid
                 resultTypes: ['violations'],
-                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-                rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: arguments[0] } },
+                runOnly: arguments[0].length
+                    ? { type: 'rule', values: arguments[0] }
+                    : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                rules: {
+                    'target-size': { enabled: true }, // is left out unless asked for
+                    ...Object.fromEntries(arguments[1].map(rule => [rule, { enabled: false }])),
+                },
             };
             axe.run(document, options).then(
                 results => done(results.violations.flatMap(rule => rule.nodes.map(node =>
@@ -45,7 +98,10 @@ public final class Browser implements AutoCloseable {
 
     private static final String AXE = resource("/axe.min.js");
 
-    private static final Duration WAIT = Duration.ofSeconds(5);
+    /** Long enough for a machine that does much else: only what never comes is waited for so long. */
+    private static final Duration WAIT = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_SCRIPT = Duration.ofMinutes(10);
 
     private final ChromeDriver driver;
     private boolean axeComesWithPages;
@@ -53,6 +109,7 @@ public final class Browser implements AutoCloseable {
 
     Browser(ChromeDriver driver) {
         this.driver = driver;
+        driver.manage().timeouts().scriptTimeout(LONGEST_SCRIPT);
     }
 
     /** The driver itself, for what this class does not offer. */
@@ -93,7 +150,7 @@ public final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(key).perform();
     }
 
-    /** Waits up to five seconds until a script answers true, and tells whether it did. */
+    /** Waits up to a minute until a script answers true, and tells whether it did. */
     public boolean waitFor(String script) {
         var end = System.nanoTime() + WAIT.toNanos();
         while (!Boolean.TRUE.equals(driver.executeScript(script))) {
@@ -141,13 +198,11 @@ public final class Browser implements AutoCloseable {
 
     /** What axe-core finds wrong with the page, one line for each element and rule; none is what a test wants. */
     public List<String> accessibilityViolations() {
-        return accessibilityViolations(true);
+        return accessibilityViolations(AxeRules.ALL);
     }
 
-    /**
-     * The same, if need be without the rule that costs more than all others: whether text stands out from its background.
-     */
-    public List<String> accessibilityViolations(boolean withContrast) {
+    /** The same for some of the rules: to hold a long page against all of them takes seconds. */
+    public List<String> accessibilityViolations(AxeRules rules) {
         if (!axeComesWithPages) {
             driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", AXE));
             axeComesWithPages = true;
@@ -155,7 +210,10 @@ public final class Browser implements AutoCloseable {
         if (Boolean.FALSE.equals(driver.executeScript("return 'axe' in window"))) {
             driver.executeScript(AXE);
         }
-        return ((List<?>) driver.executeAsyncScript(RUN_AXE, withContrast))
+        return ((List<?>) driver.executeAsyncScript(
+                        RUN_AXE,
+                        rules == AxeRules.COLOURS ? COLOUR_RULES : List.of(),
+                        rules == AxeRules.WORDS ? RULES_OF_STRUCTURE : List.of()))
                 .stream().map(String::valueOf).toList();
     }
 

@@ -18,7 +18,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import kz.bagdarlama.browser.Browser.AxeRules;
 import kz.bagdarlama.html.PublishedSite;
 import kz.bagdarlama.html.SitePage;
 import kz.bagdarlama.model.Language;
@@ -40,6 +42,12 @@ import org.openqa.selenium.NoSuchElementException;
 final class SiteBrowserTest {
     /** As many as small machines have processors; each costs some 300 MB. */
     private static final int BROWSERS = 2;
+
+    /** Holds every page against all rules. */
+    private static final boolean THOROUGH = Boolean.getBoolean("thorough");
+
+    /** The walk says how far it is whenever it has seen so many more pages. */
+    private static final int TOLD_EVERY = 50;
 
     private static final int NARROW = 320;
     private static final int WIDE = 1280;
@@ -94,19 +102,27 @@ final class SiteBrowserTest {
             """;
 
     /**
-     * How each text of the page is styled, for the style sheet: by the names and classes of its element and of all around it.
-     * Nothing else decides on colours here, as there are no styles in the pages.
+     * The skeleton of the page: each element once by its name, its classes, its role and state, and those of all around it. Nothing
+     * else decides on colours here, as there are no styles in the pages, nor on what elements are to a screen reader. Of
+     * attributes that hold words, links, ids or places in a drawing it tells only that they are there.
      */
-    private static final String STYLED_TEXTS = """
-            const step = element => element.parentElement
-                ? `${step(element.parentElement)} > ${element.localName}.${element.className}${element.hasAttribute('aria-current')}`
-                : element.localName;
-            const styles = new Set();
-            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-            while (texts.nextNode()) {
-                if (texts.currentNode.data.trim()) styles.add(step(texts.currentNode.parentElement));
-            }
-            return [...styles];
+    private static final String SKELETON = """
+            const words = new RegExp('^(' + ['alt', 'aria-(controls|describedby|details|label|labelledby|owns|valuetext)', 'content',
+                'd', 'data-.*', 'datetime', 'for', 'href', 'hreflang', 'id', 'lang', 'name', 'placeholder', 'src', 'srcset', 'title',
+                'value', 'aria-value(max|min|now)', 'c[xy]', 'height', 'r[xy]?', 'transform', 'viewBox', 'width', '[xy][12]?'
+                ].join('|') + ')$');
+            const named = element => element.localName + [...element.attributes]
+                .map(({ name, value }) => words.test(name) ? `[${name}]` : `[${name}=${value}]`)
+                .sort()
+                .join('');
+            const steps = new Set();
+            const walk = (element, above) => {
+                const step = `${above} > ${named(element)}`;
+                steps.add(step);
+                for (const child of element.children) walk(child, step);
+            };
+            walk(document.body, document.documentElement.localName);
+            return [...steps];
             """;
 
     /** What may be wrong with a page. */
@@ -135,7 +151,10 @@ final class SiteBrowserTest {
     private static final List<Browser> browsers = new ArrayList<>();
     private static final Queue<SitePage> visited = new ConcurrentLinkedQueue<>();
     private static final Queue<SitePage> tried = new ConcurrentLinkedQueue<>();
-    private static final Set<String> contrastChecked = ConcurrentHashMap.newKeySet();
+    /** What stood on a page that was held against all rules. */
+    private static final Set<String> heldAgainstAllRules = ConcurrentHashMap.newKeySet();
+
+    private static final AtomicInteger pagesHeldAgainstAllRules = new AtomicInteger();
     private static final Map<Fault, Queue<String>> faults = new ConcurrentHashMap<>();
 
     @BeforeAll
@@ -149,6 +168,8 @@ final class SiteBrowserTest {
                 .collect(groupingBy(
                         page -> page.key().isPresent() ? page.key().get() : page, LinkedHashMap::new, toList()));
         inParallel(twins.values(), SiteBrowserTest::visit);
+        System.out.printf(
+                "walk: %d pages, %d of them held against all rules%n", visited.size(), pagesHeldAgainstAllRules.get());
         inParallel(site.oneOfEachKind(), SiteBrowserTest::tryOut);
     }
 
@@ -323,16 +344,22 @@ final class SiteBrowserTest {
     }
 
     private static void look(Browser browser, SitePage page) {
-        var newStyles = tell(browser, STYLED_TEXTS).stream()
-                .filter(style -> !contrastChecked.contains(style))
-                .toList();
-        note(Fault.INACCESSIBLE, page, browser.accessibilityViolations(!newStyles.isEmpty()));
-        contrastChecked.addAll(newStyles);
+        var skeleton = tell(browser, SKELETON);
+        var isKnown = !THOROUGH && heldAgainstAllRules.containsAll(skeleton);
+        note(Fault.INACCESSIBLE, page, browser.accessibilityViolations(isKnown ? AxeRules.WORDS : AxeRules.ALL));
+        if (!isKnown) {
+            heldAgainstAllRules.addAll(skeleton);
+            pagesHeldAgainstAllRules.incrementAndGet();
+        }
         note(Fault.SCROLLS_SIDEWAYS, page, tell(browser, OVERFLOW));
         note(Fault.SMALL_TARGET, page, tell(browser, SMALL_TARGETS));
         note(Fault.ERROR, page, browser.consoleErrors());
         note(Fault.FOREIGN_REQUEST, page, browser.foreignRequests());
         visited.add(page);
+        if (visited.size() % TOLD_EVERY == 0) {
+            System.out.printf(
+                    "walk: %d of %d pages%n", visited.size(), site.pages().size());
+        }
     }
 
     /** Follows the language switch of the open page to where it should lead. */
@@ -380,7 +407,7 @@ final class SiteBrowserTest {
         note(Fault.INACCESSIBLE_WHEN_WIDE, page, browser.accessibilityViolations());
         browser.colorScheme(ColorScheme.DARK);
         var dark = backgroundBrightness(browser);
-        note(Fault.INACCESSIBLE_IN_THE_DARK, page, browser.accessibilityViolations());
+        note(Fault.INACCESSIBLE_IN_THE_DARK, page, browser.accessibilityViolations(AxeRules.COLOURS));
         if (light <= 230 || dark >= 40) {
             note(Fault.COLOUR_SCHEME, page, "background %d, in the dark %d of 255".formatted(light, dark));
         }

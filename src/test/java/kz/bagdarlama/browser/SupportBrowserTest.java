@@ -97,6 +97,25 @@ final class SupportBrowserTest {
     }
 
     @Test
+    void wordsAreJudgedWithoutColoursAndColoursWithoutWords() throws IOException {
+        Files.writeString(
+                directory.resolve("pale.html"),
+                GOOD.replace("<html lang=\"kk\">", "<html>")
+                        .replace("<h1>", "<h1 style=\"color: #eee; background: #fff\">"));
+        browser.visit(server.uri("/pale.html"));
+
+        assertThat(browser.accessibilityViolations(Browser.AxeRules.WORDS))
+                .singleElement()
+                .asString()
+                .startsWith("html-has-lang ");
+        assertThat(browser.accessibilityViolations(Browser.AxeRules.COLOURS))
+                .singleElement()
+                .asString()
+                .startsWith("color-contrast ");
+        assertThat(browser.accessibilityViolations()).hasSize(2);
+    }
+
+    @Test
     void consoleErrorsAreThoseOfScriptsAndRequests() {
         browser.visit(server.uri("/bad.html"));
 

@@ -48,12 +48,12 @@ final class WorkflowsTest {
     void theseAreAll() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("check.yml", "publish.yml");
+                    .containsExactlyInAnyOrder("check.yml", "nightly.yml", "publish.yml");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check.yml", "publish.yml"})
+    @ValueSource(strings = {"check.yml", "nightly.yml", "publish.yml"})
     void actionsArePinnedToAMajorVersion(String name) {
         assertThat(values(name, "uses"))
                 .hasSizeGreaterThan(1)
@@ -61,7 +61,7 @@ final class WorkflowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check.yml", "publish.yml"})
+    @ValueSource(strings = {"check.yml", "nightly.yml", "publish.yml"})
     void nothingMayBeWrittenThatNeedNotBe(String name) {
         JsonNode permissions = workflow(name).get("permissions");
 
@@ -69,7 +69,7 @@ final class WorkflowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check.yml", "publish.yml"})
+    @ValueSource(strings = {"check.yml", "nightly.yml", "publish.yml"})
     void theJavaIsTheOneThatThePomAsksFor(String name) throws IOException {
         JsonNode java = steps(workflow(name)).stream()
                 .filter(step ->
@@ -85,7 +85,7 @@ final class WorkflowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check.yml", "publish.yml"})
+    @ValueSource(strings = {"check.yml", "nightly.yml", "publish.yml"})
     void theCommandsExist(String name) {
         List<String> commands = values(name, "run").stream()
                 .filter(command -> command.startsWith("./"))
@@ -114,6 +114,19 @@ final class WorkflowsTest {
     void aCheckMarksLinesAndThenTheTestsRun() {
         assertThat(values("check.yml", "run"))
                 .containsExactly("./bagdarlama check --format github --lang ru", "./mvnw -B verify");
+    }
+
+    @Test
+    void whatTakesLongIsTestedEveryNight() {
+        assertThat(values("nightly.yml", "run"))
+                .containsExactly("./mvnw -B verify -Dthorough", "./mvnw -B -Pbenchmarks -DskipTests test-compile");
+        assertThat(workflow("nightly.yml")
+                        .get("on")
+                        .get("schedule")
+                        .get(0)
+                        .get("cron")
+                        .stringValue())
+                .matches("\\d+ \\d+ \\* \\* \\*");
     }
 
     @Test
