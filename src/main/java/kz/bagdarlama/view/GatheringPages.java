@@ -137,7 +137,7 @@ final class GatheringPages {
         return words.messages().text(MessageKey.YEAR_TITLE, "year", key.id());
     }
 
-    /** What is due in a year, in the order in which the formatters fall due: before it, by it, in it, by its end. */
+    /** What is due in a year, in the order in which the wordings fall due: before it, by it, in it, by its end. */
     GatheringPage year(PageKey key) {
         int year = Integer.parseInt(key.id());
         List<Pledge> due = parts.pledges().of(key);

@@ -14,7 +14,7 @@ import kz.bagdarlama.text.Html;
  * @param commitmentMeaning the same explained
  * @param project the party project it belongs to
  * @param place where it stands in the source document
- * @param quote the official formatter
+ * @param quote the official wording
  * @param quoteLanguage BCP 47 tag of the quote
  * @param translatorNote what is uncertain in the text of this page
  * @param progress what has happened since, the newest first
