@@ -2,10 +2,10 @@ package kz.bagdarlama.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.model.Limit;
@@ -17,108 +17,269 @@ import kz.bagdarlama.model.Limit;
  */
 final class FigureScanner {
 
-    private static final Pattern NAME = Pattern.compile(
-            // Words are taken whole at once, from their first letter: anything else looks at each again and again.
-            "«[^«»]*»|№[ \\u00A0]?\\d+|(?<!\\p{L})\\p{L}++[-\\u2011]\\d+|(?<![\\d.,])\\d+\\.\\d+(?:/\\d+)?(?!\\d|\\.\\d)");
-
-    private static final Pattern REST_OF_RANGE = Pattern.compile("[–-](\\d+(?:,\\d+)?)");
-
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
-
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d./])(\\d{1,3}(?:[ \\u00A0]\\d{3})+(?![\\d])|\\d+)(,\\d+)?(?![\\d/]|\\.\\d)");
-
     /** How many words may stand between a number and the limiting word behind it: 250 мың шаршы метрден астам. */
     private static final int WORDS_BEFORE_LIMIT = 5;
 
     /** No limiting word stands further from its number, in characters. */
     private static final int LIMIT_DISTANCE = 80;
 
+    /** Behind a word with one of them, or with a digit, no limiting word is that of the number. */
+    private static final String CLOSING = ".,;:()–";
+
+    /** What follows a number at once or after a space. */
     private final Pattern scale;
+
     private final Map<String, Limit> before;
     private final Map<String, Limit> after;
     private final Map<String, Integer> words;
-    private final Pattern wordPattern;
+
+    /** With what numbers in words begin, and how long the longest is: most words of a text are none. */
+    private final String firstLetters;
+
+    private final int longestWord;
 
     /**
-     * @param scale the scale words, with the powers 3, 6 and 9 as groups 1, 2 and 3
+     * @param scale the scale words, with the powers 3, 6 and 9 as groups 1, 2 and 3; each begins with a letter
      * @param before limiting words in front of a number
-     * @param after limiting words behind it
-     * @param words numbers in words, in every form
+     * @param after limiting words behind it, of letters alone
+     * @param words numbers in words, in every form, of small letters alone
      */
     FigureScanner(String scale, Map<String, Limit> before, Map<String, Limit> after, Map<String, Integer> words) {
-        this.scale = Pattern.compile(
-                "[ \\u00A0]?(?:" + scale + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.scale =
+                Pattern.compile("(?:" + scale + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.before = before;
         this.after = after;
         this.words = words;
-        this.wordPattern = Pattern.compile(
-                "(?<![\\p{L}\\d-])(?:" + String.join("|", words.keySet()) + ")(?![\\p{L}\\d-])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        StringBuilder letters = new StringBuilder();
+        int longest = 0;
+        for (String word : words.keySet()) {
+            letters.append(word.charAt(0));
+            longest = Math.max(longest, word.length());
+        }
+        this.firstLetters = letters.toString();
+        this.longestWord = longest;
     }
 
     /** The numbers inside names, which are no figures but must be the same in every language. */
     static List<String> numbersInNames(String text) {
-        return NAME.matcher(text)
-                .results()
-                .flatMap(name -> DIGITS.matcher(name.group()).results())
-                .map(MatchResult::group)
-                .toList();
+        List<String> numbers = new ArrayList<>();
+        for (int at = 0; at < text.length(); ) {
+            int end = nameEnd(text, at);
+            if (end < 0) {
+                at = next(text, at);
+                continue;
+            }
+            for (int i = at; i < end; i++) {
+                int from = i;
+                while (i < end && isDigit(text, i)) {
+                    i++;
+                }
+                if (i > from) {
+                    numbers.add(text.substring(from, i));
+                }
+            }
+            at = end;
+        }
+        return numbers;
     }
 
+    /** The figures in numbers, then those in words, each in the order of the text. */
     List<FoundFigure> scan(String original) {
         // Names are blanked, not removed, so that places stay.
-        String text = NAME.matcher(original)
-                .replaceAll(name -> " ".repeat(name.group().length()));
+        String text = withoutNames(original);
         List<FoundFigure> found = new ArrayList<>();
-        Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
-            BigDecimal value = new BigDecimal(number.group(1).replaceAll("[ \\u00A0]", "")
-                    + (number.group(2) == null ? "" : number.group(2).replace(',', '.')));
-            int end = number.end();
-            int power = power(text, end);
-            if (power > 0) {
-                end = scaleEnd(text, end);
-            } else {
-                power = powerOfRange(text, end);
-            }
-            found.add(new FoundFigure(
-                    value.scaleByPowerOfTen(power).stripTrailingZeros(),
-                    limit(text, number.start(), end),
-                    false,
-                    number.start(),
-                    end));
+        for (int at = 0; at < text.length(); ) {
+            int end = isDigit(text, at) ? number(text, at, found) : -1;
+            at = end < 0 ? next(text, at) : end;
         }
-        Matcher word = wordPattern.matcher(text);
-        while (word.find()) {
-            int value = words.get(word.group().toLowerCase(Locale.ROOT));
-            found.add(new FoundFigure(
-                    BigDecimal.valueOf(value).stripTrailingZeros(),
-                    limit(text, word.start(), word.end()),
-                    true,
-                    word.start(),
-                    word.end()));
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isLetter(text.codePointAt(at))) {
+                int start = at;
+                at = lettersEnd(text, at);
+                word(text, start, at, found);
+            }
         }
         return found;
     }
 
-    private int power(String text, int from) {
-        Matcher matcher = scale.matcher(text).region(from, text.length());
-        if (!matcher.lookingAt()) {
-            return 0;
+    private static String withoutNames(String original) {
+        char[] blanked = null;
+        for (int at = 0; at < original.length(); ) {
+            int end = nameEnd(original, at);
+            if (end < 0) {
+                at = next(original, at);
+                continue;
+            }
+            if (blanked == null) {
+                blanked = original.toCharArray();
+            }
+            Arrays.fill(blanked, at, end, ' ');
+            at = end;
         }
-        return matcher.group(1) != null ? 3 : matcher.group(2) != null ? 6 : 9;
+        return blanked == null ? original : new String(blanked);
     }
 
-    private int scaleEnd(String text, int from) {
+    /** Where we go on looking if nothing starts here: words and numbers are taken whole. */
+    private static int next(String text, int at) {
+        if (isDigit(text, at)) {
+            return digitsEnd(text, at);
+        }
+        return Character.isLetter(text.codePointAt(at)) ? lettersEnd(text, at) : at + 1;
+    }
+
+    /** Where a name ends that starts here; -1 where none does. */
+    private static int nameEnd(String text, int at) {
+        char first = text.charAt(at);
+        if (first == '«') {
+            for (int i = at + 1; i < text.length(); i++) {
+                if (text.charAt(i) == '»') {
+                    return i + 1;
+                }
+                if (text.charAt(i) == '«') {
+                    return -1;
+                }
+            }
+            return -1;
+        }
+        if (first == '№') {
+            int digits = isSpace(text, at + 1) ? at + 2 : at + 1;
+            return isDigit(text, digits) ? digitsEnd(text, digits) : -1;
+        }
+        if (isDigit(text, at)) {
+            return sourceNumberEnd(text, at);
+        }
+        if (!Character.isLetter(text.codePointAt(at)) || isAfterLetter(text, at)) {
+            return -1;
+        }
+        int hyphen = lettersEnd(text, at);
+        boolean joined = is(text, hyphen, '-') || is(text, hyphen, '\u2011');
+        return joined && isDigit(text, hyphen + 1) ? digitsEnd(text, hyphen + 1) : -1;
+    }
+
+    /** The number of a chapter or pledge: 1.1, 1.1/3, but nothing longer. */
+    private static int sourceNumberEnd(String text, int at) {
+        if (isDigit(text, at - 1) || is(text, at - 1, '.') || is(text, at - 1, ',')) {
+            return -1;
+        }
+        int point = digitsEnd(text, at);
+        if (!is(text, point, '.') || !isDigit(text, point + 1)) {
+            return -1;
+        }
+        int chapter = digitsEnd(text, point + 1);
+        if (is(text, chapter, '/') && isDigit(text, chapter + 1)) {
+            int pledge = digitsEnd(text, chapter + 1);
+            return isPointOfNumber(text, pledge) ? chapter : pledge;
+        }
+        return isPointOfNumber(text, chapter) ? -1 : chapter;
+    }
+
+    /** Takes in the number that starts here; returns its end without scale, -1 where none starts. */
+    private int number(String text, int start, List<FoundFigure> found) {
+        if (isDigit(text, start - 1) || is(text, start - 1, '.') || is(text, start - 1, '/') || isAfterLetter(text, start)) {
+            return -1;
+        }
+        int first = digitsEnd(text, start);
+        int whole = first;
+        if (first - start <= 3) {
+            while (isSpace(text, whole) && isDigit(text, whole + 1) && isDigit(text, whole + 2) && isDigit(text, whole + 3)) {
+                whole += 4;
+            }
+            // What runs on is no group of three.
+            if (whole > first && isDigit(text, whole)) {
+                whole -= 4;
+            }
+        }
+        int decimals = decimalsEnd(text, whole);
+        if (decimals == whole && !endsNumber(text, whole)) {
+            // The last group begins something else: 10 000/1.
+            if (whole == first) {
+                return -1;
+            }
+            whole -= 4;
+            decimals = whole;
+        }
+        StringBuilder digits = new StringBuilder();
+        for (int i = start; i < decimals; i++) {
+            char c = text.charAt(i);
+            if (c == ',') {
+                digits.append('.');
+            } else if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        int end = decimals;
+        int power;
+        Matcher matcher = scaleAt(text, decimals);
+        if (matcher != null) {
+            power = power(matcher);
+            end = matcher.end();
+        } else {
+            power = powerOfRange(text, decimals);
+        }
+        found.add(new FoundFigure(
+                new BigDecimal(digits.toString()).scaleByPowerOfTen(power).stripTrailingZeros(),
+                limit(text, start, end),
+                false,
+                start,
+                end));
+        return decimals;
+    }
+
+    /** The end of the decimals that may stand here; where it starts if there are none or a number goes on behind them. */
+    private static int decimalsEnd(String text, int whole) {
+        if (!is(text, whole, ',') || !isDigit(text, whole + 1)) {
+            return whole;
+        }
+        int end = digitsEnd(text, whole + 1);
+        return endsNumber(text, end) ? end : whole;
+    }
+
+    /** Whether nothing here makes a fraction or a number of several parts of the number in front. */
+    private static boolean endsNumber(String text, int at) {
+        return !isDigit(text, at) && !is(text, at, '/') && !isPointOfNumber(text, at);
+    }
+
+    private void word(String text, int start, int end, List<FoundFigure> found) {
+        if (end - start > longestWord
+                || firstLetters.indexOf(Character.toLowerCase(text.charAt(start))) < 0
+                || isDigit(text, start - 1)
+                || is(text, start - 1, '-')
+                || isDigit(text, end)
+                || is(text, end, '-')) {
+            return;
+        }
+        Integer value = words.get(text.substring(start, end).toLowerCase(Locale.ROOT));
+        if (value != null) {
+            found.add(new FoundFigure(
+                    BigDecimal.valueOf(value).stripTrailingZeros(), limit(text, start, end), true, start, end));
+        }
+    }
+
+    /** The scale word behind a number; null where there is none. */
+    private Matcher scaleAt(String text, int end) {
+        int from = isSpace(text, end) ? end + 1 : end;
+        if (from >= text.length() || !Character.isLetter(text.charAt(from))) {
+            return null;
+        }
         Matcher matcher = scale.matcher(text).region(from, text.length());
-        return matcher.lookingAt() ? matcher.end() : from;
+        return matcher.lookingAt() ? matcher : null;
+    }
+
+    private static int power(Matcher scale) {
+        return scale.group(1) != null ? 3 : scale.group(2) != null ? 6 : 9;
     }
 
     /** In 27–40 тыс. the scale word counts for both ends. */
     private int powerOfRange(String text, int from) {
-        Matcher range = REST_OF_RANGE.matcher(text).region(from, text.length());
-        return range.lookingAt() ? power(text, range.end()) : 0;
+        if (!is(text, from, '–') && !is(text, from, '-') || !isDigit(text, from + 1)) {
+            return 0;
+        }
+        int end = digitsEnd(text, from + 1);
+        if (is(text, end, ',') && isDigit(text, end + 1)) {
+            end = digitsEnd(text, end + 1);
+        }
+        Matcher matcher = scaleAt(text, end);
+        return matcher == null ? 0 : power(matcher);
     }
 
     private Limit limit(String text, int start, int end) {
@@ -132,18 +293,34 @@ final class FigureScanner {
                 return entry.getValue();
             }
         }
-        String[] behind = text.substring(end, Math.min(text.length(), end + LIMIT_DISTANCE))
-                .split("[ \\u00A0]+");
-        for (int i = 0; i < behind.length && i <= WORDS_BEFORE_LIMIT; i++) {
-            String word = behind[i].replaceAll("[^\\p{L}].*$", "").toLowerCase(Locale.ROOT);
+        return after.isEmpty() ? Limit.EXACT : limitBehind(text, end, Math.min(text.length(), end + LIMIT_DISTANCE));
+    }
+
+    private Limit limitBehind(String text, int from, int to) {
+        int at = from;
+        for (int i = 0; at < to && i <= WORDS_BEFORE_LIMIT; i++) {
+            int start = at;
+            int letters = -1;
+            boolean closes = false;
+            for (; at < to && text.charAt(at) != ' ' && text.charAt(at) != '\u00A0'; at++) {
+                char c = text.charAt(at);
+                if (letters < 0 && !Character.isLetter(text.codePointAt(at)) && !Character.isLowSurrogate(c)) {
+                    letters = at;
+                }
+                closes |= c >= '0' && c <= '9' || CLOSING.indexOf(c) >= 0;
+            }
+            String word = text.substring(start, letters < 0 ? at : letters).toLowerCase(Locale.ROOT);
             for (Map.Entry<String, Limit> entry : after.entrySet()) {
                 // With its endings: 60%-дан астамында, 40%-ға дейінгі.
                 if (word.startsWith(entry.getKey())) {
                     return entry.getValue();
                 }
             }
-            if (i > 0 && behind[i].matches(".*[\\d.,;:()–].*")) {
+            if (i > 0 && closes) {
                 break;
+            }
+            while (at < to && (text.charAt(at) == ' ' || text.charAt(at) == '\u00A0')) {
+                at++;
             }
         }
         return Limit.EXACT;
@@ -151,5 +328,42 @@ final class FigureScanner {
 
     private static boolean endsInWord(String text, int index) {
         return index > 0 && Character.isLetter(text.charAt(index - 1));
+    }
+
+    private static boolean is(String text, int at, char wanted) {
+        return at >= 0 && at < text.length() && text.charAt(at) == wanted;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static boolean isSpace(String text, int at) {
+        return is(text, at, ' ') || is(text, at, '\u00A0');
+    }
+
+    /** Whether a point stands here that a digit follows, or a digit itself. */
+    private static boolean isPointOfNumber(String text, int at) {
+        return isDigit(text, at) || is(text, at, '.') && isDigit(text, at + 1);
+    }
+
+    private static boolean isAfterLetter(String text, int at) {
+        return at > 0 && Character.isLetter(text.codePointBefore(at));
+    }
+
+    private static int digitsEnd(String text, int at) {
+        int end = at;
+        while (isDigit(text, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int lettersEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
     }
 }

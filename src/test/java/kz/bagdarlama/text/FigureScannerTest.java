@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
+import kz.bagdarlama.model.Limit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,6 +235,30 @@ final class FigureScannerTest {
     void theNumbersInNamesAreFoundInTheirOrder(String text, String expected) {
         assertThat(String.join(" ", LanguageRules.numbersInNames(text == null ? "" : text)))
                 .isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void findsWhatThePatternsFindInTextsPutTogetherAtRandom() {
+        String scale = "(тыс\\.|мың\\p{L}*)|(млн|миллион\\p{L}*)|(млрд)";
+        Map<String, Limit> before = Map.of("свыше", Limit.OVER, "около", Limit.ABOUT);
+        Map<String, Limit> after = Map.of("астам", Limit.MORE_THAN, "дейін", Limit.UP_TO);
+        Map<String, Integer> words = Map.of("два", 2, "үш", 3, "жүз", 100);
+        FigureScanner scanner = new FigureScanner(scale, before, after, words);
+        FigurePatterns patterns = new FigurePatterns(scale, before, after, words);
+        List<String> pieces = List.of(
+                "1", "12", "234", "000", "5678", "0", ",", ".", "/", " ", " ", "\u00A0", "-", "\u2011", "–", "«", "»", "№", "№ ", "%", "(", ")",
+                ":", "тыс.", " тыс. ", "Мың", "мыңнан", " млн", "миллиона", "млрд", "свыше ", "Около ", " астам", "астамында", "-ға дейінгі",
+                "два", "Два", "ҮШ", "жүз", "жүзден", "ТЭЦ", "а", " сөз ", "\uD83C\uDF33", "’", "1.1/3", "27–40 тыс.");
+        Random random = new Random(2026);
+        for (int i = 0; i < 40_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int piece = random.nextInt(12); piece >= 0; piece--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            String made = text.toString();
+            assertThat(scanner.scan(made)).as(made).isEqualTo(patterns.scan(made));
+            assertThat(FigureScanner.numbersInNames(made)).as(made).isEqualTo(FigurePatterns.numbersInNames(made));
+        }
     }
 
     @ParameterizedTest
