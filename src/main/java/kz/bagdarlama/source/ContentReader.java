@@ -3,11 +3,12 @@ package kz.bagdarlama.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import kz.bagdarlama.diagnostic.Diagnostics;
-import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Site;
+import kz.bagdarlama.model.Tasks;
 
 /**
  * The reading stage: turns the folder of an editor into {@link Content}. Everything that is wrong with single files is
@@ -16,21 +17,27 @@ import kz.bagdarlama.model.Site;
 public final class ContentReader {
 
     private final ContentFiles files;
+    private final ContentFiles ahead;
+    private final Executor executor;
 
     /**
      * @param root the folder
      * @param label how diagnostics name the folder
      */
     public ContentReader(Path root, String label, Diagnostics diagnostics) {
-        this(root, label, diagnostics, new Memory(), new FileCache());
+        this(root, label, diagnostics, new Memory(), new FileCache(), Tasks.NOBODY);
     }
 
     /**
      * @param memory what the same files were read as before
      * @param cache the files as they were before
+     * @param executor what may read besides this thread
      */
-    public ContentReader(Path root, String label, Diagnostics diagnostics, Memory memory, FileCache cache) {
+    public ContentReader(
+            Path root, String label, Diagnostics diagnostics, Memory memory, FileCache cache, Executor executor) {
         this.files = new ContentFiles(root, label, diagnostics, memory, cache);
+        this.ahead = new ContentFiles(root, label, diagnostics.fresh(), memory, cache);
+        this.executor = executor;
     }
 
     /**
@@ -44,13 +51,23 @@ public final class ContentReader {
         if (site.isEmpty()) {
             return Optional.empty();
         }
+        ahead.setLanguages(files.languages());
+        ReadAhead other = ReadAhead.start(ahead, site.get(), executor);
+        try {
+            return Optional.of(read(site.get()));
+        } finally {
+            other.end();
+        }
+    }
+
+    private Content read(Site site) throws IOException {
         files.rejectUnexpected(files.root(), ContentFiles.TOP_LEVEL);
         MessageReader messages = new MessageReader(files);
         ListReader lists = new ListReader(files, messages);
         FigureReader figures = new FigureReader(files);
         SourceReader source = new SourceReader(files);
-        return Optional.of(new Content(
-                site.get(),
+        return new Content(
+                site,
                 lists.districts(),
                 lists.topics(),
                 lists.projects(),
@@ -59,19 +76,12 @@ public final class ContentReader {
                 lists.names(),
                 messages.read(),
                 new ProgrammeReader(files, figures).read(files.root().resolve("programme")),
-                new PageReader(files, figures).read(site.get()),
+                new PageReader(files, figures).read(site),
                 source.register(),
                 source.glossary(),
                 lists.synonyms(),
                 lists.redirects(),
-                translations(),
-                files.incomplete()));
-    }
-
-    private AcceptedTranslations translations() throws IOException {
-        return files.keptYaml(files.root().resolve("translations.yaml"))
-                .map(node -> files.made(
-                        node, () -> new AcceptedTranslationsReader(files.languages(), files.diagnostics()).read(node)))
-                .orElse(AcceptedTranslations.EMPTY);
+                ReadAhead.translations(files),
+                files.incomplete());
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
@@ -60,6 +61,31 @@ final class ProgrammeReader {
         }
         sections.sort(Comparator.comparing(Section::id));
         return new Programme(sections);
+    }
+
+    /**
+     * Reads what has files of its own from the last folder to the first, so that it is known to whoever reads with the same memory.
+     *
+     * @param enough whether there is no use in going on
+     */
+    void readFromTheEnd(Path folder, BooleanSupplier enough) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        for (Path section : ReadAhead.backwards(files.folders(folder))) {
+            for (Path chapter : ReadAhead.backwards(files.folders(section))) {
+                for (Path pledge : ReadAhead.backwards(files.folders(chapter))) {
+                    if (enough.getAsBoolean()) {
+                        return;
+                    }
+                    pledge(pledge, Optional.empty());
+                }
+                files.optionalYaml(chapter.resolve("chapter.yaml"));
+                files.prose(chapter);
+            }
+            files.optionalYaml(section.resolve("section.yaml"));
+            files.prose(section);
+        }
     }
 
     private Optional<Section> section(Path folder) throws IOException {
