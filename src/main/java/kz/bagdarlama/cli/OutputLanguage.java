@@ -1,8 +1,8 @@
 package kz.bagdarlama.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.PhraseBook;
 
 /** Finds out in which language to speak, before the arguments are parsed: what is wrong with those has to be said as well. */
@@ -13,14 +13,18 @@ final class OutputLanguage {
     /** Where the launcher hands over the language of the environment that it had to change. */
     static final String PROPERTY = "bagdarlama.lang";
 
+    /** The first that is not empty decides. */
+    private static final List<String> VARIABLES = List.of("LC_ALL", "LC_MESSAGES", "LANG");
+
     private OutputLanguage() {}
 
     /** The language of the arguments; without one that is known, that of the environment; English where that is not known. */
     static PhraseBook of(String[] arguments, Map<String, String> environment) {
-        return PhraseBook.of(option(arguments)
-                .filter(PhraseBook.LANGUAGES::contains)
-                .or(() -> environment(environment))
-                .orElse(PhraseBook.ENGLISH.language()));
+        Optional<String> wanted = option(arguments);
+        if (wanted.isEmpty() || !PhraseBook.LANGUAGES.contains(wanted.get())) {
+            wanted = environment(environment);
+        }
+        return PhraseBook.of(wanted.orElse(PhraseBook.ENGLISH.language()));
     }
 
     private static Optional<String> option(String[] arguments) {
@@ -40,15 +44,20 @@ final class OutputLanguage {
      * not empty decides, known or not. Where there is none, as on Windows, the virtual machine knows the system's.
      */
     private static Optional<String> environment(Map<String, String> environment) {
-        String locale = Stream.of(
-                        Optional.ofNullable(System.getProperty(PROPERTY)),
-                        Optional.ofNullable(environment.get("LC_ALL")),
-                        Optional.ofNullable(environment.get("LC_MESSAGES")),
-                        Optional.ofNullable(environment.get("LANG")))
-                .flatMap(Optional::stream)
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElseGet(() -> System.getProperty("user.language", ""));
-        return Optional.of(locale.split("[_.@-]", 2)[0]).filter(PhraseBook.LANGUAGES::contains);
+        String locale = System.getProperty(PROPERTY);
+        for (String variable : VARIABLES) {
+            if (locale == null || locale.isEmpty()) {
+                locale = environment.get(variable);
+            }
+        }
+        if (locale == null || locale.isEmpty()) {
+            locale = System.getProperty("user.language", "");
+        }
+        int end = 0;
+        while (end < locale.length() && "_.@-".indexOf(locale.charAt(end)) < 0) {
+            end++;
+        }
+        String language = locale.substring(0, end);
+        return PhraseBook.LANGUAGES.contains(language) ? Optional.of(language) : Optional.empty();
     }
 }

@@ -1,9 +1,10 @@
 package kz.bagdarlama.data;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.bagdarlama.markdown.PlainText;
@@ -39,6 +40,7 @@ final class PledgeData {
     private final Map<String, ? extends Named> districts;
     private final Map<String, ? extends Named> projects;
     private final Map<String, ? extends Named> commitments;
+    private final Map<PledgeId, SortedSet<PledgeId>> related;
 
     PledgeData(Content content, Routes routes, DataWords words) {
         this.content = content;
@@ -49,6 +51,7 @@ final class PledgeData {
         districts = Named.byId(content.districts());
         projects = Named.byId(content.projects());
         commitments = Named.byId(content.commitments());
+        related = related(content);
     }
 
     DataObject object() {
@@ -90,18 +93,24 @@ final class PledgeData {
 
     /** The pledges that editors named together with this one, on either side. */
     private List<PledgeId> related(Pledge pledge) {
-        TreeSet<PledgeId> related = new TreeSet<>(Comparator.naturalOrder());
-        content.programme().pledges().filter(other -> other != pledge).forEach(other -> {
-            if (names(pledge, other) || names(other, pledge)) {
-                related.add(other.id());
-            }
-        });
-        return List.copyOf(related);
+        return List.copyOf(related.getOrDefault(pledge.id(), new TreeSet<>()));
     }
 
-    private static boolean names(Pledge pledge, Pledge other) {
-        return pledge.related().stream()
-                .anyMatch(reference -> reference.id().equals(other.id().toString()));
+    /** For each pledge those that it names and those that name it. */
+    private static Map<PledgeId, SortedSet<PledgeId>> related(Content content) {
+        Map<String, PledgeId> ids = new HashMap<>();
+        content.programme().pledges().forEach(pledge -> ids.put(pledge.id().toString(), pledge.id()));
+        Map<PledgeId, SortedSet<PledgeId>> related = new HashMap<>();
+        content.programme().pledges().forEach(pledge -> {
+            for (Reference reference : pledge.related()) {
+                PledgeId other = ids.get(reference.id());
+                if (other != null && !other.equals(pledge.id())) {
+                    related.computeIfAbsent(pledge.id(), id -> new TreeSet<>()).add(other);
+                    related.computeIfAbsent(other, id -> new TreeSet<>()).add(pledge.id());
+                }
+            }
+        });
+        return related;
     }
 
     /** The page in every language. */
