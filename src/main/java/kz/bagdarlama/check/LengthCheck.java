@@ -6,6 +6,7 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.text.Letters;
 
 /** Titles and sentences that a reader on a phone would lose the thread of. */
 final class LengthCheck implements Check {
@@ -13,7 +14,8 @@ final class LengthCheck implements Check {
     private static final int TITLE_WORDS = 14;
     private static final int SENTENCE_WORDS = 25;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d,.%/–-]*");
+    /** What goes on a word or a number that has begun, besides letters and digits. */
+    private static final String WITHIN_WORDS = ",.%/–-";
 
     /** A sentence ends before a capital letter; abbreviations and initials do not end one. */
     private static final Pattern END = Pattern.compile("(?<=[\\p{L}\\d»)%]{2})[.!?…]\\s+(?=[\\p{Lu}«\\d])");
@@ -46,8 +48,9 @@ final class LengthCheck implements Check {
         }
         int from = 0;
         Matcher end = END.matcher(text.text());
+        boolean divided = mayHaveSentences(text.text());
         while (from < text.text().length()) {
-            boolean more = end.find(from);
+            boolean more = divided && end.find(from);
             int to = more ? end.start() + 1 : text.text().length();
             int words = words(text.text().substring(from, to));
             if (words > SENTENCE_WORDS) {
@@ -66,6 +69,26 @@ final class LengthCheck implements Check {
     }
 
     private static int words(String text) {
-        return (int) WORD.matcher(text).results().count();
+        int words = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean begins = c >= '0' && c <= '9' || Letters.startsAt(text, i);
+            if (begins && !within) {
+                words++;
+            }
+            within = begins || within && (WITHIN_WORDS.indexOf(c) >= 0 || Character.isLowSurrogate(c));
+        }
+        return words;
+    }
+
+    /** Whether a sign stands before a space that may end a sentence: spares most texts the pattern. */
+    private static boolean mayHaveSentences(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' && ".!?…".indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,6 +11,7 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.text.Characters;
+import kz.bagdarlama.text.Letters;
 
 /**
  * Letters of a wrong alphabet, Russian where Kazakh should stand, and the typography that both languages share. What can be
@@ -143,6 +144,9 @@ final class ScriptCheck implements Check {
     }
 
     private static void mixedWords(LocatedText text, Diagnostics diagnostics) {
+        if (!Letters.mayHaveLatin(text.text())) {
+            return;
+        }
         Matcher words = WORD.matcher(text.text());
         while (words.find()) {
             String word = words.group();

@@ -57,11 +57,12 @@ final class RecordWrapper implements ObjectWrapper {
         if (value instanceof Boolean flag) {
             return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
         }
-        if (value instanceof List<?> list) {
-            return new ListModel(list);
-        }
         if (value instanceof Record record) {
             return new RecordModel(record);
+        }
+        // Whether it is an interface is the slowest of these questions.
+        if (value instanceof List<?> list) {
+            return new ListModel(list);
         }
         if (value instanceof TemplateModel model) {
             return model;

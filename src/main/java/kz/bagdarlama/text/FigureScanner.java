@@ -45,8 +45,7 @@ final class FigureScanner {
      * @param words numbers in words, in every form, of small letters alone
      */
     FigureScanner(String scale, Map<String, Limit> before, Map<String, Limit> after, Map<String, Integer> words) {
-        this.scale =
-                Pattern.compile("(?:" + scale + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.scale = Pattern.compile("(?:" + scale + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.before = before;
         this.after = after;
         this.words = words;
@@ -63,6 +62,9 @@ final class FigureScanner {
     /** The numbers inside names, which are no figures but must be the same in every language. */
     static List<String> numbersInNames(String text) {
         List<String> numbers = new ArrayList<>();
+        if (!hasDigit(text)) {
+            return numbers;
+        }
         for (int at = 0; at < text.length(); ) {
             int end = nameEnd(text, at);
             if (end < 0) {
@@ -88,14 +90,15 @@ final class FigureScanner {
         // Names are blanked, not removed, so that places stay.
         String text = withoutNames(original);
         List<FoundFigure> found = new ArrayList<>();
-        for (int at = 0; at < text.length(); ) {
+        boolean inDigits = hasDigit(text);
+        for (int at = 0; inDigits && at < text.length(); ) {
             int end = isDigit(text, at) ? number(text, at, found) : -1;
             at = end < 0 ? next(text, at) : end;
         }
         for (int at = 0; at < text.length(); at++) {
-            if (Character.isLetter(text.codePointAt(at))) {
+            if (Letters.startsAt(text, at)) {
                 int start = at;
-                at = lettersEnd(text, at);
+                at = Letters.end(text, at);
                 word(text, start, at, found);
             }
         }
@@ -124,7 +127,7 @@ final class FigureScanner {
         if (isDigit(text, at)) {
             return digitsEnd(text, at);
         }
-        return Character.isLetter(text.codePointAt(at)) ? lettersEnd(text, at) : at + 1;
+        return Letters.startsAt(text, at) ? Letters.end(text, at) : at + 1;
     }
 
     /** Where a name ends that starts here; -1 where none does. */
@@ -148,10 +151,10 @@ final class FigureScanner {
         if (isDigit(text, at)) {
             return sourceNumberEnd(text, at);
         }
-        if (!Character.isLetter(text.codePointAt(at)) || isAfterLetter(text, at)) {
+        if (!Letters.startsAt(text, at) || isAfterLetter(text, at)) {
             return -1;
         }
-        int hyphen = lettersEnd(text, at);
+        int hyphen = Letters.end(text, at);
         boolean joined = is(text, hyphen, '-') || is(text, hyphen, '\u2011');
         return joined && isDigit(text, hyphen + 1) ? digitsEnd(text, hyphen + 1) : -1;
     }
@@ -175,13 +178,19 @@ final class FigureScanner {
 
     /** Takes in the number that starts here; returns its end without scale, -1 where none starts. */
     private int number(String text, int start, List<FoundFigure> found) {
-        if (isDigit(text, start - 1) || is(text, start - 1, '.') || is(text, start - 1, '/') || isAfterLetter(text, start)) {
+        if (isDigit(text, start - 1)
+                || is(text, start - 1, '.')
+                || is(text, start - 1, '/')
+                || isAfterLetter(text, start)) {
             return -1;
         }
         int first = digitsEnd(text, start);
         int whole = first;
         if (first - start <= 3) {
-            while (isSpace(text, whole) && isDigit(text, whole + 1) && isDigit(text, whole + 2) && isDigit(text, whole + 3)) {
+            while (isSpace(text, whole)
+                    && isDigit(text, whole + 1)
+                    && isDigit(text, whole + 2)
+                    && isDigit(text, whole + 3)) {
                 whole += 4;
             }
             // What runs on is no group of three.
@@ -258,7 +267,7 @@ final class FigureScanner {
     /** The scale word behind a number; null where there is none. */
     private Matcher scaleAt(String text, int end) {
         int from = isSpace(text, end) ? end + 1 : end;
-        if (from >= text.length() || !Character.isLetter(text.charAt(from))) {
+        if (from >= text.length() || !Letters.is(text.charAt(from))) {
             return null;
         }
         Matcher matcher = scale.matcher(text).region(from, text.length());
@@ -304,7 +313,7 @@ final class FigureScanner {
             boolean closes = false;
             for (; at < to && text.charAt(at) != ' ' && text.charAt(at) != '\u00A0'; at++) {
                 char c = text.charAt(at);
-                if (letters < 0 && !Character.isLetter(text.codePointAt(at)) && !Character.isLowSurrogate(c)) {
+                if (letters < 0 && !Letters.startsAt(text, at) && !Character.isLowSurrogate(c)) {
                     letters = at;
                 }
                 closes |= c >= '0' && c <= '9' || CLOSING.indexOf(c) >= 0;
@@ -359,11 +368,12 @@ final class FigureScanner {
         return end;
     }
 
-    private static int lettersEnd(String text, int at) {
-        int end = at;
-        while (end < text.length() && Character.isLetter(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text, i)) {
+                return true;
+            }
         }
-        return end;
+        return false;
     }
 }

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a text as the search compares them. Its twin in the browser is in {@code assets/scripts/engine.js}. */
 public final class Words {
 
-    private static final Pattern WORD = Pattern.compile("(-?)(\\p{L}+)");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final String LATIN = "aceopxykmthbi";
     private static final String LOOKS_LIKE = "асеорхукмтнві";
@@ -26,27 +24,53 @@ public final class Words {
     /** The words in order, in lower case, ё as е, without numbers and without endings that stand behind a hyphen. */
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(normalized(text));
-        while (matcher.find()) {
-            String word = matcher.group(2);
-            if (matcher.group(1).isEmpty() || matcher.start() == 0 || !ENDINGS.contains(word)) {
-                words.add(inOneScript(word));
+        String plain = normalized(text);
+        for (int at = 0; at < plain.length(); at++) {
+            int end = Letters.end(plain, at);
+            if (end > at) {
+                String word = plain.substring(at, end);
+                // A hyphen that nothing stands in front of joins nothing.
+                if (at < 2 || plain.charAt(at - 1) != '-' || !ENDINGS.contains(word)) {
+                    words.add(inOneScript(word));
+                }
+                at = end - 1;
             }
         }
         return words;
     }
 
     private static String normalized(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\u00AD\\u0301]", "")
-                .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-                .replace('ё', 'е');
+        String lower =
+                (isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c == 'ё') {
+                out.append('е');
+            } else if (c >= '\u2010' && c <= '\u2015' || c == '\u2212') {
+                out.append('-');
+            } else if (c != '\u00AD' && c != '\u0301') {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Whether a text has only letters and signs that Unicode leaves as they are; most texts of the site. */
+    private static boolean isComposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean cyrillic = c >= 0x400 && c <= 0x481 || c >= 0x48a && c < 0x530;
+            if (c >= 0x300 && !cyrillic && c != '№' && (c < 0x2010 || c > 0x2027)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Latin letters within a Cyrillic word are slips of the keyboard. */
     private static String inOneScript(String word) {
-        if (!CYRILLIC.matcher(word).find()) {
+        if (!Letters.mayHaveLatin(word) || !CYRILLIC.matcher(word).find()) {
             return word;
         }
         StringBuilder out = new StringBuilder(word);
