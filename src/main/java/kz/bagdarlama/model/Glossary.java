@@ -9,9 +9,10 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  *
  * @param terms a term with its rendering in every language
  * @param forbidden turns of phrase that are not to be used
+ * @param patterns kinds of phrases that are better said otherwise
  * @param decisions terms with several possible renderings, each decided once, with the reason
  */
-public record Glossary(List<Term> terms, List<Forbidden> forbidden, List<Term> decisions) {
+public record Glossary(List<Term> terms, List<Forbidden> forbidden, List<Pattern> patterns, List<Term> decisions) {
 
     /**
      * A term.
@@ -32,9 +33,31 @@ public record Glossary(List<Term> terms, List<Forbidden> forbidden, List<Term> d
     /** A phrase of one language with what to write instead, and why. */
     public record Forbidden(Language language, String phrase, String instead, String why) {}
 
+    /**
+     * A kind of phrase of one language, as a calque makes it with ever new words.
+     *
+     * @param position where the pattern stands
+     * @param wording how it is known, in the words of {@code WordPattern}
+     * @param instead what to write
+     * @param why what is wrong with it
+     * @param wrong a sentence in which it is found
+     * @param right the same sentence, better said: nothing is found in it
+     * @param level how severely it is taken: what can also be right is a warning
+     */
+    public record Pattern(
+            Language language,
+            SourcePosition position,
+            String wording,
+            String instead,
+            String why,
+            String wrong,
+            String right,
+            Site.Level level) {}
+
     public Glossary {
         terms = List.copyOf(terms);
         forbidden = List.copyOf(forbidden);
+        patterns = List.copyOf(patterns);
         decisions = List.copyOf(decisions);
     }
 }

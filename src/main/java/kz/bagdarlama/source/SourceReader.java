@@ -14,6 +14,7 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.SourceRegister;
 
 /** Reads what the site is held against: the register of its source document, and the glossary of its terms. */
@@ -63,9 +64,10 @@ final class SourceReader {
                         () -> files.fields(node).map(fields -> {
                             List<Glossary.Term> terms = fields.list("terms", this::term);
                             List<Glossary.Forbidden> forbidden = fields.list("forbidden", this::forbidden);
+                            List<Glossary.Pattern> patterns = fields.list("patterns", this::pattern);
                             List<Glossary.Term> decisions = fields.list("decisions", this::term);
                             fields.finish();
-                            return new Glossary(terms, forbidden, decisions);
+                            return new Glossary(terms, forbidden, patterns, decisions);
                         })));
     }
 
@@ -94,6 +96,25 @@ final class SourceReader {
                         fields.text(language.tag(), "…").toLowerCase(Locale.ROOT),
                         fields.text("instead", "…"),
                         fields.text("why", "…")));
+            }
+        }
+        fields.finish();
+        return found;
+    }
+
+    private Optional<Glossary.Pattern> pattern(Fields fields) {
+        Optional<Glossary.Pattern> found = Optional.empty();
+        for (Language language : files.languages()) {
+            if (fields.has(language.tag())) {
+                found = Optional.of(new Glossary.Pattern(
+                        language,
+                        fields.positionOf(language.tag()),
+                        fields.text(language.tag(), "…"),
+                        fields.text("instead", "…"),
+                        fields.text("why", "…"),
+                        fields.text("wrong", "…"),
+                        fields.text("right", "…"),
+                        fields.choice("level", Site.Level.values(), Site.Level::key, Site.Level.WARNING)));
             }
         }
         fields.finish();

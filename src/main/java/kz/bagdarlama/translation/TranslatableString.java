@@ -15,7 +15,7 @@ import kz.bagdarlama.model.PluralCategory;
  * @param text the string; empty in a language that it is missing in
  * @param position the closest place that is known for each language
  */
-record TranslatableString(String key, Localized<String> text, Function<Language, SourcePosition> position) {
+public record TranslatableString(String key, Localized<String> text, Function<Language, SourcePosition> position) {
 
     /** Plural forms as one string, always in the same order. */
     static String joined(Map<PluralCategory, String> forms) {

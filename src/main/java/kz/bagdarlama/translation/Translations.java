@@ -54,7 +54,7 @@ public final class Translations {
     private final Memory memory;
 
     /** Found out when first asked for: pages are made without them. */
-    private Map<String, List<TranslatableString>> strings;
+    private volatile Map<String, List<TranslatableString>> strings;
 
     private record Key(String id, Language language) {}
 
@@ -193,7 +193,8 @@ public final class Translations {
 
     // ---- strings
 
-    private Map<String, List<TranslatableString>> groups() {
+    /** Returns all strings of the YAML files that are said in every language, by the ids of their groups. */
+    public Map<String, List<TranslatableString>> strings() {
         if (strings == null) {
             strings = SiteStrings.of(content);
         }
@@ -208,7 +209,7 @@ public final class Translations {
     /** The translations of all groups of strings, in the order of the files, then the entries without a text. */
     public List<Translation> ofStrings() {
         List<Translation> translations = new ArrayList<>();
-        groups().forEach((id, group) -> {
+        strings().forEach((id, group) -> {
             Language leads = leads(id);
             for (Language language : content.site().languages()) {
                 if (!language.equals(leads)) {
@@ -221,7 +222,7 @@ public final class Translations {
                 && content.messages().byLanguage().values().stream().noneMatch(Map::isEmpty);
         if (whole) {
             ledger.strings().forEach((id, entry) -> {
-                if (!groups().containsKey(id)) {
+                if (!strings().containsKey(id)) {
                     entry.translations()
                             .forEach((language, accepted) -> translations.add(
                                     orphan(id, language, entry, Optional.empty(), accepted.reviewed())));
@@ -258,7 +259,7 @@ public final class Translations {
 
     /** The strings with an id. */
     Optional<List<TranslatableString>> strings(String id) {
-        return Optional.ofNullable(groups().get(id));
+        return Optional.ofNullable(strings().get(id));
     }
 
     /** Returns what was accepted of a group of strings in a language. */
@@ -293,7 +294,7 @@ public final class Translations {
     /** The ids of all texts and groups of strings, in the same order. */
     public List<String> ids() {
         List<String> ids = new ArrayList<>(texts.keySet());
-        ids.addAll(groups().keySet());
+        ids.addAll(strings().keySet());
         return ids;
     }
 

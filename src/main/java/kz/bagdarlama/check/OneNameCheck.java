@@ -1,0 +1,142 @@
+package kz.bagdarlama.check;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Glossary;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.PluralCategory;
+import kz.bagdarlama.model.Unit;
+import kz.bagdarlama.translation.TranslatableString;
+
+/**
+ * What has one name in the language of the document has one name in every other: in the glossary, in the units, and in the
+ * labels of figures. Words with several meanings may have several entries, and an entry several names with semicolons between
+ * them; then any of these will do.
+ */
+final class OneNameCheck implements Check {
+
+    private static final Pattern QUOTES_AND_BRACKETS = Pattern.compile("[«»“”\"]|\\([^)]*\\)");
+
+    @Override
+    public String name() {
+        return "one-name";
+    }
+
+    /** The names of a thing in another language, each with a place that gives it. */
+    private static final class Names {
+
+        private final Map<String, Map<String, SourcePosition>> bySource = new LinkedHashMap<>();
+
+        void add(String source, String name, SourcePosition position) {
+            if (!source.isEmpty() && !name.isEmpty()) {
+                for (String each : folded(name).split(";\\s*")) {
+                    bySource.computeIfAbsent(folded(source), s -> new LinkedHashMap<>())
+                            .putIfAbsent(each, position);
+                }
+            }
+        }
+
+        Map<String, SourcePosition> of(String source) {
+            return bySource.getOrDefault(folded(source), Map.of());
+        }
+    }
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        Language from = input.content().site().documentLanguage();
+        if (!input.content().site().languages().contains(from)) {
+            return;
+        }
+        for (Language language : input.content().site().languages()) {
+            if (!language.equals(from)) {
+                check(input, from, language, diagnostics);
+            }
+        }
+    }
+
+    private static void check(CheckInput input, Language from, Language to, Diagnostics diagnostics) {
+        Names terms = new Names();
+        input.content().glossary().ifPresent(glossary -> {
+            for (Glossary.Term term : glossary.terms()) {
+                terms.add(term.names().in(from), term.names().in(to), term.position());
+            }
+            for (Glossary.Term decision : glossary.decisions()) {
+                hold(decision.names().in(from), decision.names().in(to), decision.position(), diagnostics, terms);
+            }
+        });
+        Names units = new Names();
+        input.content().units().forEach(unit -> units.add(name(unit, from), name(unit, to), unit.position()));
+        Set<String> told = new LinkedHashSet<>();
+        for (Unit unit : input.content().units()) {
+            // Of units with one name in the language of the document, one that the glossary knows is enough.
+            String source = name(unit, from);
+            if (units.of(source).keySet().stream().noneMatch(terms.of(source)::containsKey)
+                    && told.add(folded(source))) {
+                hold(source, name(unit, to), unit.position(), diagnostics, terms);
+            }
+        }
+        Names labels = new Names();
+        input.translations().strings().forEach((group, strings) -> {
+            if (group.startsWith("labels:")) {
+                for (TranslatableString label : strings) {
+                    String source = label.text().in(from);
+                    String name = label.text().in(to);
+                    SourcePosition position = label.position().apply(to);
+                    if (!input.isUnreliable(position.path())) {
+                        hold(source, name, position, diagnostics, terms, units, labels);
+                        labels.add(source, name, position);
+                    }
+                }
+            }
+        });
+    }
+
+    /** Reports a name that is given otherwise where one is given at all. */
+    private static void hold(
+            String source, String name, SourcePosition position, Diagnostics diagnostics, Names... others) {
+        Map<String, SourcePosition> known = new LinkedHashMap<>();
+        for (Names other : others) {
+            other.of(source).forEach(known::putIfAbsent);
+        }
+        if (!name.isEmpty()
+                && !known.isEmpty()
+                && Stream.of(folded(name).split(";\\s*")).noneMatch(known::containsKey)) {
+            Map.Entry<String, SourcePosition> first =
+                    known.entrySet().iterator().next();
+            diagnostics.error(
+                    Code.TWO_NAMES,
+                    position,
+                    1,
+                    Phrase.of(
+                            "“{source}” is “{name}” here, and “{other}” in {place}",
+                            source,
+                            name,
+                            first.getKey(),
+                            first.getValue()),
+                    Phrase.of("one thing has one name: choose one of them for both places"));
+        }
+    }
+
+    private static String name(Unit unit, Language language) {
+        Map<PluralCategory, String> forms = unit.forms().in(language);
+        String one = forms.get(PluralCategory.ONE);
+        return one != null ? one : forms.getOrDefault(PluralCategory.OTHER, "");
+    }
+
+    /** Quotes and what stands in brackets, an abbreviation mostly, are no part of a name. */
+    private static String folded(String name) {
+        return QUOTES_AND_BRACKETS
+                .matcher(name.toLowerCase(Locale.ROOT).replace('ё', 'е'))
+                .replaceAll("")
+                .strip();
+    }
+}
