@@ -41,9 +41,12 @@ final class MessageReader {
         Map<Language, Map<String, Message>> byLanguage = new HashMap<>();
         for (Language language : files.languages()) {
             Optional<YamlNode> node = files.yaml(folder.resolve(language + ".yaml"));
-            byLanguage.put(
-                    language, node.isEmpty() ? Map.of() : files.made(node.get(), () -> messages(node.get(), language)));
+            node.ifPresent(found -> byLanguage.put(language, files.made(found, () -> messages(found, language))));
         }
+        // That a file could not be read has been reported; until it can, the strings of another language stand for its
+        // own.
+        Map<String, Message> others = byLanguage.values().stream().findFirst().orElse(Map.of());
+        files.languages().forEach(language -> byLanguage.putIfAbsent(language, others));
         return Localized.of(files.languages(), byLanguage::get);
     }
 

@@ -78,7 +78,7 @@ final class ProgrammeReader {
                     if (enough.getAsBoolean()) {
                         return;
                     }
-                    pledge(pledge, Optional.empty());
+                    pledge(pledge);
                 }
                 files.optionalYaml(chapter.resolve("chapter.yaml"));
                 files.prose(chapter);
@@ -118,15 +118,34 @@ final class ProgrammeReader {
                 id.filter(c -> section.map(s -> s.equals(c.section())).orElse(true));
         List<Pledge> pledges = new ArrayList<>();
         for (Path pledge : files.folders(folder)) {
-            pledge(pledge, place).ifPresent(pledges::add);
+            pledge(pledge).ifPresent(pledges::add);
         }
         if (id.isEmpty()) {
             files.markIncomplete(EntryKind.CHAPTER);
             return Optional.empty();
         }
         Fields f = fields.get();
-        unique(id.get(), EntryKind.CHAPTER, f.positionOf("id"));
-        section.filter(s -> !s.equals(id.get().section()))
+        Optional<ChapterId> meant = chapterOfAll(pledges).filter(c -> place.isPresent() && !c.equals(place.get()));
+        if (meant.isPresent()) {
+            // Many pledges are not in the wrong place at once: the number of their chapter is mistaken.
+            files.diagnostics()
+                    .error(
+                            Code.MISPLACED,
+                            f.positionOf("id"),
+                            id.get().toString().length(),
+                            Phrase.of("all pledges in this folder are of chapter {chapter}", meant.get()),
+                            Phrase.of("write {chapter} here, or correct their ids", meant.get()));
+            id = meant;
+        } else {
+            pledges.forEach(pledge -> place.filter(c -> !c.equals(pledge.id().chapter()))
+                    .ifPresent(c -> misplaced(
+                            pledge.position(),
+                            EntryKind.PLEDGE,
+                            Phrase.of("this id does not belong into the folder of chapter {chapter}", c))));
+        }
+        ChapterId number = id.get();
+        unique(number, EntryKind.CHAPTER, f.positionOf("id"));
+        section.filter(s -> !s.equals(number.section()))
                 .ifPresent(s -> misplaced(
                         f.positionOf("id"),
                         EntryKind.CHAPTER,
@@ -137,11 +156,18 @@ final class ProgrammeReader {
         List<Outcome> outcomes = f.list("outcomes", this::outcome);
         f.finish();
         pledges.sort(Comparator.comparing(Pledge::id));
-        return Optional.of(new Chapter(
-                id.get(), f.positionOf("id"), slug, context, groups, outcomes, files.prose(folder), pledges));
+        return Optional.of(
+                new Chapter(number, f.positionOf("id"), slug, context, groups, outcomes, files.prose(folder), pledges));
     }
 
-    private Optional<Pledge> pledge(Path folder, Optional<ChapterId> chapter) throws IOException {
+    /** The chapter that several pledges have in common; empty where there are fewer, or they have none. */
+    private static Optional<ChapterId> chapterOfAll(List<Pledge> pledges) {
+        List<ChapterId> chapters =
+                pledges.stream().map(pledge -> pledge.id().chapter()).distinct().toList();
+        return pledges.size() > 1 && chapters.size() == 1 ? Optional.of(chapters.get(0)) : Optional.empty();
+    }
+
+    private Optional<Pledge> pledge(Path folder) throws IOException {
         files.rejectUnexpected(folder, files.withTexts("pledge.yaml", ProgressReader.FILE));
         Optional<YamlNode> facts = files.yaml(folder.resolve("pledge.yaml"));
         if (facts.isEmpty()) {
@@ -158,11 +184,6 @@ final class ProgrammeReader {
         PledgeId id = pledge.get().id();
         SourcePosition position = pledge.get().position();
         unique(id, EntryKind.PLEDGE, position);
-        chapter.filter(c -> !c.equals(id.chapter()))
-                .ifPresent(c -> misplaced(
-                        position,
-                        EntryKind.PLEDGE,
-                        Phrase.of("this id does not belong into the folder of chapter {chapter}", c)));
         return pledge;
     }
 

@@ -130,7 +130,7 @@ final class YamlReader {
     /** Whether what stands before a colon is a key alone: then the line was indented too far, it is no text with a colon. */
     private static boolean startsWithKey(String text, SourcePosition colon) {
         String line = text.lines().skip(colon.line() - 1L).findFirst().orElse("");
-        return KEY_OF_A_LINE.matcher(line).lookingAt();
+        return KEY_OF_A_LINE.matcher(line).lookingAt() && line.indexOf(':') == colon.column() - 1;
     }
 
     private void report(String path, String text, JacksonException e) {

@@ -596,4 +596,25 @@ final class ContentReaderTest {
                 .filteredOn(each -> each.startsWith("placeholder-mismatch"))
                 .hasSize(errors);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1.2, 1", "1.9, 1", "1.1, 0"})
+    void anotherNumberOfAChapterIsOneMistake(String id, int errors) throws IOException {
+        String second = ContentFolder.PLEDGE.replace("01-first", "02-second");
+        content.with(second + "pledge.yaml", ContentFolder.pledge("1.1/2", "second", "topics: [jobs]"))
+                .with(second + "ru.md", "# Второе\n\nТекст.\n")
+                .with(second + "kk.md", "# Екінші\n\nМәтін.\n")
+                .with(ContentFolder.PLEDGE + "../chapter.yaml", "id: " + id + "\nslug: living\n");
+
+        assertThat(found()).hasSize(errors).allMatch(each -> each.equals("misplaced 1:5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frame\n  a: b\n", "a: b: c\n", "a: [\n"})
+    void stringsThatCannotBeReadAreOneMistake(String text) throws IOException {
+        content.with("messages/ru.yaml", text);
+
+        assertThat(found()).singleElement().asString().startsWith("yaml-syntax");
+        assertThat(content.read(new Diagnostics()).messages().in(Language.RUSSIAN)).isNotEmpty();
+    }
 }

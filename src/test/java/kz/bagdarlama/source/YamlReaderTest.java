@@ -451,4 +451,21 @@ final class YamlReaderTest {
 
         assertThat(found()).containsExactly("ambiguous-value 1:4");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name:\n  ru: Воздух: чистый\n  kk: Ауа\n",
+                "- id: a\n  what:\n    ru: Готово: 5 школ\n    kk: Дайын\n",
+                "ru: Итог: слова\n",
+                "a:\n  - b: Цель: слова\n",
+            })
+    void aSecondColonInATextIsSaidToBeOneHoweverDeepItStands(String text) {
+        new YamlReader(diagnostics).read("a.yaml", text);
+
+        assertThat(diagnostics.sorted())
+                .singleElement()
+                .satisfies(d -> assertThat(d.message())
+                        .hasToString("a second colon in one line: YAML takes the text before it for a key"));
+    }
 }
