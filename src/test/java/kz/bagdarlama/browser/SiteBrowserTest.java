@@ -27,6 +27,7 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.route.PageKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -39,6 +40,7 @@ import org.openqa.selenium.NoSuchElementException;
  * noted on the way, and each test asks for one sort of fault.
  */
 @ExtendWith(ServedSite.Resolver.class)
+@Order(1)
 final class SiteBrowserTest {
     /** As many as small machines have processors; each costs some 300 MB. */
     private static final int BROWSERS = 2;

@@ -14,6 +14,7 @@ import kz.bagdarlama.html.NuValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** An editor publishes the real content, changes it, and is told what would become of addresses and words. */
+@Order(1)
 final class PublishingTest {
 
     private static final String PLEDGE =

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The hook in a repository of its own, with real commits and the real program. */
+@Order(1)
 final class CommitHookTest {
 
     private static final String TOPICS = "content/topics.yaml";

@@ -22,12 +22,14 @@ import java.util.stream.Stream;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A build in a session gives what a build of its own gives, whatever has happened to the files between. */
+@Order(1)
 final class IncrementalBuildTest {
 
     private enum Edit {
