@@ -100,6 +100,9 @@ public final class BuildSession implements AutoCloseable {
     /**
      * Builds the site and writes it. Nothing is written if any error is reported.
      *
+     * @throws ChangingInputException if what is read does not come to rest
+     * @throws kz.bagdarlama.output.OutputBusyException if another build writes into the same folder
+     * @throws kz.bagdarlama.output.OutputConflictException if files of other origin stand where the site should
      * @throws IOException if a folder cannot be read or written
      */
     public BuildResult build(Diagnostics diagnostics) throws IOException {
@@ -175,7 +178,9 @@ public final class BuildSession implements AutoCloseable {
      * @param vanishing where vanished addresses and altered notes are reported; errors in it stop nothing unless it is that of the build
      */
     private BuildResult make(Purpose purpose, Diagnostics diagnostics, Diagnostics vanishing) throws IOException {
-        Stages.Result stage = stages.run(diagnostics, vanishing);
+        Stages.Result stage = purpose == Purpose.SITE
+                ? stages.runFromOneState(diagnostics, vanishing)
+                : stages.run(diagnostics, vanishing);
         int pledges = stage.content()
                 .map(content -> (int) content.programme().pledges().count())
                 .orElse(0);

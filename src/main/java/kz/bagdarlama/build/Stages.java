@@ -69,6 +69,11 @@ final class Stages {
     /** Nothing changes the schemas while the program runs. */
     private record AllSchemas() {}
 
+    /** How often files that change are read, with a pause in between: long enough for a change of branches. */
+    private static final int ATTEMPTS = 20;
+
+    private static final long PAUSE_MILLIS = 100;
+
     private final BuildOptions options;
     private final Executor executor;
     private final Memory memory = new Memory();
@@ -95,9 +100,56 @@ final class Stages {
      * @throws IOException if a folder cannot be read
      */
     Result run(Diagnostics diagnostics, Diagnostics vanishing) throws IOException {
-        Optional<Content> read = read(diagnostics);
-        Templates templates =
-                new TemplateReader(options.templates(), label(options.templates()), diagnostics, files).read();
+        return run(read(diagnostics), templates(diagnostics), diagnostics, vanishing);
+    }
+
+    /**
+     * Goes the same way from files that nobody changed while they were read: whoever saves, or changes branches, meanwhile is
+     * waited for.
+     *
+     * @throws ChangingInputException if they are changed again and again
+     * @throws IOException if a folder cannot be read
+     */
+    Result runFromOneState(Diagnostics diagnostics, Diagnostics vanishing) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Diagnostics reading = diagnostics.fresh();
+            IOException failure = null;
+            Optional<Content> read = Optional.empty();
+            Templates templates = null;
+            try {
+                files.note(options.content());
+                files.note(options.templates());
+                read = read(reading);
+                templates = templates(reading);
+            } catch (IOException e) {
+                failure = e;
+            }
+            Optional<Path> changed = files.changed();
+            if (changed.isEmpty()) {
+                if (failure != null) {
+                    throw failure;
+                }
+                diagnostics.addAll(reading.sorted());
+                return run(read, templates, diagnostics, vanishing);
+            }
+            if (attempt == ATTEMPTS) {
+                throw new ChangingInputException(changed.get());
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ChangingInputException(changed.get());
+            }
+        }
+    }
+
+    private Templates templates(Diagnostics diagnostics) throws IOException {
+        return new TemplateReader(options.templates(), label(options.templates()), diagnostics, files).read();
+    }
+
+    private Result run(
+            Optional<Content> read, Templates templates, Diagnostics diagnostics, Diagnostics vanishing) {
         if (read.isEmpty() || diagnostics.has(Code.MERGE_CONFLICT) || diagnostics.has(Code.NOT_UTF_8)) {
             // Where a whole file could not be read, whatever rules would say of the rest is only its echo.
             return new Result(read, Optional.empty(), List.of(), List.of());

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -76,10 +77,7 @@ public final class FileCache {
             return known.children();
         }
         boolean settled = attributes.lastModifiedTime().toMillis() < System.currentTimeMillis() - TICK;
-        List<Path> children;
-        try (Stream<Path> all = Files.list(folder)) {
-            children = all.sorted().toList();
-        }
+        List<Path> children = children(folder);
         folders.put(folder, new Folder(attributes.lastModifiedTime(), identity(attributes), settled, children));
         return children;
     }
@@ -104,6 +102,67 @@ public final class FileCache {
                 file,
                 new Known(attributes.lastModifiedTime(), attributes.size(), identity(attributes), settled, content));
         return content;
+    }
+
+    /**
+     * Takes note of a folder itself, since what lies in it may be taken away as a whole and be put back while it is read.
+     *
+     * @throws IOException if it cannot be listed
+     */
+    public void note(Path folder) throws IOException {
+        list(folder);
+    }
+
+    /**
+     * Returns a file or folder that is no longer as it was when it was read last, if there is one; what is not as it was is
+     * forgotten.
+     */
+    public Optional<Path> changed() {
+        Optional<Path> changed = Optional.empty();
+        for (Map.Entry<Path, Folder> each : folders.entrySet()) {
+            if (!isAsListed(each.getKey(), each.getValue())) {
+                folders.remove(each.getKey());
+                changed = Optional.of(each.getKey());
+            }
+        }
+        for (Map.Entry<Path, Known> each : files.entrySet()) {
+            if (!isAsRead(each.getKey(), each.getValue())) {
+                files.remove(each.getKey());
+                changed = Optional.of(each.getKey());
+            }
+        }
+        return changed;
+    }
+
+    private static boolean isAsListed(Path folder, Folder known) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(folder, BasicFileAttributes.class);
+            return known.modified().equals(attributes.lastModifiedTime())
+                    && known.identity().equals(identity(attributes))
+                    && (known.settled() || children(folder).equals(known.children()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isAsRead(Path file, Known known) {
+        try {
+            BasicFileAttributes attributes = attributes(file);
+            return known.size() == attributes.size()
+                    && known.modified().equals(attributes.lastModifiedTime())
+                    && known.identity().equals(identity(attributes))
+                    && (known.settled()
+                            || Arrays.equals(
+                                    Files.readAllBytes(file), known.content().bytes()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
     }
 
     static BasicFileAttributes attributes(Path file) throws IOException {
