@@ -148,8 +148,7 @@ final class Stages {
         return new TemplateReader(options.templates(), label(options.templates()), diagnostics, files).read();
     }
 
-    private Result run(
-            Optional<Content> read, Templates templates, Diagnostics diagnostics, Diagnostics vanishing) {
+    private Result run(Optional<Content> read, Templates templates, Diagnostics diagnostics, Diagnostics vanishing) {
         if (read.isEmpty() || diagnostics.has(Code.MERGE_CONFLICT) || diagnostics.has(Code.NOT_UTF_8)) {
             // Where a whole file could not be read, whatever rules would say of the rest is only its echo.
             return new Result(read, Optional.empty(), List.of(), List.of());

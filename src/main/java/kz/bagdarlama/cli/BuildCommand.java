@@ -1,6 +1,8 @@
 package kz.bagdarlama.cli;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +11,7 @@ import kz.bagdarlama.build.BuildResult;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.output.OutputPlace;
 import kz.bagdarlama.output.WriteSummary;
 import kz.bagdarlama.source.HandbookFolder;
 import picocli.CommandLine;
@@ -59,9 +62,16 @@ final class BuildCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         Path content = input.content();
         Path templates = input.templates();
+        if (output.toString().isEmpty()) {
+            throw console.wrongUse(Phrase.of("--output takes the name of a folder; {given} is none", "“”"));
+        }
         keepApart(content);
         keepApart(templates);
-        HandbookFolder.of(content).ifPresent(this::keepApart);
+        keepApart(program());
+        Optional<Path> handbook = HandbookFolder.of(content);
+        if (handbook.isPresent()) {
+            keepApart(handbook.get());
+        }
         Diagnostics diagnostics = new Diagnostics();
         BuildOptions options = new BuildOptions(
                 content, templates, output, baseUrl.value(), published.addresses(Optional.of(output)), input.threads());
@@ -96,13 +106,18 @@ final class BuildCommand implements Callable<Integer> {
         return code;
     }
 
-    private void keepApart(Path input) {
-        Path site = output.toAbsolutePath().normalize();
-        Path source = input.toAbsolutePath().normalize();
-        if (site.startsWith(source) || source.startsWith(site)) {
+    private void keepApart(Path input) throws IOException {
+        if (OutputPlace.overlaps(output, input)) {
             throw Console.of(spec)
                     .wrongUse(Phrase.of(
                             "--output “{output}” and “{input}” must not lie within each other", output, input));
         }
+    }
+
+    /** The folder that the program runs from. */
+    private static Path program() {
+        Path first = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0])
+                .toAbsolutePath();
+        return Files.isDirectory(first) ? first : first.getParent();
     }
 }

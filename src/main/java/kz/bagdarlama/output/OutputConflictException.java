@@ -21,6 +21,17 @@ public final class OutputConflictException extends PhrasedException {
         this.paths = paths;
     }
 
+    /** The list that would tell them from files of the site cannot be read any more. */
+    static OutputConflictException ofDamaged(Path manifest, Path root, List<String> paths) {
+        return new OutputConflictException(
+                Phrase.of(
+                        "{manifest} is damaged, so nobody can tell what earlier builds made; {file} and perhaps others were not overwritten, and nothing was changed. Empty the folder {folder} and build again, or choose another one with --output",
+                        manifest,
+                        root.resolve(paths.get(0)),
+                        root),
+                List.copyOf(paths));
+    }
+
     private static Phrase phrase(Path first, int more) {
         return more == 0
                 ? Phrase.of(

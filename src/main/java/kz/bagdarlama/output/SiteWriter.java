@@ -2,6 +2,7 @@ package kz.bagdarlama.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,8 +56,16 @@ public final class SiteWriter {
     public WriteSummary write(SortedMap<String, byte[]> files) throws IOException {
         OutputFolders.make(given);
         Path root = given.toRealPath();
-        try (OutputLock lock = OutputLock.take(root, patienceMillis)) {
+        try (OutputLock lock = lock(root)) {
             return new Writing(root, files).run();
+        }
+    }
+
+    private OutputLock lock(Path root) throws IOException {
+        try {
+            return OutputLock.take(root, patienceMillis);
+        } catch (FileSystemException e) {
+            throw WriteFailedException.before(root, e);
         }
     }
 
@@ -128,7 +137,9 @@ public final class SiteWriter {
                 changed.add(path);
             }
             if (!conflicts.isEmpty()) {
-                throw new OutputConflictException(root, conflicts);
+                throw isDamaged(root.resolve(MANIFEST))
+                        ? OutputConflictException.ofDamaged(root.resolve(MANIFEST), root, conflicts)
+                        : new OutputConflictException(root, conflicts);
             }
             changed.sort(WritingOrder.coming(replaced));
             return changed;
@@ -156,7 +167,7 @@ public final class SiteWriter {
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 Files.deleteIfExists(fresh);
-                throw e;
+                throw WriteFailedException.at(target, root, e);
             }
         }
 
@@ -182,12 +193,27 @@ public final class SiteWriter {
     public static SortedSet<String> filesIn(Path manifest) throws IOException {
         SortedSet<String> paths = new TreeSet<>();
         if (Files.isRegularFile(manifest)) {
-            for (String line : Files.readAllLines(manifest, StandardCharsets.UTF_8)) {
+            for (String line : lines(manifest)) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     paths.add(line);
                 }
             }
         }
         return paths;
+    }
+
+    /** Bytes that are no UTF-8 name no file of ours; they are no reason to stop. */
+    private static List<String> lines(Path manifest) throws IOException {
+        return new String(Files.readAllBytes(manifest), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    private static boolean isDamaged(Path manifest) throws IOException {
+        return Files.isRegularFile(manifest)
+                && lines(manifest).stream()
+                        .findFirst()
+                        .filter(MANIFEST_HEAD::equals)
+                        .isEmpty();
     }
 }

@@ -288,6 +288,39 @@ final class MainTest {
     }
 
     @Test
+    void aLinkIntoTheInputIsSeenThrough() throws IOException {
+        for (String input : List.of("content", "content/programme", "templates")) {
+            Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve(input));
+            assertThat(buildInto(link)).as(input).isEqualTo(ExitCode.USAGE);
+            assertReadableError("must not lie within each other", "--output");
+            assertThat(buildInto(link.resolve("site"))).as(input).isEqualTo(ExitCode.USAGE);
+            Files.delete(link);
+        }
+    }
+
+    @Test
+    void theProgramIsNotWrittenOver() {
+        String program = System.getProperty("java.class.path").split(java.io.File.pathSeparator, 2)[0];
+
+        assertThat(buildInto(Path.of(program, "site"))).isEqualTo(ExitCode.USAGE);
+        assertReadableError("must not lie within each other", "--output");
+    }
+
+    @Test
+    void anOutputWithoutANameIsNone() {
+        assertThat(run(
+                        "build",
+                        "--content",
+                        content.path().toString(),
+                        "--templates",
+                        templates.toString(),
+                        "--output",
+                        ""))
+                .isEqualTo(ExitCode.USAGE);
+        assertReadableError("--output takes the name of a folder");
+    }
+
+    @Test
     void aFolderOfASimilarNameIsApart() {
         assertThat(buildInto(folder.resolve("content-site"))).isEqualTo(ExitCode.OK);
     }

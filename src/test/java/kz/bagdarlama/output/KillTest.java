@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -107,6 +111,10 @@ final class KillTest {
 
     private static SortedMap<String, byte[]> read(Path root) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
+        if (!Files.isDirectory(root)) {
+            // Killed before it had made a folder.
+            return files;
+        }
         try (Stream<Path> all = Files.walk(root)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String path = root.relativize(file).toString().replace('\\', '/');
@@ -212,9 +220,8 @@ final class KillTest {
         assertThat(isSame(found, expected)).as(as).isTrue();
     }
 
-    /** Each file is that of one state or of the other; whatever a page asks for or links to is there. */
+    /** Each file is that of one state or of the other; pages have what they ask for, and whatever a reader comes to is there. */
     private static void assertWhole(SortedMap<String, byte[]> found, String as) {
-        boolean complete = found.containsKey("index.html");
         found.forEach((path, bytes) -> {
             if (path.startsWith(".") || path.contains("/.")) {
                 return;
@@ -222,20 +229,35 @@ final class KillTest {
             assertThat(Arrays.equals(bytes, one.get(path)) || Arrays.equals(bytes, other.get(path)))
                     .as("%s: %s is whole", as, path)
                     .isTrue();
-            if (!path.endsWith(".html")) {
-                return;
-            }
-            Matcher address = ADDRESS.matcher(new String(bytes, StandardCharsets.UTF_8));
-            while (address.find()) {
-                String target = address.group(1);
-                boolean page = target.isEmpty() || target.endsWith("/");
-                // A first build has pages that link to each other; who comes from the root finds all of them.
-                if (!page || complete) {
-                    assertThat(found.containsKey(page ? target + "index.html" : target))
-                            .as("%s: %s asks for %s", as, path, target)
+            if (path.endsWith(".html")) {
+                for (String file : addresses(bytes)) {
+                    assertThat(file.endsWith("index.html") || found.containsKey(file))
+                            .as("%s: %s asks for %s", as, path, file)
                             .isTrue();
                 }
             }
         });
+        // Pages that come or go link to each other before they are linked to, and after it.
+        Deque<String> open = new ArrayDeque<>(found.containsKey("index.html") ? List.of("index.html") : List.of());
+        Set<String> reached = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            String path = open.pop();
+            for (String page : addresses(found.get(path))) {
+                assertThat(found.containsKey(page))
+                        .as("%s: %s links to %s", as, path, page)
+                        .isTrue();
+                if (page.endsWith(".html") && reached.add(page)) {
+                    open.push(page);
+                }
+            }
+        }
+    }
+
+    private static List<String> addresses(byte[] page) {
+        return ADDRESS.matcher(new String(page, StandardCharsets.UTF_8))
+                .results()
+                .map(match -> match.group(1))
+                .map(path -> path.isEmpty() || path.endsWith("/") ? path + "index.html" : path)
+                .toList();
     }
 }

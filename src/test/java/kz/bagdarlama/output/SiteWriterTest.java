@@ -490,6 +490,48 @@ final class SiteWriterTest {
     }
 
     @Test
+    void garbageInTheManifestIsSaid() throws IOException {
+        write("a.html", "а", "b.html", "б");
+        byte[] garbage = {(byte) 0xFF, (byte) 0xFE, 0, 'x', '\n', (byte) 0x80};
+        Files.write(site.resolve(SiteWriter.MANIFEST), garbage);
+
+        assertThatExceptionOfType(OutputConflictException.class)
+                .isThrownBy(() -> write("a.html", "new", "b.html", "б"))
+                .withMessageContaining(site.toRealPath().resolve(SiteWriter.MANIFEST) + " is damaged")
+                .withMessageContaining(site.toRealPath().resolve("a.html").toString())
+                .withMessageContaining("Empty the folder");
+        assertThat(site.resolve("a.html")).hasContent("а");
+        // The same bytes are known again.
+        assertThat(write("a.html", "а", "b.html", "б")).isEqualTo(new WriteSummary(0, 2, 0, List.of()));
+        assertThat(write("a.html", "ә", "b.html", "б").written()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsNamedByItsOwnName() throws IOException {
+        write("a.html", "а");
+
+        assertThatExceptionOfType(WriteFailedException.class)
+                .isThrownBy(() -> write("a.html", "ә", "k".repeat(300) + ".html", "б"))
+                .withMessageStartingWith(site.toRealPath().resolve("k".repeat(300) + ".html") + " cannot be written (")
+                .withMessageContaining("All files in " + site.toRealPath() + " are whole");
+        assertThat(write("a.html", "ә").foreignFiles()).isEmpty();
+        assertThat(all()).containsExactly("a.html");
+    }
+
+    @Test
+    void linksLeadNowhereUnseen(@TempDir Path elsewhere) throws IOException {
+        Path content = Files.createDirectories(elsewhere.resolve("content/pages"));
+        Path link = Files.createSymbolicLink(folder.resolve("site"), content);
+
+        assertThat(OutputPlace.overlaps(link, elsewhere.resolve("content"))).isTrue();
+        assertThat(OutputPlace.overlaps(link.resolve("new"), elsewhere.resolve("content")))
+                .isTrue();
+        assertThat(OutputPlace.overlaps(elsewhere, folder.resolve("site"))).isTrue();
+        assertThat(OutputPlace.overlaps(folder.resolve("site2"), elsewhere.resolve("content")))
+                .isFalse();
+    }
+
+    @Test
     void theManifestListsWhatWasMade() throws IOException {
         write("b.html", "б", "a/index.html", "а");
 
