@@ -53,6 +53,7 @@ public final class SiteWriter {
      * @throws OutputBusyException if another build is writing there and does not come to an end
      * @throws IOException if the disk is full, a permission is missing or the like; then files written so far are whole
      */
+    @SuppressWarnings("try") // the lock is held, not used
     public WriteSummary write(SortedMap<String, byte[]> files) throws IOException {
         OutputFolders.make(given);
         Path root = given.toRealPath();
