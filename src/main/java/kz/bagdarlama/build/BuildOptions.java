@@ -1,6 +1,7 @@
 package kz.bagdarlama.build;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import kz.bagdarlama.publish.PublishedAddresses;
 
@@ -10,6 +11,7 @@ import kz.bagdarlama.publish.PublishedAddresses;
  * @param baseUrl where the site will be published, instead of what {@code site.yaml} says
  * @param published the addresses of the last publication, which must not vanish; empty where nothing was published
  * @param threads how many parts of the work to do at a time, from 1
+ * @param pageLimit how long rendering a page may take: what takes longer never ends
  */
 public record BuildOptions(
         Path content,
@@ -17,7 +19,22 @@ public record BuildOptions(
         Path output,
         Optional<String> baseUrl,
         Optional<PublishedAddresses> published,
-        int threads) {
+        int threads,
+        Duration pageLimit) {
+
+    /** A page takes milliseconds; a slow machine that is busy otherwise may take a thousand times as long. */
+    public static final Duration USUAL_PAGE_LIMIT = Duration.ofSeconds(60);
+
+    /** A build with the usual limit for a page. */
+    public BuildOptions(
+            Path content,
+            Path templates,
+            Path output,
+            Optional<String> baseUrl,
+            Optional<PublishedAddresses> published,
+            int threads) {
+        this(content, templates, output, baseUrl, published, threads, USUAL_PAGE_LIMIT);
+    }
 
     /** A build that is held against no earlier publication. */
     public BuildOptions(Path content, Path templates, Path output, Optional<String> baseUrl, int threads) {

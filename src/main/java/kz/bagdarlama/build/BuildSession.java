@@ -89,12 +89,12 @@ public final class BuildSession implements AutoCloseable {
 
     /** A session that spends nothing on being used again. */
     public static BuildSession forOneBuild(BuildOptions options) {
-        return new BuildSession(options, PageStore.forOneSite());
+        return new BuildSession(options, PageStore.forOneSite(options.pageLimit()));
     }
 
     /** A session that keeps whatever the next build may need. */
     public static BuildSession forManyBuilds(BuildOptions options) {
-        return new BuildSession(options, PageStore.forManySites());
+        return new BuildSession(options, PageStore.forManySites(options.pageLimit()));
     }
 
     /**

@@ -74,7 +74,13 @@ final class BuildCommand implements Callable<Integer> {
         }
         Diagnostics diagnostics = new Diagnostics();
         BuildOptions options = new BuildOptions(
-                content, templates, output, baseUrl.value(), published.addresses(Optional.of(output)), input.threads());
+                content,
+                templates,
+                output,
+                baseUrl.value(),
+                published.addresses(Optional.of(output)),
+                input.threads(),
+                input.pageLimit(BuildOptions.USUAL_PAGE_LIMIT));
         BuildResult result;
         try (BuildSession session = BuildSession.forOneBuild(options)) {
             result = session.build(diagnostics);

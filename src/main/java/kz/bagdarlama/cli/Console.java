@@ -1,8 +1,10 @@
 package kz.bagdarlama.cli;
 
 import java.io.PrintWriter;
+import java.util.HexFormat;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
+import kz.bagdarlama.diagnostic.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -37,9 +39,29 @@ final class Console {
         return command.getErr();
     }
 
+    /** Where text goes that is safe already and has the program's own colours in it. */
+    PrintWriter errInColour() {
+        return SafeWriter.behind(err());
+    }
+
     /** Prints a line of the results. */
     void say(Phrase phrase) {
         out().println(book().say(phrase));
+    }
+
+    /** Prints JSON, in which a sign that a terminal would obey is written as its number: programs read the same. */
+    void printForPrograms(String json) {
+        StringBuilder safe = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (Printable.isHarmless(c)) {
+                safe.append(c);
+            } else {
+                safe.append("\\u").append(HexFormat.of().toHexDigits(c));
+            }
+        }
+        out().print(safe);
+        out().flush();
     }
 
     /** Prints a line on what is wrong. */

@@ -38,7 +38,7 @@ final class DiffJson {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             new DiffJson(json, console.book()).write(diff, vanished, altered);
         }
-        console.out().println(text);
+        console.printForPrograms(text + "\n");
     }
 
     private void write(SiteDiff diff, List<VanishedAddress> vanished, List<AlteredProgressNote> altered) {

@@ -27,9 +27,11 @@ final class FormatOption {
     void print(Diagnostics diagnostics, Console console) {
         if (isText()) {
             printText(diagnostics, console);
-        } else {
+        } else if (format == ReportFormat.GITHUB) {
             console.out().print(DiagnosticReport.of(diagnostics.sorted(), format, console.book(), false));
             console.out().flush();
+        } else {
+            console.printForPrograms(DiagnosticReport.of(diagnostics.sorted(), format, console.book(), false));
         }
     }
 
@@ -39,11 +41,12 @@ final class FormatOption {
             return;
         }
         boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
-        console.err().print(DiagnosticReport.of(diagnostics.sorted(), ReportFormat.TEXT, console.book(), terminal));
+        console.errInColour()
+                .print(DiagnosticReport.of(diagnostics.sorted(), ReportFormat.TEXT, console.book(), terminal));
         if (terminal && diagnostics.hasErrors()) {
             Code first = diagnostics.sorted().get(0).code();
             console.complain(Phrase.of("What a message means: {command}", "./bagdarlama explain " + first.id()));
         }
-        console.err().flush();
+        console.errInColour().flush();
     }
 }

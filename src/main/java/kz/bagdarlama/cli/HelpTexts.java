@@ -37,6 +37,8 @@ final class HelpTexts {
         boolean help = parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested);
         if (help) {
             translate(parsed.commandSpec().commandLine());
+            // Help has colours on a terminal, and nothing in it that others wrote.
+            parsed.asCommandLineList().forEach(each -> each.setOut(SafeWriter.behind(each.getOut())));
         }
         return new CommandLine.RunLast().execute(parsed);
     }

@@ -2,6 +2,7 @@ package kz.bagdarlama.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -38,6 +39,21 @@ final class InputOptions {
             description = "Pages to render at a time (default: one for each processor).")
     private Integer threads;
 
+    @Option(scope = CommandLine.ScopeType.INHERIT, names = "--page-limit", paramLabel = "SECONDS", hidden = true)
+    private Integer pageLimit;
+
+    /** How long a page may take. */
+    Duration pageLimit(Duration usual) {
+        if (pageLimit == null) {
+            return usual;
+        }
+        if (pageLimit < 1 || pageLimit > 86_400) {
+            throw Console.of(spec)
+                    .wrongUse(Phrase.of("--page-limit takes a number from 1 to 86400, not {given}", pageLimit));
+        }
+        return Duration.ofSeconds(pageLimit);
+    }
+
     Path content() {
         return existing("--content", content);
     }
@@ -63,7 +79,14 @@ final class InputOptions {
 
     /** The options of a run that writes nothing. */
     BuildOptions checkOptions(Optional<String> baseUrl, Optional<PublishedAddresses> published) {
-        return new BuildOptions(content(), templates(), Path.of("site"), baseUrl, published, threads());
+        return new BuildOptions(
+                content(),
+                templates(),
+                Path.of("site"),
+                baseUrl,
+                published,
+                threads(),
+                pageLimit(BuildOptions.USUAL_PAGE_LIMIT));
     }
 
     private Path existing(String option, Path folder) {

@@ -80,8 +80,8 @@ public final class Main implements Runnable {
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return commandLine(arguments)
-                .setOut(out)
-                .setErr(err)
+                .setOut(SafeWriter.of(out))
+                .setErr(SafeWriter.of(err))
                 .setUsageHelpAutoWidth(false)
                 .setExecutionStrategy(HelpTexts::execute)
                 .setParameterExceptionHandler(new MisuseHandler())

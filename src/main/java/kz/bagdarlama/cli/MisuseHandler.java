@@ -37,7 +37,7 @@ final class MisuseHandler implements CommandLine.IParameterExceptionHandler {
                     e.getCommandLine().getCommandSpec().qualifiedName() + " --help"));
         } else {
             HelpTexts.translate(e.getCommandLine());
-            e.getCommandLine().usage(console.err());
+            e.getCommandLine().usage(console.errInColour());
         }
         return ExitCode.USAGE;
     }

@@ -2,6 +2,7 @@ package kz.bagdarlama.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,6 +28,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final int USUAL_PORT = 8080;
 
+    /** Who edits looks at the page meanwhile. */
+    private static final Duration PAGE_LIMIT = Duration.ofSeconds(20);
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -46,7 +50,13 @@ final class ServeCommand implements Callable<Integer> {
         }
         Console console = Console.of(spec);
         BuildOptions options = new BuildOptions(
-                input.content(), input.templates(), Path.of("site"), Optional.empty(), input.threads());
+                input.content(),
+                input.templates(),
+                Path.of("site"),
+                Optional.empty(),
+                Optional.empty(),
+                input.threads(),
+                input.pageLimit(PAGE_LIMIT));
         CountDownLatch ended = new CountDownLatch(1);
         LiveServer server = new LiveServer(
                 options, port == null ? USUAL_PORT : port, port == null, console.book(), new Log(console));

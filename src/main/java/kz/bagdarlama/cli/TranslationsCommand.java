@@ -68,13 +68,11 @@ final class TranslationsCommand implements Callable<Integer> {
                     new SourceHistory(),
                     content.get().site().position(),
                     input.content());
-            console.out()
-                    .print(
-                            switch (format) {
-                                case text -> new TranslationText(console.book()).of(list);
-                                case json -> TranslationJson.of(list);
-                                case html -> new TranslationHtml(console.book()).of(list);
-                            });
+            switch (format) {
+                case text -> console.out().print(new TranslationText(console.book()).of(list));
+                case json -> console.printForPrograms(TranslationJson.of(list));
+                case html -> console.out().print(new TranslationHtml(console.book()).of(list));
+            }
             console.out().flush();
         }
         if (diagnostics.hasErrors()) {

@@ -31,14 +31,14 @@ public final class DiagnosticFormat {
         StringBuilder out = new StringBuilder();
         SourcePosition position = diagnostic.position();
         String paint = diagnostic.severity() == Severity.ERROR ? "1;31" : "1;33";
-        out.append(painted("1", position.toString()))
+        out.append(painted("1", Printable.of(position.toString())))
                 .append(": ")
                 .append(painted(
                         paint,
                         book.say(diagnostic.severity().phrase()) + "["
                                 + diagnostic.code().id() + "]"))
                 .append(": ")
-                .append(book.say(diagnostic.message()))
+                .append(Printable.of(book.say(diagnostic.message())))
                 .append('\n');
         appendExcerpt(out, diagnostic, paint);
         diagnostic
@@ -46,7 +46,7 @@ public final class DiagnosticFormat {
                 .ifPresent(hint -> out.append("  = ")
                         .append(painted("1;36", book.say(Phrase.of("hint"))))
                         .append(": ")
-                        .append(book.say(hint))
+                        .append(Printable.of(book.say(hint)))
                         .append('\n'));
         return out.toString();
     }
@@ -58,8 +58,9 @@ public final class DiagnosticFormat {
             return;
         }
         // One code point is one cell here: combining marks do not occur in Russian or Kazakh texts.
-        int[] points =
-                lines.get(position.line() - 1).replace('\t', ' ').codePoints().toArray();
+        int[] points = Printable.of(lines.get(position.line() - 1).replace('\t', ' '))
+                .codePoints()
+                .toArray();
         int column = Math.min(Math.max(1, position.column()), points.length + 1);
         int from = Math.max(0, Math.min(column - EXCERPT_WIDTH / 2, points.length - EXCERPT_WIDTH));
         int to = Math.min(points.length, from + EXCERPT_WIDTH);

@@ -14,6 +14,8 @@ public sealed interface LinkTarget {
     /** An address of another site names its host: without one it would lead to a place on this site that nobody checks. */
     Pattern HOST = Pattern.compile("//[\\p{L}\\d]");
 
+    Pattern USER = Pattern.compile("https?://[^/?#]*@", Pattern.CASE_INSENSITIVE);
+
     /** The kinds of things that texts can name. */
     enum Kind {
         SECTION,
@@ -57,6 +59,14 @@ public sealed interface LinkTarget {
         }
     }
 
+    /**
+     * Whether an address of another site has a user or a password before its host: it would be published, and what looks like the
+     * host of such an address is none.
+     */
+    static boolean namesUser(String destination) {
+        return USER.matcher(destination).lookingAt();
+    }
+
     /** Understands a destination; empty where it is none of the allowed forms. */
     static Optional<LinkTarget> parse(String destination) {
         if (destination.startsWith("#")) {
@@ -79,7 +89,7 @@ public sealed interface LinkTarget {
         }
         boolean clean = destination.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\');
         boolean complete = scheme.startsWith("http") ? HOST.matcher(rest).lookingAt() : !rest.isEmpty();
-        return clean && complete && OUTSIDE_SCHEMES.contains(scheme)
+        return clean && complete && !namesUser(destination) && OUTSIDE_SCHEMES.contains(scheme)
                 ? Optional.of(new Outside(destination))
                 : Optional.empty();
     }

@@ -49,6 +49,9 @@ public final class ProseParser {
 
     private static final int MAX_PARAGRAPH = 16_000;
 
+    /** For each of these signs commonmark looks through the rest of the paragraph. */
+    private static final int MAX_ANGLES = 500;
+
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
@@ -93,8 +96,22 @@ public final class ProseParser {
     private boolean hasEndlessParagraph(String path, String text) {
         int line = 1;
         int length = 0;
+        int angles = 0;
         for (String each : text.split("\n", -1)) {
-            length = each.isBlank() ? 0 : length + each.length() + 1;
+            boolean blank = each.isBlank();
+            length = blank ? 0 : length + each.length() + 1;
+            angles = blank ? 0 : angles;
+            for (int i = each.indexOf('<'); i >= 0; i = each.indexOf('<', i + 1)) {
+                angles++;
+                if (angles > MAX_ANGLES) {
+                    diagnostics.error(
+                            Code.FILE_TOO_LARGE,
+                            new SourcePosition(path, line, each.codePointCount(0, i) + 1),
+                            Phrase.of("more than {most} signs < in a paragraph", MAX_ANGLES),
+                            Phrase.of("divide it with empty lines, or leave them out"));
+                    return true;
+                }
+            }
             if (length > MAX_PARAGRAPH) {
                 diagnostics.error(
                         Code.FILE_TOO_LARGE,
@@ -405,7 +422,13 @@ public final class ProseParser {
                         Phrase.of(
                                 "remove it with its quotation marks: the words between [ and ] say where the link leads"));
             }
-            if (LinkTarget.parse(link.getDestination()).isEmpty()) {
+            if (LinkTarget.namesUser(link.getDestination())) {
+                report(
+                        Code.BAD_LINK,
+                        link,
+                        Phrase.of("the address names a user or a password before @, which would be published"),
+                        Phrase.of("leave out what stands between // and @"));
+            } else if (LinkTarget.parse(link.getDestination()).isEmpty()) {
                 List<String> kinds = Stream.of(LinkTarget.Kind.values())
                         .map(kind -> kind.scheme() + ":")
                         .toList();

@@ -7,7 +7,8 @@ public enum Scale {
     ONE("one", 0),
     THOUSAND("thousand", 3),
     MILLION("million", 6),
-    BILLION("billion", 9);
+    BILLION("billion", 9),
+    TRILLION("trillion", 12);
 
     private final String key;
     private final int power;

@@ -1,6 +1,7 @@
 package kz.bagdarlama.render;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -71,23 +72,33 @@ public final class PageStore {
             String text) {}
 
     private final boolean keeping;
+    private final Duration pageLimit;
     private final Memory memory = new Memory();
     private Map<String, Rendered> pages = new HashMap<>();
     private Map<String, byte[]> assets = Map.of();
     private Set<String> assetNames = Set.of();
 
-    private PageStore(boolean keeping) {
+    private PageStore(boolean keeping, Duration pageLimit) {
+        this.pageLimit = pageLimit;
         this.keeping = keeping;
     }
 
-    /** A stage that is gone through once. */
-    public static PageStore forOneSite() {
-        return new PageStore(false);
+    /**
+     * A stage that is gone through once.
+     *
+     * @param pageLimit how long a page may take; one that takes longer is an error
+     */
+    public static PageStore forOneSite(Duration pageLimit) {
+        return new PageStore(false, pageLimit);
     }
 
-    /** A stage that keeps what it rendered for the next site. */
-    public static PageStore forManySites() {
-        return new PageStore(true);
+    /**
+     * A stage that keeps what it rendered for the next site.
+     *
+     * @param pageLimit how long a page may take; one that takes longer is an error
+     */
+    public static PageStore forManySites(Duration pageLimit) {
+        return new PageStore(true, pageLimit);
     }
 
     /**
@@ -104,7 +115,24 @@ public final class PageStore {
             List<Page> site,
             Executor executor,
             Diagnostics diagnostics) {
-        Renderer renderer = new Renderer(templates, content, diagnostics, memory);
+        try (PageLimit limit = new PageLimit(pageLimit)) {
+            return render(
+                    new Renderer(templates, content, diagnostics, memory, limit),
+                    templates,
+                    basePath,
+                    site,
+                    executor,
+                    diagnostics);
+        }
+    }
+
+    private Result render(
+            Renderer renderer,
+            Templates templates,
+            String basePath,
+            List<Page> site,
+            Executor executor,
+            Diagnostics diagnostics) {
         AssetBundle bundle = renderer.assets();
         if (!keeping) {
             return renderAll(renderer, basePath, site, executor, diagnostics);

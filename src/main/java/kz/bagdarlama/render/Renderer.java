@@ -1,8 +1,10 @@
 package kz.bagdarlama.render;
 
 import freemarker.cache.StringTemplateLoader;
+import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
 import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -14,13 +16,14 @@ import freemarker.template.TemplateNotFoundException;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.Version;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,10 +57,41 @@ final class Renderer {
     }
 
     private final Configuration configuration;
+    private final PageLimit limit;
     private final Templates templates;
     private final AssetBundle assets;
     private final Map<Language, Messages> messages = new HashMap<>();
     private final Diagnostics diagnostics;
+
+    /** Loops of its templates notice that their thread was interrupted, so that one without end can be ended. */
+    private static final class Interruptible extends Configuration {
+
+        private final Map<Template, Boolean> prepared = new ConcurrentHashMap<>();
+
+        Interruptible() {
+            super(BEHAVIOUR);
+        }
+
+        @Override
+        public Template getTemplate(
+                String name,
+                Locale locale,
+                Object customLookupCondition,
+                String encoding,
+                boolean parseAsFTL,
+                boolean ignoreMissing)
+                throws IOException {
+            Template template =
+                    super.getTemplate(name, locale, customLookupCondition, encoding, parseAsFTL, ignoreMissing);
+            if (template != null) {
+                prepared.computeIfAbsent(template, each -> {
+                    _CoreAPI.addThreadInterruptedChecks(each);
+                    return true;
+                });
+            }
+            return template;
+        }
+    }
 
     private record Engine(Map<String, String> texts) {}
 
@@ -66,7 +100,9 @@ final class Renderer {
         String url(String name, String path);
     }
 
-    Renderer(Templates templates, Content content, Diagnostics diagnostics, Memory memory) {
+    /** @param limit ends pages that do not end by themselves */
+    Renderer(Templates templates, Content content, Diagnostics diagnostics, Memory memory, PageLimit limit) {
+        this.limit = limit;
         this.templates = templates;
         this.assets = new AssetBundle(templates, diagnostics, memory);
         this.diagnostics = diagnostics;
@@ -78,7 +114,7 @@ final class Renderer {
     }
 
     private static Configuration configuration(Map<String, String> texts) {
-        Configuration configuration = new Configuration(BEHAVIOUR);
+        Configuration configuration = new Interruptible();
         StringTemplateLoader loader = new StringTemplateLoader();
         texts.forEach(loader::putTemplate);
         configuration.setTemplateLoader(loader);
@@ -116,30 +152,89 @@ final class Renderer {
      * @param diagnostics hears of what is wrong with the templates
      */
     String render(Page page, AssetUrls urls, Consumer<String> asked, Diagnostics diagnostics) {
+        if (limit.isExceeded()) {
+            return "";
+        }
         Map<String, Object> root = new HashMap<>();
         root.put("page", page.view());
         root.put("asset", (TemplateMethodModelEx) arguments -> asset(arguments, urls));
         page.language().ifPresent(language -> root.put("t", new MessageFunction(messages.get(language), asked)));
-        StringWriter out = new StringWriter();
+        PageLimit.Page out = new PageLimit.Page();
+        Environment environment;
         try {
             Template template = configuration.getTemplate(page.template());
-            template.process(new RootModel(root, configuration.getObjectWrapper()), out);
+            environment =
+                    template.createProcessingEnvironment(new RootModel(root, configuration.getObjectWrapper()), out);
         } catch (TemplateNotFoundException e) {
-            diagnostics.error(
-                    Code.TEMPLATE_ERROR,
-                    SourcePosition.file(templates.label() + "/" + e.getTemplateName()),
-                    Phrase.of("the template is missing"),
-                    null);
+            missing(e.getTemplateName(), diagnostics);
+            return "";
         } catch (TemplateException | IOException e) {
             report(e, diagnostics);
+            return "";
+        }
+        PageLimit.Running running = limit.begin(environment);
+        try (running) {
+            environment.process();
+            if (out.getBuffer().isEmpty()) {
+                diagnostics.error(
+                        Code.TEMPLATE_ERROR,
+                        SourcePosition.file(templates.label() + "/" + page.template()),
+                        Phrase.of("{page} would be an empty file", page.file()),
+                        Phrase.of("a template writes what stands on its page"));
+            }
+        } catch (TemplateNotFoundException e) {
+            missing(e.getTemplateName(), diagnostics);
+        } catch (TemplateException | IOException e) {
+            if (running.isStopped()) {
+                tooLong(page, running, diagnostics);
+            } else {
+                report(e, diagnostics);
+            }
+        } catch (PageLimit.TooLarge e) {
+            endless(
+                    page,
+                    e.place(),
+                    Phrase.of("the page grows beyond {most} million characters", PageLimit.MOST_CHARACTERS / 1_000_000),
+                    diagnostics);
         } catch (StackOverflowError e) {
             diagnostics.error(
                     Code.TEMPLATE_ERROR,
                     SourcePosition.file(templates.label() + "/" + page.template()),
                     Phrase.of("macros call each other without end"),
                     null);
+        } catch (RuntimeException e) {
+            if (!running.isStopped()) {
+                throw e;
+            }
+            tooLong(page, running, diagnostics);
         }
         return out.toString();
+    }
+
+    private void tooLong(Page page, PageLimit.Running running, Diagnostics diagnostics) {
+        endless(
+                page,
+                running.place(),
+                Phrase.of(
+                        "the page takes longer than {seconds} s", limit.limit().toSeconds()),
+                diagnostics);
+    }
+
+    private void missing(String template, Diagnostics diagnostics) {
+        diagnostics.error(
+                Code.TEMPLATE_ERROR,
+                SourcePosition.file(templates.label() + "/" + template),
+                Phrase.of("the template is missing"),
+                null);
+    }
+
+    private void endless(Page page, Optional<PageLimit.Place> place, Phrase message, Diagnostics diagnostics) {
+        report(
+                place.map(PageLimit.Place::template).orElse(page.template()),
+                place.map(PageLimit.Place::line).orElse(null),
+                place.map(PageLimit.Place::column).orElse(null),
+                message,
+                Phrase.of("look for a loop that never ends; a page takes some milliseconds"));
     }
 
     private void report(Exception e, Diagnostics diagnostics) {

@@ -42,7 +42,7 @@ final class Fields {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:[.-][a-z0-9]++)*+");
 
     /** An address with a host, without spaces and signs that would end an attribute. */
-    private static final Pattern ADDRESS = Pattern.compile("https?://[\\p{L}\\d][^\\s\"<>\\\\]*");
+    private static final Pattern ADDRESS = Pattern.compile("https?://(?![^/?#]*@)[\\p{L}\\d][^\\s\"<>\\\\]*");
 
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String DAY = "2026-11-22";

@@ -334,6 +334,18 @@ final class ProgrammeReader {
         Period period = fields.choice("period", Period.values(), Period::key, Period.ONCE);
         var deadline = fields.deadline("deadline");
         fields.finish();
+        quantity.filter(q -> q.value().signum() < 0 || q.value().signum() == 0 && baseline.isEmpty())
+                .ifPresent(
+                        q -> files.diagnostics()
+                                .warning(
+                                        Code.DOUBTFUL_TARGET,
+                                        fields.positionOf("value"),
+                                        q.value().toPlainString().length(),
+                                        Phrase.of(
+                                                "is “{value}” meant as a target?",
+                                                q.value().toPlainString()),
+                                        Phrase.of(
+                                                "a target is what is to be reached; where something is to fall to zero, “baseline” says from which figure")));
         return quantity.map(q -> new Target(fields.positionOf("value"), label, q, baseline, period, deadline));
     }
 }

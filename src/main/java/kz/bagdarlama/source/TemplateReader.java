@@ -2,12 +2,14 @@ package kz.bagdarlama.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Templates;
 
 /** Reads what designers touch: templates, style sheets, and assets. */
@@ -53,18 +55,32 @@ public final class TemplateReader {
     private void collect(Path folder, Map<String, String> texts, Map<String, byte[]> assets) throws IOException {
         for (Path child : files.list(folder)) {
             String name = root.relativize(child).toString().replace('\\', '/');
-            if (Files.isDirectory(child)) {
+            if (files.isFolder(child)) {
                 collect(child, texts, assets);
             } else if (name.endsWith(".css") || name.matches(".*\\.ftl[hx]?")) {
                 Optional<String> text = files.read(child);
                 text.ifPresent(t -> texts.put(name, t));
-            } else if (name.startsWith("assets/")) {
-                byte[] bytes = files.bytes(child);
-                if (isText(name)) {
-                    ConflictMarkers.report(files.shown(child), new String(bytes, StandardCharsets.UTF_8), diagnostics);
+                if (text.isPresent() && text.get().isBlank() && !name.endsWith(".css")) {
+                    reportEmpty(child);
                 }
-                assets.put(name.substring("assets/".length()), bytes);
+            } else if (name.startsWith("assets/")) {
+                files.bytes(child).ifPresent(bytes -> {
+                    if (isText(name)) {
+                        ConflictMarkers.report(
+                                files.shown(child), new String(bytes, StandardCharsets.UTF_8), diagnostics);
+                    }
+                    assets.put(name.substring("assets/".length()), bytes);
+                });
             }
         }
+    }
+
+    /** What is left of a template when an editor runs out of disk; every page that uses it would be empty or fall apart. */
+    private void reportEmpty(Path file) {
+        diagnostics.error(
+                Code.TEMPLATE_ERROR,
+                SourcePosition.file(files.shown(file)),
+                Phrase.of("the template is empty"),
+                Phrase.of("bring it back: git checkout -- {file}", files.shown(file)));
     }
 }

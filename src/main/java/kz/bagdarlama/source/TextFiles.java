@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.Refusal;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
@@ -72,13 +74,14 @@ final class TextFiles {
         Map<Path, BasicFileAttributes> known = listed.get(folder);
         Map<Path, BasicFileAttributes> found = known == null ? look(folder) : known;
         return found.keySet().stream()
-                .filter(child -> !found.get(child).isSymbolicLink())
+                .filter(child ->
+                        !found.get(child).isSymbolicLink() && !found.get(child).isOther())
                 .toList();
     }
 
     private Map<Path, BasicFileAttributes> look(Path folder) throws IOException {
         Map<Path, BasicFileAttributes> found = new LinkedHashMap<>();
-        for (Path child : cache.list(folder)) {
+        for (Path child : children(folder)) {
             if (!EditorFiles.isOne(child)) {
                 attributesNow(child).ifPresent(attributes -> found.put(child, attributes));
             }
@@ -86,10 +89,21 @@ final class TextFiles {
         found.forEach((child, attributes) -> {
             if (attributes.isSymbolicLink()) {
                 reportLink(child);
+            } else if (attributes.isOther()) {
+                reportSpecial(child);
             }
         });
         listed.put(folder, found);
         return found;
+    }
+
+    private List<Path> children(Path folder) throws IOException {
+        try {
+            return cache.list(folder);
+        } catch (IOException e) {
+            reportUnreadable(folder, e);
+            return List.of();
+        }
     }
 
     /** Whether something of this name is there, be it a folder or a link to another place. */
@@ -97,10 +111,11 @@ final class TextFiles {
         return attributes(file).isPresent();
     }
 
-    /** Whether a file is there to be read. */
+    /** Whether something is there that should be a file: whoever reads it is told whether it is one. */
     boolean isFile(Path file) {
         return attributes(file)
-                .map(each -> each.isRegularFile() || each.isSymbolicLink() && Files.isRegularFile(file))
+                .map(each ->
+                        each.isRegularFile() || each.isOther() || each.isSymbolicLink() && Files.isRegularFile(file))
                 .orElse(false);
     }
 
@@ -135,9 +150,43 @@ final class TextFiles {
                 Phrase.of("copy the file here"));
     }
 
-    /** The bytes of a file that is published as it is. */
-    byte[] bytes(Path file) throws IOException {
-        return cache.read(file, FileCache.attributes(file)).bytes();
+    /** A FIFO or a device may never come to an end, or do something when it is opened. */
+    private void reportSpecial(Path file) {
+        diagnostics.error(
+                Code.SPECIAL_FILE,
+                SourcePosition.file(shown(file)),
+                Phrase.of("this is no file but a pipe, a socket or a device; it is not opened"),
+                Phrase.of("remove it, and put a file of this name in its place where there should be one"));
+    }
+
+    /**
+     * Reports what is there and cannot be read.
+     *
+     * @throws IOException if it is not there any more: whoever asked looks again
+     */
+    private void reportUnreadable(Path file, IOException e) throws IOException {
+        if (e instanceof NoSuchFileException || Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw e;
+        }
+        diagnostics.error(
+                Code.UNREADABLE_FILE,
+                SourcePosition.file(shown(file)),
+                Phrase.of("cannot be read: {reason}", Refusal.of(e)),
+                Phrase.of("look who may read it (ls -l), and whether it opens in an editor"));
+    }
+
+    /** The bytes of a file that is published as it is; none where it cannot be read, which is reported. */
+    Optional<byte[]> bytes(Path file) throws IOException {
+        return content(file, FileCache.attributes(file)).map(FileCache.Content::bytes);
+    }
+
+    private Optional<FileCache.Content> content(Path file, BasicFileAttributes attributes) throws IOException {
+        try {
+            return Optional.of(cache.read(file, attributes));
+        } catch (IOException e) {
+            reportUnreadable(file, e);
+            return Optional.empty();
+        }
     }
 
     /** The text of a file, or nothing where it cannot be taken as text: then that has been reported. */
@@ -153,6 +202,10 @@ final class TextFiles {
             reportLink(file);
             return Optional.empty();
         }
+        if (attributes.isOther()) {
+            reportSpecial(file);
+            return Optional.empty();
+        }
         long size = attributes.size();
         if (size > mostBytes) {
             diagnostics.error(
@@ -162,7 +215,11 @@ final class TextFiles {
                     Phrase.of("divide it, or look whether it is the right file"));
             return Optional.empty();
         }
-        FileCache.Content content = cache.read(file, attributes);
+        Optional<FileCache.Content> found = content(file, attributes);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        FileCache.Content content = found.get();
         if (content.text() != null) {
             return Optional.of(content.text());
         }

@@ -39,7 +39,7 @@ final class FigureScanner {
     private final int longestWord;
 
     /**
-     * @param scale the scale words, with the powers 3, 6 and 9 as groups 1, 2 and 3; each begins with a letter
+     * @param scale the scale words, with the powers 3, 6, 9 and 12 as groups 1 to 4; each begins with a letter
      * @param before limiting words in front of a number
      * @param after limiting words behind it, of letters alone
      * @param words numbers in words, in every form, of small letters alone
@@ -275,7 +275,11 @@ final class FigureScanner {
     }
 
     private static int power(Matcher scale) {
-        return scale.group(1) != null ? 3 : scale.group(2) != null ? 6 : 9;
+        for (int group = 1; ; group++) {
+            if (scale.group(group) != null) {
+                return 3 * group;
+            }
+        }
     }
 
     /** In 27–40 тыс. the scale word counts for both ends. */

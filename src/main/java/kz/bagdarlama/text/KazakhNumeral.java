@@ -13,6 +13,8 @@ final class KazakhNumeral {
     static final String THOUSAND = "мың";
     static final String MILLION = "миллион";
     static final String BILLION = "миллиард";
+    static final String TRILLION = "триллион";
+    static final String QUADRILLION = "квадриллион";
 
     private static final String[] ONES = {"нөл", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз"};
     private static final String[] TENS = {
@@ -90,7 +92,9 @@ final class KazakhNumeral {
             case 2 -> "жүз";
             case 3, 4, 5 -> THOUSAND;
             case 6, 7, 8 -> MILLION;
-            default -> BILLION;
+            case 9, 10, 11 -> BILLION;
+            case 12, 13, 14 -> TRILLION;
+            default -> QUADRILLION;
         };
     }
 }

@@ -23,7 +23,7 @@ import kz.bagdarlama.model.Unit;
 final class KazakhRules implements LanguageRules {
 
     private static final FigureScanner FIGURES = new FigureScanner(
-            "(мың\\p{L}*)|(млн|миллион\\p{L}*)|(млрд|миллиард\\p{L}*)",
+            "(мың\\p{L}*)|(млн|миллион\\p{L}*)|(млрд|миллиард\\p{L}*)|(трлн|триллион\\p{L}*)",
             Map.of("кемінде", Limit.AT_LEAST, "шамамен", Limit.ABOUT),
             Map.of("астам", Limit.MORE_THAN, "дейін", Limit.UP_TO, "жуық", Limit.ABOUT),
             numberWords());
@@ -177,10 +177,11 @@ final class KazakhRules implements LanguageRules {
             case THOUSAND -> Numbers.NO_BREAK_SPACE + KazakhNumeral.THOUSAND;
             case MILLION -> Numbers.NO_BREAK_SPACE + "млн";
             case BILLION -> Numbers.NO_BREAK_SPACE + "млрд";
+            case TRILLION -> Numbers.NO_BREAK_SPACE + "трлн";
         };
     }
 
-    /** The scale word with a case ending: solid after the word мың, with a hyphen after digits, signs and млн, млрд. */
+    /** The scale word with a case ending: solid after the word мың, with a hyphen after digits, signs and млн, млрд, трлн. */
     private static String scaleInCase(BigDecimal value, Scale scale, Unit unit, KazakhNumeral.Case kase) {
         if (unit.sign().isPresent()) {
             return "-" + kase.ending(KazakhNumeral.PERCENT);
@@ -190,6 +191,7 @@ final class KazakhRules implements LanguageRules {
             case THOUSAND -> scaleWord(scale) + kase.ending(KazakhNumeral.THOUSAND);
             case MILLION -> scaleWord(scale) + "-" + kase.ending(KazakhNumeral.MILLION);
             case BILLION -> scaleWord(scale) + "-" + kase.ending(KazakhNumeral.BILLION);
+            case TRILLION -> scaleWord(scale) + "-" + kase.ending(KazakhNumeral.TRILLION);
         };
     }
 }

@@ -23,7 +23,7 @@ import kz.bagdarlama.model.Unit;
 final class RussianRules implements LanguageRules {
 
     private static final FigureScanner FIGURES = new FigureScanner(
-            "(тыс\\.|тысяч\\p{L}*)|(млн|миллион\\p{L}*)|(млрд|миллиард\\p{L}*)",
+            "(тыс\\.|тысяч\\p{L}*)|(млн|миллион\\p{L}*)|(млрд|миллиард\\p{L}*)|(трлн|триллион\\p{L}*)",
             beforeNumbers(),
             Map.of(),
             numberWords());
@@ -222,6 +222,7 @@ final class RussianRules implements LanguageRules {
             case THOUSAND -> Numbers.NO_BREAK_SPACE + "тыс.";
             case MILLION -> Numbers.NO_BREAK_SPACE + "млн";
             case BILLION -> Numbers.NO_BREAK_SPACE + "млрд";
+            case TRILLION -> Numbers.NO_BREAK_SPACE + "трлн";
         };
     }
 

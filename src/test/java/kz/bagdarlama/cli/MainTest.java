@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 final class MainTest {
 
@@ -837,5 +838,74 @@ final class MainTest {
     void aCodeThatThereIsNotIsWrongUse() {
         assertThat(run("explain", "unknown-topc")).isEqualTo(ExitCode.USAGE);
         assertReadableError("there is no code “unknown-topc”; did you mean “unknown-topic”?");
+    }
+
+    // ---- what a terminal would obey
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "sarif", "github"})
+    void nothingThatATerminalObeysIsPrintedWhateverFilesAreNamedAndSay(String format) throws IOException {
+        String signs = "\u001b[2J\u009b31m\u202e\u2066\u0007";
+        Files.writeString(content.path().resolve("a" + signs + ".md"), "text");
+        Path page = anyText();
+        Files.writeString(page, Files.readString(page) + "\n[a" + signs + "](<javascript:" + signs + ">)\n");
+
+        assertThat(check("--format", format)).isEqualTo(ExitCode.CONTENT);
+
+        assertThat(out.toString() + err).contains("bad-link").contains("unexpected-file");
+        assertThat((out.toString() + err).chars().filter(c -> c != '\n' && c != '\t'))
+                .noneMatch(c -> Character.getType(c) == Character.CONTROL || c == 0x202E || c == 0x2066);
+    }
+
+    private Path anyText() throws IOException {
+        try (Stream<Path> files = Files.walk(content.path())) {
+            return files.filter(file -> file.endsWith("ru.md"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void programsReadTheSameSignsInJson() {
+        StringWriter text = new StringWriter();
+        CommandLine command = new CommandLine(new Empty()).setOut(SafeWriter.of(new PrintWriter(text, true)));
+        Console.of(command).printForPrograms("{\"a\":\"\u202e\u009bя\"}\n");
+
+        assertThat(text.toString()).isEqualTo("{\"a\":\"\\u202e\\u009bя\"}\n");
+    }
+
+    @CommandLine.Command
+    private static final class Empty {}
+
+    // ---- files that are none
+
+    @Test
+    void aPipeAmongTheTemplatesIsNamedAndNeverOpened() throws Exception {
+        Path pipe = templates.resolve("pages/extra.ftlh");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(build()).isEqualTo(ExitCode.CONTENT);
+        assertReadableError("templates/pages/extra.ftlh: error[special-file]");
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void anEmptyTemplateIsAnErrorAndNothingIsWritten() throws IOException {
+        Files.writeString(templates.resolve("pages/home.ftlh"), "");
+
+        assertThat(build()).isEqualTo(ExitCode.CONTENT);
+        assertReadableError("templates/pages/home.ftlh: error[template-error]: the template is empty");
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void aLoopWithoutEndIsEndedAndNamed() throws IOException {
+        Files.writeString(templates.resolve("pages/home.ftlh"), "<p>\n<#list 1.. as i></#list>\n");
+
+        assertThat(build("--page-limit", "5")).isEqualTo(ExitCode.CONTENT);
+        assertReadableError("templates/pages/home.ftlh:2:1: error[template-error]: the page takes longer than 5 s");
+        assertThat(site).doesNotExist();
     }
 }

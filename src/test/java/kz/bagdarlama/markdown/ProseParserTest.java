@@ -213,7 +213,7 @@ final class ProseParserTest {
                 "![".repeat(1_000) + "а" + "](topic:jobs)".repeat(1_000),
                 "[а](".repeat(3_900),
                 "`".repeat(15_900) + "а",
-                "<".repeat(15_900),
+                "<".repeat(500),
                 "&".repeat(15_900));
     }
 
@@ -368,5 +368,24 @@ final class ProseParserTest {
         }
         parse("# Т\n\n## А {#search}\n\nа\n\n## Б {#related}\n\nб\n\n## В {#searches}\n\nв\n");
         assertThat(found()).containsExactly("duplicate-anchor 3:1", "duplicate-anchor 7:1");
+    }
+
+    @Test
+    void aParagraphHasNoMoreAnglesThanAnyTextNeeds() {
+        parse("# Т\n\n" + "а < б ".repeat(500) + "\n\n" + "а < б ".repeat(500) + "\n");
+        assertThat(found()).isEmpty();
+
+        parse("# Т\n\nа\n" + "а < б ".repeat(501) + "\n");
+        assertThat(found()).containsExactly("file-too-large 4:3003");
+        assertThat(diagnostics.sorted().get(0).message().toString()).isEqualTo("more than 500 signs < in a paragraph");
+    }
+
+    @Test
+    void anAddressNamesNoUser() {
+        parse("# Т\n\n[а](https://user:word@example.org/) и [б](https://user@example.org).\n");
+        assertThat(found()).containsExactly("bad-link 3:1", "bad-link 3:39");
+
+        parse("# Т\n\n[а](https://example.org/@user?a=b@c#d@e)\n");
+        assertThat(found()).hasSize(2);
     }
 }

@@ -59,7 +59,7 @@ final class ModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ONE, 9.2", "THOUSAND, 9200", "MILLION, 9200000", "BILLION, 9200000000"})
+    @CsvSource({"ONE, 9.2", "THOUSAND, 9200", "MILLION, 9200000", "BILLION, 9200000000", "TRILLION, 9200000000000"})
     void theAmountIsTheNumberInFull(Scale scale, BigDecimal expected) {
         assertThat(new Quantity(Limit.EXACT, new BigDecimal("9.2"), Optional.empty(), scale, JOB).amount())
                 .isEqualByComparingTo(expected);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class RendererTest {
     private static Content content;
 
     private final Diagnostics diagnostics = new Diagnostics();
+    private Duration pageLimit = Duration.ofMinutes(5);
     private final Map<String, String> texts = new TreeMap<>();
 
     @BeforeAll
@@ -63,7 +65,7 @@ final class RendererTest {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             SortedMap<String, byte[]> files = new TreeMap<>();
-            PageStore.forOneSite()
+            PageStore.forOneSite(pageLimit)
                     .render(templates, content, basePath, pages, executor, diagnostics)
                     .files()
                     .forEach((name, file) -> files.put(name, file.bytes()));
@@ -251,5 +253,57 @@ final class RendererTest {
         assertThat(eight.keySet()).isEqualTo(one.keySet()).hasSize(201);
         assertThat(one).allSatisfy((name, bytes) -> assertThat(eight.get(name)).isEqualTo(bytes));
         assertThat(new String(one.get("p7.html"), StandardCharsets.UTF_8)).isEqualTo("<p>t7 deadline.in 2024</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>\n<#list 1.. as i></#list>",
+                "<p>\n<#list 1.. as i><#list page.items as each><#if i < 0>${each}</#if></#list></#list>",
+                "<p>\n<#macro loop><#nested></#macro><#list 1.. as i><@loop></@loop></#list>",
+            })
+    void aLoopWithoutEndIsEndedAndItsPlaceIsNamed(String template) {
+        pageLimit = Duration.ofMillis(300);
+        render(template);
+
+        Diagnostic diagnostic = only();
+        assertThat(diagnostic.code()).isEqualTo(Code.TEMPLATE_ERROR);
+        assertThat(diagnostic.position().path()).isEqualTo("templates/pages/a.ftlh");
+        assertThat(diagnostic.position().line()).isEqualTo(2);
+        assertThat(diagnostic.message().toString()).startsWith("the page takes longer than");
+    }
+
+    @Test
+    void aLoopWithoutEndIsEndedInAnImportedTemplateAndWaitedForOnce() {
+        pageLimit = Duration.ofMillis(300);
+        texts.put("layouts/page.ftlh", "<#macro page>\n\n<#list 1.. as i></#list></#macro>");
+        texts.put("pages/bad.ftlh", "<#import \"../layouts/page.ftlh\" as layout>\n<@layout.page/>");
+        texts.put("pages/good.ftlh", "<p>${page.title}</p>");
+        Templates templates = new Templates("templates", texts, Map.of());
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            pages.add(new Page(i + ".html", i > 3 ? "pages/bad.ftlh" : "pages/good.ftlh", Optional.empty(), VIEW));
+        }
+
+        SortedMap<String, byte[]> files = render(templates, "/", pages, 1);
+
+        assertThat(only().position().toString()).isEqualTo("templates/layouts/page.ftlh:3:1");
+        assertThat(new String(files.get("0.html"), StandardCharsets.UTF_8))
+                .isEqualTo("<p>5 &lt; 7 &amp; &quot;8&quot;</p>");
+    }
+
+    @Test
+    void aPageThatGrowsWithoutEndIsEndedAndThePlaceIsNamed() {
+        render("<p>\n<#list 1.. as i>${\"\"?left_pad(1000000, \"x\")}</#list>");
+
+        assertThat(only().position().toString()).isEqualTo("templates/pages/a.ftlh:2:17");
+        assertThat(only().message().toString()).isEqualTo("the page grows beyond 33 million characters");
+    }
+
+    @Test
+    void aPageWithNothingOnItIsAnError() {
+        render("<#if page.note??>x</#if>");
+
+        assertThat(only().message().toString()).isEqualTo("a.html would be an empty file");
     }
 }

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
 
     /** Ends as every jar does. */
-    private static final String JAR = "printf 'jar%018d' 0 >target/jar; printf 'PK\\005\\006' >>target/jar; printf '%018d' 0 >>target/jar";
+    private static final String JAR =
+            "printf 'jar%018d' 0 >target/jar; printf 'PK\\005\\006' >>target/jar; printf '%018d' 0 >>target/jar";
 
     @TempDir
     private Path folder;
@@ -113,7 +114,9 @@ final class LauncherTest {
 
     private Path archive() throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("target"))) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".jsa"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -173,7 +176,8 @@ final class LauncherTest {
     void aJarThatWasBuiltByHandIsTakenAsItIs() throws Exception {
         start();
         Path jar = home.resolve("target/bagdarlama.jar");
-        Files.writeString(jar, "more" + Files.readString(jar, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                jar, "more" + Files.readString(jar, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1);
 
         assertThat(start()).doesNotContain("building").doesNotContain("damaged");
         assertThat(builds()).isEqualTo(1);

@@ -24,8 +24,13 @@ class BadSitesTest {
     private static final Path BAD = Fixture.SITES.resolve("bad");
 
     /** Problems that cannot lie in a repository as a file; unit tests provoke them. */
-    private static final Set<Code> ELSEWHERE =
-            EnumSet.of(Code.SYMBOLIC_LINK, Code.FILE_TOO_LARGE, Code.NOT_UTF_8, Code.MARKDOWN_TOO_DEEP);
+    private static final Set<Code> ELSEWHERE = EnumSet.of(
+            Code.SYMBOLIC_LINK,
+            Code.SPECIAL_FILE,
+            Code.UNREADABLE_FILE,
+            Code.FILE_TOO_LARGE,
+            Code.NOT_UTF_8,
+            Code.MARKDOWN_TOO_DEEP);
 
     @TestFactory
     Stream<DynamicTest> everyBadSiteIsExplained() throws IOException {

@@ -73,9 +73,19 @@ final class LiveServerTest {
     }
 
     private LiveServer serve(int port, boolean others) throws IOException {
+        return serve(port, others, BuildOptions.USUAL_PAGE_LIMIT);
+    }
+
+    private LiveServer serve(int port, boolean others, Duration pageLimit) throws IOException {
         return new LiveServer(
                 new BuildOptions(
-                        root.resolve("content"), root.resolve("templates"), root.resolve("site"), Optional.empty(), 2),
+                        root.resolve("content"),
+                        root.resolve("templates"),
+                        root.resolve("site"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        2,
+                        pageLimit),
                 port,
                 others,
                 PhraseBook.of("ru"),
@@ -453,6 +463,34 @@ final class LiveServerTest {
 
             Files.writeString(root.resolve(PLEDGE + "ru.md"), good);
             events.next("solved");
+        }
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void whatWouldNeverEndIsToldAndMendedByTheNextSave() throws Exception {
+        server.close();
+        server = serve(0, true, Duration.ofSeconds(3));
+        Path template = root.resolve("templates/pages/pledge.ftlh");
+        String good = Files.readString(template);
+        Path pipe = root.resolve("templates/components/pipe.ftlh");
+        try (Events events = new Events(PAGE + "index.html")) {
+            Files.writeString(template, good + "\n<#list 1.. as i></#list>\n");
+            assertThat(events.next("problems"))
+                    .contains(
+                            "templates/pages/pledge.ftlh:" + (good.lines().count() + 2) + ":1: ошибка[template-error]");
+            assertThat(get(PAGE).statusCode()).isEqualTo(200);
+            Files.writeString(template, good);
+            events.next("solved");
+
+            assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                    .isZero();
+            assertThat(events.next("problems")).contains("templates/components/pipe.ftlh: ошибка[special-file]");
+            Files.delete(pipe);
+            events.next("solved");
+
+            append(PLEDGE + "ru.md", "\nХорошо.\n");
+            events.next("reload");
         }
         assertThat(troubles).isEmpty();
     }

@@ -615,6 +615,7 @@ final class ContentReaderTest {
         content.with("messages/ru.yaml", text);
 
         assertThat(found()).singleElement().asString().startsWith("yaml-syntax");
-        assertThat(content.read(new Diagnostics()).messages().in(Language.RUSSIAN)).isNotEmpty();
+        assertThat(content.read(new Diagnostics()).messages().in(Language.RUSSIAN))
+                .isNotEmpty();
     }
 }

@@ -1,11 +1,14 @@
 package kz.bagdarlama.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -185,5 +188,51 @@ final class TextFilesTest {
         write(name, new byte[] {1});
         write("a.yaml", new byte[0]);
         assertThat(files.list(root)).containsExactly(root.resolve("a.yaml"));
+    }
+
+    @Test
+    void aPipeIsNamedAndNeverOpened() throws Exception {
+        // Whoever opened it would wait for ever.
+        Path pipe = root.resolve("ru.md");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(files.isFile(pipe)).isTrue();
+        assertThat(files.read(pipe)).isEmpty();
+        assertThat(found()).isEqualTo("special-file content/ru.md");
+        assertThat(files.list(root)).isEmpty();
+        assertThat(files.read(pipe)).isEmpty();
+        assertThat(found()).isEqualTo("special-file content/ru.md");
+    }
+
+    @Test
+    void aDeviceIsNamedAndNeverOpened() {
+        // A device of the system itself: nobody else may make one.
+        Path device = Path.of("/dev/zero");
+        TextFiles system = new TextFiles(Path.of("/dev"), "content", diagnostics);
+        assertThatCode(() -> assertThat(system.read(device)).isEmpty()).doesNotThrowAnyException();
+        assertThat(found()).isEqualTo("special-file content/zero");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamed() throws IOException {
+        // A folder by the name of a file is what nobody can read as one, whoever runs the tests.
+        Path file = write("ru.md", "text".getBytes(StandardCharsets.UTF_8));
+        files.list(root);
+        Files.delete(file);
+        Files.createDirectory(file);
+
+        assertThat(files.read(file)).isEmpty();
+        assertThat(found()).isEqualTo("unreadable-file content/ru.md");
+    }
+
+    @Test
+    void whatWentAwayIsForWhoeverAskedToLookForAgain() throws IOException {
+        Path file = write("ru.md", "text".getBytes(StandardCharsets.UTF_8));
+        files.list(root);
+        Files.delete(file);
+
+        assertThatThrownBy(() -> files.read(file)).isInstanceOf(NoSuchFileException.class);
+        assertThat(found()).isEmpty();
     }
 }

@@ -1,0 +1,197 @@
+package kz.bagdarlama.render;
+
+import freemarker.core.Environment;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Ends pages that take far longer, or are far larger, than any page of a site: a loop without end in a template would otherwise be
+ * waited for for ever, and nobody would be told where it is.
+ */
+final class PageLimit implements AutoCloseable {
+
+    /** The longest page, in characters: a whole programme of ten thousand pledges on one. */
+    static final int MOST_CHARACTERS = 32 * 1024 * 1024;
+
+    /** FreeMarker's words for an instruction and its place. */
+    private static final Pattern INSTRUCTION = Pattern.compile(
+            ": [^\\n]*?\\s+\\[in template \"(?<template>[^\"]+)\"[^\\n]*? at line (?<line>\\d+), column (?<column>\\d+)]");
+
+    /**
+     * Where a template was when it was asked.
+     *
+     * @param line from 1
+     * @param column from 1
+     */
+    record Place(String template, int line, int column) {}
+
+    /** A page grew beyond {@link #MOST_CHARACTERS}. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Optional<Place> place;
+
+        TooLarge(Optional<Place> place) {
+            super("a page of more than " + MOST_CHARACTERS + " characters", null, false, false);
+            this.place = place;
+        }
+
+        /** Where its templates were. */
+        Optional<Place> place() {
+            return place;
+        }
+    }
+
+    /** A page as it is written, as long as it may be. */
+    static final class Page extends StringWriter {
+
+        private void hold(int more) {
+            if (getBuffer().length() + more > MOST_CHARACTERS) {
+                throw new TooLarge(placeOf(Environment.getCurrentEnvironment()));
+            }
+        }
+
+        @Override
+        public void write(int c) {
+            hold(1);
+            super.write(c);
+        }
+
+        @Override
+        public void write(char[] text, int offset, int length) {
+            hold(length);
+            super.write(text, offset, length);
+        }
+
+        @Override
+        public void write(String text) {
+            hold(text.length());
+            super.write(text);
+        }
+
+        @Override
+        public void write(String text, int offset, int length) {
+            hold(length);
+            super.write(text, offset, length);
+        }
+    }
+
+    /** A page that is being rendered by the thread that began it. */
+    final class Running implements AutoCloseable {
+
+        private final Thread thread = Thread.currentThread();
+        private final long start = System.nanoTime();
+        private final Environment environment;
+        private boolean ended;
+        private boolean stopped;
+        private Optional<Place> place = Optional.empty();
+
+        private Running(Environment environment) {
+            this.environment = environment;
+        }
+
+        private synchronized void stop() {
+            if (!ended && !stopped) {
+                place = placeOf(environment);
+                stopped = true;
+                exceeded = true;
+                thread.interrupt();
+            }
+        }
+
+        /** Whether it took too long. */
+        synchronized boolean isStopped() {
+            return stopped;
+        }
+
+        /** Where its templates were when the time was over, as far as could be seen. */
+        synchronized Optional<Place> place() {
+            return place;
+        }
+
+        @Override
+        public synchronized void close() {
+            ended = true;
+            running.remove(this);
+            if (stopped) {
+                // The thread goes on with other pages.
+                Thread.interrupted();
+            }
+        }
+    }
+
+    private final Duration limit;
+    private volatile boolean exceeded;
+    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final Thread clock = new Thread(this::watch, "bagdarlama-page-limit");
+
+    /** @param limit how long a page may take */
+    PageLimit(Duration limit) {
+        this.limit = limit;
+        clock.setDaemon(true);
+        clock.start();
+    }
+
+    /** Whether a page took too long: then others need not be tried, since those of the same template would as well. */
+    boolean isExceeded() {
+        return exceeded;
+    }
+
+    /** How long a page may take. */
+    Duration limit() {
+        return limit;
+    }
+
+    /** Begins with a page on the thread that asks. */
+    Running begin(Environment environment) {
+        Running page = new Running(environment);
+        running.add(page);
+        return page;
+    }
+
+    private void watch() {
+        long most = limit.toNanos();
+        try {
+            while (true) {
+                TimeUnit.NANOSECONDS.sleep(Math.max(1_000_000, Math.min(most / 4, 1_000_000_000L)));
+                for (Running page : running) {
+                    if (System.nanoTime() - page.start > most) {
+                        page.stop();
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            // Closed.
+        }
+    }
+
+    /** The innermost instruction that a page has come to. */
+    static Optional<Place> placeOf(Environment environment) {
+        StringWriter stack = new StringWriter();
+        try {
+            environment.outputInstructionStack(new PrintWriter(stack));
+        } catch (RuntimeException e) {
+            // It changed while it was looked at, which costs the line and nothing else.
+            return Optional.empty();
+        }
+        Matcher instruction = INSTRUCTION.matcher(stack.toString());
+        return instruction.find()
+                ? Optional.of(new Place(
+                        instruction.group("template"),
+                        Integer.parseInt(instruction.group("line")),
+                        Integer.parseInt(instruction.group("column"))))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        clock.interrupt();
+    }
+}
