@@ -1,6 +1,7 @@
 package kz.bagdarlama.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.output.WriteSummary;
+import kz.bagdarlama.publish.PublishedAddresses;
 import kz.bagdarlama.render.PageStore;
 import kz.bagdarlama.render.SiteFile;
 import kz.bagdarlama.route.Routes;
@@ -98,7 +100,8 @@ public final class BuildSession implements AutoCloseable {
     }
 
     /**
-     * Builds the site and writes it. Nothing is written if any error is reported.
+     * Builds the site and writes it. Nothing is written if any error is reported, and nothing is done where all is as the last
+     * build left it; then the result has neither files nor counts of quality.
      *
      * @throws ChangingInputException if what is read does not come to rest
      * @throws kz.bagdarlama.output.OutputBusyException if another build writes into the same folder
@@ -106,7 +109,8 @@ public final class BuildSession implements AutoCloseable {
      * @throws IOException if a folder cannot be read or written
      */
     public BuildResult build(Diagnostics diagnostics) throws IOException {
-        return make(Purpose.SITE, diagnostics, diagnostics);
+        Optional<BuildResult> unchanged = UnchangedBuild.of(options, diagnostics);
+        return unchanged.isPresent() ? unchanged.get() : make(Purpose.SITE, diagnostics, diagnostics);
     }
 
     /**
@@ -206,7 +210,7 @@ public final class BuildSession implements AutoCloseable {
                 .count();
         Optional<WriteSummary> written = diagnostics.hasErrors() || purpose != Purpose.SITE
                 ? Optional.empty()
-                : Optional.of(new SiteWriter(options.output()).write(files));
+                : Optional.of(write(files, stage, html, diagnostics));
         return new BuildResult(
                 html,
                 pledges,
@@ -217,6 +221,13 @@ public final class BuildSession implements AutoCloseable {
                 stage.vanished(),
                 stage.altered(),
                 written);
+    }
+
+    private WriteSummary write(SortedMap<String, byte[]> files, Stages.Result stage, int pages, Diagnostics diagnostics)
+            throws IOException {
+        String addresses = new String(files.get(PublishedAddresses.FILE), StandardCharsets.UTF_8);
+        return new SiteWriter(options.output())
+                .write(files, UnchangedBuild.note(options, stage, stages.cache(), pages, addresses, diagnostics));
     }
 
     /** Nothing can be wrong with other files than pages that was not found before. */

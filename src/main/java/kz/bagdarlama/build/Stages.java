@@ -89,6 +89,11 @@ final class Stages {
         this.executor = executor;
     }
 
+    /** Returns the files as they were read. */
+    FileCache cache() {
+        return files;
+    }
+
     Executor executor() {
         return executor;
     }

@@ -1,5 +1,9 @@
 package kz.bagdarlama.diagnostic;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +26,11 @@ public final class Phrase {
     private static final int LONGEST = 1000;
 
     private static final String LITERAL = "{text}";
+
+    // What an argument is, where phrases are stored.
+    private static final int A_TEXT = 0;
+    private static final int A_PHRASE = 1;
+    private static final int SEVERAL = 2;
 
     private final String pattern;
     private final List<Object> arguments;
@@ -92,6 +101,46 @@ public final class Phrase {
                     ", ", several.stream().map(one -> shown(one, translation)).toList());
         }
         return (String) argument;
+    }
+
+    /** Writes the phrase for {@link #read}. */
+    void write(DataOutput out) throws IOException {
+        StoredDiagnostics.writeText(pattern, out);
+        write(arguments, out);
+    }
+
+    private static void write(List<?> arguments, DataOutput out) throws IOException {
+        out.writeInt(arguments.size());
+        for (Object argument : arguments) {
+            if (argument instanceof Phrase phrase) {
+                out.writeByte(A_PHRASE);
+                phrase.write(out);
+            } else if (argument instanceof List<?> several) {
+                out.writeByte(SEVERAL);
+                write(several, out);
+            } else {
+                out.writeByte(A_TEXT);
+                StoredDiagnostics.writeText((String) argument, out);
+            }
+        }
+    }
+
+    /** Returns the phrase that was written. */
+    static Phrase read(DataInput in) throws IOException {
+        return new Phrase(StoredDiagnostics.readText(in), readArguments(in));
+    }
+
+    private static List<Object> readArguments(DataInput in) throws IOException {
+        List<Object> arguments = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            switch (in.readByte()) {
+                case A_PHRASE -> arguments.add(read(in));
+                case SEVERAL -> arguments.add(readArguments(in));
+                case A_TEXT -> arguments.add(StoredDiagnostics.readText(in));
+                default -> throw new StreamCorruptedException();
+            }
+        }
+        return arguments;
     }
 
     private static String shortened(String text) {

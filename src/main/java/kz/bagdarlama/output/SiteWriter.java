@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import kz.bagdarlama.source.FileStamp;
 
 /**
  * The writing stage: brings the output folder to a new state without ever showing half of it. Files replace their predecessors
@@ -53,13 +58,61 @@ public final class SiteWriter {
      * @throws OutputBusyException if another build is writing there and does not come to an end
      * @throws IOException if the disk is full, a permission is missing or the like; then files written so far are whole
      */
-    @SuppressWarnings("try") // the lock is held, not used
     public WriteSummary write(SortedMap<String, byte[]> files) throws IOException {
+        return write(files, null);
+    }
+
+    /**
+     * Writes the site, and remembers how it then stands there.
+     *
+     * @param files bytes by path below the folder, with {@code /} between names
+     * @param note what {@link #standing} gives as long as everything stands as it was written; null where nothing is remembered
+     * @throws OutputConflictException if a file of other origin stands where one of the site should; then nothing is written
+     * @throws OutputBusyException if another build is writing there and does not come to an end
+     * @throws IOException if the disk is full, a permission is missing or the like; then files written so far are whole
+     */
+    @SuppressWarnings("try") // the lock is held, not used
+    public WriteSummary write(SortedMap<String, byte[]> files, byte[] note) throws IOException {
         OutputFolders.make(given);
         Path root = given.toRealPath();
         try (OutputLock lock = lock(root)) {
-            return new Writing(root, files).run();
+            return new Writing(root, files).run(note);
         }
+    }
+
+    /**
+     * Returns the site that stands in the folder, where every file of it is as the last build wrote it; nothing where a file is
+     * missing or was changed, or where nothing is known of it. Files are read only where their times are too young to tell.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    @SuppressWarnings("try") // the lock is held, not used
+    public Optional<StandingSite> standing() throws IOException {
+        if (!Files.isDirectory(given)) {
+            return Optional.empty();
+        }
+        Path root = given.toRealPath();
+        BuildRecord known = BuildRecord.read(root);
+        if (known == null) {
+            return Optional.empty();
+        }
+        long millis = System.currentTimeMillis();
+        Standing standing = Standing.in(root);
+        BuildRecord now = standing.leftovers().isEmpty() ? known.again(root, standing, millis) : null;
+        if (now == null) {
+            return Optional.empty();
+        }
+        if (!now.isSame(known)) {
+            // Next time their times will do.
+            try (OutputLock lock = lock(root)) {
+                if (known.isSame(BuildRecord.read(root))) {
+                    replace(root, root.resolve(BuildRecord.FILE), now.bytes());
+                }
+            }
+        }
+        Set<String> own = new HashSet<>(now.stamps().keySet());
+        return Optional.of(
+                new StandingSite(now.note(), new WriteSummary(0, own.size() - 1, 0, standing.foreignFiles(own))));
     }
 
     private OutputLock lock(Path root) throws IOException {
@@ -87,8 +140,11 @@ public final class SiteWriter {
             this.folders = new OutputFolders(root);
         }
 
-        WriteSummary run() throws IOException {
+        WriteSummary run(byte[] note) throws IOException {
+            long millis = System.currentTimeMillis();
             List<String> changed = changed();
+            // What it says is no longer so.
+            Files.deleteIfExists(root.resolve(BuildRecord.FILE));
             for (Path leftover : standing.leftovers()) {
                 Files.deleteIfExists(leftover);
             }
@@ -96,7 +152,7 @@ public final class SiteWriter {
             both.addAll(files.keySet());
             writeManifest(both);
             for (String path : changed) {
-                replace(root.resolve(path), files.get(path));
+                replaceFile(root.resolve(path), files.get(path));
             }
             Set<String> gone = new HashSet<>(files.keySet());
             int removed = 0;
@@ -107,7 +163,15 @@ public final class SiteWriter {
                 removed++;
                 folders.removeEmpty(file.getParent());
             }
-            writeManifest(files.keySet());
+            byte[] manifest = writeManifest(files.keySet());
+            if (note != null) {
+                SortedMap<String, FileStamp> stamps = new TreeMap<>();
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    stamps.put(file.getKey(), stamp(file.getKey(), file.getValue(), millis));
+                }
+                stamps.put(MANIFEST, stamp(MANIFEST, manifest, millis));
+                replace(root, root.resolve(BuildRecord.FILE), new BuildRecord(note, stamps).bytes());
+            }
             return new WriteSummary(
                     changed.size(), files.size() - changed.size(), removed, standing.foreignFiles(gone));
         }
@@ -158,26 +222,38 @@ public final class SiteWriter {
             return stale;
         }
 
-        private void replace(Path target, byte[] bytes) throws IOException {
-            folders.makeParents(target);
-            // In the same folder, since only a move within one file system is atomic.
-            Path fresh = target.resolveSibling(Standing.temporaryName());
-            try {
-                Files.write(fresh, bytes);
-                OutputFolders.open(fresh, OutputFolders.FILE);
-                Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                Files.deleteIfExists(fresh);
-                throw WriteFailedException.at(target, root, e);
-            }
+        /** The stamp of a file that has these bytes; changed since then, it will have another one. */
+        private FileStamp stamp(String path, byte[] bytes, long millis) throws IOException {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(root.resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return FileStamp.of(attributes, millis, bytes);
         }
 
-        private void writeManifest(Set<String> paths) throws IOException {
+        private void replaceFile(Path target, byte[] bytes) throws IOException {
+            folders.makeParents(target);
+            replace(root, target, bytes);
+        }
+
+        private byte[] writeManifest(Set<String> paths) throws IOException {
             byte[] bytes = (MANIFEST_HEAD + "\n" + String.join("\n", paths) + "\n").getBytes(StandardCharsets.UTF_8);
             Path manifest = root.resolve(MANIFEST);
             if (!Files.isRegularFile(manifest) || !Arrays.equals(Files.readAllBytes(manifest), bytes)) {
-                replace(manifest, bytes);
+                replaceFile(manifest, bytes);
             }
+            return bytes;
+        }
+    }
+
+    private static void replace(Path root, Path target, byte[] bytes) throws IOException {
+        // In the same folder, since only a move within one file system is atomic.
+        Path fresh = target.resolveSibling(Standing.temporaryName());
+        try {
+            Files.write(fresh, bytes);
+            OutputFolders.open(fresh, OutputFolders.FILE);
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(fresh);
+            throw WriteFailedException.at(target, root, e);
         }
     }
 

@@ -28,7 +28,7 @@ final class Standing {
     private static final String NEW = ".new";
 
     private final Path root;
-    private final Map<String, Long> files = new HashMap<>();
+    private final Map<String, BasicFileAttributes> files = new HashMap<>();
     private final Set<String> folders = new HashSet<>();
     private final Set<String> others = new TreeSet<>();
     private final Map<String, IOException> closed = new HashMap<>();
@@ -63,12 +63,19 @@ final class Standing {
 
     /** Returns the size of a plain file in the folder; null where there is none. */
     Long size(String path) {
+        BasicFileAttributes attributes = attributes(path);
+        return attributes == null ? null : Long.valueOf(attributes.size());
+    }
+
+    /** Returns what the file system says of a plain file in the folder; null where there is none. */
+    BasicFileAttributes attributes(String path) {
         if (!isHidden(path)) {
             return files.get(path);
         }
         try {
-            Path file = place(path);
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Long.valueOf(Files.size(file)) : null;
+            BasicFileAttributes attributes =
+                    Files.readAttributes(place(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isRegularFile() ? attributes : null;
         } catch (IOException | InvalidPathException e) {
             return null;
         }
@@ -160,7 +167,7 @@ final class Standing {
                     leftovers.add(file);
                 }
             } else if (attributes.isRegularFile()) {
-                files.put(path(file), attributes.size());
+                files.put(path(file), attributes);
             } else {
                 others.add(path(file));
             }

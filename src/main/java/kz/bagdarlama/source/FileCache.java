@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,6 @@ import java.util.stream.Stream;
  * and its time is old enough to tell: whoever writes twice within one tick of the clock must be noticed too.
  */
 public final class FileCache {
-
-    /** Clocks of file systems are no coarser than this, in milliseconds. */
-    private static final long TICK = 2_500;
 
     /**
      * A file.
@@ -76,7 +74,7 @@ public final class FileCache {
                 && known.identity().equals(identity(attributes))) {
             return known.children();
         }
-        boolean settled = attributes.lastModifiedTime().toMillis() < System.currentTimeMillis() - TICK;
+        boolean settled = attributes.lastModifiedTime().toMillis() < System.currentTimeMillis() - FileStamp.TICK;
         List<Path> children = children(folder);
         folders.put(folder, new Folder(attributes.lastModifiedTime(), identity(attributes), settled, children));
         return children;
@@ -94,7 +92,7 @@ public final class FileCache {
         }
         long now = System.currentTimeMillis();
         Content content = new Content(Files.readAllBytes(file));
-        boolean settled = attributes.lastModifiedTime().toMillis() < now - TICK;
+        boolean settled = attributes.lastModifiedTime().toMillis() < now - FileStamp.TICK;
         if (known != null && Arrays.equals(known.content().bytes(), content.bytes())) {
             content = known.content();
         }
@@ -165,12 +163,33 @@ public final class FileCache {
         }
     }
 
+    /** Returns the stamps of all files that were read, each as it was then. */
+    public Map<Path, FileStamp> stamps() {
+        Map<Path, FileStamp> stamps = new HashMap<>();
+        files.forEach((file, known) -> stamps.put(
+                file,
+                FileStamp.of(
+                        known.modified(),
+                        known.size(),
+                        known.identity(),
+                        known.settled(),
+                        known.content().bytes())));
+        return stamps;
+    }
+
+    /** Returns what lay in the folders that were looked into, by name. */
+    public Map<Path, List<Path>> folders() {
+        Map<Path, List<Path>> children = new HashMap<>();
+        folders.forEach((folder, known) -> children.put(folder, known.children()));
+        return children;
+    }
+
     static BasicFileAttributes attributes(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** What tells a file from another that took its name; file systems without such a thing have times to go by. */
-    private static Object identity(BasicFileAttributes attributes) {
+    static Object identity(BasicFileAttributes attributes) {
         return attributes.fileKey() == null ? "" : attributes.fileKey();
     }
 }

@@ -1,0 +1,178 @@
+package kz.bagdarlama.build;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kz.bagdarlama.check.Today;
+import kz.bagdarlama.source.EditorFiles;
+import kz.bagdarlama.source.FileCache;
+import kz.bagdarlama.source.FileStamp;
+
+/**
+ * All that the result of a build depends on, in a form that tells without reading a file whether it is what it was: the program
+ * and the Java that it runs on, the options, the day (some dates are checked against it), what lies in each folder that was looked
+ * into, and each file that was read. Not among them is what was published before, which a build changes itself, and the language of
+ * messages, which become words only when they are printed.
+ *
+ * @param circumstances everything but folders and files
+ * @param folders what lies in each folder, by its path: a line for each child that readers do not pass over, with its kind
+ * @param files the stamp of each file by its path
+ */
+record BuildInputs(String circumstances, SortedMap<String, String> folders, SortedMap<String, FileStamp> files) {
+
+    /**
+     * Returns what a build has read.
+     *
+     * @param cache what it looked into and read
+     */
+    static BuildInputs of(BuildOptions options, FileCache cache) throws IOException {
+        SortedMap<String, String> folders = new TreeMap<>();
+        for (var each : cache.folders().entrySet()) {
+            folders.put(each.getKey().toString(), children(each.getValue(), new HashMap<>()));
+        }
+        SortedMap<String, FileStamp> files = new TreeMap<>();
+        cache.stamps().forEach((file, stamp) -> files.put(file.toString(), stamp));
+        return new BuildInputs(circumstances(options), folders, files);
+    }
+
+    /** Whether a build would read the same now. */
+    boolean areStill(BuildOptions options) throws IOException {
+        if (!circumstances.equals(circumstances(options))) {
+            return false;
+        }
+        long millis = System.currentTimeMillis();
+        Map<String, BasicFileAttributes> found = new HashMap<>();
+        for (var each : folders.entrySet()) {
+            List<Path> children = new ArrayList<>();
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(Path.of(each.getKey()))) {
+                stream.forEach(children::add);
+            }
+            Collections.sort(children);
+            if (!children(children, found).equals(each.getValue())) {
+                return false;
+            }
+        }
+        for (var each : files.entrySet()) {
+            Path file = Path.of(each.getKey());
+            BasicFileAttributes attributes = found.get(each.getKey());
+            if (each.getValue()
+                    .again(file, attributes == null ? attributes(file) : attributes, millis)
+                    .isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What lies in a folder, as readers see it: what they pass over is no input. */
+    private static String children(List<Path> all, Map<String, BasicFileAttributes> found) throws IOException {
+        StringBuilder children = new StringBuilder();
+        for (Path child : all) {
+            if (EditorFiles.isOne(child)) {
+                continue;
+            }
+            BasicFileAttributes attributes = attributes(child);
+            found.put(child.toString(), attributes);
+            children.append(attributes.isDirectory() ? "folder " : attributes.isRegularFile() ? "file " : "neither ")
+                    .append(child.getFileName())
+                    .append('\n');
+        }
+        return children.toString();
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static String circumstances(BuildOptions options) throws IOException {
+        return String.join(
+                "\n",
+                program(),
+                Runtime.version().toString(),
+                options.content() + "\t" + options.content().toAbsolutePath(),
+                options.templates() + "\t" + options.templates().toAbsolutePath(),
+                options.baseUrl().toString(),
+                Today.date().toString(),
+                Today.latest().toString());
+    }
+
+    /** The program by its files: a version would not tell two builds of the same version apart. */
+    private static String program() throws IOException {
+        CodeSource source = BuildInputs.class.getProtectionDomain().getCodeSource();
+        StringBuilder program = new StringBuilder();
+        try {
+            Path place = Path.of(source.getLocation().toURI());
+            add(place, program);
+            // What the jar needs lies beside it.
+            Path libraries = place.resolveSibling("lib");
+            if (Files.isDirectory(libraries)) {
+                add(libraries, program);
+            }
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+        return program.toString();
+    }
+
+    private static void add(Path place, StringBuilder program) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(place, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            List<Path> children = new ArrayList<>();
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(place)) {
+                stream.forEach(children::add);
+            }
+            Collections.sort(children);
+            for (Path child : children) {
+                add(child, program);
+            }
+        } else {
+            program.append(place)
+                    .append('\t')
+                    .append(attributes.size())
+                    .append('\t')
+                    .append(attributes.lastModifiedTime())
+                    .append('\n');
+        }
+    }
+
+    void write(DataOutput out) throws IOException {
+        BuildNote.writeText(circumstances, out);
+        out.writeInt(folders.size());
+        for (var each : folders.entrySet()) {
+            BuildNote.writeText(each.getKey(), out);
+            BuildNote.writeText(each.getValue(), out);
+        }
+        out.writeInt(files.size());
+        for (var each : files.entrySet()) {
+            BuildNote.writeText(each.getKey(), out);
+            each.getValue().write(out);
+        }
+    }
+
+    static BuildInputs read(DataInput in) throws IOException {
+        String circumstances = BuildNote.readText(in);
+        SortedMap<String, String> folders = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            folders.put(BuildNote.readText(in), BuildNote.readText(in));
+        }
+        SortedMap<String, FileStamp> files = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            files.put(BuildNote.readText(in), FileStamp.read(in));
+        }
+        return new BuildInputs(circumstances, folders, files);
+    }
+}

@@ -1,0 +1,85 @@
+package kz.bagdarlama.build;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.output.SiteWriter;
+import kz.bagdarlama.output.StandingSite;
+import kz.bagdarlama.publish.PublishedAddresses;
+import kz.bagdarlama.source.FileCache;
+
+/**
+ * A build that has nothing to do: all that it depends on is as it was when the site was written last, and the site stands as it was
+ * written. Then nothing is rendered or written, and what that build said is said again.
+ */
+final class UnchangedBuild {
+
+    private UnchangedBuild() {}
+
+    /**
+     * Returns what there is to say where nothing is to do.
+     *
+     * @param diagnostics hears in this case what the last build warned of
+     */
+    static Optional<BuildResult> of(BuildOptions options, Diagnostics diagnostics) {
+        try {
+            Optional<StandingSite> site = new SiteWriter(options.output()).standing();
+            Optional<BuildNote> note = site.flatMap(standing -> BuildNote.read(standing.note()));
+            if (note.isEmpty()
+                    || !note.get().published().contains(published(options))
+                    || !note.get().inputs().areStill(options)) {
+                return Optional.empty();
+            }
+            BuildNote last = note.get();
+            diagnostics.addAll(last.diagnostics());
+            return Optional.of(new BuildResult(
+                    last.pages(),
+                    last.pledges(),
+                    last.languages(),
+                    Optional.empty(),
+                    last.basePath(),
+                    Collections.emptySortedMap(),
+                    List.of(),
+                    List.of(),
+                    Optional.of(site.orElseThrow().summary())));
+        } catch (IOException | DirectoryIteratorException e) {
+            // Whoever must have what is not there will say so.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns what is noted down of a build.
+     *
+     * @param stage what the stages gave, without errors
+     * @param cache what was read
+     * @param pages how many pages the site has
+     * @param own the list of the addresses of the site itself, against which it holds from now on
+     */
+    static byte[] note(
+            BuildOptions options, Stages.Result stage, FileCache cache, int pages, String own, Diagnostics diagnostics)
+            throws IOException {
+        Stages.Ready site = stage.ready().orElseThrow();
+        List<String> published = new ArrayList<>(List.of(published(options)));
+        if (stage.vanished().isEmpty() && stage.altered().isEmpty()) {
+            published.add(own);
+        }
+        return new BuildNote(
+                        BuildInputs.of(options, cache),
+                        published,
+                        pages,
+                        (int) site.content().programme().pledges().count(),
+                        site.content().site().languages(),
+                        site.routes().basePath(),
+                        diagnostics.sorted())
+                .bytes();
+    }
+
+    private static String published(BuildOptions options) {
+        return options.published().map(PublishedAddresses::text).orElse("");
+    }
+}
