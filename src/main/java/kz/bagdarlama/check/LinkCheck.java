@@ -14,7 +14,6 @@ import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
@@ -78,15 +77,13 @@ final class LinkCheck implements Check {
             Diagnostics diagnostics) {
         PageKey key = PageKey.of(target);
         if (!ids.contains(target.id())
-                && !input.content()
-                        .incomplete()
-                        .contains(EntryKind.valueOf(target.kind().name()))) {
+                && !input.content().incomplete().contains(target.kind().entry())) {
             diagnostics.error(
                     Code.DEAD_LINK,
                     link.position(),
                     link.length(),
                     message(target),
-                    Suggestion.among(choices(target.kind()), target.id(), ids));
+                    Suggestion.among(target.kind().choices(), target.id(), ids));
         } else if (ids.contains(target.id()) && !target.fragment().isEmpty()) {
             Localized<Prose> destination = texts.get(key);
             if (destination == null) {
@@ -106,17 +103,6 @@ final class LinkCheck implements Check {
             case DISTRICT -> Phrase.of("there is no district “{id}” to link to", id);
             case TOPIC -> Phrase.of("there is no topic “{id}” to link to", id);
             case PAGE -> Phrase.of("there is no page “{id}” to link to", id);
-        };
-    }
-
-    private static Choices choices(LinkTarget.Kind kind) {
-        return switch (kind) {
-            case SECTION -> Choices.SECTIONS;
-            case CHAPTER -> Choices.CHAPTERS;
-            case PLEDGE -> Choices.PLEDGES;
-            case DISTRICT -> Choices.DISTRICTS;
-            case TOPIC -> Choices.TOPICS;
-            case PAGE -> Choices.PAGES;
         };
     }
 

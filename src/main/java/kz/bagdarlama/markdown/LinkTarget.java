@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kz.bagdarlama.diagnostic.Choices;
+import kz.bagdarlama.model.EntryKind;
 
 /** Where a link in a text leads: a thing of this site by its id, a place on the same page, or another site. */
 public sealed interface LinkTarget {
@@ -18,12 +20,30 @@ public sealed interface LinkTarget {
 
     /** The kinds of things that texts can name. */
     enum Kind {
-        SECTION,
-        CHAPTER,
-        PLEDGE,
-        DISTRICT,
-        TOPIC,
-        PAGE;
+        SECTION(EntryKind.SECTION, Choices.SECTIONS),
+        CHAPTER(EntryKind.CHAPTER, Choices.CHAPTERS),
+        PLEDGE(EntryKind.PLEDGE, Choices.PLEDGES),
+        DISTRICT(EntryKind.DISTRICT, Choices.DISTRICTS),
+        TOPIC(EntryKind.TOPIC, Choices.TOPICS),
+        PAGE(EntryKind.PAGE, Choices.PAGES);
+
+        private final EntryKind entry;
+        private final Choices choices;
+
+        Kind(EntryKind entry, Choices choices) {
+            this.entry = entry;
+            this.choices = choices;
+        }
+
+        /** Returns the kind of the thing in the content. */
+        public EntryKind entry() {
+            return entry;
+        }
+
+        /** Returns the sentences that list the ids of this kind. */
+        public Choices choices() {
+            return choices;
+        }
 
         /** The word before the colon. */
         public String scheme() {

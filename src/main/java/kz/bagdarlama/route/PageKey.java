@@ -113,6 +113,6 @@ public record PageKey(PageKind kind, String id) {
 
     /** The page that a link in a text names. */
     public static PageKey of(LinkTarget.Inside target) {
-        return new PageKey(PageKind.valueOf(target.kind().name()), target.id());
+        return new PageKey(PageKind.of(target.kind()), target.id());
     }
 }

@@ -1,5 +1,9 @@
 package kz.bagdarlama.route;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.bagdarlama.markdown.LinkTarget;
+
 /** The kinds of pages that a site has in each language. */
 public enum PageKind {
     HOME,
@@ -29,5 +33,24 @@ public enum PageKind {
     PROGRAMME_PRINT,
     CHAPTER_PRINT,
     DISTRICT_PRINT,
-    NOT_FOUND
+    NOT_FOUND;
+
+    /** Returns the kind of page that shows what a link of a text names. */
+    static PageKind of(LinkTarget.Kind linked) {
+        return switch (linked) {
+            case SECTION -> SECTION;
+            case CHAPTER -> CHAPTER;
+            case PLEDGE -> PLEDGE;
+            case DISTRICT -> DISTRICT;
+            case TOPIC -> TOPIC;
+            case PAGE -> PAGE;
+        };
+    }
+
+    /** Returns by which kind of link texts can name such pages; empty where they cannot. */
+    Optional<LinkTarget.Kind> linkKind() {
+        return Stream.of(LinkTarget.Kind.values())
+                .filter(kind -> of(kind) == this)
+                .findFirst();
+    }
 }

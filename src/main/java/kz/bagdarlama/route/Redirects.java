@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -17,7 +16,6 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Redirect;
@@ -192,13 +190,13 @@ public final class Redirects {
                 return Optional.of(page);
             }
             // One that could not be read may be the one meant.
-            if (!content.incomplete().contains(EntryKind.valueOf(inside.kind().name()))) {
+            if (!content.incomplete().contains(inside.kind().entry())) {
                 List<String> ids =
                         routes.pages(page.kind()).stream().map(PageKey::id).toList();
                 dead(
                         to,
                         Phrase.of("there is no “{target}” to lead to", inside),
-                        Suggestion.among(Choices.valueOf(inside.kind() + "S"), inside.id(), ids));
+                        Suggestion.among(inside.kind().choices(), inside.id(), ids));
             }
             return Optional.empty();
         }

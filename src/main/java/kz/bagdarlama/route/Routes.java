@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
-import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
@@ -237,11 +235,10 @@ public final class Routes {
 
     /** How {@code redirects.yaml} names a page: as links in texts do, or by its address where they cannot name it. */
     public String reference(PageKey key) {
-        boolean linkable = Stream.of(LinkTarget.Kind.values())
-                .anyMatch(kind -> kind.name().equals(key.kind().name()));
-        return linkable
-                ? LinkTarget.Kind.valueOf(key.kind().name()).scheme() + ":" + key.id()
-                : "/" + path(key).text();
+        return key.kind()
+                .linkKind()
+                .map(kind -> kind.scheme() + ":" + key.id())
+                .orElseGet(() -> "/" + path(key).text());
     }
 
     /** The addresses that lead on to pages. */
