@@ -428,6 +428,7 @@ final class SiteWriterTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the lock is held, not used
     void whoeverHoldsTheFolderIsWaitedForAndThenNamed() throws IOException {
         Files.createDirectories(site);
         try (OutputLock lock = OutputLock.take(site.toRealPath(), 0)) {
