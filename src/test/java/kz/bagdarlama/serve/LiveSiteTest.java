@@ -86,6 +86,7 @@ final class LiveSiteTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the site runs while the test looks at what it says
     void aWatcherThatCannotGoOnIsSaidOnThePageAndInTheTerminalAndReplaced() throws Exception {
         List<Watcher> opened = new ArrayList<>();
         AtomicInteger refusals = new AtomicInteger();
@@ -146,6 +147,7 @@ final class LiveSiteTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the site runs while the test looks at what it says
     void aFolderThatIsGoneIsSaidToBeGoneUntilItIsBack() throws Exception {
         try (LiveSite site = site(Watcher::new)) {
             await(next -> !next.isTroubled());
