@@ -97,6 +97,7 @@ final class LiveSiteTest {
             opened.add(new Watcher(folders));
             return opened.get(opened.size() - 1);
         })) {
+            assertThat(site.shown().isTroubled()).isFalse();
             opened.get(0).close();
 
             Shown troubled = await(Shown::isTroubled);
@@ -150,7 +151,7 @@ final class LiveSiteTest {
     @SuppressWarnings("try") // the site runs while the test looks at what it says
     void aFolderThatIsGoneIsSaidToBeGoneUntilItIsBack() throws Exception {
         try (LiveSite site = site(Watcher::new)) {
-            await(next -> !next.isTroubled());
+            assertThat(site.shown().isTroubled()).isFalse();
             Path templates = root.resolve("templates");
             Files.move(templates, root.resolve("away"));
             save("Пока шаблонов нет.");
