@@ -47,7 +47,6 @@ final class ProseRendererTest {
                 "<https://example.org/>|<a href=\"https://example.org/\" rel=\"external noreferrer\">https://example.org/</a>",
                 "[а](mailto:b@example.org)|<a href=\"mailto:b@example.org\" rel=\"external noreferrer\">а</a>",
                 "[*а* & б](topic:jobs)|<a href=\"/ru/topic/jobs/\"><em>а</em> &amp; б</a>",
-                "[а](topic:jobs \"title\")|<a href=\"/ru/topic/jobs/\">а</a>",
                 "[а](topic:%22%3E)|<a href=\"/ru/topic/%22%3E/\">а</a>",
                 "[а](topic:a\"b)|<a href=\"/ru/topic/a&quot;b/\">а</a>",
                 "[а](#a\"b)|<a href=\"#a&quot;b\">а</a>",
