@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +26,7 @@ import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.output.WriteSummary;
+import kz.bagdarlama.publish.HostFiles;
 import kz.bagdarlama.publish.PublishedAddresses;
 import kz.bagdarlama.render.PageStore;
 import kz.bagdarlama.render.SiteFile;
@@ -162,6 +165,8 @@ public final class BuildSession implements AutoCloseable {
         }
         SortedMap<String, SiteFile> files = new TreeMap<>(rendered.files());
         site.otherFiles().forEach((name, bytes) -> files.put(name, bytes::get));
+        SortedSet<String> paths = new TreeSet<>(files.keySet());
+        files.put(HostFiles.HEADERS, () -> HostFiles.headers(site.routes().basePath(), paths));
         return new Update(
                 Optional.of(new Site(site.content(), site.routes(), site.templates(), files, rendered.changed())),
                 handbook,
@@ -252,6 +257,7 @@ public final class BuildSession implements AutoCloseable {
         for (int i = 0; i < made.size(); i++) {
             files.put(others.get(i).getKey(), made.get(i));
         }
+        files.put(HostFiles.HEADERS, HostFiles.headers(site.routes().basePath(), new TreeSet<>(files.keySet())));
         return files;
     }
 

@@ -134,10 +134,11 @@ final class PublishingTest {
             assertThat(page.select("script")).isEmpty();
         }
         assertThat(published("_redirects"))
-                .isEqualTo("/kk/" + OLD + " /kk/" + NEW + " 301\n/ru/" + OLD + " /ru/" + NEW + " 301\n");
+                .endsWith("\n/kk/" + OLD + " /kk/" + NEW + " 301!\n/kk/" + OLD + " /kk/" + NEW + " 301\n/ru/" + OLD
+                        + " /ru/" + NEW + " 301!\n/ru/" + OLD + " /ru/" + NEW + " 301\n");
         assertThat(published("redirects.nginx.conf"))
-                .isEqualTo("location = /kk/" + OLD + " { return 301 /kk/" + NEW + "; }\nlocation = /ru/" + OLD
-                        + " { return 301 /ru/" + NEW + "; }\n");
+                .isEqualTo("location = /kk/" + OLD + " { return 301 /kk/" + NEW + "$is_args$args; }\nlocation = /ru/"
+                        + OLD + " { return 301 /ru/" + NEW + "$is_args$args; }\n");
         assertThat(published("sitemap.xml")).contains(NEW).doesNotContain(OLD);
         assertThat(published("search/index.json")).contains(NEW).doesNotContain(OLD);
         assertThat(published("urls.txt"))

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Programs of the machine that tests need: found on the PATH, or installed from Debian's packages where that is possible
- * without a password. What cannot be had fails the test with words on what to install; nothing is skipped.
+ * without a password. What cannot be had is said with words on what to install, which fail the test; only HostsTest skips.
  */
 public final class HostPrograms {
 
