@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kz.bagdarlama.check.Today;
+import kz.bagdarlama.diagnostic.StoredDiagnostics;
 import kz.bagdarlama.source.EditorFiles;
 import kz.bagdarlama.source.FileCache;
 import kz.bagdarlama.source.FileStamp;
@@ -150,28 +151,28 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
     }
 
     void write(DataOutput out) throws IOException {
-        BuildNote.writeText(circumstances, out);
+        StoredDiagnostics.writeText(circumstances, out);
         out.writeInt(folders.size());
         for (var each : folders.entrySet()) {
-            BuildNote.writeText(each.getKey(), out);
-            BuildNote.writeText(each.getValue(), out);
+            StoredDiagnostics.writeText(each.getKey(), out);
+            StoredDiagnostics.writeText(each.getValue(), out);
         }
         out.writeInt(files.size());
         for (var each : files.entrySet()) {
-            BuildNote.writeText(each.getKey(), out);
+            StoredDiagnostics.writeText(each.getKey(), out);
             each.getValue().write(out);
         }
     }
 
     static BuildInputs read(DataInput in) throws IOException {
-        String circumstances = BuildNote.readText(in);
+        String circumstances = StoredDiagnostics.readText(in);
         SortedMap<String, String> folders = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            folders.put(BuildNote.readText(in), BuildNote.readText(in));
+            folders.put(StoredDiagnostics.readText(in), StoredDiagnostics.readText(in));
         }
         SortedMap<String, FileStamp> files = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            files.put(BuildNote.readText(in), FileStamp.read(in));
+            files.put(StoredDiagnostics.readText(in), FileStamp.read(in));
         }
         return new BuildInputs(circumstances, folders, files);
     }

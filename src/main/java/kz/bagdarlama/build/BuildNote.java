@@ -4,10 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
-import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +35,15 @@ record BuildNote(
         inputs.write(out);
         out.writeInt(published.size());
         for (String list : published) {
-            writeText(list, out);
+            StoredDiagnostics.writeText(list, out);
         }
         out.writeInt(pages);
         out.writeInt(pledges);
         out.writeInt(languages.size());
         for (Language language : languages) {
-            writeText(language.tag(), out);
+            StoredDiagnostics.writeText(language.tag(), out);
         }
-        writeText(basePath, out);
+        StoredDiagnostics.writeText(basePath, out);
         StoredDiagnostics.write(diagnostics, out);
         return bytes.toByteArray();
     }
@@ -60,7 +58,13 @@ record BuildNote(
             int pledges = in.readInt();
             List<Language> languages = readTexts(in).stream().map(Language::new).toList();
             return Optional.of(new BuildNote(
-                    inputs, published, pages, pledges, languages, readText(in), StoredDiagnostics.read(in)));
+                    inputs,
+                    published,
+                    pages,
+                    pledges,
+                    languages,
+                    StoredDiagnostics.readText(in),
+                    StoredDiagnostics.read(in)));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
@@ -69,20 +73,8 @@ record BuildNote(
     private static List<String> readTexts(DataInput in) throws IOException {
         List<String> texts = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            texts.add(readText(in));
+            texts.add(StoredDiagnostics.readText(in));
         }
         return texts;
-    }
-
-    static void writeText(String text, DataOutput out) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    static String readText(DataInput in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -62,12 +62,17 @@ public final class StoredDiagnostics {
     }
 
     /** A text may be longer than {@link DataOutput#writeUTF} takes. */
-    static void writeText(String text, DataOutput out) throws IOException {
+    public static void writeText(String text, DataOutput out) throws IOException {
         out.writeInt(text.length());
         out.writeChars(text);
     }
 
-    static String readText(DataInput in) throws IOException {
+    /**
+     * Returns the text that {@link #writeText} wrote. It grows as it is read: a length that damage made huge asks for no memory.
+     *
+     * @throws IOException if it ends too early
+     */
+    public static String readText(DataInput in) throws IOException {
         int length = in.readInt();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
