@@ -1,6 +1,8 @@
 package kz.bagdarlama.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Refusal;
 import picocli.CommandLine;
@@ -11,7 +13,9 @@ final class FailureHandler implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         Phrase sentence;
-        if (e instanceof IOException refused) {
+        // Walks through folders and streams of lines wrap what they meet.
+        if ((e instanceof UncheckedIOException || e instanceof DirectoryIteratorException ? e.getCause() : e)
+                instanceof IOException refused) {
             sentence = Refusal.of(refused);
         } else {
             sentence = Phrase.of(

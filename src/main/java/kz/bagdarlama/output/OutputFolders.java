@@ -2,7 +2,9 @@ package kz.bagdarlama.output;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,7 +18,8 @@ final class OutputFolders {
     /** What everybody may do with a file. */
     static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
 
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
+    /** What everybody may do with a folder. */
+    static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
 
     private final Path root;
     private final Set<Path> there = new HashSet<>();
@@ -55,6 +58,26 @@ final class OutputFolders {
             Files.setPosixFilePermissions(path, permissions);
         } catch (UnsupportedOperationException e) {
             // Other file systems hand on the permissions of the folder.
+        }
+    }
+
+    /**
+     * Lets everybody read a file, or look into a folder, that stands there already and from which somebody keeps others; takes no
+     * permission away. What belongs to another user stays as it is.
+     *
+     * @param permissions what everybody should be able to do
+     */
+    static void widen(Path path, Set<PosixFilePermission> permissions) throws IOException {
+        try {
+            Set<PosixFilePermission> now = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+            if (!now.containsAll(permissions)) {
+                now.addAll(permissions);
+                Files.setPosixFilePermissions(path, now);
+            }
+        } catch (UnsupportedOperationException e) {
+            // Other file systems hand on the permissions of the folder.
+        } catch (FileSystemException e) {
+            // Ours to write into, not to open.
         }
     }
 

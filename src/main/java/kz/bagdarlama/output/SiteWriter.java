@@ -19,6 +19,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.source.FileStamp;
 
 /**
@@ -37,6 +39,10 @@ public final class SiteWriter {
 
     /** How long a build waits for another one that writes into the same folder: far longer than writing takes. */
     private static final long PATIENCE_MILLIS = 30_000;
+
+    /** What may lie hidden in a folder that is there for the site alone; Git keeps such a folder by its list of what to ignore. */
+    private static final Set<String> OWN_HIDDEN =
+            Set.of(MANIFEST, BuildRecord.FILE, OutputLock.FILE, ".gitignore", ".nojekyll");
 
     private final Path given;
     private final long patienceMillis;
@@ -73,10 +79,24 @@ public final class SiteWriter {
      */
     @SuppressWarnings("try") // the lock is held, not used
     public WriteSummary write(SortedMap<String, byte[]> files, byte[] note) throws IOException {
-        OutputFolders.make(given);
-        Path root = given.toRealPath();
+        Path root = root();
         try (OutputLock lock = lock(root)) {
             return new Writing(root, files).run(note);
+        } catch (PhrasedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            // A folder that cannot be looked into, a file that cannot be removed.
+            throw e.getFile() == null ? e : WriteFailedException.at(Path.of(e.getFile()), root, e);
+        }
+    }
+
+    /** The real path of the folder, which is made where it is missing. */
+    private Path root() throws IOException {
+        try {
+            OutputFolders.make(given);
+            return given.toRealPath();
+        } catch (FileSystemException e) {
+            throw WriteFailedException.before(given, e);
         }
     }
 
@@ -118,7 +138,9 @@ public final class SiteWriter {
     private OutputLock lock(Path root) throws IOException {
         try {
             return OutputLock.take(root, patienceMillis);
-        } catch (FileSystemException e) {
+        } catch (PhrasedException e) {
+            throw e;
+        } catch (IOException e) {
             throw WriteFailedException.before(root, e);
         }
     }
@@ -148,6 +170,7 @@ public final class SiteWriter {
             for (Path leftover : standing.leftovers()) {
                 Files.deleteIfExists(leftover);
             }
+            widen(changed);
             SortedSet<String> both = new TreeSet<>(earlier);
             both.addAll(files.keySet());
             writeManifest(both);
@@ -208,6 +231,45 @@ public final class SiteWriter {
             }
             changed.sort(WritingOrder.coming(replaced));
             return changed;
+        }
+
+        /**
+         * Lets everybody read what stands there already: earlier versions of the program, and whoever unpacks or copies a site, may
+         * have kept it from others.
+         *
+         * @param changed files that are made anew anyway
+         */
+        private void widen(List<String> changed) throws IOException {
+            Set<String> fresh = new HashSet<>(changed);
+            Set<String> seen = new HashSet<>();
+            for (String path : files.keySet()) {
+                for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+                    String folder = path.substring(0, slash);
+                    if (!seen.add(folder)) {
+                        break;
+                    }
+                    if (standing.isFolder(folder)) {
+                        OutputFolders.widen(root.resolve(folder), OutputFolders.FOLDER);
+                    }
+                }
+                if (!fresh.contains(path)) {
+                    OutputFolders.widen(root.resolve(path), OutputFolders.FILE);
+                }
+            }
+            if (holdsNothingElse()) {
+                OutputFolders.widen(root, OutputFolders.FOLDER);
+            }
+        }
+
+        /** Whether the folder is there for the site alone: it may be somebody's private one as well. */
+        private boolean holdsNothingElse() throws IOException {
+            Set<String> own = new HashSet<>(earlier);
+            own.addAll(files.keySet());
+            try (Stream<Path> children = Files.list(root)) {
+                return standing.foreignFiles(own).isEmpty()
+                        && children.map(child -> child.getFileName().toString())
+                                .allMatch(name -> !name.startsWith(".") || OWN_HIDDEN.contains(name));
+            }
         }
 
         /** What earlier builds made and this one does not, in the order of removing; what became something else is not ours. */

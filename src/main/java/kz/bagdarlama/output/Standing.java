@@ -81,6 +81,11 @@ final class Standing {
         }
     }
 
+    /** Returns whether a plain folder, no link to one, stands at this path. */
+    boolean isFolder(String path) {
+        return folders.contains(path);
+    }
+
     /** Returns the temporary files of killed builds. */
     List<Path> leftovers() {
         return leftovers;

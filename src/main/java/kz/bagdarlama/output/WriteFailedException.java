@@ -2,10 +2,10 @@ package kz.bagdarlama.output;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhrasedException;
+import kz.bagdarlama.diagnostic.Refusal;
 
 /** The disk is full, a permission is missing or the like. */
 public final class WriteFailedException extends PhrasedException {
@@ -26,7 +26,7 @@ public final class WriteFailedException extends PhrasedException {
                         : Phrase.of(
                                 "{folder} cannot be written into ({reason}); nothing was changed. Mend that, or choose another folder with --output",
                                 folder,
-                                reason(e)),
+                                Refusal.reason(e)),
                 e);
     }
 
@@ -41,15 +41,8 @@ public final class WriteFailedException extends PhrasedException {
                         : Phrase.of(
                                 "{file} cannot be written ({reason}). All files in {folder} are whole, but some may be new and others old: mend that and build again",
                                 file,
-                                reason(e),
+                                Refusal.reason(e),
                                 folder),
                 e);
-    }
-
-    private static String reason(IOException e) {
-        String reason = e instanceof FileSystemException failed && failed.getReason() != null
-                ? failed.getReason()
-                : e.getMessage();
-        return reason == null ? e.toString() : reason;
     }
 }

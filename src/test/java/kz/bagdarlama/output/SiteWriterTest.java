@@ -470,6 +470,46 @@ final class SiteWriterTest {
         }
     }
 
+    @Test
+    void whatWasKeptFromOthersIsOpenedByTheNextBuild() throws IOException {
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        write("kk/a/index.html", "а", "kk/b.html", "б");
+        for (String path : List.of("kk/a/index.html", "kk/b.html")) {
+            Files.setPosixFilePermissions(site.resolve(path), PosixFilePermissions.fromString("rw-------"));
+        }
+        for (String path : List.of("kk/a", "kk", "")) {
+            Files.setPosixFilePermissions(site.resolve(path), PosixFilePermissions.fromString("rwxrwx---"));
+        }
+
+        assertThat(write("kk/a/index.html", "а", "kk/b.html", "б").unchanged()).isEqualTo(2);
+        for (String path : List.of("kk/a/index.html", "kk/b.html")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site.resolve(path))))
+                    .as(path)
+                    .isEqualTo("rw-r--r--");
+        }
+        for (String path : List.of("", "kk", "kk/a")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site.resolve(path))))
+                    .as("no permission is taken away: " + path)
+                    .isEqualTo("rwxrwxr-x");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"letters/private.txt", ".ssh/id"})
+    void aFolderThatHoldsOtherThingsStaysClosed(String other) throws IOException {
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        put(other, "private");
+        Files.setPosixFilePermissions(site, PosixFilePermissions.fromString("rwx------"));
+        write("kk/a.html", "а");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site.resolve("kk"))))
+                .isEqualTo("rwxr-xr-x");
+    }
+
     /** Writes a small site as a process of its own. */
     static final class Once {
 
