@@ -73,9 +73,7 @@ record Claim(
      */
     static List<Claim> of(Content content, Memory memory) {
         Collector collector = new Collector(content.site().languages(), memory);
-        for (Section section : content.programme().sections()) {
-            collector.section(section);
-        }
+        content.programme().walk(collector::section, collector::chapter, collector::remembered);
         content.pages().forEach(collector::page);
         return collector.claims;
     }
@@ -101,7 +99,6 @@ record Claim(
             List<Fact> facts = new ArrayList<>();
             contexts(section.context().stream(), id, units, facts);
             add(units, facts, List.of(), lead(section.prose()), List.of());
-            section.chapters().forEach(this::chapter);
         }
 
         private void chapter(Chapter chapter) {
@@ -135,13 +132,14 @@ record Claim(
                         part(chapter.prose(), outcome.id()),
                         List.of());
             }
-            for (Pledge pledge : chapter.pledges()) {
-                claims.addAll(memory.recall(new OfPledge(new Memory.Same(pledge), languages), () -> {
-                    Collector own = new Collector(languages, memory);
-                    own.pledge(pledge);
-                    return List.copyOf(own.claims);
-                }));
-            }
+        }
+
+        private void remembered(Pledge pledge) {
+            claims.addAll(memory.recall(new OfPledge(new Memory.Same(pledge), languages), () -> {
+                Collector own = new Collector(languages, memory);
+                own.pledge(pledge);
+                return List.copyOf(own.claims);
+            }));
         }
 
         private void contexts(Stream<Context> contexts, String owner, List<Reference> units, List<Fact> facts) {

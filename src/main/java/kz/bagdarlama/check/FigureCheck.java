@@ -20,16 +20,14 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
 import kz.bagdarlama.markdown.LocatedText;
-import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Memory;
-import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Reference;
-import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.text.FoundFigure;
@@ -104,14 +102,8 @@ final class FigureCheck implements Check {
 
     /** A note compares places of the document: it may have the figures of its own place and of those it links to. */
     private static void inNotes(CheckInput input, SourceRegister register, Diagnostics diagnostics) {
-        for (Section section : input.content().programme().sections()) {
-            notes(section.prose(), List.of(section.id().toString()), input, register, diagnostics);
-            for (Chapter chapter : section.chapters()) {
-                notes(chapter.prose(), List.of(chapter.id().toString()), input, register, diagnostics);
-                for (Pledge pledge : chapter.pledges()) {
-                    notes(pledge.prose(), List.of(pledge.id().toString()), input, register, diagnostics);
-                }
-            }
+        for (ProgrammePart part : input.content().programme().parts()) {
+            notes(part.prose(), List.of(part.id().toString()), input, register, diagnostics);
         }
         for (FreePage page : input.content().pages()) {
             List<String> own = page.sources().stream().map(Reference::id).toList();
@@ -210,7 +202,7 @@ final class FigureCheck implements Check {
                         .flatMap(page -> page.sources().stream())
                         .map(Reference::id)
                         .toList();
-            case DISTRICT, TOPIC -> List.of();
+            default -> List.of();
         };
     }
 

@@ -9,15 +9,12 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
-import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Outcome;
-import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Reference;
-import kz.bagdarlama.model.Section;
 
 /**
  * The second-level headings of a text are those that its facts ask for: a measure, group or outcome without words would be
@@ -27,35 +24,30 @@ final class HeadingCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        for (Section section : input.content().programme().sections()) {
-            match(section.prose(), List.of(), "section.yaml", id -> Phrase.of("remove the heading"), diagnostics);
-            for (Chapter chapter : section.chapters()) {
-                List<String> expected = Stream.concat(
-                                chapter.groups().stream().map(Reference::id),
-                                chapter.outcomes().stream().map(Outcome::id))
-                        .toList();
-                match(
-                        chapter.prose(),
-                        expected,
-                        "chapter.yaml",
-                        id -> Phrase.of(
-                                "remove the heading, or name it in {file}: {example}",
+        input.content()
+                .programme()
+                .walk(
+                        section -> match(
+                                section.prose(),
+                                List.of(),
+                                "section.yaml",
+                                id -> Phrase.of("remove the heading"),
+                                diagnostics),
+                        chapter -> match(
+                                chapter.prose(),
+                                Stream.concat(
+                                                chapter.groups().stream().map(Reference::id),
+                                                chapter.outcomes().stream().map(Outcome::id))
+                                        .toList(),
                                 "chapter.yaml",
-                                "groups: [{id: " + id + "}]"),
-                        diagnostics);
-                for (Pledge pledge : chapter.pledges()) {
-                    match(
-                            pledge.prose(),
-                            pledge.measures().stream().map(Measure::id).toList(),
-                            "pledge.yaml",
-                            id -> Phrase.of(
-                                    "remove the heading, or name it in {file}: {example}",
-                                    "pledge.yaml",
-                                    "measures: [{id: " + id + "}]"),
-                            diagnostics);
-                }
-            }
-        }
+                                id -> remedy("chapter.yaml", "groups: [{id: " + id + "}]"),
+                                diagnostics),
+                        pledge -> match(
+                                pledge.prose(),
+                                pledge.measures().stream().map(Measure::id).toList(),
+                                "pledge.yaml",
+                                id -> remedy("pledge.yaml", "measures: [{id: " + id + "}]"),
+                                diagnostics));
         for (FreePage page : input.content().pages()) {
             Prose first = page.prose().byLanguage().values().iterator().next();
             match(
@@ -65,6 +57,10 @@ final class HeadingCheck implements Check {
                     id -> Phrase.of("remove the heading, or write it in every language"),
                     diagnostics);
         }
+    }
+
+    private static Phrase remedy(String file, String example) {
+        return Phrase.of("remove the heading, or name it in {file}: {example}", file, example);
     }
 
     private static void match(

@@ -1,11 +1,11 @@
 package kz.bagdarlama.check;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -14,22 +14,21 @@ import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Prose;
-import kz.bagdarlama.route.PageKey;
 
 /** Links in texts lead to pages and anchors that exist. */
 final class LinkCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        Map<PageKey, Localized<Prose>> texts = Texts.byPage(input.content());
+        Map<String, Localized<Prose>> texts = texts(input.content());
         // Once for each kind: links are many.
-        Map<LinkTarget.Kind, Set<String>> ids = new EnumMap<>(LinkTarget.Kind.class);
-        for (LinkTarget.Kind kind : LinkTarget.Kind.values()) {
+        Map<EntryKind, Set<String>> ids = new EnumMap<>(EntryKind.class);
+        for (EntryKind kind : LinkTarget.KINDS) {
             ids.put(kind, ids(kind, input.content()));
         }
         texts.forEach((from, prose) -> prose.byLanguage().forEach((language, text) -> {
@@ -54,7 +53,7 @@ final class LinkCheck implements Check {
         if (!ids(inside.kind(), input.content()).contains(inside.id())) {
             return true;
         }
-        Localized<Prose> destination = Texts.byPage(input.content()).get(PageKey.of(inside));
+        Localized<Prose> destination = texts(input.content()).get(inside.kind().key(inside.id()));
         return !inside.fragment().isEmpty()
                 && (destination == null
                         || destination.byLanguage().values().stream()
@@ -71,13 +70,11 @@ final class LinkCheck implements Check {
             LinkTarget.Inside target,
             LocatedLink link,
             Language language,
-            Map<PageKey, Localized<Prose>> texts,
+            Map<String, Localized<Prose>> texts,
             Set<String> ids,
             CheckInput input,
             Diagnostics diagnostics) {
-        PageKey key = PageKey.of(target);
-        if (!ids.contains(target.id())
-                && !input.content().incomplete().contains(target.kind().entry())) {
+        if (!ids.contains(target.id()) && !input.content().incomplete().contains(target.kind())) {
             diagnostics.error(
                     Code.DEAD_LINK,
                     link.position(),
@@ -85,7 +82,7 @@ final class LinkCheck implements Check {
                     message(target),
                     Suggestion.among(target.kind().choices(), target.id(), ids));
         } else if (ids.contains(target.id()) && !target.fragment().isEmpty()) {
-            Localized<Prose> destination = texts.get(key);
+            Localized<Prose> destination = texts.get(target.kind().key(target.id()));
             if (destination == null) {
                 anchor(target.fragment(), link, Set.of(), diagnostics);
             } else {
@@ -103,6 +100,7 @@ final class LinkCheck implements Check {
             case DISTRICT -> Phrase.of("there is no district “{id}” to link to", id);
             case TOPIC -> Phrase.of("there is no topic “{id}” to link to", id);
             case PAGE -> Phrase.of("there is no page “{id}” to link to", id);
+            case PROJECT, COMMITMENT, UNIT -> throw new IllegalArgumentException("no link names a " + target.kind());
         };
     }
 
@@ -126,15 +124,14 @@ final class LinkCheck implements Check {
         }
     }
 
-    private static Set<String> ids(LinkTarget.Kind kind, Content content) {
-        Stream<String> ids = switch (kind) {
-            case SECTION -> content.programme().sections().stream().map(s -> s.id().toString());
-            case CHAPTER -> content.programme().chapters().map(c -> c.id().toString());
-            case PLEDGE -> content.programme().pledges().map(p -> p.id().toString());
-            case DISTRICT -> content.districts().stream().map(d -> d.id());
-            case TOPIC -> content.topics().stream().map(t -> t.id());
-            case PAGE -> content.pages().stream().map(FreePage::id);
-        };
-        return ids.collect(Collectors.toSet());
+    private static Set<String> ids(EntryKind kind, Content content) {
+        return content.ids(kind).collect(Collectors.toSet());
+    }
+
+    /** Every text by the kind and id that links name. */
+    private static Map<String, Localized<Prose>> texts(Content content) {
+        Map<String, Localized<Prose>> texts = new LinkedHashMap<>();
+        content.texts().forEach(text -> texts.put(text.key(), text.prose()));
+        return texts;
     }
 }

@@ -11,6 +11,7 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PluralCategory;
@@ -86,7 +87,7 @@ final class OneNameCheck implements Check {
         }
         Names labels = new Names();
         input.translations().strings().forEach((group, strings) -> {
-            if (group.startsWith("labels:")) {
+            if (group.startsWith(AcceptedTranslations.LABELS)) {
                 for (TranslatableString label : strings) {
                     String source = label.text().in(from);
                     String name = label.text().in(to);

@@ -36,7 +36,7 @@ final class ParityCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        Texts.of(input.content()).forEach(texts -> compare(texts, input, diagnostics));
+        input.content().texts().forEach(text -> compare(text.prose(), input, diagnostics));
         input.content()
                 .programme()
                 .pledges()

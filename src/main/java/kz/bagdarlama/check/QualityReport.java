@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
@@ -121,7 +122,8 @@ public record QualityReport(
                             .map(Pledge::id)
                             .toList());
         }
-        int editorNotes = (int) Texts.of(content).stream()
+        int editorNotes = (int) content.texts().stream()
+                .map(ContentText::prose)
                 .filter(texts -> texts.byLanguage().values().stream()
                         .anyMatch(prose -> prose.part(Prose.EDITOR_NOTE).isPresent()))
                 .count();

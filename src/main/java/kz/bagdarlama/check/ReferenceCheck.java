@@ -25,7 +25,6 @@ import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
-import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Unit;
 
@@ -56,6 +55,9 @@ final class ReferenceCheck implements Check {
         private final Set<String> units;
         private final Set<String> pledges;
 
+        /** Those of the chapter whose pledges come. */
+        private List<String> groups = List.of();
+
         Run(Content content, Diagnostics diagnostics) {
             this.content = content;
             this.diagnostics = diagnostics;
@@ -64,8 +66,7 @@ final class ReferenceCheck implements Check {
             this.projects = ids(content.projects(), Named::id, Named::position);
             this.commitments = ids(content.commitments(), Named::id, Named::position);
             this.units = ids(content.units(), Unit::id, Unit::position);
-            this.pledges =
-                    content.programme().pledges().map(p -> p.id().toString()).collect(Collectors.toSet());
+            this.pledges = content.ids(EntryKind.PLEDGE).collect(Collectors.toSet());
             ids(content.pages(), FreePage::id, FreePage::position);
         }
 
@@ -98,23 +99,19 @@ final class ReferenceCheck implements Check {
         }
 
         void run() {
-            for (Section section : content.programme().sections()) {
-                contexts(section.context(), List.of());
-                section.chapters().forEach(this::chapter);
-            }
+            content.programme().walk(section -> contexts(section.context(), List.of()), this::chapter, this::pledge);
             for (FreePage page : content.pages()) {
                 page.figures().forEach(sourced -> unit(sourced.figure().quantity()));
             }
         }
 
         private void chapter(Chapter chapter) {
-            List<String> groups = chapter.groups().stream().map(Reference::id).toList();
+            groups = chapter.groups().stream().map(Reference::id).toList();
             contexts(chapter.context(), groups);
             for (Outcome outcome : chapter.outcomes()) {
                 targets(outcome.targets());
                 outcome.figures().forEach(figure -> unit(figure.quantity()));
             }
-            chapter.pledges().forEach(pledge -> pledge(pledge, groups));
             for (Reference group : chapter.groups()) {
                 if (chapter.pledges().stream()
                         .noneMatch(pledge -> pledge.group().map(Reference::id).equals(Optional.of(group.id())))) {
@@ -135,7 +132,7 @@ final class ReferenceCheck implements Check {
             }
         }
 
-        private void pledge(Pledge pledge, List<String> groups) {
+        private void pledge(Pledge pledge) {
             known(pledge.commitment(), commitments, Code.UNKNOWN_COMMITMENT);
             pledge.topics().forEach(topic -> known(topic, topics, Code.UNKNOWN_TOPIC));
             pledge.districts().forEach(this::district);
@@ -191,16 +188,7 @@ final class ReferenceCheck implements Check {
         }
 
         private static Choices choices(Code code) {
-            return switch (code) {
-                case UNKNOWN_COMMITMENT -> Choices.COMMITMENTS;
-                case UNKNOWN_TOPIC -> Choices.TOPICS;
-                case UNKNOWN_PROJECT -> Choices.PROJECTS;
-                case UNKNOWN_PLEDGE -> Choices.PLEDGES;
-                case UNKNOWN_DISTRICT -> Choices.DISTRICTS;
-                case UNKNOWN_UNIT -> Choices.UNITS;
-                case UNKNOWN_GROUP -> Choices.GROUPS;
-                default -> throw new IllegalArgumentException("not about a mention: " + code);
-            };
+            return code == Code.UNKNOWN_GROUP ? Choices.GROUPS : KINDS.get(code).choices();
         }
 
         private void known(Reference mention, Collection<String> ids, Code code) {

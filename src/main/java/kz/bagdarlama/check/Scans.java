@@ -66,15 +66,18 @@ final class Scans {
             Diagnostics diagnostics,
             BiConsumer<TextOf, Diagnostics> rule) {
         Memory.Same depends = new Memory.Same(about);
-        Texts.forEach(input.content(), (language, prose) -> {
-            Reported question = new Reported(name, depends, language, new Memory.Same(prose), diagnostics.severity());
-            once(
-                    input.memory(),
-                    question,
-                    diagnostics,
-                    own -> located(input.memory(), prose)
-                            .forEach(text -> rule.accept(new TextOf(language, text), own)));
-        });
+        input.content()
+                .texts()
+                .forEach(each -> each.prose().byLanguage().forEach((language, prose) -> {
+                    Reported question =
+                            new Reported(name, depends, language, new Memory.Same(prose), diagnostics.severity());
+                    once(
+                            input.memory(),
+                            question,
+                            diagnostics,
+                            own -> located(input.memory(), prose)
+                                    .forEach(text -> rule.accept(new TextOf(language, text), own)));
+                }));
         input.content()
                 .programme()
                 .pledges()

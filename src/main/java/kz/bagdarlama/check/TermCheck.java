@@ -21,6 +21,7 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
@@ -113,7 +114,8 @@ final class TermCheck implements Check {
         }
         Language from = content.site().documentLanguage();
         Map<Language, Index> indexes = indexes(content, memory);
-        for (Localized<Prose> texts : Texts.of(content)) {
+        for (ContentText text : content.texts()) {
+            Localized<Prose> texts = text.prose();
             if (texts.byLanguage().values().stream()
                     .anyMatch(prose -> prose.title().isEmpty())) {
                 continue;

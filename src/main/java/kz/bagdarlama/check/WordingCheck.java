@@ -6,6 +6,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Memory;
@@ -68,7 +69,7 @@ final class WordingCheck implements Check {
     private static void strings(List<Glossary.Pattern> patterns, CheckInput input, Diagnostics diagnostics) {
         input.translations().strings().forEach((group, strings) -> {
             // The words of notes on progress are texts, and have been looked at as such.
-            if (!group.startsWith("progress:")) {
+            if (!group.startsWith(AcceptedTranslations.PROGRESS)) {
                 for (TranslatableString string : strings) {
                     string.text().byLanguage().forEach((language, text) -> {
                         Compiled compiled = compiled(patterns, language, input.memory());

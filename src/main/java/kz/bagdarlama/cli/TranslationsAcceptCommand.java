@@ -16,8 +16,13 @@ import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.model.AcceptedTranslations;
+import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.SectionId;
 import kz.bagdarlama.translation.Acceptance;
 import kz.bagdarlama.translation.Translation;
 import kz.bagdarlama.translation.Translations;
@@ -42,20 +47,6 @@ import picocli.CommandLine.Parameters;
             "  bagdarlama translations accept --all",
         })
 final class TranslationsAcceptCommand implements Callable<Integer> {
-
-    private static final List<String> KINDS = List.of(
-            "section",
-            "chapter",
-            "pledge",
-            "page",
-            "district",
-            "topic",
-            "project",
-            "commitment",
-            "unit",
-            "labels",
-            "progress",
-            "messages");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -155,10 +146,10 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
         List<String> resolved = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
-            if (KINDS.contains(id) && i + 1 < ids.size()) {
+            if (AcceptedTranslations.isKind(id) && i + 1 < ids.size()) {
                 id = id + ":" + ids.get(++i);
             } else if (id.indexOf(':') < 0 && !known.contains(id)) {
-                id = kind(id) + ":" + id;
+                id = kind(id).key(id);
             }
             if (!known.contains(id)) {
                 throw usage(Phrase.of(
@@ -179,10 +170,12 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
         return same.isEmpty() ? known : same;
     }
 
-    private static String kind(String number) {
-        if (number.matches("[0-9]+(\\.[0-9]+)+/[0-9]+")) {
-            return "pledge";
+    private static EntryKind kind(String number) {
+        if (PledgeId.parse(number).isPresent()) {
+            return EntryKind.PLEDGE;
         }
-        return number.matches("[0-9]+\\.[0-9]+") ? "chapter" : number.matches("[0-9]+") ? "section" : "page";
+        return ChapterId.parse(number).isPresent()
+                ? EntryKind.CHAPTER
+                : SectionId.parse(number).isPresent() ? EntryKind.SECTION : EntryKind.PAGE;
     }
 }

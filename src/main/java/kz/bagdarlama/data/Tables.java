@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.markdown.PlainText;
 import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Context;
@@ -20,10 +21,11 @@ import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
-import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.SectionId;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.model.Years;
@@ -167,36 +169,51 @@ final class Tables {
                 "deadline_first",
                 "deadline_last",
                 "deadline_words_*")));
-        for (Section section : content.programme().sections()) {
-            Place ofSection = new Place(section.id().toString(), "", "", "");
-            contexts(csv, ofSection, section.context());
-            for (Chapter chapter : section.chapters()) {
-                Place ofChapter = new Place(ofSection.section, chapter.id().toString(), "", "");
-                contexts(csv, ofChapter, chapter.context());
-                for (Pledge pledge : chapter.pledges()) {
-                    Place place = new Place(
-                            ofSection.section, ofChapter.chapter, pledge.id().toString(), "");
-                    pledge.targets().forEach(target -> target(csv, place, target, pledge.deadline()));
-                    pledge.figures().forEach(figure -> figure(csv, place, "figure", figure));
-                    for (Measure measure : pledge.measures()) {
-                        Place part = place.part(measure.id());
-                        Optional<Deadline> deadline = measure.deadline().or(pledge::deadline);
-                        measure.targets().forEach(target -> target(csv, part, target, deadline));
-                        measure.figures().forEach(figure -> figure(csv, part, "figure", figure));
-                    }
-                }
-                for (Outcome outcome : chapter.outcomes()) {
-                    Place part = ofChapter.part(outcome.id());
-                    outcome.targets().forEach(target -> target(csv, part, target, outcome.deadline()));
-                    outcome.figures().forEach(figure -> figure(csv, part, "figure", figure));
-                }
-            }
-        }
+        content.programme()
+                .walk(
+                        section -> contexts(csv, Place.of(section.id()), section.context()),
+                        chapter -> chapter(csv, chapter),
+                        pledge -> pledge(csv, pledge));
         return csv.bytes();
+    }
+
+    private void chapter(Csv csv, Chapter chapter) {
+        Place place = Place.of(chapter.id());
+        contexts(csv, place, chapter.context());
+        for (Outcome outcome : chapter.outcomes()) {
+            Place part = place.part(outcome.id());
+            outcome.targets().forEach(target -> target(csv, part, target, outcome.deadline()));
+            outcome.figures().forEach(figure -> figure(csv, part, "figure", figure));
+        }
+    }
+
+    private void pledge(Csv csv, Pledge pledge) {
+        Place place = Place.of(pledge.id());
+        pledge.targets().forEach(target -> target(csv, place, target, pledge.deadline()));
+        pledge.figures().forEach(figure -> figure(csv, place, "figure", figure));
+        for (Measure measure : pledge.measures()) {
+            Place part = place.part(measure.id());
+            Optional<Deadline> deadline = measure.deadline().or(pledge::deadline);
+            measure.targets().forEach(target -> target(csv, part, target, deadline));
+            measure.figures().forEach(figure -> figure(csv, part, "figure", figure));
+        }
     }
 
     /** Where a figure stands; what it does not stand in is empty. */
     private record Place(String section, String chapter, String pledge, String part) {
+
+        static Place of(SectionId section) {
+            return new Place(section.toString(), "", "", "");
+        }
+
+        static Place of(ChapterId chapter) {
+            return new Place(chapter.section().toString(), chapter.toString(), "", "");
+        }
+
+        static Place of(PledgeId pledge) {
+            Place chapter = of(pledge.chapter());
+            return new Place(chapter.section, chapter.chapter, pledge.toString(), "");
+        }
 
         Place part(String id) {
             return new Place(section, chapter, pledge, id);

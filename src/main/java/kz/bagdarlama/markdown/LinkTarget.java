@@ -1,10 +1,10 @@
 package kz.bagdarlama.markdown;
 
-import java.util.Locale;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.model.EntryKind;
 
 /** Where a link in a text leads: a thing of this site by its id, a place on the same page, or another site. */
@@ -19,47 +19,23 @@ public sealed interface LinkTarget {
     Pattern USER = Pattern.compile("https?://[^/?#]*@", Pattern.CASE_INSENSITIVE);
 
     /** The kinds of things that texts can name. */
-    enum Kind {
-        SECTION(EntryKind.SECTION, Choices.SECTIONS),
-        CHAPTER(EntryKind.CHAPTER, Choices.CHAPTERS),
-        PLEDGE(EntryKind.PLEDGE, Choices.PLEDGES),
-        DISTRICT(EntryKind.DISTRICT, Choices.DISTRICTS),
-        TOPIC(EntryKind.TOPIC, Choices.TOPICS),
-        PAGE(EntryKind.PAGE, Choices.PAGES);
-
-        private final EntryKind entry;
-        private final Choices choices;
-
-        Kind(EntryKind entry, Choices choices) {
-            this.entry = entry;
-            this.choices = choices;
-        }
-
-        /** Returns the kind of the thing in the content. */
-        public EntryKind entry() {
-            return entry;
-        }
-
-        /** Returns the sentences that list the ids of this kind. */
-        public Choices choices() {
-            return choices;
-        }
-
-        /** The word before the colon. */
-        public String scheme() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    Set<EntryKind> KINDS = Collections.unmodifiableSet(EnumSet.of(
+            EntryKind.SECTION,
+            EntryKind.CHAPTER,
+            EntryKind.PLEDGE,
+            EntryKind.DISTRICT,
+            EntryKind.TOPIC,
+            EntryKind.PAGE));
 
     /**
      * A thing of this site.
      *
      * @param fragment the anchor after {@code #}; empty for the page itself
      */
-    record Inside(Kind kind, String id, String fragment) implements LinkTarget {
+    record Inside(EntryKind kind, String id, String fragment) implements LinkTarget {
         @Override
         public String toString() {
-            return kind.scheme() + ":" + id + (fragment.isEmpty() ? "" : "#" + fragment);
+            return kind.key(id) + (fragment.isEmpty() ? "" : "#" + fragment);
         }
     }
 
@@ -98,8 +74,8 @@ public sealed interface LinkTarget {
         }
         String scheme = destination.substring(0, colon);
         String rest = destination.substring(colon + 1);
-        for (Kind kind : Kind.values()) {
-            if (kind.scheme().equals(scheme)) {
+        for (EntryKind kind : KINDS) {
+            if (kind.word().equals(scheme)) {
                 int hash = rest.indexOf('#');
                 return Optional.of(
                         hash < 0

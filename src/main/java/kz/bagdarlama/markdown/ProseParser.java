@@ -429,9 +429,8 @@ public final class ProseParser {
                         Phrase.of("the address names a user or a password before @, which would be published"),
                         Phrase.of("leave out what stands between // and @"));
             } else if (LinkTarget.parse(link.getDestination()).isEmpty()) {
-                List<String> kinds = Stream.of(LinkTarget.Kind.values())
-                        .map(kind -> kind.scheme() + ":")
-                        .toList();
+                List<String> kinds =
+                        LinkTarget.KINDS.stream().map(kind -> kind.key("")).toList();
                 report(
                         Code.BAD_LINK,
                         link,

@@ -8,6 +8,7 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.text.Characters;
 import org.commonmark.node.HardLineBreak;
@@ -304,8 +305,8 @@ public final class UnreadMarkup {
 
     /** Whether an address of this site starts here: {@code pledge:1.1/3}. */
     private boolean isInside(int start) {
-        for (LinkTarget.Kind kind : LinkTarget.Kind.values()) {
-            String scheme = kind.scheme();
+        for (EntryKind kind : LinkTarget.KINDS) {
+            String scheme = kind.word();
             int after = start + scheme.length();
             if (text.startsWith(scheme, start) && at(after) == ':' && isLetter(after + 1)) {
                 return true;

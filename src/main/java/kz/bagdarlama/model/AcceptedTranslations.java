@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
@@ -19,6 +20,34 @@ public record AcceptedTranslations(Map<String, TextEntry> entries, Map<String, S
 
     /** No accepted translations, for sites without the file. */
     public static final AcceptedTranslations EMPTY = new AcceptedTranslations(Map.of(), Map.of());
+
+    /** The id of the strings that belong to the whole site. */
+    public static final String SITE = "site";
+
+    /** What the id of a group of labels of figures begins with; the number of the pledge, chapter or section follows. */
+    public static final String LABELS = "labels:";
+
+    /** What the id of the notes on the progress of a pledge begins with. */
+    public static final String PROGRESS = "progress:";
+
+    /** What the id of a part of the interface begins with. */
+    public static final String MESSAGES = "messages:";
+
+    /** Returns whether ids of texts or of groups of strings begin with this word and a colon. */
+    public static boolean isKind(String word) {
+        return Stream.of(EntryKind.values()).anyMatch(kind -> kind.word().equals(word)) || isGroup(word + ":");
+    }
+
+    /** Returns whether an id is that of a group of strings, not of a text. */
+    public static boolean namesStrings(String id) {
+        return id.equals(SITE)
+                || isGroup(id)
+                || Stream.of(EntryKind.values()).anyMatch(kind -> !kind.hasText() && id.startsWith(kind.key("")));
+    }
+
+    private static boolean isGroup(String id) {
+        return Stream.of(LABELS, PROGRESS, MESSAGES).anyMatch(id::startsWith);
+    }
 
     /** The record of one id. */
     public sealed interface Entry {

@@ -17,12 +17,18 @@ public record Chapter(
         List<Reference> groups,
         List<Outcome> outcomes,
         Localized<Prose> prose,
-        List<Pledge> pledges) {
+        List<Pledge> pledges)
+        implements ProgrammePart {
 
     public Chapter {
         context = List.copyOf(context);
         groups = List.copyOf(groups);
         outcomes = List.copyOf(outcomes);
         pledges = List.copyOf(pledges);
+    }
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.CHAPTER;
     }
 }

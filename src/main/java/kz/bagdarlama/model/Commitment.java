@@ -9,4 +9,10 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param meaning the kind explained in plain words
  */
 public record Commitment(String id, SourcePosition position, Localized<String> name, Localized<String> meaning)
-        implements Named {}
+        implements Named {
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.COMMITMENT;
+    }
+}

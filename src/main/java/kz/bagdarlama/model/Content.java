@@ -1,9 +1,11 @@
 package kz.bagdarlama.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything below {@code content/}, read and located.
@@ -44,5 +46,28 @@ public record Content(
         synonyms = List.copyOf(synonyms);
         redirects = List.copyOf(redirects);
         incomplete = Set.copyOf(incomplete);
+    }
+
+    /** Returns all that a text of its own tells: the parts of the programme in the order of the source, then the pages. */
+    public List<ContentText> texts() {
+        List<ContentText> texts = new ArrayList<>(programme.parts());
+        texts.addAll(pages);
+        return texts;
+    }
+
+    /** Returns the ids of all things of a kind, in order; one that is there twice by mistake comes twice. */
+    public Stream<String> ids(EntryKind kind) {
+        return switch (kind) {
+            case SECTION ->
+                programme.sections().stream().map(section -> section.id().toString());
+            case CHAPTER -> programme.chapters().map(chapter -> chapter.id().toString());
+            case PLEDGE -> programme.pledges().map(pledge -> pledge.id().toString());
+            case DISTRICT -> districts.stream().map(Named::id);
+            case TOPIC -> topics.stream().map(Named::id);
+            case PROJECT -> projects.stream().map(Named::id);
+            case COMMITMENT -> commitments.stream().map(Named::id);
+            case UNIT -> units.stream().map(Unit::id);
+            case PAGE -> pages.stream().map(FreePage::id);
+        };
     }
 }

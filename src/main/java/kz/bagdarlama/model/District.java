@@ -19,6 +19,11 @@ public record District(
         Optional<Tile> tile)
         implements Named {
 
+    @Override
+    public EntryKind kind() {
+        return EntryKind.DISTRICT;
+    }
+
     /** A place on a grid, both counted from 1, from the north-west. */
     public record Tile(int row, int column) {}
 }

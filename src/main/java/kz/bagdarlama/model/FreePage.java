@@ -20,7 +20,8 @@ public record FreePage(
         boolean inHandbook,
         List<Reference> sources,
         List<SourcedFigure> figures,
-        Localized<Prose> prose) {
+        Localized<Prose> prose)
+        implements ContentText {
 
     /** A figure with the unit of the source document that it is taken from. */
     public record SourcedFigure(Reference source, Figure figure) {}
@@ -28,5 +29,10 @@ public record FreePage(
     public FreePage {
         sources = List.copyOf(sources);
         figures = List.copyOf(figures);
+    }
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.PAGE;
     }
 }

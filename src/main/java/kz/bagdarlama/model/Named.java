@@ -4,21 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kz.bagdarlama.diagnostic.SourcePosition;
 
 /** An entry of one of the lists beside the programme: it has an id and a name in every language. */
-public sealed interface Named permits District, Topic, PartyProject, Commitment {
+public sealed interface Named extends ContentEntry permits District, Topic, PartyProject, Commitment {
 
-    /** The id by which the programme's files mention it. */
+    @Override
     String id();
 
-    /** Where the id is written. */
-    SourcePosition position();
-
-    /** The name in each language, in its base form. */
+    /** Returns the name in each language, in its base form. */
     Localized<String> name();
 
-    /** The entries of a list by their ids, of which no two are the same in content without errors. */
+    /** Returns the entries of a list by their ids, of which no two are the same in content without errors. */
     static <T extends Named> Map<String, T> byId(List<T> entries) {
         return entries.stream().collect(Collectors.toMap(Named::id, Function.identity()));
     }

@@ -4,4 +4,10 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 
 /** A project of the party that pledges are part of. */
 public record PartyProject(String id, SourcePosition position, Localized<String> name, Localized<String> description)
-        implements Named {}
+        implements Named {
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.PROJECT;
+    }
+}

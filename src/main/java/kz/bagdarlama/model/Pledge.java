@@ -41,7 +41,8 @@ public record Pledge(
         Map<Language, String> translatorNotes,
         Optional<String> quote,
         Localized<Prose> prose,
-        List<ProgressNote> progress) {
+        List<ProgressNote> progress)
+        implements ProgrammePart {
 
     public Pledge {
         topics = List.copyOf(topics);
@@ -53,6 +54,17 @@ public record Pledge(
         related = List.copyOf(related);
         translatorNotes = Map.copyOf(translatorNotes);
         progress = List.copyOf(progress);
+    }
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.PLEDGE;
+    }
+
+    /** {@inheritDoc} A slash would open a folder. */
+    @Override
+    public String number() {
+        return id.dotted();
     }
 
     /** Its own districts and those of its measures, as mentioned: an id may come twice. */

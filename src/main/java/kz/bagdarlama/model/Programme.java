@@ -1,6 +1,8 @@
 package kz.bagdarlama.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What was promised: the sections in the order of the source document. */
@@ -10,12 +12,31 @@ public record Programme(List<Section> sections) {
         sections = List.copyOf(sections);
     }
 
-    /** All chapters in the order of the source. */
+    /** Hands over every part in the order of the source: a section, then each of its chapters with its pledges. */
+    public void walk(
+            Consumer<? super Section> section, Consumer<? super Chapter> chapter, Consumer<? super Pledge> pledge) {
+        for (Section each : sections) {
+            section.accept(each);
+            for (Chapter inside : each.chapters()) {
+                chapter.accept(inside);
+                inside.pledges().forEach(pledge);
+            }
+        }
+    }
+
+    /** Returns all sections, chapters and pledges in the order of the source. */
+    public List<ProgrammePart> parts() {
+        List<ProgrammePart> parts = new ArrayList<>();
+        walk(parts::add, parts::add, parts::add);
+        return parts;
+    }
+
+    /** Returns all chapters in the order of the source. */
     public Stream<Chapter> chapters() {
         return sections.stream().flatMap(section -> section.chapters().stream());
     }
 
-    /** All pledges in the order of the source. */
+    /** Returns all pledges in the order of the source. */
     public Stream<Pledge> pledges() {
         return sections.stream().flatMap(Section::pledges);
     }

@@ -11,14 +11,20 @@ public record Section(
         Slug slug,
         List<Context> context,
         Localized<Prose> prose,
-        List<Chapter> chapters) {
+        List<Chapter> chapters)
+        implements ProgrammePart {
 
     public Section {
         context = List.copyOf(context);
         chapters = List.copyOf(chapters);
     }
 
-    /** All its pledges in the order of the source. */
+    @Override
+    public EntryKind kind() {
+        return EntryKind.SECTION;
+    }
+
+    /** Returns all its pledges in the order of the source. */
     public Stream<Pledge> pledges() {
         return chapters.stream().flatMap(chapter -> chapter.pledges().stream());
     }

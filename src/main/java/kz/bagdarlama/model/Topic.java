@@ -8,4 +8,9 @@ public record Topic(String id, SourcePosition position, Localized<String> name, 
 
     /** An id that no topic can have: its pages would stand where the editions for paper do. */
     public static final String PRINT = "print";
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.TOPIC;
+    }
 }

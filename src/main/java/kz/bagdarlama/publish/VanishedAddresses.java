@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Slug;
-import kz.bagdarlama.route.NumberedPage;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Redirects;
@@ -59,12 +59,11 @@ public final class VanishedAddresses {
         this.published = published;
         this.content = content;
         this.routes = routes;
-        for (NumberedPage page : NumberedPage.of(content.programme())) {
-            slugs.put(page.key(), page.slug());
-            numbers.put(page.number(), page.key());
+        for (ContentText each : content.texts()) {
+            slugs.put(PageKey.of(each), each.slug());
         }
-        for (FreePage page : content.pages()) {
-            slugs.put(PageKey.of(page), page.slug());
+        for (ProgrammePart part : content.programme().parts()) {
+            numbers.put(part.number(), PageKey.of(part));
         }
     }
 

@@ -2,14 +2,7 @@ package kz.bagdarlama.route;
 
 import java.util.Optional;
 import kz.bagdarlama.markdown.LinkTarget;
-import kz.bagdarlama.model.Chapter;
-import kz.bagdarlama.model.Commitment;
-import kz.bagdarlama.model.District;
-import kz.bagdarlama.model.FreePage;
-import kz.bagdarlama.model.PartyProject;
-import kz.bagdarlama.model.Pledge;
-import kz.bagdarlama.model.Section;
-import kz.bagdarlama.model.Topic;
+import kz.bagdarlama.model.ContentEntry;
 
 /**
  * What a page is about, whatever its language and URL.
@@ -34,44 +27,9 @@ public record PageKey(PageKind kind, String id) {
     public static final PageKey OPEN_DATA = new PageKey(PageKind.OPEN_DATA, "");
     public static final PageKey NOT_FOUND = new PageKey(PageKind.NOT_FOUND, "");
 
-    /** The page of a section. */
-    public static PageKey of(Section section) {
-        return new PageKey(PageKind.SECTION, section.id().toString());
-    }
-
-    /** The page of a chapter. */
-    public static PageKey of(Chapter chapter) {
-        return new PageKey(PageKind.CHAPTER, chapter.id().toString());
-    }
-
-    /** The page of a pledge. */
-    public static PageKey of(Pledge pledge) {
-        return new PageKey(PageKind.PLEDGE, pledge.id().toString());
-    }
-
-    /** The page of what names a district. */
-    public static PageKey of(District district) {
-        return new PageKey(PageKind.DISTRICT, district.id());
-    }
-
-    /** The page of what stands under a topic. */
-    public static PageKey of(Topic topic) {
-        return new PageKey(PageKind.TOPIC, topic.id());
-    }
-
-    /** The page of what is undertaken in one way. */
-    public static PageKey of(Commitment commitment) {
-        return new PageKey(PageKind.UNDERTAKING, commitment.id());
-    }
-
-    /** The page of what belongs to a party project. */
-    public static PageKey of(PartyProject project) {
-        return new PageKey(PageKind.PROJECT, project.id());
-    }
-
-    /** The page of a text beside the programme. */
-    public static PageKey of(FreePage page) {
-        return new PageKey(PageKind.PAGE, page.id());
+    /** Returns the page that is about a thing of the content. */
+    public static PageKey of(ContentEntry entry) {
+        return new PageKey(PageKind.of(entry.kind()), entry.id().toString());
     }
 
     /** The pledges that name a district and stand under a topic. */

@@ -1,30 +1,31 @@
 package kz.bagdarlama.route;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import kz.bagdarlama.markdown.LinkTarget;
+import kz.bagdarlama.model.EntryKind;
 
 /** The kinds of pages that a site has in each language. */
 public enum PageKind {
     HOME,
     PROGRAMME,
-    SECTION,
-    CHAPTER,
-    PLEDGE,
+    SECTION(EntryKind.SECTION),
+    CHAPTER(EntryKind.CHAPTER),
+    PLEDGE(EntryKind.PLEDGE),
     DISTRICTS,
-    DISTRICT,
+    DISTRICT(EntryKind.DISTRICT),
     TOPICS,
-    TOPIC,
+    TOPIC(EntryKind.TOPIC),
     DISTRICT_TOPIC,
     UNDERTAKINGS,
-    UNDERTAKING,
+    UNDERTAKING(EntryKind.COMMITMENT),
     PROJECTS,
-    PROJECT,
+    PROJECT(EntryKind.PROJECT),
     YEARS,
     YEAR,
     YEARLY,
     UNDATED,
-    PAGE,
+    PAGE(EntryKind.PAGE),
     CHANGES,
     FIGURES,
     SEARCH,
@@ -35,22 +36,39 @@ public enum PageKind {
     DISTRICT_PRINT,
     NOT_FOUND;
 
-    /** Returns the kind of page that shows what a link of a text names. */
-    static PageKind of(LinkTarget.Kind linked) {
-        return switch (linked) {
-            case SECTION -> SECTION;
-            case CHAPTER -> CHAPTER;
-            case PLEDGE -> PLEDGE;
-            case DISTRICT -> DISTRICT;
-            case TOPIC -> TOPIC;
-            case PAGE -> PAGE;
-        };
+    private static final Map<EntryKind, PageKind> BY_ENTRY = new EnumMap<>(EntryKind.class);
+
+    static {
+        for (PageKind kind : values()) {
+            kind.entry.ifPresent(entry -> BY_ENTRY.put(entry, kind));
+        }
     }
 
-    /** Returns by which kind of link texts can name such pages; empty where they cannot. */
-    Optional<LinkTarget.Kind> linkKind() {
-        return Stream.of(LinkTarget.Kind.values())
-                .filter(kind -> of(kind) == this)
-                .findFirst();
+    private final Optional<EntryKind> entry;
+
+    PageKind() {
+        entry = Optional.empty();
+    }
+
+    PageKind(EntryKind entry) {
+        this.entry = Optional.of(entry);
+    }
+
+    /** Returns what the content calls that which a page of this kind is about; empty for pages that gather or serve. */
+    public Optional<EntryKind> entry() {
+        return entry;
+    }
+
+    /**
+     * Returns the kind of page that is about things of a kind.
+     *
+     * @throws IllegalArgumentException for units of figures, which have no pages
+     */
+    public static PageKind of(EntryKind entry) {
+        PageKind kind = BY_ENTRY.get(entry);
+        if (kind == null) {
+            throw new IllegalArgumentException("no page is about a " + entry);
+        }
+        return kind;
     }
 }

@@ -18,6 +18,7 @@ import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Redirect;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Slug;
@@ -76,8 +77,8 @@ public final class Redirects {
         }
 
         void collect() {
-            for (NumberedPage page : NumberedPage.of(content.programme())) {
-                former(page.key(), page.slug(), page::path);
+            for (ProgrammePart part : content.programme().parts()) {
+                former(PageKey.of(part), part.slug(), former -> Routes.numbered(part, former));
             }
             for (FreePage page : content.pages()) {
                 former(PageKey.of(page), page.slug(), former -> Routes.named(page, former));
@@ -182,7 +183,7 @@ public final class Redirects {
                 invalid(
                         to,
                         Phrase.of("a redirect leads to a page, not to a place on it"),
-                        Phrase.of("write to: {target}", inside.kind().scheme() + ":" + inside.id()));
+                        Phrase.of("write to: {target}", inside.kind().key(inside.id())));
                 return Optional.empty();
             }
             PageKey page = PageKey.of(inside);
@@ -190,7 +191,7 @@ public final class Redirects {
                 return Optional.of(page);
             }
             // One that could not be read may be the one meant.
-            if (!content.incomplete().contains(inside.kind().entry())) {
+            if (!content.incomplete().contains(inside.kind())) {
                 List<String> ids =
                         routes.pages(page.kind()).stream().map(PageKey::id).toList();
                 dead(

@@ -12,6 +12,7 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
@@ -20,6 +21,7 @@ import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Slug;
 import kz.bagdarlama.model.Topic;
@@ -50,11 +52,14 @@ public final class Routes {
         SourcePosition site = content.site().position();
         routes.add(PageKey.HOME, "", site, diagnostics);
         routes.add(PageKey.PROGRAMME, "programme/", site, diagnostics);
-        for (NumberedPage page : NumberedPage.of(content.programme())) {
+        for (ProgrammePart part : content.programme().parts()) {
             // A slug that is missing or malformed was reported when it was read.
-            if (Slug.isValid(page.slug().text())) {
+            if (Slug.isValid(part.slug().text())) {
                 routes.add(
-                        page.key(), page.path(page.slug().text()), page.slug().position(), diagnostics);
+                        PageKey.of(part),
+                        numbered(part, part.slug().text()),
+                        part.slug().position(),
+                        diagnostics);
             }
         }
         routes.add(PageKey.DISTRICTS, "districts/", site, diagnostics);
@@ -236,8 +241,9 @@ public final class Routes {
     /** How {@code redirects.yaml} names a page: as links in texts do, or by its address where they cannot name it. */
     public String reference(PageKey key) {
         return key.kind()
-                .linkKind()
-                .map(kind -> kind.scheme() + ":" + key.id())
+                .entry()
+                .filter(LinkTarget.KINDS::contains)
+                .map(kind -> kind.key(key.id()))
                 .orElseGet(() -> "/" + path(key).text());
     }
 
@@ -255,6 +261,11 @@ public final class Routes {
     public SitePath path(PageKey key) {
         return Optional.ofNullable(paths.get(key))
                 .orElseThrow(() -> new IllegalArgumentException("no page for " + key));
+    }
+
+    /** Returns the path of a part of the programme with a slug, be it the present one or a former one. */
+    static String numbered(ProgrammePart part, String withSlug) {
+        return "programme/" + part.number() + "-" + withSlug + "/";
     }
 
     /** The URL of a page for links: absolute within the host, so that it is the same on every page. */

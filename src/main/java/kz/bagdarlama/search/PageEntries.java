@@ -9,16 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.data.Json;
 import kz.bagdarlama.markdown.PlainText;
-import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.ContentEntry;
+import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Prose;
-import kz.bagdarlama.model.Section;
 import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
@@ -54,50 +52,30 @@ final class PageEntries {
     }
 
     private void collect() {
-        for (Section section : content.programme().sections()) {
-            String number = section.id().toString();
-            add(PageKind.SECTION, number, section.prose(), numbered(MessageKey.KIND_SECTION, number));
-            for (Chapter chapter : section.chapters()) {
-                String own = chapter.id().toString();
-                add(PageKind.CHAPTER, own, chapter.prose(), numbered(MessageKey.KIND_CHAPTER, own));
-            }
-        }
+        // Pledges have an index of their own.
+        content.programme().walk(this::numbered, this::numbered, pledge -> {});
         content.districts()
-                .forEach(district -> add(
-                        PageKind.DISTRICT,
-                        district.id(),
-                        district.name()::in,
-                        district.shortName()::in,
-                        named(MessageKey.KIND_DISTRICT)));
-        content.topics()
-                .forEach(topic -> add(
-                        PageKind.TOPIC,
-                        topic.id(),
-                        topic.name()::in,
-                        topic.description()::in,
-                        named(MessageKey.KIND_TOPIC)));
+                .forEach(district -> add(district, district.name()::in, district.shortName()::in, named(district)));
+        content.topics().forEach(topic -> add(topic, topic.name()::in, topic.description()::in, named(topic)));
         content.projects()
-                .forEach(project -> add(
-                        PageKind.PROJECT,
-                        project.id(),
-                        project.name()::in,
-                        project.description()::in,
-                        named(MessageKey.KIND_PROJECT)));
-        for (FreePage page : content.pages()) {
-            add(PageKind.PAGE, page.id(), page.prose(), named(MessageKey.KIND_PAGE));
-        }
+                .forEach(project -> add(project, project.name()::in, project.description()::in, named(project)));
+        content.pages().forEach(page -> add(page, named(page)));
     }
 
-    private Function<Language, String> named(MessageKey kind) {
-        return language -> messages.get(language).text(kind);
+    private Function<Language, String> named(ContentEntry entry) {
+        return language -> messages.get(language).text(MessageKey.of(entry.kind()));
     }
 
-    private Function<Language, String> numbered(MessageKey kind, String number) {
-        return language -> messages.get(language).text(kind, "number", number);
+    private void numbered(ProgrammePart part) {
+        add(part, language -> messages.get(language).text(MessageKey.of(part.kind()), "number", part.number()));
     }
 
-    private void add(PageKind kind, String id, Localized<Prose> prose, Function<Language, String> label) {
-        add(kind, id, language -> prose.in(language).title(), language -> words(prose.in(language), memory), label);
+    private void add(ContentText text, Function<Language, String> label) {
+        add(
+                text,
+                language -> text.prose().in(language).title(),
+                language -> words(text.prose().in(language), memory),
+                label);
     }
 
     private record Beginning(Memory.Same prose) {}
@@ -117,12 +95,11 @@ final class PageEntries {
     }
 
     private void add(
-            PageKind kind,
-            String id,
+            ContentEntry entry,
             Function<Language, String> title,
             Function<Language, String> words,
             Function<Language, String> label) {
-        PageKey key = new PageKey(kind, id);
+        PageKey key = PageKey.of(entry);
         if (!routes.has(key)) {
             return;
         }

@@ -11,12 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.PledgesByPage;
 import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Stemmer;
@@ -102,8 +101,8 @@ public final class TermIndex {
     }
 
     private void collect() {
-        content.topics().forEach(topic -> add(topic.name(), PageKind.TOPIC, topic.id()));
-        content.districts().forEach(district -> add(district.name(), PageKind.DISTRICT, district.id()));
+        content.topics().forEach(this::add);
+        content.districts().forEach(this::add);
         content.projects()
                 .forEach(project -> add(
                         project.name().in(language),
@@ -164,9 +163,9 @@ public final class TermIndex {
         return stems.toString();
     }
 
-    private void add(Localized<String> name, PageKind kind, String id) {
-        PageKey page = new PageKey(kind, id);
-        add(name.in(language), Optional.of(page), pledges.of(page));
+    private void add(Named entry) {
+        PageKey page = PageKey.of(entry);
+        add(entry.name().in(language), Optional.of(page), pledges.of(page));
     }
 
     private void add(String name, Optional<PageKey> page, List<Pledge> pledges) {

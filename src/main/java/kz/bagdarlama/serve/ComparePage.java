@@ -7,11 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.check.SideBySide;
-import kz.bagdarlama.check.Texts;
+import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.LanguageRules;
 
@@ -79,14 +80,16 @@ final class ComparePage {
     }
 
     private static Optional<Localized<Prose>> texts(String file, BuildSession.Site site) {
-        return Texts.byPage(site.content()).entrySet().stream()
-                .filter(each -> site.routes().has(each.getKey())
-                        && site.content().site().languages().stream()
-                                .anyMatch(language -> site.routes()
-                                        .file(each.getKey(), language)
-                                        .equals(file)))
-                .map(Map.Entry::getValue)
+        return site.content().texts().stream()
+                .filter(text -> stands(PageKey.of(text), file, site))
+                .map(ContentText::prose)
                 .findFirst();
+    }
+
+    private static boolean stands(PageKey page, String file, BuildSession.Site site) {
+        return site.routes().has(page)
+                && site.content().site().languages().stream()
+                        .anyMatch(language -> site.routes().file(page, language).equals(file));
     }
 
     private static String page(

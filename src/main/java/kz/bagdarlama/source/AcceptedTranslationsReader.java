@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
@@ -27,13 +26,6 @@ final class AcceptedTranslationsReader {
     private static final Pattern FINGERPRINT = Pattern.compile("[a-z]{7}");
 
     private static final String EXAMPLE = "{leads: ru, kk: {from: [abcdefg], text: hijklmn}}";
-
-    private static final Set<LinkTarget.Kind> WITH_TEXTS =
-            Set.of(LinkTarget.Kind.SECTION, LinkTarget.Kind.CHAPTER, LinkTarget.Kind.PLEDGE, LinkTarget.Kind.PAGE);
-
-    /** What strings of YAML files stand under; what belongs to the whole site stands under {@code site}. */
-    private static final Set<String> WITH_STRINGS =
-            Set.of("district", "topic", "project", "commitment", "unit", "labels", "progress", "messages");
 
     private static final int FINGERPRINT_LENGTH = 7;
 
@@ -61,14 +53,14 @@ final class AcceptedTranslationsReader {
         }
         for (YamlNode.Entry entry : mapping.entries().values()) {
             YamlNode.Scalar id = entry.key();
-            if (namesStrings(id.text())) {
+            if (AcceptedTranslations.namesStrings(id.text())) {
                 strings(id, entry.value()).ifPresent(read -> strings.put(id.text(), read));
                 continue;
             }
             Optional<LinkTarget> target = LinkTarget.parse(id.text());
             if (target.isEmpty()
                     || !(target.get() instanceof LinkTarget.Inside inside)
-                    || !WITH_TEXTS.contains(inside.kind())
+                    || !inside.kind().hasText()
                     || !inside.fragment().isEmpty()) {
                 diagnostics.error(
                         Code.INVALID_ID,
@@ -84,11 +76,6 @@ final class AcceptedTranslationsReader {
                     .ifPresent(read -> entries.put(id.text(), read));
         }
         return new AcceptedTranslations(entries, strings);
-    }
-
-    private static boolean namesStrings(String id) {
-        int colon = id.indexOf(':');
-        return id.equals("site") || colon > 0 && WITH_STRINGS.contains(id.substring(0, colon));
     }
 
     /** {@code ru > kk 2026-11-22 abcdefg-hijklmn …; en …}: who leads, then for each translation the day and the pairs. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import kz.bagdarlama.model.EntryKind;
 
 /**
  * The interface strings that the program itself asks for; all others are asked for by templates. Listed so that a string
@@ -77,5 +78,22 @@ public enum MessageKey {
     /** The key in {@code messages/*.yaml}, with dots between levels. */
     public String key() {
         return key;
+    }
+
+    /**
+     * Returns what the search calls a thing of a kind.
+     *
+     * @throws IllegalArgumentException for kinds that the search does not name
+     */
+    public static MessageKey of(EntryKind kind) {
+        return switch (kind) {
+            case SECTION -> KIND_SECTION;
+            case CHAPTER -> KIND_CHAPTER;
+            case DISTRICT -> KIND_DISTRICT;
+            case TOPIC -> KIND_TOPIC;
+            case PROJECT -> KIND_PROJECT;
+            case PAGE -> KIND_PAGE;
+            case PLEDGE, COMMITMENT, UNIT -> throw new IllegalArgumentException("the search has no word for " + kind);
+        };
     }
 }

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Context;
+import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.Figure;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
@@ -20,7 +22,6 @@ import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgressNote;
-import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Target;
 
@@ -45,48 +46,45 @@ final class SiteStrings {
         SiteStrings strings = new SiteStrings(content.site().languages());
         strings.site(content.site());
         strings.lists(content);
-        for (Section section : content.programme().sections()) {
-            strings.contexts(section.id(), section.context());
-            for (Chapter chapter : section.chapters()) {
-                strings.chapter(chapter);
-                chapter.pledges().forEach(strings::pledge);
-            }
-        }
+        content.programme()
+                .walk(section -> strings.contexts(section.id(), section.context()), strings::chapter, strings::pledge);
         content.pages().forEach(strings::page);
         strings.messages(content.messages());
         return strings.groups;
     }
 
     private void site(Site site) {
-        add("site", "title", site.position(), site.title());
-        add("site", "short-title", site.position(), site.shortTitle());
-        add("site", "description", site.position(), site.description());
-        add("site", "source-document.title", site.position(), site.documentTitle());
-        site.dataLicence().ifPresent(licence -> add("site", "data-licence.name", site.position(), licence.name()));
+        add(AcceptedTranslations.SITE, "title", site.position(), site.title());
+        add(AcceptedTranslations.SITE, "short-title", site.position(), site.shortTitle());
+        add(AcceptedTranslations.SITE, "description", site.position(), site.description());
+        add(AcceptedTranslations.SITE, "source-document.title", site.position(), site.documentTitle());
+        site.dataLicence()
+                .ifPresent(licence ->
+                        add(AcceptedTranslations.SITE, "data-licence.name", site.position(), licence.name()));
     }
 
     private void lists(Content content) {
         content.districts().forEach(district -> {
-            String id = "district:" + district.id();
+            String id = district.key();
             add(id, "name", district.position(), district.name());
             add(id, "short-name", district.position(), district.shortName());
             add(id, "locative", district.position(), district.locative());
         });
         content.topics().forEach(topic -> {
-            add("topic:" + topic.id(), "name", topic.position(), topic.name());
-            add("topic:" + topic.id(), "description", topic.position(), topic.description());
+            add(topic.key(), "name", topic.position(), topic.name());
+            add(topic.key(), "description", topic.position(), topic.description());
         });
         content.projects().forEach(project -> {
-            add("project:" + project.id(), "name", project.position(), project.name());
-            add("project:" + project.id(), "description", project.position(), project.description());
+            add(project.key(), "name", project.position(), project.name());
+            add(project.key(), "description", project.position(), project.description());
         });
         content.commitments().forEach(commitment -> {
-            add("commitment:" + commitment.id(), "name", commitment.position(), commitment.name());
-            add("commitment:" + commitment.id(), "meaning", commitment.position(), commitment.meaning());
+            add(commitment.key(), "name", commitment.position(), commitment.name());
+            add(commitment.key(), "meaning", commitment.position(), commitment.meaning());
         });
         content.units()
                 .forEach(unit -> add(
-                        "unit:" + unit.id(),
+                        EntryKind.UNIT.key(unit.id()),
                         "name",
                         unit.position(),
                         Localized.of(
@@ -116,7 +114,7 @@ final class SiteStrings {
             figures(pledge.id(), "measures." + measure.id() + ".", measure.targets(), measure.figures());
         }
         for (ProgressNote note : pledge.progress()) {
-            String id = "progress:" + pledge.id();
+            String id = AcceptedTranslations.PROGRESS + pledge.id();
             String key = note.anchor().substring(ProgressNote.ANCHOR.length());
             add(id, placed(key + ".what", note.what()));
             note.publisher().ifPresent(publisher -> add(id, placed(key + ".publisher", publisher)));
@@ -154,7 +152,7 @@ final class SiteStrings {
     }
 
     private void label(Object number, String key, SourcePosition position, Localized<String> label) {
-        add("labels:" + number, key, position, label);
+        add(AcceptedTranslations.LABELS + number, key, position, label);
     }
 
     private void messages(Localized<Map<String, Message>> messages) {
@@ -170,7 +168,7 @@ final class SiteStrings {
                     .get(key)
                     .position();
             add(
-                    "messages:" + (point < 0 ? key : key.substring(0, point)),
+                    AcceptedTranslations.MESSAGES + (point < 0 ? key : key.substring(0, point)),
                     new TranslatableString(
                             key.substring(point + 1),
                             Localized.of(languages, language -> {

@@ -4,36 +4,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kz.bagdarlama.model.AcceptedTranslations;
-import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.EntryKind;
-import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Memory;
-import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
-import kz.bagdarlama.model.Section;
 import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 
 /**
  * How every translation of a site stands to its source: what {@code translations.yaml} says, compared with the texts and
  * strings as they are now. Facts are written once and cannot lag behind.
  */
 public final class Translations {
-
-    private static final Set<EntryKind> KINDS =
-            EnumSet.of(EntryKind.SECTION, EntryKind.CHAPTER, EntryKind.PLEDGE, EntryKind.PAGE);
 
     /** From the most to the least urgent: what is to be said of a group is what is to be said of its worst string. */
     private static final List<Translation.State> URGENCY = List.of(
@@ -80,20 +70,9 @@ public final class Translations {
         usualLead = languages.contains(content.site().documentLanguage())
                 ? content.site().documentLanguage()
                 : languages.get(0);
-        for (Section section : content.programme().sections()) {
-            add(PageKind.SECTION, section.id(), section.prose());
-            for (Chapter chapter : section.chapters()) {
-                add(PageKind.CHAPTER, chapter.id(), chapter.prose());
-                for (Pledge pledge : chapter.pledges()) {
-                    add(PageKind.PLEDGE, pledge.id(), pledge.prose());
-                }
-            }
-        }
-        for (FreePage page : content.pages()) {
-            add(PageKind.PAGE, page.id(), page.prose());
-        }
+        content.texts().forEach(this::add);
         // Where some texts could not be read, an entry without a text proves nothing.
-        if (KINDS.stream().noneMatch(content.incomplete()::contains)) {
+        if (content.incomplete().stream().noneMatch(EntryKind::hasText)) {
             ledger.entries().forEach((id, entry) -> {
                 if (!texts.containsKey(id)) {
                     entry.translations()
@@ -109,8 +88,9 @@ public final class Translations {
         }
     }
 
-    private void add(PageKind kind, Object number, Localized<Prose> text) {
-        String id = id(new PageKey(kind, number.toString()));
+    private void add(ContentText subject) {
+        String id = subject.key();
+        Localized<Prose> text = subject.prose();
         if (texts.putIfAbsent(id, text) != null) {
             return;
         }
@@ -313,14 +293,10 @@ public final class Translations {
 
     /** The language whose text of a page has changed since the one in {@code language} was made from it. */
     public Optional<Language> newerThan(PageKey page, Language language) {
-        return switch (page.kind()) {
-            case SECTION, CHAPTER, PLEDGE, PAGE -> Optional.ofNullable(stale.get(new Key(id(page), language)));
-            default -> Optional.empty();
-        };
-    }
-
-    private static String id(PageKey page) {
-        return page.kind().name().toLowerCase(Locale.ROOT) + ":" + page.id();
+        return page.kind()
+                .entry()
+                .filter(EntryKind::hasText)
+                .map(kind -> stale.get(new Key(kind.key(page.id()), language)));
     }
 
     /** Whether two texts have the same words, whatever spaces, dashes and quotation marks they are set with. */

@@ -2,6 +2,7 @@ package kz.bagdarlama.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.bagdarlama.model.EntryKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,16 +25,21 @@ final class LinkTargetTest {
         "page:a#b#c, PAGE, a, b#c",
         "page:, PAGE, '', ''",
     })
-    void thingsOfTheSiteAreNamedByTheirIds(String destination, LinkTarget.Kind kind, String id, String fragment) {
+    void thingsOfTheSiteAreNamedByTheirIds(String destination, EntryKind kind, String id, String fragment) {
         assertThat(LinkTarget.parse(destination)).contains(new LinkTarget.Inside(kind, id, fragment));
     }
 
     @ParameterizedTest
-    @EnumSource(LinkTarget.Kind.class)
-    void everyKindIsUnderstoodWithAndWithoutAnAnchor(LinkTarget.Kind kind) {
-        assertThat(LinkTarget.parse(kind.scheme() + ":x")).contains(new LinkTarget.Inside(kind, "x", ""));
-        assertThat(LinkTarget.parse(kind.scheme() + ":x#y")).contains(new LinkTarget.Inside(kind, "x", "y"));
-        assertThat(kind.scheme()).matches("[a-z]+");
+    @EnumSource(EntryKind.class)
+    void everyKindThatTextsCanNameIsUnderstoodWithAndWithoutAnAnchor(EntryKind kind) {
+        assertThat(kind.word()).matches("[a-z]+");
+        assertThat(kind.key("x")).isEqualTo(kind.word() + ":x");
+        if (LinkTarget.KINDS.contains(kind)) {
+            assertThat(LinkTarget.parse(kind.key("x"))).contains(new LinkTarget.Inside(kind, "x", ""));
+            assertThat(LinkTarget.parse(kind.key("x#y"))).contains(new LinkTarget.Inside(kind, "x", "y"));
+        } else {
+            assertThat(LinkTarget.parse(kind.key("x"))).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ final class ProseRendererTest {
     private static final ProseRenderer RENDERER = new ProseRenderer(
             new RunningText(
                     Language.RUSSIAN, List.of(new ForeignName("AMANAT", SourcePosition.file("names.yaml"), "kk-Latn"))),
-            target -> "/ru/" + target.kind().scheme() + "/" + target.id() + "/"
+            target -> "/ru/" + target.kind().word() + "/" + target.id() + "/"
                     + (target.fragment().isEmpty() ? "" : "#" + target.fragment()));
 
     private static Node body(String markdown) {

@@ -9,6 +9,7 @@ import java.util.List;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.markdown.LinkTarget;
+import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.source.ContentFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,9 +151,12 @@ final class RoutesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LinkTarget.Kind.class)
-    void everyKindOfLinkNamesAKindOfPage(LinkTarget.Kind kind) {
-        assertThat(PageKey.of(new LinkTarget.Inside(kind, "x", "y")))
-                .isEqualTo(new PageKey(PageKind.valueOf(kind.name()), "x"));
+    @EnumSource(EntryKind.class)
+    void everyKindThatLinksCanNameHasAKindOfPage(EntryKind kind) {
+        if (LinkTarget.KINDS.contains(kind)) {
+            PageKey page = PageKey.of(new LinkTarget.Inside(kind, "x", "y"));
+            assertThat(page.kind().entry()).contains(kind);
+            assertThat(page.id()).isEqualTo("x");
+        }
     }
 }
