@@ -61,6 +61,8 @@ public enum Code {
     DEAD_ANCHOR,
     HEADING_MISMATCH,
     URL_COLLISION,
+    UNUSABLE_NAME,
+    NAMES_ALIKE,
     // addresses of earlier publications
     REDIRECT_FROM_PAGE,
     DUPLICATE_REDIRECT,

@@ -26,6 +26,7 @@ import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.PledgeId;
@@ -345,6 +346,15 @@ public final class Drafts {
     private void requireName(String id) throws PhrasedException {
         if (!Slug.isValid(id) || !NAME.matcher(id).matches()) {
             throw notInUrl(id);
+        }
+        requireUsable(id);
+    }
+
+    private static void requireUsable(String name) throws PhrasedException {
+        Optional<Phrase> problem = FileNames.problem(name, FileNames.LONGEST);
+        if (problem.isPresent()) {
+            throw new PhrasedException(
+                    Phrase.of("{problem}; choose another, for example {name}", problem.get(), FileNames.instead(name)));
         }
     }
 

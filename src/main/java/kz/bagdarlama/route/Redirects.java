@@ -16,6 +16,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.ProgrammePart;
@@ -34,6 +35,9 @@ public final class Redirects {
     public static final String GONE = "gone";
 
     private static final String HTML = ".html";
+
+    /** Of an address without host and language: with them it must be less than the 2 000 that everybody takes. */
+    private static final int LONGEST = 1_800;
 
     private final SortedMap<SitePath, PageKey> leading = new TreeMap<>();
     private final Set<SitePath> gone = new HashSet<>();
@@ -94,7 +98,13 @@ public final class Redirects {
         private void former(PageKey page, Slug slug, UnaryOperator<String> path) {
             for (Reference former : slug.former()) {
                 SitePath from = new SitePath(path.apply(former.id()));
-                if (isFree(from, former)) {
+                if (isFree(from, former)
+                        && isPossible(
+                                from,
+                                former,
+                                Phrase.of(
+                                        "remove it here, and write into redirects.yaml: {entry}",
+                                        "- {from: /" + from.text() + ", to: gone}"))) {
                     leading.put(from, page);
                 }
             }
@@ -117,6 +127,8 @@ public final class Redirects {
             }
             Optional<PageKey> to = to(redirect.to());
             from.filter(path -> isFree(path, redirect.from()))
+                    .filter(path ->
+                            isPossible(path, redirect.from(), Phrase.of("no page can stand there: write to: gone")))
                     .ifPresent(path -> to.ifPresent(page -> leading.put(path, page)));
         }
 
@@ -263,6 +275,25 @@ public final class Redirects {
                         Phrase.of("keep one of the two"));
             }
             return earlier == null;
+        }
+
+        /** Whether a page that leads on can stand at an address wherever the site may lie. */
+        private boolean isPossible(SitePath from, Reference at, Phrase hint) {
+            Optional<Phrase> problem = Optional.empty();
+            for (String name : from.text().split("/")) {
+                // A compressed file may lie beside the page.
+                int longest = name.endsWith(HTML) ? FileNames.LONGEST - ".gz".length() : FileNames.LONGEST;
+                problem = problem.or(() -> FileNames.problem(name, longest));
+            }
+            if (problem.isEmpty() && from.text().length() > LONGEST) {
+                problem = Optional.of(Phrase.of(
+                        "the address has {count} characters; hosts and browsers take {most}",
+                        from.text().length(),
+                        LONGEST));
+            }
+            problem.ifPresent(why ->
+                    diagnostics.error(Code.UNUSABLE_NAME, at.position(), at.id().length(), why, hint));
+            return problem.isEmpty();
         }
 
         private void invalid(Reference at, Phrase message, Phrase hint) {

@@ -17,6 +17,7 @@ import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PartyProject;
@@ -83,6 +84,10 @@ public final class Routes {
             if (Slug.isValid(page.slug().text())) {
                 // The handbook opens with its first page, which stands at the address of the whole.
                 boolean opens = page.inHandbook() && !handbookBegun;
+                // A folder that cannot be called so was reported when it was listed.
+                if (!opens && !page.slug().text().equals(page.id())) {
+                    routes.checkName(page.slug().text(), page.slug().position(), diagnostics);
+                }
                 routes.add(
                         PageKey.of(page),
                         opens ? HANDBOOK : named(page, page.slug().text()),
@@ -173,8 +178,20 @@ public final class Routes {
 
     private void addNamed(PageKind kind, String id, String folder, SourcePosition position, Diagnostics diagnostics) {
         if (Slug.isValid(id)) {
+            checkName(id, position, diagnostics);
             add(new PageKey(kind, id), folder + id + "/", position, diagnostics);
         }
+    }
+
+    /** A folder of the site gets this name. */
+    private void checkName(String name, SourcePosition position, Diagnostics diagnostics) {
+        FileNames.problem(name, FileNames.LONGEST)
+                .ifPresent(problem -> diagnostics.error(
+                        Code.UNUSABLE_NAME,
+                        position,
+                        name.length(),
+                        problem,
+                        Phrase.of("choose another name, for example {name}", FileNames.instead(name))));
     }
 
     private void add(PageKey key, String text, SourcePosition owner, Diagnostics diagnostics) {

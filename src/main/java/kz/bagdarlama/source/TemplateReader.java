@@ -10,10 +10,14 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.Templates;
 
 /** Reads what designers touch: templates, style sheets, and assets. */
 public final class TemplateReader {
+
+    /** Published, it has a hash in its name, and may have a compressed file beside it: {@code .0123456789} and {@code .gz}. */
+    private static final int LONGEST_ASSET = FileNames.LONGEST - 14;
 
     private final Path root;
     private final TextFiles files;
@@ -64,6 +68,7 @@ public final class TemplateReader {
                     reportEmpty(child);
                 }
             } else if (name.startsWith("assets/")) {
+                NamesOfFiles.report(child, child.getFileName().toString(), LONGEST_ASSET, files::shown, diagnostics);
                 files.bytes(child).ifPresent(bytes -> {
                     if (isText(name)) {
                         ConflictMarkers.report(

@@ -93,6 +93,7 @@ final class TextFiles {
                 reportSpecial(child);
             }
         });
+        NamesOfFiles.check(found.keySet(), this::shown, diagnostics);
         listed.put(folder, found);
         return found;
     }

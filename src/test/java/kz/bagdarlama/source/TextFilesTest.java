@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,22 @@ final class TextFilesTest {
         assertThat(files.list(root))
                 .extracting(files::shown)
                 .containsExactly("content/a.yaml", "content/b.md", "content/c");
+    }
+
+    @Test
+    void namesThatOtherSystemsCannotHaveAreReported() throws IOException {
+        Assumptions.assumeTrue(
+                root.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        for (String name : new String[] {"aux.md", "b.", "c?.md", "icon.md", "Г.md", "г.md"}) {
+            write(name, new byte[0]);
+        }
+        // Where case does not count, there is one file fewer.
+        Assumptions.assumeTrue(
+                Files.exists(root.resolve("г.md")) && files.list(root).size() == 6);
+
+        assertThat(found())
+                .isEqualTo("unusable-name content/aux.md, unusable-name content/b., unusable-name content/c?.md, "
+                        + "names-alike content/г.md");
     }
 
     @Test
