@@ -53,6 +53,16 @@ def at(commit, work):
     return folder
 
 
+def corpus_of(size, work):
+    """The programme of a size, made once."""
+    corpus = work / ("programme-" + size)
+    if not (corpus / "done").exists():
+        shutil.rmtree(corpus, ignore_errors=True)
+        subprocess.run(["java", HERE / "GenerateProgramme.java", size, corpus], check=True, cwd=ROOT)
+        (corpus / "done").touch()
+    return corpus
+
+
 class Bagdarlama:
     """A checkout that builds; each has a copy of the content of its own, as the edits go there."""
 
@@ -137,11 +147,7 @@ def compare(size, options, output, work):
     content = None
     builders = []
     if size != "own":
-        corpus = work / ("programme-" + size)
-        if not (corpus / "done").exists():
-            shutil.rmtree(corpus, ignore_errors=True)
-            subprocess.run(["java", HERE / "GenerateProgramme.java", size, corpus], check=True, cwd=ROOT)
-            (corpus / "done").touch()
+        corpus = corpus_of(size, work)
         content = corpus / "content"
         if shutil.which("hugo"):
             builders.append(Hugo(corpus / "hugo"))

@@ -3,6 +3,7 @@ package kz.bagdarlama.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +16,8 @@ import kz.bagdarlama.data.OpenData;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.publish.AlteredProgressNote;
@@ -67,7 +69,13 @@ final class Stages {
             SortedMap<String, Supplier<byte[]>> otherFiles) {}
 
     /** Nothing changes the schemas while the program runs. */
-    private record AllSchemas() {}
+    private record AllSchemas() implements Query<Map<String, byte[]>> {
+
+        @Override
+        public Map<String, byte[]> compute(QueryCache queries) {
+            return Schemas.all();
+        }
+    }
 
     /** How often files that change are read, with a pause in between: long enough for a change of branches. */
     private static final int ATTEMPTS = 20;
@@ -76,7 +84,7 @@ final class Stages {
 
     private final BuildOptions options;
     private final Executor executor;
-    private final Memory memory = new Memory();
+    private final QueryCache queries = new QueryCache();
     private final FileCache files = new FileCache();
     private Optional<Content> lastContent = Optional.empty();
     private Optional<Ready> last = Optional.empty();
@@ -164,7 +172,7 @@ final class Stages {
         Routes routes =
                 Routes.of(content, options.baseUrl().orElse(content.site().baseUrl()), diagnostics);
         boolean wholly = !diagnostics.hasErrors();
-        CheckInput input = new CheckInput(content, routes, templates, memory);
+        CheckInput input = new CheckInput(content, routes, templates, queries);
         Checks.run(input, diagnostics, executor);
         // Where something could not be read, its page is missing only until that is mended.
         List<VanishedAddress> vanished = options.published()
@@ -180,16 +188,16 @@ final class Stages {
         if (diagnostics.hasErrors()) {
             return new Result(lastContent, Optional.empty(), vanished, altered);
         }
-        Optional<QualityReport> quality = QualityReport.of(content, memory);
+        Optional<QualityReport> quality = QualityReport.of(content, queries);
         Optional<Ready> same = last.filter(before -> before.content() == content);
         List<Page> pages = same.isPresent()
                 ? same.get().pages()
-                : SiteViews.of(content, routes, quality, input.translations(), memory, executor);
+                : SiteViews.of(content, routes, quality, input.translations(), queries, executor);
         SortedMap<String, Supplier<byte[]>> others =
                 same.isPresent() ? same.get().otherFiles() : otherFiles(content, routes);
         last = Optional.of(new Ready(content, routes, templates, quality, pages, others));
         if (same.isEmpty()) {
-            memory.forgetUnused();
+            queries.forgetUnused();
         }
         return new Result(lastContent, last, vanished, altered);
     }
@@ -198,16 +206,15 @@ final class Stages {
     Optional<Content> read(Diagnostics diagnostics) throws IOException {
         // What is known already is read faster by one.
         Executor readers = lastContent.isEmpty() ? executor : Tasks.NOBODY;
-        return new ContentReader(options.content(), label(options.content()), diagnostics, memory, files, readers)
+        return new ContentReader(options.content(), label(options.content()), diagnostics, queries, files, readers)
                 .read();
     }
 
     private SortedMap<String, Supplier<byte[]>> otherFiles(Content content, Routes routes) {
-        SortedMap<String, Supplier<byte[]>> others = new TreeMap<>(OpenData.files(content, routes, memory));
-        others.put(SearchIndex.FILE, () -> SearchIndex.of(content, routes, memory));
+        SortedMap<String, Supplier<byte[]>> others = new TreeMap<>(OpenData.files(content, routes, queries));
+        others.put(SearchIndex.FILE, () -> SearchIndex.of(content, routes, queries));
         HostFiles.of(content, routes).forEach((name, bytes) -> others.put(name, () -> bytes));
-        memory.recall(new AllSchemas(), Schemas::all)
-                .forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));
+        queries.answer(new AllSchemas()).forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));
         return others;
     }
 

@@ -13,16 +13,18 @@ import kz.bagdarlama.model.Context;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Figure;
 import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Target;
@@ -63,34 +65,54 @@ record Claim(
 
     /** All claims of the content, in order. */
     static List<Claim> of(Content content) {
-        return of(content, new Memory());
+        return of(content, new QueryCache());
     }
 
     /**
      * All claims of the content, in order.
      *
-     * @param memory the claims of pledges that have not changed
+     * @param queries what was worked out before
      */
-    static List<Claim> of(Content content, Memory memory) {
-        Collector collector = new Collector(content.site().languages(), memory);
+    static List<Claim> of(Content content, QueryCache queries) {
+        Collector collector = new Collector(content.site().languages(), queries);
         content.programme().walk(collector::section, collector::chapter, collector::remembered);
         content.pages().forEach(collector::page);
         return collector.claims;
     }
 
-    private record Known(Claim claim) {}
+    /** One for all that are equal, whatever has changed elsewhere in a chapter. */
+    private record Known(Claim claim) implements Query<Claim> {
 
-    private record OfPledge(Memory.Same pledge, List<Language> languages) {}
+        @Override
+        public Claim compute(QueryCache queries) {
+            return claim;
+        }
+    }
+
+    private record OfPledge(Identity<Pledge> pledge, List<Language> languages) implements Query<List<Claim>> {
+
+        @Override
+        public List<Claim> compute(QueryCache queries) {
+            Collector own = new Collector(languages, queries);
+            own.pledge(pledge.object());
+            return List.copyOf(own.claims);
+        }
+    }
+
+    /** The claims of a pledge, then those of its measures. */
+    static List<Claim> of(Pledge pledge, List<Language> languages, QueryCache queries) {
+        return queries.answer(new OfPledge(new Identity<>(pledge), languages));
+    }
 
     private static final class Collector {
 
         private final List<Language> languages;
-        private final Memory memory;
+        private final QueryCache queries;
         private final List<Claim> claims = new ArrayList<>();
 
-        Collector(List<Language> languages, Memory memory) {
+        Collector(List<Language> languages, QueryCache queries) {
             this.languages = languages;
-            this.memory = memory;
+            this.queries = queries;
         }
 
         private void section(Section section) {
@@ -135,11 +157,7 @@ record Claim(
         }
 
         private void remembered(Pledge pledge) {
-            claims.addAll(memory.recall(new OfPledge(new Memory.Same(pledge), languages), () -> {
-                Collector own = new Collector(languages, memory);
-                own.pledge(pledge);
-                return List.copyOf(own.claims);
-            }));
+            claims.addAll(of(pledge, languages, queries));
         }
 
         private void contexts(Stream<Context> contexts, String owner, List<Reference> units, List<Fact> facts) {
@@ -205,8 +223,7 @@ record Claim(
                 Localized<List<LocatedText>> texts,
                 List<Fact> lent) {
             Claim claim = new Claim(List.copyOf(units), List.copyOf(facts), districts, texts, List.copyOf(lent));
-            // One that says the same is the same object, whatever has changed elsewhere in its chapter.
-            claims.add(memory.recall(new Known(claim), () -> claim));
+            claims.add(queries.answer(new Known(claim)));
         }
 
         private Localized<List<LocatedText>> lead(Localized<Prose> prose) {

@@ -34,7 +34,7 @@ final class CoverageCheck implements Check {
         Set<String> known =
                 register.units().stream().map(SourceRegister.Unit::id).collect(Collectors.toSet());
         boolean complete = input.content().incomplete().isEmpty();
-        for (Claim claim : Scans.claims(input.memory(), input.content())) {
+        for (Claim claim : Scans.claims(input.queries(), input.content())) {
             boolean repeated = false;
             for (Reference unit : claim.units()) {
                 SourcePosition earlier = claimed.putIfAbsent(unit.id(), unit.position());

@@ -1,12 +1,9 @@
 package kz.bagdarlama.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -14,12 +11,13 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Measure;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.text.FoundFigure;
 import kz.bagdarlama.text.LanguageRules;
@@ -36,49 +34,43 @@ final class DeadlineWordsCheck implements Check {
         return "figures";
     }
 
-    private record Held(Memory.Same pledge, List<Language> languages, Severity severity) {}
+    private record Held(Identity<Pledge> pledge, List<Language> languages, Severity severity) implements ReportQuery {
+
+        @Override
+        public void report(Diagnostics diagnostics, QueryCache queries) {
+            List<Claim> claims = Claim.of(pledge.object(), languages, queries);
+            for (Language language : languages) {
+                List<LocatedText> texts = claims.stream()
+                        .flatMap(claim -> claim.texts().in(language).stream())
+                        .toList();
+                deadlines(pledge.object(), texts, language, queries, diagnostics);
+                periods(pledge.object(), texts, language, diagnostics);
+            }
+        }
+    }
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
         List<Language> languages = input.content().site().languages();
-        Map<String, List<Claim>> claims = Scans.claims(input.memory(), input.content()).stream()
-                .collect(Collectors.groupingBy(
-                        claim -> pledgeOf(claim.units().get(0).id()), LinkedHashMap::new, Collectors.toList()));
         input.content()
                 .programme()
                 .pledges()
                 .filter(pledge -> !input.isUnreliable(pledge.position().path()))
-                .forEach(pledge ->
-                        Scans.once(
-                                input.memory(),
-                                new Held(new Memory.Same(pledge), languages, diagnostics.severity()),
-                                diagnostics,
-                                own -> languages.forEach(language -> {
-                                    List<LocatedText> texts =
-                                            claims.getOrDefault(pledge.id().toString(), List.of()).stream()
-                                                    .flatMap(claim -> claim.texts().in(language).stream())
-                                                    .toList();
-                                    deadlines(pledge, texts, language, input.memory(), own);
-                                    periods(pledge, texts, language, own);
-                                })));
-    }
-
-    /** The pledge that a unit of the document is, or is a measure of. */
-    private static String pledgeOf(String unit) {
-        int slash = unit.indexOf('/');
-        int measure = slash < 0 ? -1 : unit.indexOf('.', slash);
-        return measure < 0 ? unit : unit.substring(0, measure);
+                .forEach(pledge -> Scans.report(
+                        new Held(new Identity<>(pledge), languages, diagnostics.severity()),
+                        input.queries(),
+                        diagnostics));
     }
 
     private record Said(Deadline.Form form, int year, LocatedText text, FoundFigure figure) {}
 
     private static void deadlines(
-            Pledge pledge, List<LocatedText> texts, Language language, Memory memory, Diagnostics diagnostics) {
+            Pledge pledge, List<LocatedText> texts, Language language, QueryCache queries, Diagnostics diagnostics) {
         List<Deadline> deadlines = deadlines(pledge);
         if (deadlines.isEmpty()) {
             return;
         }
-        List<Said> said = said(texts, language, memory);
+        List<Said> said = said(texts, language, queries);
         for (Deadline deadline : deadlines) {
             List<Said> ofYear = said.stream()
                     .filter(each -> each.year() == deadline.first())
@@ -130,11 +122,11 @@ final class DeadlineWordsCheck implements Check {
                 pledge.targets().stream(), pledge.measures().stream().flatMap(measure -> measure.targets().stream()));
     }
 
-    private static List<Said> said(List<LocatedText> texts, Language language, Memory memory) {
+    private static List<Said> said(List<LocatedText> texts, Language language, QueryCache queries) {
         LanguageRules rules = LanguageRules.of(language);
         List<Said> said = new ArrayList<>();
         for (LocatedText text : texts) {
-            for (FoundFigure figure : Scans.figures(memory, language, text.text())) {
+            for (FoundFigure figure : Scans.figures(queries, language, text.text())) {
                 rules.deadlineForm(text.text(), figure.start(), figure.end())
                         .ifPresent(
                                 form -> said.add(new Said(form, figure.value().intValue(), text, figure)));

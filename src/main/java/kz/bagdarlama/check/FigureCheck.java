@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,12 +22,15 @@ import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Unit;
@@ -46,10 +50,8 @@ final class FigureCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        Map<String, Unit> units =
-                input.content().units().stream().collect(Collectors.toMap(Unit::id, unit -> unit, (a, b) -> a));
         input.content().register().ifPresent(register -> inNotes(input, register, diagnostics));
-        List<Claim> all = Scans.claims(input.memory(), input.content());
+        List<Claim> all = Scans.claims(input.queries(), input.content());
         Map<String, Long> claimed = all.stream()
                 .flatMap(claim -> claim.units().stream())
                 .collect(Collectors.groupingBy(Reference::id, Collectors.counting()));
@@ -59,42 +61,60 @@ final class FigureCheck implements Check {
                 // What is claimed twice has been reported; whose figures it should have, nobody knows.
                 .filter(claim -> claim.units().stream().allMatch(unit -> claimed.get(unit.id()) == 1))
                 .toList();
-        Memory.Same register = new Memory.Same(input.content().register().orElse(null));
-        Memory.Same allUnits = new Memory.Same(input.content().units());
-        Memory.Same allNames = new Memory.Same(input.content().names());
-        NumberNames names = NumberNames.of(input.content().names());
+        Optional<Identity<SourceRegister>> register = input.content().register().map(Identity::new);
+        Identity<Map<String, Unit>> units = new Identity<>(input.queries()
+                .answer(new UnitsById(new Identity<>(input.content().units()))));
+        Identity<NumberNames> names = new Identity<>(NumberNames.of(input.content(), input.queries()));
         List<Language> languages = input.content().site().languages();
         for (Claim claim : claims) {
-            Held question =
-                    new Held(new Memory.Same(claim), register, allUnits, allNames, languages, diagnostics.severity());
-            Scans.once(input.memory(), question, diagnostics, own -> hold(claim, input, units, names, own));
+            Scans.report(
+                    new Held(new Identity<>(claim), register, units, names, languages, diagnostics.severity()),
+                    input.queries(),
+                    diagnostics);
+        }
+    }
+
+    private record UnitsById(Identity<List<Unit>> units) implements Query<Map<String, Unit>> {
+
+        @Override
+        public Map<String, Unit> compute(QueryCache queries) {
+            return units.object().stream().collect(Collectors.toMap(Unit::id, unit -> unit, (a, b) -> a));
         }
     }
 
     private record Held(
-            Memory.Same claim,
-            Memory.Same register,
-            Memory.Same units,
-            Memory.Same names,
+            Identity<Claim> claim,
+            Optional<Identity<SourceRegister>> register,
+            Identity<Map<String, Unit>> units,
+            Identity<NumberNames> names,
             List<Language> languages,
-            Severity severity) {}
+            Severity severity)
+            implements ReportQuery {
 
-    private static void hold(
-            Claim claim, CheckInput input, Map<String, Unit> units, NumberNames names, Diagnostics diagnostics) {
-        Map<BigDecimal, Limit> registered = input.content()
-                .register()
-                .map(register -> registered(claim, register))
-                .orElse(Map.of());
-        Set<BigDecimal> doubtful = input.content().register().isPresent() && isRegistered(claim, input)
-                ? againstRegister(claim, input.content().register().get(), registered, diagnostics)
-                : Set.of();
-        for (Language language : input.content().site().languages()) {
-            inText(claim, registered.keySet(), doubtful, language, units, names, input.memory(), diagnostics);
+        @Override
+        public void report(Diagnostics diagnostics, QueryCache queries) {
+            Claim held = claim.object();
+            Map<BigDecimal, Limit> registered =
+                    register.map(known -> registered(held, known.object())).orElse(Map.of());
+            Set<BigDecimal> doubtful = register.map(Identity::object)
+                    .filter(known -> isRegistered(held, known))
+                    .map(known -> againstRegister(held, known, registered, diagnostics))
+                    .orElse(Set.of());
+            for (Language language : languages) {
+                inText(
+                        held,
+                        registered.keySet(),
+                        doubtful,
+                        language,
+                        units.object(),
+                        names.object(),
+                        queries,
+                        diagnostics);
+            }
         }
     }
 
-    private static boolean isRegistered(Claim claim, CheckInput input) {
-        SourceRegister register = input.content().register().orElseThrow();
+    private static boolean isRegistered(Claim claim, SourceRegister register) {
         return claim.units().stream().anyMatch(unit -> register.unit(unit.id()).isPresent());
     }
 
@@ -120,44 +140,52 @@ final class FigureCheck implements Check {
         texts.byLanguage()
                 .forEach((language, prose) -> prose.part(Prose.EDITOR_NOTE).ifPresent(note -> {
                     List<String> places = new ArrayList<>(own);
-                    input.memory()
-                            .recall(
-                                    new LinksOfNote(new Memory.Same(prose)),
-                                    () -> LocatedLink.in(note, prose).stream()
-                                            .map(LocatedLink::target)
-                                            .toList())
+                    input.queries()
+                            .answer(new LinksOfNote(new Identity<>(prose)))
                             .forEach(target -> places.addAll(places(target, input)));
-                    Noted question = new Noted(
-                            new Memory.Same(prose),
-                            language,
-                            places,
-                            new Memory.Same(register),
-                            new Memory.Same(input.content().names()),
-                            diagnostics.severity());
-                    Scans.once(
-                            input.memory(),
-                            question,
-                            diagnostics,
-                            reports -> note(
-                                    note,
+                    Scans.report(
+                            new Noted(
+                                    new Identity<>(prose),
                                     language,
                                     places,
-                                    register,
-                                    NumberNames.of(input.content().names()),
-                                    input.memory(),
-                                    reports));
+                                    new Identity<>(register),
+                                    new Identity<>(NumberNames.of(input.content(), input.queries())),
+                                    diagnostics.severity()),
+                            input.queries(),
+                            diagnostics);
                 }));
     }
 
-    private record LinksOfNote(Memory.Same prose) {}
+    private record LinksOfNote(Identity<Prose> prose) implements Query<List<LinkTarget>> {
+
+        @Override
+        public List<LinkTarget> compute(QueryCache queries) {
+            return prose.object()
+                    .part(Prose.EDITOR_NOTE)
+                    .map(note -> LocatedLink.in(note, prose.object()).stream()
+                            .map(LocatedLink::target)
+                            .toList())
+                    .orElse(List.of());
+        }
+    }
 
     private record Noted(
-            Memory.Same prose,
+            Identity<Prose> prose,
             Language language,
             List<String> places,
-            Memory.Same register,
-            Memory.Same names,
-            Severity severity) {}
+            Identity<SourceRegister> register,
+            Identity<NumberNames> names,
+            Severity severity)
+            implements ReportQuery {
+
+        @Override
+        public void report(Diagnostics diagnostics, QueryCache queries) {
+            prose.object()
+                    .part(Prose.EDITOR_NOTE)
+                    .ifPresent(note ->
+                            note(note, language, places, register.object(), names.object(), queries, diagnostics));
+        }
+    }
 
     private static void note(
             Prose.Part note,
@@ -165,7 +193,7 @@ final class FigureCheck implements Check {
             List<String> places,
             SourceRegister register,
             NumberNames names,
-            Memory memory,
+            QueryCache queries,
             Diagnostics diagnostics) {
         Set<BigDecimal> allowed = register.units().stream()
                 .filter(unit -> places.stream().anyMatch(place -> isPartOf(unit.id(), place)))
@@ -173,7 +201,7 @@ final class FigureCheck implements Check {
                 .map(SourceRegister.RegisteredFigure::value)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (LocatedText text : LocatedText.part(note)) {
-            for (FoundFigure figure : Scans.figures(memory, language, text.text(), names)) {
+            for (FoundFigure figure : Scans.figures(queries, language, text.text(), names)) {
                 if (!figure.inWords() && !allowed.contains(figure.value())) {
                     diagnostics.error(
                             Code.UNKNOWN_FIGURE,
@@ -336,7 +364,7 @@ final class FigureCheck implements Check {
             Language language,
             Map<String, Unit> units,
             NumberNames names,
-            Memory memory,
+            QueryCache queries,
             Diagnostics diagnostics) {
         List<LocatedText> texts = claim.texts().in(language);
         if (texts.isEmpty() || texts.get(0).text().isEmpty()) {
@@ -345,7 +373,7 @@ final class FigureCheck implements Check {
         }
         List<Found> found = new ArrayList<>();
         for (LocatedText text : texts) {
-            Scans.figures(memory, language, text.text(), names).forEach(figure -> found.add(new Found(figure, text)));
+            Scans.figures(queries, language, text.text(), names).forEach(figure -> found.add(new Found(figure, text)));
         }
         Map<BigDecimal, List<Claim.Fact>> facts = new LinkedHashMap<>();
         claim.facts().stream()

@@ -6,6 +6,8 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.text.Letters;
 
 /** Titles and sentences that a reader on a phone would lose the thread of. */
@@ -27,7 +29,15 @@ final class LengthCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        Scans.eachText(name(), LengthCheck.class, input, diagnostics, (each, own) -> check(each.text(), own));
+        Scans.eachText(new Lengths(), input, diagnostics);
+    }
+
+    private record Lengths() implements TextRule {
+
+        @Override
+        public void check(Language language, LocatedText text, Diagnostics diagnostics, QueryCache queries) {
+            LengthCheck.check(text, diagnostics);
+        }
     }
 
     private static void check(LocatedText text, Diagnostics diagnostics) {

@@ -15,10 +15,14 @@ import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.route.PageKey;
 
 /** Links in texts lead to pages and anchors that exist. */
 final class LinkCheck implements Check {
@@ -32,7 +36,7 @@ final class LinkCheck implements Check {
             ids.put(kind, ids(kind, input.content()));
         }
         texts.forEach((from, prose) -> prose.byLanguage().forEach((language, text) -> {
-            for (LocatedLink link : links(text, input.memory())) {
+            for (LocatedLink link : links(text, input.queries())) {
                 if (link.target() instanceof LinkTarget.Inside inside) {
                     inside(inside, link, language, texts, ids.get(inside.kind()), input, diagnostics);
                 } else if (link.target() instanceof LinkTarget.SamePage here) {
@@ -60,10 +64,17 @@ final class LinkCheck implements Check {
                                 .anyMatch(prose -> prose.part(inside.fragment()).isEmpty()));
     }
 
-    private record Links(Memory.Same prose) {}
+    private record Links(Identity<Prose> prose) implements Query<List<LocatedLink>> {
 
-    private static List<LocatedLink> links(Prose prose, Memory memory) {
-        return memory.recall(new Links(new Memory.Same(prose)), () -> List.copyOf(LocatedLink.in(prose)));
+        @Override
+        public List<LocatedLink> compute(QueryCache queries) {
+            return List.copyOf(LocatedLink.in(prose.object()));
+        }
+    }
+
+    /** The links of a text. */
+    static List<LocatedLink> links(Prose prose, QueryCache queries) {
+        return queries.answer(new Links(new Identity<>(prose)));
     }
 
     private static void inside(

@@ -2,6 +2,7 @@ package kz.bagdarlama.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +15,11 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Message;
+import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
 
@@ -25,35 +28,51 @@ final class MessageCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        Map<Language, Memory.Same> strings = new HashMap<>();
+        Map<Language, Identity<Map<String, Message>>> strings = new HashMap<>();
         input.content()
                 .messages()
                 .byLanguage()
-                .forEach((language, messages) -> strings.put(language, new Memory.Same(messages)));
-        Checked question = new Checked(
-                strings,
-                input.content().site().position().path(),
-                input.templates().label(),
-                input.templates().texts(),
-                diagnostics.severity());
-        Scans.once(input.memory(), question, diagnostics, own -> check(input, own));
+                .forEach((language, messages) -> strings.put(language, new Identity<>(messages)));
+        Templates templates = input.templates();
+        Scans.report(
+                new Checked(
+                        strings,
+                        input.content().site().languages(),
+                        input.content().site().position().path().replace("site.yaml", "messages"),
+                        templates.label(),
+                        templates.texts(),
+                        diagnostics.severity()),
+                input.queries(),
+                diagnostics);
     }
 
     private static final Set<String> FILLED_BY_THE_PROGRAM =
             Stream.of(MessageKey.values()).map(MessageKey::key).collect(Collectors.toUnmodifiableSet());
 
+    /** Strings and templates that are to fit each other; assets do not ask for strings. */
     private record Checked(
-            Map<Language, Memory.Same> strings,
-            String site,
-            String templates,
-            Map<String, String> texts,
-            Severity severity) {}
+            Map<Language, Identity<Map<String, Message>>> strings,
+            List<Language> languages,
+            String folder,
+            String label,
+            Map<String, String> templates,
+            Severity severity)
+            implements ReportQuery {
 
-    private static void check(CheckInput input, Diagnostics diagnostics) {
-        Map<Language, Map<String, Message>> messages =
-                input.content().messages().byLanguage();
-        String folder = input.content().site().position().path().replace("site.yaml", "messages");
-        List<MessageUse> uses = MessageUse.in(input.templates(), diagnostics);
+        @Override
+        public void report(Diagnostics diagnostics, QueryCache queries) {
+            Map<Language, Map<String, Message>> messages = new LinkedHashMap<>();
+            languages.forEach(
+                    language -> messages.put(language, strings.get(language).object()));
+            MessageCheck.check(messages, folder, MessageUse.in(label, templates, diagnostics), diagnostics);
+        }
+    }
+
+    private static void check(
+            Map<Language, Map<String, Message>> messages,
+            String folder,
+            List<MessageUse> uses,
+            Diagnostics diagnostics) {
         Set<String> all =
                 messages.values().stream().flatMap(m -> m.keySet().stream()).collect(Collectors.toSet());
         for (MessageUse use : uses) {

@@ -51,7 +51,8 @@ final class NoteCheck implements Check {
                     .results()
                     .map(word -> beginning(word.group()))
                     .collect(Collectors.joining(" ")));
-            for (LocatedText text : Scans.located(input.memory(), pledge.prose().in(language))) {
+            for (LocatedText text :
+                    Scans.located(input.queries(), pledge.prose().in(language))) {
                 List<WordPattern.Found> found = pattern.in(text.text());
                 if (!found.isEmpty()) {
                     diagnostics.error(

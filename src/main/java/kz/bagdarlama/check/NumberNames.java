@@ -2,13 +2,30 @@ package kz.bagdarlama.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ForeignName;
+import kz.bagdarlama.model.Identity;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 
 /**
  * Names of {@code names.yaml} in which a number stands: 5G, ISO 9001, «28 панфиловцев». Such a number counts nothing, but every language has
  * the same.
  */
 record NumberNames(List<String> names) {
+
+    /** Returns those of a site. */
+    static NumberNames of(Content content, QueryCache queries) {
+        return queries.answer(new Among(new Identity<>(content.names())));
+    }
+
+    private record Among(Identity<List<ForeignName>> names) implements Query<NumberNames> {
+
+        @Override
+        public NumberNames compute(QueryCache queries) {
+            return of(names.object());
+        }
+    }
 
     static NumberNames of(List<ForeignName> names) {
         return new NumberNames(names.stream()

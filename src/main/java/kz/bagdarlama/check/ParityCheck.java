@@ -10,13 +10,15 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
 import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.text.FoundFigure;
 import kz.bagdarlama.text.LanguageRules;
 import org.commonmark.node.AbstractVisitor;
@@ -45,20 +47,20 @@ final class ParityCheck implements Check {
                 .flatMap(List::stream)
                 .map(ProgressNote::texts)
                 .flatMap(List::stream)
-                .forEach(texts ->
-                        compareFigures(texts, NumberNames.of(input.content().names()), input.memory(), diagnostics));
+                .forEach(texts -> compareFigures(
+                        texts, NumberNames.of(input.content(), input.queries()), input.queries(), diagnostics));
     }
 
     private record UnmatchedNumber(int start, int end, String figure) {}
 
     /** No register of the document has the figures of notes: each language is all that the others can be held against. */
     private static void compareFigures(
-            Localized<PlacedText> texts, NumberNames named, Memory memory, Diagnostics diagnostics) {
+            Localized<PlacedText> texts, NumberNames named, QueryCache queries, Diagnostics diagnostics) {
         List<Language> languages = List.copyOf(texts.byLanguage().keySet());
         Language first = languages.get(0);
         for (Language other : languages.subList(1, languages.size())) {
-            List<UnmatchedNumber> here = unmatched(texts, other, first, named, memory);
-            List<UnmatchedNumber> there = unmatched(texts, first, other, named, memory);
+            List<UnmatchedNumber> here = unmatched(texts, other, first, named, queries);
+            List<UnmatchedNumber> there = unmatched(texts, first, other, named, queries);
             report(here, texts, other, first, diagnostics);
             // Where each has as many, one stands for the other: a single slip.
             if (here.size() != there.size()) {
@@ -69,7 +71,7 @@ final class ParityCheck implements Check {
 
     /** The figures, and the numbers in names, of a text that another language of it does not have. */
     private static List<UnmatchedNumber> unmatched(
-            Localized<PlacedText> texts, Language language, Language other, NumberNames named, Memory memory) {
+            Localized<PlacedText> texts, Language language, Language other, NumberNames named, QueryCache queries) {
         String text = texts.in(language).text();
         String there = texts.in(other).text();
         List<UnmatchedNumber> unmatched = new ArrayList<>();
@@ -77,8 +79,8 @@ final class ParityCheck implements Check {
             // That a text is missing has been reported.
             return unmatched;
         }
-        List<FoundFigure> known = Scans.figures(memory, other, there, named);
-        for (FoundFigure figure : Scans.figures(memory, language, text, named)) {
+        List<FoundFigure> known = Scans.figures(queries, other, there, named);
+        for (FoundFigure figure : Scans.figures(queries, language, text, named)) {
             if (!figure.inWords()
                     && known.stream().noneMatch(same -> same.value().equals(figure.value()))) {
                 unmatched.add(new UnmatchedNumber(
@@ -142,8 +144,8 @@ final class ParityCheck implements Check {
                                 first.position().path()),
                         Phrase.of("here: {here}; there: {there}", shown(otherNumbers), shown(firstNumbers)));
             }
-            int firstItems = items(first, input.memory());
-            int otherItems = items(other, input.memory());
+            int firstItems = items(first, input.queries());
+            int otherItems = items(other, input.queries());
             if (firstItems != otherItems) {
                 diagnostics.error(
                         Code.LISTS_DIFFER,
@@ -159,12 +161,10 @@ final class ParityCheck implements Check {
         }
     }
 
-    private record Links(Memory.Same prose) {}
-
     /** Reports each link of a text that the other has no counterpart of, where it stands. */
     private static void links(Prose here, Prose there, CheckInput input, Diagnostics diagnostics) {
-        List<LocatedLink> own = new ArrayList<>(links(here, input.memory()));
-        List<LocatedLink> others = new ArrayList<>(links(there, input.memory()));
+        List<LocatedLink> own = new ArrayList<>(LinkCheck.links(here, input.queries()));
+        List<LocatedLink> others = new ArrayList<>(LinkCheck.links(there, input.queries()));
         pair(own, others, (one, other) -> one.target().equals(other.target()));
         // Another site may have a page of its own for each language.
         pair(own, others, (one, other) -> isOutside(one) && isOutside(other));
@@ -211,33 +211,37 @@ final class ParityCheck implements Check {
         return link.target() instanceof LinkTarget.Outside;
     }
 
-    private static List<LocatedLink> links(Prose prose, Memory memory) {
-        return memory.recall(new Links(new Memory.Same(prose)), () -> List.copyOf(LocatedLink.in(prose)));
+    private record NumbersInNames(Identity<Prose> prose, Identity<NumberNames> names) implements Query<List<String>> {
+
+        @Override
+        public List<String> compute(QueryCache queries) {
+            return Scans.located(queries, prose.object()).stream()
+                    .flatMap(text -> numbersInNames(text.text(), names.object()).stream())
+                    .sorted()
+                    .toList();
+        }
     }
 
-    private record NumbersInNames(Memory.Same prose, Memory.Same names) {}
-
     private static List<String> numbersInNames(Prose prose, CheckInput input) {
-        NumberNames named = NumberNames.of(input.content().names());
-        return input.memory()
-                .recall(
-                        new NumbersInNames(
-                                new Memory.Same(prose),
-                                new Memory.Same(input.content().names())),
-                        () -> Scans.located(input.memory(), prose).stream()
-                                .flatMap(text -> numbersInNames(text.text(), named).stream())
-                                .sorted()
-                                .toList());
+        return input.queries()
+                .answer(new NumbersInNames(
+                        new Identity<>(prose), new Identity<>(NumberNames.of(input.content(), input.queries()))));
     }
 
     private static Object shown(List<String> things) {
         return things.isEmpty() ? Phrase.of("none") : things;
     }
 
-    private record Items(Memory.Same prose) {}
+    private record Items(Identity<Prose> prose) implements Query<Integer> {
 
-    private static int items(Prose prose, Memory memory) {
-        return memory.recall(new Items(new Memory.Same(prose)), () -> items(prose));
+        @Override
+        public Integer compute(QueryCache queries) {
+            return items(prose.object());
+        }
+    }
+
+    private static int items(Prose prose, QueryCache queries) {
+        return queries.answer(new Items(new Identity<>(prose)));
     }
 
     private static int items(Prose prose) {

@@ -12,10 +12,10 @@ import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.text.FoundFigure;
@@ -54,20 +54,20 @@ public record QualityReport(
 
     /** Counts; nothing where the site has no register of its source. */
     public static Optional<QualityReport> of(Content content) {
-        return of(content, new Memory());
+        return of(content, new QueryCache());
     }
 
     /**
      * Counts; nothing where the site has no register of its source.
      *
-     * @param memory what the checks have found out about the same content
+     * @param queries what was worked out before
      */
-    public static Optional<QualityReport> of(Content content, Memory memory) {
-        return content.register().map(register -> count(content, register, memory));
+    public static Optional<QualityReport> of(Content content, QueryCache queries) {
+        return content.register().map(register -> count(content, register, queries));
     }
 
-    private static QualityReport count(Content content, SourceRegister register, Memory memory) {
-        List<Claim> claims = Scans.claims(memory, content);
+    private static QualityReport count(Content content, SourceRegister register, QueryCache queries) {
+        List<Claim> claims = Scans.claims(queries, content);
         Set<String> told = claims.stream()
                 .flatMap(c -> c.units().stream())
                 .map(Reference::id)
@@ -103,7 +103,7 @@ public record QualityReport(
             for (Language language : content.site().languages()) {
                 Set<BigDecimal> found = new HashSet<>();
                 for (LocatedText text : claim.texts().in(language)) {
-                    Scans.figures(memory, language, text.text()).stream()
+                    Scans.figures(queries, language, text.text()).stream()
                             .map(FoundFigure::value)
                             .forEach(found::add);
                 }
@@ -111,7 +111,7 @@ public record QualityReport(
                         language, (int) wanted.stream().filter(found::contains).count(), Integer::sum);
             }
         }
-        TermCheck.Count terms = TermCheck.count(content, memory);
+        TermCheck.Count terms = TermCheck.count(content, queries);
         Map<Language, List<PledgeId>> notes = new LinkedHashMap<>();
         for (Language language : content.site().languages()) {
             notes.put(

@@ -1,5 +1,6 @@
 package kz.bagdarlama.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -9,7 +10,10 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.ForeignName;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.text.Characters;
 import kz.bagdarlama.text.Letters;
 
@@ -133,14 +137,20 @@ final class ScriptCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        Scans.eachText(name(), ScriptCheck.class, input, diagnostics, (each, own) -> {
-            mixedWords(each.text(), own);
-            typography(each.text(), own);
-            foreignLetters(each.text(), input, own);
-            if (each.language().equals(Language.KAZAKH)) {
-                russian(each.text(), own);
+        Scans.eachText(new Scripts(new Identity<>(input.content().names())), input, diagnostics);
+    }
+
+    private record Scripts(Identity<List<ForeignName>> names) implements TextRule {
+
+        @Override
+        public void check(Language language, LocatedText text, Diagnostics diagnostics, QueryCache queries) {
+            mixedWords(text, diagnostics);
+            typography(text, diagnostics);
+            foreignLetters(text, names.object(), diagnostics);
+            if (language.equals(Language.KAZAKH)) {
+                russian(text, diagnostics);
             }
-        });
+        }
     }
 
     private static void mixedWords(LocatedText text, Diagnostics diagnostics) {
@@ -179,7 +189,7 @@ final class ScriptCheck implements Check {
     }
 
     /** Letters of other Cyrillic alphabets, as old Kazakh fonts leave them: «ќапшық», «єлем». */
-    private static void foreignLetters(LocatedText text, CheckInput input, Diagnostics diagnostics) {
+    private static void foreignLetters(LocatedText text, List<ForeignName> names, Diagnostics diagnostics) {
         String words = text.text();
         for (int i = 0; i < words.length(); i++) {
             if (!Characters.isForeignCyrillic(words.charAt(i))) {
@@ -196,8 +206,7 @@ final class ScriptCheck implements Check {
             String word = words.substring(start, end);
             char letter = words.charAt(i);
             int meant = OF_OLD_FONTS.indexOf(letter);
-            boolean name = input.content().names().stream()
-                    .anyMatch(each -> each.text().contains(word));
+            boolean name = names.stream().anyMatch(each -> each.text().contains(word));
             if (!name) {
                 diagnostics.error(
                         Code.WRONG_LETTER,

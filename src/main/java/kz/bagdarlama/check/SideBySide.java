@@ -17,8 +17,8 @@ import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.text.FoundFigure;
 
 /**
@@ -71,20 +71,20 @@ public record SideBySide(List<Fact> facts, List<Row> rows) {
 
     /** Compares the languages of a text of the content. */
     public static SideBySide of(Localized<Prose> prose, Content content) {
-        Memory memory = new Memory();
+        QueryCache queries = new QueryCache();
         Map<Language, TermCheck.Index> terms =
-                content.glossary().isPresent() ? TermCheck.indexes(content, memory) : Map.of();
+                content.glossary().isPresent() ? TermCheck.indexes(content, queries) : Map.of();
         Set<String> anchors = new LinkedHashSet<>(List.of(""));
         prose.byLanguage().values().forEach(each -> each.parts().forEach(part -> anchors.add(part.id())));
         List<Row> rows = new ArrayList<>();
         for (String anchor : anchors) {
-            rows.addAll(part(anchor, prose, terms, memory));
+            rows.addAll(part(anchor, prose, terms, queries));
         }
         String folder = folder(prose.byLanguage().values().iterator().next().position());
         List<Fact> facts = new ArrayList<>();
         for (Claim claim : Claim.of(content)) {
             if (folder(claim.position()).equals(folder)) {
-                claim.facts().forEach(fact -> facts.add(fact(fact, claim, memory)));
+                claim.facts().forEach(fact -> facts.add(fact(fact, claim, queries)));
             }
         }
         return new SideBySide(facts, rows);
@@ -94,12 +94,12 @@ public record SideBySide(List<Fact> facts, List<Row> rows) {
         return position.path().substring(0, position.path().lastIndexOf('/') + 1);
     }
 
-    private static Fact fact(Claim.Fact fact, Claim claim, Memory memory) {
+    private static Fact fact(Claim.Fact fact, Claim claim, QueryCache queries) {
         Map<Language, List<String>> places = new LinkedHashMap<>();
         claim.texts().byLanguage().forEach((language, texts) -> {
             List<String> said = new ArrayList<>();
             for (LocatedText text : texts) {
-                marks(text.text(), language, null, memory).stream()
+                marks(text.text(), language, null, queries).stream()
                         .filter(mark -> mark.name().equals(fact.value().toPlainString()))
                         .map(mark ->
                                 text.text().substring(mark.start(), mark.end()).strip())
@@ -119,7 +119,7 @@ public record SideBySide(List<Fact> facts, List<Row> rows) {
     }
 
     private static List<Row> part(
-            String anchor, Localized<Prose> prose, Map<Language, TermCheck.Index> terms, Memory memory) {
+            String anchor, Localized<Prose> prose, Map<Language, TermCheck.Index> terms, QueryCache queries) {
         Map<Language, List<LocatedText>> texts = new LinkedHashMap<>();
         Map<Language, Map<LocatedText, List<Mark>>> marks = new HashMap<>();
         Map<Language, Set<String>> names = new HashMap<>();
@@ -129,7 +129,7 @@ public record SideBySide(List<Fact> facts, List<Row> rows) {
                     : each.part(anchor).map(LocatedText::part).orElse(List.of());
             texts.put(language, own);
             Map<LocatedText, List<Mark>> found = new HashMap<>();
-            own.forEach(text -> found.put(text, marks(text.text(), language, terms.get(language), memory)));
+            own.forEach(text -> found.put(text, marks(text.text(), language, terms.get(language), queries)));
             marks.put(language, found);
             Set<String> all = new HashSet<>();
             found.values().forEach(list -> list.forEach(mark -> all.add(key(mark))));
@@ -164,9 +164,9 @@ public record SideBySide(List<Fact> facts, List<Row> rows) {
     }
 
     /** Figures first: a term that has a number in it is marked where it has none. */
-    private static List<Mark> marks(String text, Language language, TermCheck.Index terms, Memory memory) {
+    private static List<Mark> marks(String text, Language language, TermCheck.Index terms, QueryCache queries) {
         List<Mark> found = new ArrayList<>();
-        for (FoundFigure figure : Scans.figures(memory, language, text)) {
+        for (FoundFigure figure : Scans.figures(queries, language, text)) {
             add(
                     found,
                     new Mark(

@@ -23,10 +23,12 @@ import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.Glossary;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 
 /**
  * Where the text in the language of the source document uses a term of the glossary, the others use its rendering; and nobody
@@ -57,10 +59,10 @@ final class TermCheck implements Check {
     record Count(int uses, Map<Language, Integer> matches) {}
 
     /** Counts the uses of terms; zero where the site has no glossary. */
-    static Count count(Content content, Memory memory) {
+    static Count count(Content content, QueryCache queries) {
         Map<Language, Integer> matches = new LinkedHashMap<>();
         int[] all = {0};
-        for (Use use : uses(content, memory)) {
+        for (Use use : uses(content, queries)) {
             matches.merge(use.language(), use.matched() ? 1 : 0, Integer::sum);
             all[0]++;
         }
@@ -70,7 +72,7 @@ final class TermCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        for (Use use : uses(input.content(), input.memory())) {
+        for (Use use : uses(input.content(), input.queries())) {
             if (!use.matched()) {
                 diagnostics.error(
                         Code.TERM_MISSING,
@@ -84,36 +86,61 @@ final class TermCheck implements Check {
                         Phrase.of("use the term, or correct {place}", use.term().position()));
             }
         }
-        input.content().glossary().ifPresent(glossary -> {
-            List<Glossary.Forbidden> phrases = glossary.forbidden();
-            Scans.eachText(
-                    name(),
-                    phrases,
-                    input,
-                    diagnostics,
-                    (each, own) -> forbidden(phrases, each.language(), each.text(), own));
-        });
+        input.content()
+                .glossary()
+                .ifPresent(glossary ->
+                        Scans.eachText(new ForbiddenPhrases(new Identity<>(glossary.forbidden())), input, diagnostics));
     }
 
-    private record Uses(Memory.Same content) {}
+    private record Uses(Identity<Content> content) implements Query<List<Use>> {
 
-    private record Terms(Memory.Same terms, List<Language> languages) {}
+        @Override
+        public List<Use> compute(QueryCache queries) {
+            return findUses(content.object(), queries);
+        }
+    }
 
-    private record Found(Memory.Same index, Memory.Same prose, String anchor) {}
+    private record Terms(Identity<List<Glossary.Term>> terms, List<Language> languages)
+            implements Query<Map<Language, Index>> {
+
+        @Override
+        public Map<Language, Index> compute(QueryCache queries) {
+            Map<Language, Index> indexes = new HashMap<>();
+            languages.forEach(language -> indexes.put(language, new Index(terms.object(), language)));
+            return indexes;
+        }
+    }
+
+    private record Found(Identity<Index> index, Identity<Prose> prose, String anchor)
+            implements Query<Map<Glossary.Term, SourcePosition>> {
+
+        @Override
+        public Map<Glossary.Term, SourcePosition> compute(QueryCache queries) {
+            return index.object().find(block(prose.object(), anchor));
+        }
+    }
+
+    private record ForbiddenPhrases(Identity<List<Glossary.Forbidden>> phrases) implements TextRule {
+
+        @Override
+        public void check(Language language, LocatedText text, Diagnostics diagnostics, QueryCache queries) {
+            forbidden(phrases.object(), language, text, diagnostics);
+        }
+    }
 
     /** All uses in the content; worked out once for check and report. */
-    private static List<Use> uses(Content content, Memory memory) {
-        return memory.recall(new Uses(new Memory.Same(content)), () -> findUses(content, memory));
+    private static List<Use> uses(Content content, QueryCache queries) {
+        return queries.answer(new Uses(new Identity<>(content)));
     }
 
-    private static List<Use> findUses(Content content, Memory memory) {
+    private static List<Use> findUses(Content content, QueryCache queries) {
         List<Use> uses = new ArrayList<>();
         if (content.glossary().isEmpty()
                 || !content.site().languages().contains(content.site().documentLanguage())) {
             return uses;
         }
         Language from = content.site().documentLanguage();
-        Map<Language, Index> indexes = indexes(content, memory);
+        Map<Language, Index> indexes = indexes(content, queries);
         for (ContentText text : content.texts()) {
             Localized<Prose> texts = text.prose();
             if (texts.byLanguage().values().stream()
@@ -123,14 +150,14 @@ final class TermCheck implements Check {
             Set<String> anchors = new LinkedHashSet<>(List.of(""));
             texts.in(from).parts().forEach(part -> anchors.add(part.id()));
             for (String anchor : anchors) {
-                Map<Glossary.Term, SourcePosition> used = find(indexes.get(from), texts.in(from), anchor, memory);
+                Map<Glossary.Term, SourcePosition> used = find(indexes.get(from), texts.in(from), anchor, queries);
                 texts.byLanguage().forEach((language, prose) -> {
                     if (language.equals(from) || used.isEmpty()) {
                         return;
                     }
                     List<LocatedText> other = block(prose, anchor);
                     if (!other.isEmpty()) {
-                        Set<Glossary.Term> found = find(indexes.get(language), prose, anchor, memory)
+                        Set<Glossary.Term> found = find(indexes.get(language), prose, anchor, queries)
                                 .keySet();
                         used.forEach((term, position) ->
                                 uses.add(new Use(term, position, language, other, found.contains(term))));
@@ -142,20 +169,15 @@ final class TermCheck implements Check {
     }
 
     /** The forms of all terms by language, the same object as long as the glossary says the same. */
-    static Map<Language, Index> indexes(Content content, Memory memory) {
+    static Map<Language, Index> indexes(Content content, QueryCache queries) {
         List<Glossary.Term> terms = content.glossary().orElseThrow().terms();
         List<Language> languages = content.site().languages();
-        return memory.recall(new Terms(new Memory.Same(terms), languages), () -> {
-            Map<Language, Index> indexes = new HashMap<>();
-            languages.forEach(language -> indexes.put(language, new Index(terms, language)));
-            return indexes;
-        });
+        return queries.answer(new Terms(new Identity<>(terms), languages));
     }
 
-    private static Map<Glossary.Term, SourcePosition> find(Index index, Prose prose, String anchor, Memory memory) {
-        return memory.recall(
-                new Found(new Memory.Same(index), new Memory.Same(prose), anchor),
-                () -> index.find(block(prose, anchor)));
+    private static Map<Glossary.Term, SourcePosition> find(
+            Index index, Prose prose, String anchor, QueryCache queries) {
+        return queries.answer(new Found(new Identity<>(index), new Identity<>(prose), anchor));
     }
 
     private static List<LocatedText> block(Prose prose, String anchor) {

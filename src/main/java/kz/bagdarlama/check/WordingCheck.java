@@ -6,14 +6,18 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.AcceptedTranslations;
+import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Glossary;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.text.WordPattern;
 import kz.bagdarlama.text.WordPatterns;
-import kz.bagdarlama.translation.TranslatableString;
+import kz.bagdarlama.translation.Translations;
 
 /**
  * Nothing is worded as the patterns of the glossary advise against: neither in texts nor in labels, units and strings of the
@@ -24,11 +28,85 @@ final class WordingCheck implements Check {
     /** The patterns of one language, ready to be looked for. */
     private record Compiled(List<Glossary.Pattern> patterns, WordPatterns finder) {}
 
-    private record OfLanguage(Memory.Same patterns, Language language) {}
+    private record OfLanguage(Identity<List<Glossary.Pattern>> patterns, Language language) implements Query<Compiled> {
 
-    private record Examples(Memory.Same patterns, Severity severity) {}
+        @Override
+        public Compiled compute(QueryCache queries) {
+            List<Glossary.Pattern> own = patterns.object().stream()
+                    .filter(pattern -> pattern.language().equals(language) && pattern.level() != Site.Level.IGNORE)
+                    .toList();
+            return new Compiled(
+                    own,
+                    new WordPatterns(own.stream()
+                            .map(Glossary.Pattern::wording)
+                            .map(WordPattern::of)
+                            .toList()));
+        }
+    }
 
-    private record Strings(Memory.Same patterns, Memory.Same content, Severity severity) {}
+    private record Examples(Identity<List<Glossary.Pattern>> patterns, Severity severity) implements ReportQuery {
+
+        @Override
+        public void report(Diagnostics diagnostics, QueryCache queries) {
+            patterns.object().forEach(pattern -> examples(pattern, diagnostics));
+        }
+    }
+
+    private record Wordings(Identity<List<Glossary.Pattern>> patterns) implements TextRule {
+
+        @Override
+        public void check(Language language, LocatedText text, Diagnostics diagnostics, QueryCache queries) {
+            Compiled compiled = queries.answer(new OfLanguage(patterns, language));
+            for (WordPatterns.Found found : compiled.finder().in(text.text())) {
+                WordingCheck.report(
+                        compiled.patterns().get(found.pattern()),
+                        text.at(found.start()),
+                        found.end() - found.start(),
+                        text.text().substring(found.start(), found.end()),
+                        diagnostics);
+            }
+        }
+    }
+
+    private record InStrings(Identity<List<Glossary.Pattern>> patterns, Identity<Content> content, Severity severity)
+            implements ReportQuery {
+
+        @Override
+        public void report(Diagnostics diagnostics, QueryCache queries) {
+            Translations.strings(content.object(), queries).forEach((group, strings) -> {
+                // The words of notes on progress are texts, and have been looked at as such.
+                if (!group.startsWith(AcceptedTranslations.PROGRESS)) {
+                    strings.forEach(string -> string.text()
+                            .byLanguage()
+                            .forEach((language, text) ->
+                                    inString(string.position().apply(language), text, language, diagnostics, queries)));
+                }
+            });
+        }
+
+        private void inString(
+                SourcePosition position, String text, Language language, Diagnostics diagnostics, QueryCache queries) {
+            Compiled compiled = queries.answer(new OfLanguage(patterns, language));
+            for (WordPatterns.Found found : queries.answer(new InString(patterns, language, text))) {
+                WordingCheck.report(
+                        compiled.patterns().get(found.pattern()),
+                        position,
+                        1,
+                        text.substring(found.start(), found.end()),
+                        diagnostics);
+            }
+        }
+    }
+
+    private record InString(Identity<List<Glossary.Pattern>> patterns, Language language, String text)
+            implements Query<List<WordPatterns.Found>> {
+
+        @Override
+        public List<WordPatterns.Found> compute(QueryCache queries) {
+            return List.copyOf(
+                    queries.answer(new OfLanguage(patterns, language)).finder().in(text));
+        }
+    }
 
     @Override
     public String name() {
@@ -42,63 +120,12 @@ final class WordingCheck implements Check {
         if (patterns.isEmpty()) {
             return;
         }
-        Memory memory = input.memory();
-        Scans.once(
-                memory,
-                new Examples(new Memory.Same(patterns), diagnostics.severity()),
-                diagnostics,
-                own -> patterns.forEach(pattern -> examples(pattern, own)));
-        Scans.eachText(name(), patterns, input, diagnostics, (each, own) -> {
-            Compiled compiled = compiled(patterns, each.language(), memory);
-            for (WordPatterns.Found found : compiled.finder().in(each.text().text())) {
-                report(
-                        compiled.patterns().get(found.pattern()),
-                        each.text().at(found.start()),
-                        found.end() - found.start(),
-                        each.text().text().substring(found.start(), found.end()),
-                        own);
-            }
-        });
-        Scans.once(
-                memory,
-                new Strings(new Memory.Same(patterns), new Memory.Same(input.content()), diagnostics.severity()),
-                diagnostics,
-                own -> strings(patterns, input, own));
-    }
-
-    private static void strings(List<Glossary.Pattern> patterns, CheckInput input, Diagnostics diagnostics) {
-        input.translations().strings().forEach((group, strings) -> {
-            // The words of notes on progress are texts, and have been looked at as such.
-            if (!group.startsWith(AcceptedTranslations.PROGRESS)) {
-                for (TranslatableString string : strings) {
-                    string.text().byLanguage().forEach((language, text) -> {
-                        Compiled compiled = compiled(patterns, language, input.memory());
-                        for (WordPatterns.Found found : compiled.finder().in(text)) {
-                            report(
-                                    compiled.patterns().get(found.pattern()),
-                                    string.position().apply(language),
-                                    1,
-                                    text.substring(found.start(), found.end()),
-                                    diagnostics);
-                        }
-                    });
-                }
-            }
-        });
-    }
-
-    private static Compiled compiled(List<Glossary.Pattern> patterns, Language language, Memory memory) {
-        return memory.recall(new OfLanguage(new Memory.Same(patterns), language), () -> {
-            List<Glossary.Pattern> own = patterns.stream()
-                    .filter(pattern -> pattern.language().equals(language) && pattern.level() != Site.Level.IGNORE)
-                    .toList();
-            return new Compiled(
-                    own,
-                    new WordPatterns(own.stream()
-                            .map(Glossary.Pattern::wording)
-                            .map(WordPattern::of)
-                            .toList()));
-        });
+        Scans.report(new Examples(new Identity<>(patterns), diagnostics.severity()), input.queries(), diagnostics);
+        Scans.eachText(new Wordings(new Identity<>(patterns)), input, diagnostics);
+        Scans.report(
+                new InStrings(new Identity<>(patterns), new Identity<>(input.content()), diagnostics.severity()),
+                input.queries(),
+                diagnostics);
     }
 
     private static void report(

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.text.DeadlineText;
 import kz.bagdarlama.text.LanguageRules;
@@ -22,10 +22,10 @@ final class DataWords {
     private final Map<String, Unit> units;
     private final Map<Language, Messages> messages = new HashMap<>();
 
-    DataWords(Content content, Memory memory) {
+    DataWords(Content content, QueryCache queries) {
         units = content.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         for (Language language : content.site().languages()) {
-            messages.put(language, Messages.of(language, content, memory));
+            messages.put(language, Messages.of(language, content, queries));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.Routes;
 
@@ -21,10 +21,10 @@ public final class OpenData {
      * All data files of the site by their path below the output folder, each put together when it is asked for, by any thread;
      * equal content gives equal bytes.
      *
-     * @param memory what is known of the interface strings
+     * @param queries what was worked out before
      */
-    public static SortedMap<String, Supplier<byte[]>> files(Content content, Routes routes, Memory memory) {
-        DataWords words = new DataWords(content, memory);
+    public static SortedMap<String, Supplier<byte[]>> files(Content content, Routes routes, QueryCache queries) {
+        DataWords words = new DataWords(content, queries);
         PledgeData pledges = new PledgeData(content, routes, words);
         SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
         content.programme()

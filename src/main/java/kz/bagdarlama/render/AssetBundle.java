@@ -18,7 +18,9 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Identity;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Templates;
 
 /**
@@ -50,20 +52,47 @@ final class AssetBundle {
 
     private final Set<String> inTheMaking = new HashSet<>();
 
-    private final Memory memory;
+    private final QueryCache queries;
 
-    private record Hash(Memory.Same bytes) {}
+    private record Hash(Identity<byte[]> bytes) implements Query<String> {
 
-    private record Encoded(String text) {}
-
-    private record Compacted(String kind, String text) {}
-
-    AssetBundle(Templates templates, Diagnostics diagnostics) {
-        this(templates, diagnostics, new Memory());
+        @Override
+        public String compute(QueryCache queries) {
+            return hash(bytes.object());
+        }
     }
 
-    AssetBundle(Templates templates, Diagnostics diagnostics, Memory memory) {
-        this.memory = memory;
+    /** The same bytes for the same text, so that their hash is known too. */
+    private record Encoded(String text) implements Query<byte[]> {
+
+        @Override
+        public byte[] compute(QueryCache queries) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private record CompactStyles(String css) implements Query<String> {
+
+        @Override
+        public String compute(QueryCache queries) {
+            return compact(css);
+        }
+    }
+
+    private record CompactScript(String script) implements Query<String> {
+
+        @Override
+        public String compute(QueryCache queries) {
+            return compactScript(script);
+        }
+    }
+
+    AssetBundle(Templates templates, Diagnostics diagnostics) {
+        this(templates, diagnostics, new QueryCache());
+    }
+
+    AssetBundle(Templates templates, Diagnostics diagnostics, QueryCache queries) {
+        this.queries = queries;
         templates.assets().forEach((name, bytes) -> {
             if (!name.endsWith(SCRIPT)) {
                 publish(name, bytes);
@@ -99,7 +128,7 @@ final class AssetBundle {
     }
 
     private String compacted(String css) {
-        return memory.recall(new Compacted("css", css), () -> compact(css));
+        return queries.answer(new CompactStyles(css));
     }
 
     /** A style sheet with those that it imports in place of their names: one request, not one for each. */
@@ -160,7 +189,7 @@ final class AssetBundle {
                                     .orElse("")));
         }
         String linked = matcher.appendTail(out).toString();
-        String compacted = memory.recall(new Compacted("js", linked), () -> compactScript(linked));
+        String compacted = queries.answer(new CompactScript(linked));
         publish(name, encoded(compacted));
     }
 
@@ -193,15 +222,14 @@ final class AssetBundle {
         String target = name.endsWith(".txt") || point < 0
                 ? name
                 : name.substring(0, point) + "."
-                        + memory.<String>recall(new Hash(new Memory.Same(bytes)), () -> hash(bytes))
+                        + queries.answer(new Hash(new Identity<>(bytes)))
                         + name.substring(point);
         published.put(name, target);
         files.put(FOLDER + target, bytes);
     }
 
-    /** The same bytes for the same text, so that their hash is known too. */
     private byte[] encoded(String text) {
-        return memory.recall(new Encoded(text), () -> text.getBytes(StandardCharsets.UTF_8));
+        return queries.answer(new Encoded(text));
     }
 
     private static String hash(byte[] bytes) {

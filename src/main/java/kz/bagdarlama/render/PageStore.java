@@ -19,8 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.PluralCategory;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.text.Messages;
@@ -73,7 +74,7 @@ public final class PageStore {
 
     private final boolean keeping;
     private final Duration pageLimit;
-    private final Memory memory = new Memory();
+    private final QueryCache queries = new QueryCache();
     private Map<String, Rendered> pages = new HashMap<>();
     private Map<String, byte[]> assets = Map.of();
     private Set<String> assetNames = Set.of();
@@ -117,7 +118,7 @@ public final class PageStore {
             Diagnostics diagnostics) {
         try (PageLimit limit = new PageLimit(pageLimit)) {
             return render(
-                    new Renderer(templates, content, diagnostics, memory, limit),
+                    new Renderer(templates, content, diagnostics, queries, limit),
                     templates,
                     basePath,
                     site,
@@ -137,7 +138,7 @@ public final class PageStore {
         if (!keeping) {
             return renderAll(renderer, basePath, site, executor, diagnostics);
         }
-        Uses uses = memory.recall(new UsesOf(templates.texts()), () -> new Uses(templates.texts(), memory));
+        Uses uses = queries.answer(new UsesOf(templates.texts()));
         boolean sameNames = bundle.names().equals(assetNames);
         Map<String, String> urls = new HashMap<>();
         bundle.names()
@@ -176,7 +177,7 @@ public final class PageStore {
             pages = next;
             assets = bundle.files();
             assetNames = Set.copyOf(bundle.names());
-            memory.forgetUnused();
+            queries.forgetUnused();
         }
         return new Result(files, changed);
     }
@@ -281,9 +282,21 @@ public final class PageStore {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private record UsesOf(Map<String, String> texts) {}
+    private record UsesOf(Map<String, String> texts) implements Query<Uses> {
 
-    private record ReadingOf(String text) {}
+        @Override
+        public Uses compute(QueryCache queries) {
+            return new Uses(texts, queries);
+        }
+    }
+
+    private record ReadingOf(String text) implements Query<Reading> {
+
+        @Override
+        public Reading compute(QueryCache queries) {
+            return Reading.of(text);
+        }
+    }
 
     /**
      * What can be told of a template by reading it.
@@ -309,13 +322,13 @@ public final class PageStore {
     private static final class Uses {
 
         private final Map<String, String> texts;
-        private final Memory memory;
+        private final QueryCache queries;
         private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
         private final Map<String, Boolean> printing = new ConcurrentHashMap<>();
 
-        Uses(Map<String, String> texts, Memory memory) {
+        Uses(Map<String, String> texts, QueryCache queries) {
             this.texts = texts;
-            this.memory = memory;
+            this.queries = queries;
         }
 
         /** The template and all that it uses, with their texts; all there are where that cannot be told by reading. */
@@ -332,7 +345,7 @@ public final class PageStore {
         }
 
         private Reading read(String text) {
-            return memory.recall(new ReadingOf(text), () -> Reading.of(text));
+            return queries.answer(new ReadingOf(text));
         }
 
         private Map<String, String> collect(String template) {

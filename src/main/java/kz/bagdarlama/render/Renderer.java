@@ -35,7 +35,8 @@ import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.view.Page;
@@ -93,7 +94,13 @@ final class Renderer {
         }
     }
 
-    private record Engine(Map<String, String> texts) {}
+    private record Engine(Map<String, String> texts) implements Query<Configuration> {
+
+        @Override
+        public Configuration compute(QueryCache queries) {
+            return configuration(texts);
+        }
+    }
 
     /** How a template is told where an asset is. */
     interface AssetUrls {
@@ -101,16 +108,16 @@ final class Renderer {
     }
 
     /** @param limit ends pages that do not end by themselves */
-    Renderer(Templates templates, Content content, Diagnostics diagnostics, Memory memory, PageLimit limit) {
+    Renderer(Templates templates, Content content, Diagnostics diagnostics, QueryCache queries, PageLimit limit) {
         this.limit = limit;
         this.templates = templates;
-        this.assets = new AssetBundle(templates, diagnostics, memory);
+        this.assets = new AssetBundle(templates, diagnostics, queries);
         this.diagnostics = diagnostics;
-        content.site().languages().forEach(language -> messages.put(language, Messages.of(language, content, memory)));
+        content.site().languages().forEach(language -> messages.put(language, Messages.of(language, content, queries)));
         Map<String, String> texts = templates.texts().entrySet().stream()
                 .filter(each -> !each.getKey().endsWith(".css"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        configuration = memory.recall(new Engine(texts), () -> configuration(texts));
+        configuration = queries.answer(new Engine(texts));
     }
 
     private static Configuration configuration(Map<String, String> texts) {
@@ -251,7 +258,7 @@ final class Renderer {
             }
         }
         if (!(e instanceof TemplateException failed)) {
-            throw new IllegalStateException("templates are in memory", e);
+            throw new IllegalStateException("templates are in queries", e);
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof PhrasedException phrased) {

@@ -60,6 +60,19 @@ public final class Redirects {
         return goneLanguages.contains(tag);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Redirects redirects
+                && leading.equals(redirects.leading)
+                && gone.equals(redirects.gone)
+                && goneLanguages.equals(redirects.goneLanguages);
+    }
+
+    @Override
+    public int hashCode() {
+        return leading.hashCode();
+    }
+
     /** Former slugs first, then {@code redirects.yaml}; whatever could not work is reported. */
     static Redirects of(Content content, Routes routes, Diagnostics diagnostics) {
         Redirects redirects = new Redirects();

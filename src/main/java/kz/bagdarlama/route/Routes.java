@@ -221,10 +221,13 @@ public final class Routes {
         return last.replaceFirst("^[0-9.]+-", "") + "-" + number;
     }
 
-    /** Whether both lead every page to the same address. */
+    /** Whether both lead every page to the same address, and the same addresses on to other pages. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Routes routes && baseUrl.equals(routes.baseUrl) && paths.equals(routes.paths);
+        return other instanceof Routes routes
+                && baseUrl.equals(routes.baseUrl)
+                && paths.equals(routes.paths)
+                && redirects.equals(routes.redirects);
     }
 
     @Override

@@ -12,10 +12,15 @@ import kz.bagdarlama.markdown.PlainText;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentEntry;
 import kz.bagdarlama.model.ContentText;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.Section;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.MessageKey;
@@ -31,22 +36,22 @@ final class PageEntries {
 
     private final Content content;
     private final Routes routes;
-    private final Memory memory;
+    private final QueryCache queries;
     private final List<Language> languages;
     private final Map<Language, Messages> messages = new HashMap<>();
     private final List<String> entries = new ArrayList<>();
 
-    private PageEntries(Content content, Routes routes, Memory memory) {
-        this.memory = memory;
+    private PageEntries(Content content, Routes routes, QueryCache queries) {
+        this.queries = queries;
         this.content = content;
         this.routes = routes;
         this.languages = content.site().languages();
-        languages.forEach(language -> messages.put(language, Messages.of(language, content, memory)));
+        languages.forEach(language -> messages.put(language, Messages.of(language, content, queries)));
     }
 
     /** The entries as JSON, in the order of the document and then of the lists. */
-    static String of(Content content, Routes routes, Memory memory) {
-        PageEntries pages = new PageEntries(content, routes, memory);
+    static String of(Content content, Routes routes, QueryCache queries) {
+        PageEntries pages = new PageEntries(content, routes, queries);
         pages.collect();
         return Json.array(pages.entries, Function.identity());
     }
@@ -74,14 +79,20 @@ final class PageEntries {
         add(
                 text,
                 language -> text.prose().in(language).title(),
-                language -> words(text.prose().in(language), memory),
+                language -> words(text.prose().in(language), queries),
                 label);
     }
 
-    private record Beginning(Memory.Same prose) {}
+    private record Beginning(Identity<Prose> prose) implements Query<String> {
 
-    private static String words(Prose prose, Memory memory) {
-        return memory.recall(new Beginning(new Memory.Same(prose)), () -> words(prose));
+        @Override
+        public String compute(QueryCache queries) {
+            return words(prose.object());
+        }
+    }
+
+    private static String words(Prose prose, QueryCache queries) {
+        return queries.answer(new Beginning(new Identity<>(prose)));
     }
 
     /** What a text begins with, and the headings of its parts with what each begins with, without the editor's note. */

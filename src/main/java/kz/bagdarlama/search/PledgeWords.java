@@ -3,10 +3,12 @@ package kz.bagdarlama.search;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.bagdarlama.markdown.PlainText;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.text.Words;
 
 /**
@@ -17,11 +19,17 @@ import kz.bagdarlama.text.Words;
  */
 record PledgeWords(String title, String body, List<String> titleWords, List<String> bodyWords, List<String> distinct) {
 
-    private record Known(Memory.Same prose) {}
+    private record WordsOf(Identity<Prose> prose) implements Query<PledgeWords> {
 
-    static PledgeWords of(Pledge pledge, Language language, Memory memory) {
+        @Override
+        public PledgeWords compute(QueryCache queries) {
+            return of(prose.object());
+        }
+    }
+
+    static PledgeWords of(Pledge pledge, Language language, QueryCache queries) {
         Prose prose = pledge.prose().in(language);
-        return memory.recall(new Known(new Memory.Same(prose)), () -> of(prose));
+        return queries.answer(new WordsOf(new Identity<>(prose)));
     }
 
     private static PledgeWords of(Prose prose) {

@@ -15,12 +15,14 @@ import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Glossary;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.route.PageKey;
@@ -45,23 +47,41 @@ public final class SearchIndex {
 
     private SearchIndex() {}
 
-    private record Lemmas(Memory.Same content, Language language) {}
+    private record Lemmas(Identity<Content> content, Language language) implements Query<List<String>> {
 
-    private record LemmasOf(Language language, Set<String> words) {}
+        @Override
+        public List<String> compute(QueryCache queries) {
+            return findLemmas(content.object(), language, queries);
+        }
+    }
 
-    private record PledgeJson(Memory.Same pledge, List<Language> languages, String path) {}
+    private record LemmasOf(Language language, Set<String> words) implements Query<List<String>> {
+
+        @Override
+        public List<String> compute(QueryCache queries) {
+            return LanguageRules.of(language).lemmas(words);
+        }
+    }
+
+    private record PledgeJson(Identity<Pledge> pledge, List<Language> languages, String path) implements Query<String> {
+
+        @Override
+        public String compute(QueryCache queries) {
+            return write(pledge.object(), languages, path, queries);
+        }
+    }
 
     /** The index as JSON in UTF-8. */
     public static byte[] of(Content content, Routes routes) {
-        return of(content, routes, new Memory());
+        return of(content, routes, new QueryCache());
     }
 
     /**
      * The index as JSON in UTF-8.
      *
-     * @param memory what was found out about the same texts before
+     * @param queries what was worked out before
      */
-    public static byte[] of(Content content, Routes routes, Memory memory) {
+    public static byte[] of(Content content, Routes routes, QueryCache queries) {
         List<Language> languages = content.site().languages();
         List<String> members = new ArrayList<>();
         members.add(Json.member("districts", Json.array(content.districts(), each -> named(each, languages))));
@@ -69,49 +89,53 @@ public final class SearchIndex {
         members.add(Json.member("projects", Json.array(content.projects(), each -> named(each, languages))));
         List<String> lemmas = new ArrayList<>();
         for (Language language : languages) {
-            lemmas.add(Json.member(language.tag(), Json.text(String.join(" ", lemmas(content, language, memory)))));
+            lemmas.add(Json.member(language.tag(), Json.text(String.join(" ", lemmas(content, language, queries)))));
         }
         members.add(Json.member("lemmas", Json.object(lemmas)));
         members.add(Json.member("synonyms", Json.array(content.synonyms(), group -> Json.array(group, Json::text))));
         members.add(Json.member(
                 "pledges",
                 Json.array(
-                        content.programme().pledges().toList(), pledge -> pledge(pledge, languages, routes, memory))));
-        members.add(Json.member("pages", PageEntries.of(content, routes, memory)));
+                        content.programme().pledges().toList(), pledge -> pledge(pledge, languages, routes, queries))));
+        members.add(Json.member("pages", PageEntries.of(content, routes, queries)));
         return (Json.object(members) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The base forms of one language, from the pledges, the terms of the glossary and the names of the lists. */
-    static List<String> lemmas(Content content, Language language, Memory memory) {
-        return memory.recall(
-                new Lemmas(new Memory.Same(content), language), () -> findLemmas(content, language, memory));
+    static List<String> lemmas(Content content, Language language, QueryCache queries) {
+        return queries.answer(new Lemmas(new Identity<>(content), language));
     }
 
-    private static List<String> findLemmas(Content content, Language language, Memory memory) {
+    private static List<String> findLemmas(Content content, Language language, QueryCache queries) {
         Set<String> words = new LinkedHashSet<>();
         content.programme()
                 .pledges()
-                .map(pledge -> PledgeWords.of(pledge, language, memory))
+                .map(pledge -> PledgeWords.of(pledge, language, queries))
                 .forEach(text -> words.addAll(text.distinct()));
         content.programme()
                 .pledges()
                 .filter(pledge -> !pledge.progress().isEmpty())
-                .forEach(pledge -> words.addAll(words(ProgressWords.of(pledge, language), memory)));
+                .forEach(pledge -> words.addAll(words(ProgressWords.of(pledge, language), queries)));
         Stream.of(content.districts(), content.topics(), content.projects())
                 .flatMap(List::stream)
-                .forEach(each -> words.addAll(words(each.name().in(language), memory)));
+                .forEach(each -> words.addAll(words(each.name().in(language), queries)));
         for (Glossary.Term term : content.glossary().map(Glossary::terms).orElse(List.of())) {
-            words.addAll(words(term.names().in(language), memory));
+            words.addAll(words(term.names().in(language), queries));
         }
         // Most edits bring no word that does not stand somewhere already.
-        return memory.recall(
-                new LemmasOf(language, words), () -> LanguageRules.of(language).lemmas(words));
+        return queries.answer(new LemmasOf(language, words));
     }
 
-    private record WordsOf(String name) {}
+    private record WordsOf(String name) implements Query<List<String>> {
 
-    private static List<String> words(String name, Memory memory) {
-        return memory.recall(new WordsOf(name), () -> Words.of(name));
+        @Override
+        public List<String> compute(QueryCache queries) {
+            return Words.of(name);
+        }
+    }
+
+    private static List<String> words(String name, QueryCache queries) {
+        return queries.answer(new WordsOf(name));
     }
 
     private static String named(Named entry, List<Language> languages) {
@@ -127,14 +151,13 @@ public final class SearchIndex {
                 .toList();
     }
 
-    private static String pledge(Pledge pledge, List<Language> languages, Routes routes, Memory memory) {
+    private static String pledge(Pledge pledge, List<Language> languages, Routes routes, QueryCache queries) {
         PageKey page = PageKey.of(pledge);
         String path = routes.path(page).text();
-        return memory.recall(
-                new PledgeJson(new Memory.Same(pledge), languages, path), () -> write(pledge, languages, path, memory));
+        return queries.answer(new PledgeJson(new Identity<>(pledge), languages, path));
     }
 
-    private static String write(Pledge pledge, List<Language> languages, String path, Memory memory) {
+    private static String write(Pledge pledge, List<Language> languages, String path, QueryCache queries) {
         List<String> members = new ArrayList<>();
         members.add(Json.member("id", Json.text(pledge.id().toString())));
         members.add(Json.member("path", Json.text(path)));
@@ -145,9 +168,9 @@ public final class SearchIndex {
                 "topics", Json.array(pledge.topics().stream().map(Reference::id).toList(), Json::text)));
         pledge.project().ifPresent(project -> members.add(Json.member("project", Json.text(project.id()))));
         members.add(Json.member("years", Json.array(years(pledge), String::valueOf)));
-        members.add(Json.member("numbers", Json.array(numbers(pledge, languages, memory), Json::text)));
+        members.add(Json.member("numbers", Json.array(numbers(pledge, languages, queries), Json::text)));
         for (Language language : languages) {
-            PledgeWords words = PledgeWords.of(pledge, language, memory);
+            PledgeWords words = PledgeWords.of(pledge, language, queries);
             String body = (words.body() + " " + ProgressWords.of(pledge, language)).strip();
             members.add(Json.member(language.tag(), Json.array(List.of(words.title(), body), Json::text)));
         }
@@ -176,7 +199,7 @@ public final class SearchIndex {
     }
 
     /** All numbers of a pledge: in full (9200) and as they are written (9.2), with a point. */
-    private static Set<String> numbers(Pledge pledge, List<Language> languages, Memory memory) {
+    private static Set<String> numbers(Pledge pledge, List<Language> languages, QueryCache queries) {
         Set<String> numbers = new TreeSet<>();
         Stream.concat(
                         pledge.targets().stream(),
@@ -187,7 +210,7 @@ public final class SearchIndex {
                         pledge.measures().stream().flatMap(measure -> measure.figures().stream()))
                 .forEach(figure -> add(numbers, figure.quantity()));
         for (Language language : languages) {
-            PledgeWords words = PledgeWords.of(pledge, language, memory);
+            PledgeWords words = PledgeWords.of(pledge, language, queries);
             for (String text : List.of(words.title(), words.body(), ProgressWords.of(pledge, language))) {
                 LanguageRules.of(language).figures(text).stream()
                         .filter(figure -> !figure.inWords())

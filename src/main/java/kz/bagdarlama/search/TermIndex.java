@@ -10,11 +10,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Glossary;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PledgesByPage;
 import kz.bagdarlama.text.LanguageRules;
@@ -35,13 +38,44 @@ public final class TermIndex {
      */
     public record Entry(String name, Optional<PageKey> page, List<PledgeId> pledges) {}
 
-    private record Stemming(Language language, List<String> lemmas) {}
+    private record Stemming(Language language, List<String> lemmas) implements Query<Remembering> {
 
-    private record Stems(Memory.Same stemmer, Memory.Same prose) {}
+        @Override
+        public Remembering compute(QueryCache queries) {
+            return new Remembering(LanguageRules.of(language).stemmer(lemmas));
+        }
+    }
 
-    private record Wanted(Memory.Same stemmer, Language language, Memory.Same terms) {}
+    private record Stems(Identity<Remembering> stemmer, Identity<Pledge> pledge, Language language)
+            implements Query<Stemmed> {
 
-    private record TermsIn(Memory.Same wanted, Memory.Same stemmed) {}
+        @Override
+        public Stemmed compute(QueryCache queries) {
+            PledgeWords words = PledgeWords.of(pledge.object(), language, queries);
+            String text =
+                    stems(words.titleWords(), stemmer.object()) + "|" + stems(words.bodyWords(), stemmer.object());
+            return new Stemmed(text, new HashSet<>(List.of(text.split("[ |]+"))));
+        }
+    }
+
+    private record Wanted(Identity<Remembering> stemmer, Language language, Identity<List<Glossary.Term>> terms)
+            implements Query<List<StemmedTerm>> {
+
+        @Override
+        public List<StemmedTerm> compute(QueryCache queries) {
+            return terms.object().stream()
+                    .map(term -> stemmed(term, language, stemmer.object()))
+                    .toList();
+        }
+    }
+
+    private record TermsIn(Identity<List<StemmedTerm>> wanted, Identity<Stemmed> text) implements Query<List<Integer>> {
+
+        @Override
+        public List<Integer> compute(QueryCache queries) {
+            return termsIn(text.object(), wanted.object());
+        }
+    }
 
     /** A term as its stems; {@code first} is empty where its name has no words. */
     private record StemmedTerm(String first, String stems) {}
@@ -68,34 +102,34 @@ public final class TermIndex {
     private final Content content;
     private final PledgesByPage pledges;
     private final Language language;
-    private final Memory memory;
-    private final Stemmer stemmer;
+    private final QueryCache queries;
+    private final Remembering stemmer;
     private final Map<String, Entry> entries;
 
-    private TermIndex(Content content, PledgesByPage pledges, Language language, Memory memory) {
+    private TermIndex(Content content, PledgesByPage pledges, Language language, QueryCache queries) {
         this.content = content;
         this.pledges = pledges;
         this.language = language;
-        this.memory = memory;
+        this.queries = queries;
         LanguageRules rules = LanguageRules.of(language);
-        List<String> lemmas = SearchIndex.lemmas(content, language, memory);
-        this.stemmer = memory.recall(new Stemming(language, lemmas), () -> new Remembering(rules.stemmer(lemmas)));
+        List<String> lemmas = SearchIndex.lemmas(content, language, queries);
+        this.stemmer = queries.answer(new Stemming(language, lemmas));
         this.entries = new TreeMap<>(rules.alphabetical());
     }
 
     /** All entries that some pledge speaks of. */
     public static List<Entry> of(Content content, Language language) {
-        return of(content, new PledgesByPage(content), language, new Memory());
+        return of(content, new PledgesByPage(content), language, new QueryCache());
     }
 
     /**
      * All entries that some pledge speaks of.
      *
      * @param pledges of the content, by topic and district
-     * @param memory what was found out about the same texts before
+     * @param queries what was worked out before
      */
-    public static List<Entry> of(Content content, PledgesByPage pledges, Language language, Memory memory) {
-        TermIndex index = new TermIndex(content, pledges, language, memory);
+    public static List<Entry> of(Content content, PledgesByPage pledges, Language language, QueryCache queries) {
+        TermIndex index = new TermIndex(content, pledges, language, queries);
         index.collect();
         return List.copyOf(index.entries.values());
     }
@@ -109,14 +143,12 @@ public final class TermIndex {
                         Optional.of(PageKey.of(project)),
                         pledges.of(PageKey.of(project))));
         List<Glossary.Term> terms = content.glossary().map(Glossary::terms).orElse(List.of());
-        List<StemmedTerm> wanted = memory.recall(
-                new Wanted(new Memory.Same(stemmer), language, new Memory.Same(terms)),
-                () -> terms.stream().map(this::stemmed).toList());
+        List<StemmedTerm> wanted = queries.answer(new Wanted(new Identity<>(stemmer), language, new Identity<>(terms)));
         List<List<Pledge>> found = new ArrayList<>();
         terms.forEach(term -> found.add(new ArrayList<>()));
         for (Pledge pledge : pledges.all()) {
             Stemmed stems = stems(pledge);
-            memory.recall(new TermsIn(new Memory.Same(wanted), new Memory.Same(stems)), () -> termsIn(stems, wanted))
+            queries.answer(new TermsIn(new Identity<>(wanted), new Identity<>(stems)))
                     .forEach(i -> found.get(i).add(pledge));
         }
         for (int i = 0; i < terms.size(); i++) {
@@ -126,9 +158,11 @@ public final class TermIndex {
         }
     }
 
-    private StemmedTerm stemmed(Glossary.Term term) {
+    private static StemmedTerm stemmed(Glossary.Term term, Language language, Stemmer stemmer) {
         List<String> words = Words.of(term.names().in(language));
-        return words.isEmpty() ? new StemmedTerm("", "") : new StemmedTerm(stemmer.stem(words.get(0)), stems(words));
+        return words.isEmpty()
+                ? new StemmedTerm("", "")
+                : new StemmedTerm(stemmer.stem(words.get(0)), stems(words, stemmer));
     }
 
     /** Which terms a text has, by their places in the list. */
@@ -146,18 +180,11 @@ public final class TermIndex {
     }
 
     private Stemmed stems(Pledge pledge) {
-        return memory.recall(
-                new Stems(
-                        new Memory.Same(stemmer), new Memory.Same(pledge.prose().in(language))),
-                () -> {
-                    PledgeWords words = PledgeWords.of(pledge, language, memory);
-                    String text = stems(words.titleWords()) + "|" + stems(words.bodyWords());
-                    return new Stemmed(text, new HashSet<>(List.of(text.split("[ |]+"))));
-                });
+        return queries.answer(new Stems(new Identity<>(stemmer), new Identity<>(pledge), language));
     }
 
     /** The stems of a text, each between spaces, so that runs of words are found whole. */
-    private String stems(List<String> words) {
+    private static String stems(List<String> words, Stemmer stemmer) {
         StringBuilder stems = new StringBuilder(" ");
         words.forEach(word -> stems.append(stemmer.stem(word)).append(' '));
         return stems.toString();

@@ -10,22 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
-import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.ProseParser;
 import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.QueryCache;
 
 /**
  * The files of an editor's folder, as the readers of their kinds ask for them: each is read once, and what was made of one that has
@@ -53,16 +52,16 @@ final class ContentFiles {
 
     private final Path root;
     private final TextFiles files;
-    private final Memory memory;
-    private Diagnostics diagnostics;
+    private final QueryCache queries;
+    private final Diagnostics diagnostics;
     private final Set<EntryKind> incomplete = EnumSet.noneOf(EntryKind.class);
     private List<Language> languages = List.of();
 
-    ContentFiles(Path root, String label, Diagnostics diagnostics, Memory memory, FileCache cache) {
+    ContentFiles(Path root, String label, Diagnostics diagnostics, QueryCache queries, FileCache cache) {
         this.root = root;
         this.files = new TextFiles(root, label, diagnostics, cache);
         this.diagnostics = diagnostics;
-        this.memory = memory;
+        this.queries = queries;
     }
 
     Path root() {
@@ -84,8 +83,8 @@ final class ContentFiles {
         languages = List.copyOf(found);
     }
 
-    Memory memory() {
-        return memory;
+    QueryCache queries() {
+        return queries;
     }
 
     /** Where to report what is wrong with what is being read now. */
@@ -107,7 +106,13 @@ final class ContentFiles {
 
     // ---- read once
 
-    private record Yaml(String path, String text) {
+    /** A YAML file, as a whole. */
+    private record Yaml(String path, String text, int longest) implements ReadingQuery<Optional<YamlNode>> {
+
+        @Override
+        public Optional<YamlNode> read(Diagnostics diagnostics, QueryCache queries) {
+            return new YamlReader(diagnostics, longest).read(path, CleanText.of(path, text, true, diagnostics));
+        }
 
         /** The path tells files apart; a text is long. */
         @Override
@@ -116,7 +121,13 @@ final class ContentFiles {
         }
     }
 
-    private record Markdown(String path, String text) {
+    /** A Markdown file, as a whole. */
+    private record Markdown(String path, String text) implements ReadingQuery<Prose> {
+
+        @Override
+        public Prose read(Diagnostics diagnostics, QueryCache queries) {
+            return new ProseParser(diagnostics).parse(path, CleanText.of(path, text, false, diagnostics));
+        }
 
         @Override
         public int hashCode() {
@@ -124,43 +135,19 @@ final class ContentFiles {
         }
     }
 
-    /** What a file was read as, and what was reported of it. */
-    private record Parsed<T>(T result, List<Diagnostic> reported) {}
-
-    /** The same text under the same name is the same: the same object, and the same reports. */
-    private <T> T parsed(Record question, Function<Diagnostics, T> parse) {
-        Parsed<T> parsed = memory.recall(question, () -> {
-            Diagnostics own = diagnostics.fresh();
-            return new Parsed<>(parse.apply(own), own.sorted());
-        });
-        diagnostics.addAll(parsed.reported());
-        return parsed.result();
-    }
-
-    private record Made(Memory.Same node, List<Language> languages) {}
-
-    /** What is made of the nodes of a file and nothing else: the same object as long as the file says the same. */
-    <T> T made(YamlNode node, Supplier<T> make) {
-        return reported(new Made(new Memory.Same(node), languages), make);
-    }
-
-    /** What is reported meanwhile goes with the answer. */
-    <T> T reported(Record question, Supplier<T> make) {
-        return parsed(question, own -> {
-            Diagnostics all = diagnostics;
-            diagnostics = own;
-            try {
-                return make.get();
-            } finally {
-                diagnostics = all;
-            }
-        });
+    /** What a file, or a node of one, says: the same object as long as it says the same, and the same reports. */
+    <T> T read(ReadingQuery<T> query) {
+        ReadingQuery.Read<T> read = queries.answer(query);
+        diagnostics.addAll(read.reported());
+        return read.result();
     }
 
     // ---- YAML
 
     /** The entries of a file that is a list and must be there. */
-    <T> List<T> list(String name, EntryKind kind, Function<Fields, Optional<T>> read) throws IOException {
+    <T> List<T> list(
+            String name, EntryKind kind, BiFunction<Identity<YamlNode.Sequence>, List<Language>, ListQuery<T>> query)
+            throws IOException {
         Optional<YamlNode> node = yaml(root.resolve(name));
         if (node.isEmpty()) {
             markIncomplete(kind);
@@ -177,21 +164,13 @@ final class ContentFiles {
                     Phrase.of("start each entry with “- id: …”"));
             return List.of();
         }
-        return made(
-                sequence,
-                () -> List.copyOf(sequence.items().stream()
-                        .flatMap(item -> Fields.of(item, languages, diagnostics).stream())
-                        .flatMap(fields -> {
-                            Optional<T> entry = read.apply(fields);
-                            fields.finish();
-                            return entry.stream();
-                        })
-                        .toList()));
+        return read(query.apply(new Identity<>(sequence), languages));
     }
 
     /** The entries of a file that is a list and may be missing. */
-    <T> List<T> optionalList(String name, Function<Fields, Optional<T>> read) throws IOException {
-        return files.exists(root.resolve(name)) ? list(name, null, read) : List.of();
+    <T> List<T> optionalList(String name, BiFunction<Identity<YamlNode.Sequence>, List<Language>, ListQuery<T>> query)
+            throws IOException {
+        return files.exists(root.resolve(name)) ? list(name, null, query) : List.of();
     }
 
     /** A YAML file that may be missing. */
@@ -212,8 +191,7 @@ final class ContentFiles {
             return Optional.empty();
         }
         Optional<String> text = files.read(file);
-        return text.flatMap(t -> parsed(
-                new Yaml(files.shown(file), t), own -> readYaml(new YamlReader(own), files.shown(file), t, own)));
+        return text.flatMap(t -> read(new Yaml(files.shown(file), t, TextFiles.MAX_BYTES)));
     }
 
     /** A YAML file that the program keeps itself: it may be missing, and longer than what people write. */
@@ -222,13 +200,7 @@ final class ContentFiles {
             return Optional.empty();
         }
         Optional<String> text = files.read(file, TextFiles.MAX_KEPT_BYTES);
-        return text.flatMap(t -> parsed(
-                new Yaml(files.shown(file), t),
-                own -> readYaml(new YamlReader(own, TextFiles.MAX_KEPT_BYTES), files.shown(file), t, own)));
-    }
-
-    private static Optional<YamlNode> readYaml(YamlReader reader, String shown, String text, Diagnostics own) {
-        return reader.read(shown, CleanText.of(shown, text, true, own));
+        return text.flatMap(t -> read(new Yaml(files.shown(file), t, TextFiles.MAX_KEPT_BYTES)));
     }
 
     private Phrase howToGet(Path file) {
@@ -251,19 +223,9 @@ final class ContentFiles {
         }
     }
 
-    /** The fields of a node, where it has any; otherwise that is reported. */
-    Optional<Fields> fields(YamlNode node) {
-        return Fields.of(node, languages, diagnostics);
-    }
-
     /** The fields of a YAML file that must be there. */
     Optional<Fields> fields(Path file) throws IOException {
         return yaml(file).flatMap(node -> Fields.of(node, languages, diagnostics));
-    }
-
-    /** The entries of a list that is a file of its own, each with its fields; an empty list is reported. */
-    List<Fields> entries(YamlNode list) {
-        return Fields.entries(list, languages, diagnostics);
     }
 
     // ---- texts and folders
@@ -286,11 +248,7 @@ final class ContentFiles {
                         Phrase.of("write {language}.md beside the other language, with the same headings", language));
             }
             byLanguage.put(
-                    language,
-                    text.map(t -> parsed(
-                                    new Markdown(shown, t),
-                                    own -> new ProseParser(own).parse(shown, CleanText.of(shown, t, false, own))))
-                            .orElseGet(() -> ProseParser.empty(shown)));
+                    language, text.map(t -> read(new Markdown(shown, t))).orElseGet(() -> ProseParser.empty(shown)));
         }
         return new Localized<>(byLanguage);
     }

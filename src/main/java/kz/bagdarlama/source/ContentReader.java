@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Tasks;
 
@@ -25,18 +25,18 @@ public final class ContentReader {
      * @param label how diagnostics name the folder
      */
     public ContentReader(Path root, String label, Diagnostics diagnostics) {
-        this(root, label, diagnostics, new Memory(), new FileCache(), Tasks.NOBODY);
+        this(root, label, diagnostics, new QueryCache(), new FileCache(), Tasks.NOBODY);
     }
 
     /**
-     * @param memory what the same files were read as before
+     * @param queries what was worked out before
      * @param cache the files as they were before
      * @param executor what may read besides this thread
      */
     public ContentReader(
-            Path root, String label, Diagnostics diagnostics, Memory memory, FileCache cache, Executor executor) {
-        this.files = new ContentFiles(root, label, diagnostics, memory, cache);
-        this.ahead = new ContentFiles(root, label, diagnostics.fresh(), memory, cache);
+            Path root, String label, Diagnostics diagnostics, QueryCache queries, FileCache cache, Executor executor) {
+        this.files = new ContentFiles(root, label, diagnostics, queries, cache);
+        this.ahead = new ContentFiles(root, label, new Diagnostics(), queries, cache);
         this.executor = executor;
     }
 
@@ -63,8 +63,7 @@ public final class ContentReader {
     private Content read(Site site) throws IOException {
         files.rejectUnexpected(files.root(), ContentFiles.TOP_LEVEL);
         MessageReader messages = new MessageReader(files);
-        ListReader lists = new ListReader(files, messages);
-        FigureReader figures = new FigureReader(files);
+        ListReader lists = new ListReader(files);
         SourceReader source = new SourceReader(files);
         return new Content(
                 site,
@@ -75,8 +74,8 @@ public final class ContentReader {
                 lists.units(),
                 lists.names(),
                 messages.read(),
-                new ProgrammeReader(files, figures).read(files.root().resolve("programme")),
-                new PageReader(files, figures).read(site),
+                new ProgrammeReader(files).read(files.root().resolve("programme")),
+                new PageReader(files).read(site),
                 source.register(),
                 source.glossary(),
                 lists.synonyms(),

@@ -107,6 +107,16 @@ final class Fields {
         return mapping.position();
     }
 
+    /** The languages in which texts are said. */
+    List<Language> languages() {
+        return languages;
+    }
+
+    /** Where to report what is wrong with a value that was taken from here. */
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
     /** Where the value of a key stands, or the mapping itself where the key is missing. */
     SourcePosition positionOf(String key) {
         YamlNode.Entry entry = mapping.entries().get(key);

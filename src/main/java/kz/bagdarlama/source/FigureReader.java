@@ -15,21 +15,17 @@ import kz.bagdarlama.model.Years;
 /** Reads what figures and targets consist of. */
 final class FigureReader {
 
-    private final ContentFiles files;
-
-    FigureReader(ContentFiles files) {
-        this.files = files;
-    }
+    private FigureReader() {}
 
     /** A figure that promises nothing. */
-    Optional<Figure> figure(Fields fields) {
+    static Optional<Figure> figure(Fields fields) {
         Optional<Figure> figure = openFigure(fields);
         fields.finish();
         return figure;
     }
 
     /** A figure beside which other keys may stand. */
-    Optional<Figure> openFigure(Fields fields) {
+    static Optional<Figure> openFigure(Fields fields) {
         Optional<Quantity> quantity = quantity(fields);
         Localized<String> label = fields.localized("label");
         Optional<Years> year = fields.optionalYears("year");
@@ -37,13 +33,13 @@ final class FigureReader {
     }
 
     /** The number of a figure or target with what belongs to it. */
-    Optional<Quantity> quantity(Fields fields) {
+    static Optional<Quantity> quantity(Fields fields) {
         Optional<BigDecimal> value = fields.decimal("value", "9.2");
         Optional<BigDecimal> to = fields.optionalDecimal("to");
         Scale scale = fields.choice("scale", Scale.values(), Scale::key, Scale.ONE);
         Limit limit = fields.choice("limit", Limit.values(), Limit::key, Limit.EXACT);
         if (to.isPresent() && limit != Limit.EXACT) {
-            files.diagnostics()
+            fields.diagnostics()
                     .error(
                             Code.INVALID_VALUE,
                             fields.positionOf("limit"),
@@ -55,7 +51,7 @@ final class FigureReader {
         Limit limited = limit;
         Reference unit = fields.reference("unit", "job");
         if (value.isPresent() && to.isPresent() && to.get().compareTo(value.get()) <= 0) {
-            files.diagnostics()
+            fields.diagnostics()
                     .error(
                             Code.INVALID_VALUE,
                             fields.positionOf("to"),

@@ -12,6 +12,7 @@ import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.District;
 import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.ForeignName;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.PartyProject;
@@ -24,29 +25,32 @@ import kz.bagdarlama.model.Unit;
 final class ListReader {
 
     private final ContentFiles files;
-    private final MessageReader messages;
 
-    ListReader(ContentFiles files, MessageReader messages) {
+    ListReader(ContentFiles files) {
         this.files = files;
-        this.messages = messages;
     }
 
     List<District> districts() throws IOException {
-        return files.list("districts.yaml", EntryKind.DISTRICT, this::district);
+        return files.list("districts.yaml", EntryKind.DISTRICT, Districts::new);
     }
 
-    private Optional<District> district(Fields fields) {
-        String id = fields.id("id", "alatau");
-        return Optional.of(new District(
-                id,
-                fields.positionOf("id"),
-                fields.localized("name"),
-                fields.localized("short-name"),
-                fields.localized("locative"),
-                fields.optionalNested("tile").flatMap(this::tile)));
+    private record Districts(Identity<YamlNode.Sequence> list, List<Language> languages)
+            implements ListQuery<District> {
+
+        @Override
+        public Optional<District> entry(Fields fields) {
+            String id = fields.id("id", "alatau");
+            return Optional.of(new District(
+                    id,
+                    fields.positionOf("id"),
+                    fields.localized("name"),
+                    fields.localized("short-name"),
+                    fields.localized("locative"),
+                    fields.optionalNested("tile").flatMap(ListReader::tile)));
+        }
     }
 
-    private Optional<District.Tile> tile(Fields fields) {
+    private static Optional<District.Tile> tile(Fields fields) {
         Optional<Integer> row = fields.smallNumber("row", "1");
         Optional<Integer> column = fields.smallNumber("column", "1");
         fields.finish();
@@ -54,102 +58,139 @@ final class ListReader {
     }
 
     List<Topic> topics() throws IOException {
-        return files.list("topics.yaml", EntryKind.TOPIC, this::topic);
+        return files.list("topics.yaml", EntryKind.TOPIC, Topics::new);
     }
 
-    private Optional<Topic> topic(Fields fields) {
-        String id = fields.id("id", "jobs");
-        if (id.equals(Topic.PRINT)) {
-            files.diagnostics()
-                    .error(
-                            Code.INVALID_ID,
-                            fields.positionOf("id"),
-                            id.length(),
-                            Phrase.of("“{id}” is the address of the edition for paper of each district", id),
-                            Phrase.of("choose another id, for example {id}", "printing"));
+    private record Topics(Identity<YamlNode.Sequence> list, List<Language> languages) implements ListQuery<Topic> {
+
+        @Override
+        public Optional<Topic> entry(Fields fields) {
+            String id = fields.id("id", "jobs");
+            if (id.equals(Topic.PRINT)) {
+                fields.diagnostics()
+                        .error(
+                                Code.INVALID_ID,
+                                fields.positionOf("id"),
+                                id.length(),
+                                Phrase.of("“{id}” is the address of the edition for paper of each district", id),
+                                Phrase.of("choose another id, for example {id}", "printing"));
+            }
+            return Optional.of(
+                    new Topic(id, fields.positionOf("id"), fields.localized("name"), fields.localized("description")));
         }
-        return Optional.of(
-                new Topic(id, fields.positionOf("id"), fields.localized("name"), fields.localized("description")));
     }
 
     List<PartyProject> projects() throws IOException {
-        return files.list("projects.yaml", EntryKind.PROJECT, this::project);
+        return files.list("projects.yaml", EntryKind.PROJECT, Projects::new);
     }
 
-    private Optional<PartyProject> project(Fields fields) {
-        String id = fields.id("id", "bakytty-otbasy");
-        return Optional.of(new PartyProject(
-                id, fields.positionOf("id"), fields.localized("name"), fields.localized("description")));
+    private record Projects(Identity<YamlNode.Sequence> list, List<Language> languages)
+            implements ListQuery<PartyProject> {
+
+        @Override
+        public Optional<PartyProject> entry(Fields fields) {
+            String id = fields.id("id", "bakytty-otbasy");
+            return Optional.of(new PartyProject(
+                    id, fields.positionOf("id"), fields.localized("name"), fields.localized("description")));
+        }
     }
 
     List<Commitment> commitments() throws IOException {
-        return files.list("commitments.yaml", EntryKind.COMMITMENT, this::commitment);
+        return files.list("commitments.yaml", EntryKind.COMMITMENT, Commitments::new);
     }
 
-    private Optional<Commitment> commitment(Fields fields) {
-        String id = fields.id("id", "support");
-        return Optional.of(
-                new Commitment(id, fields.positionOf("id"), fields.localized("name"), fields.localized("meaning")));
+    private record Commitments(Identity<YamlNode.Sequence> list, List<Language> languages)
+            implements ListQuery<Commitment> {
+
+        @Override
+        public Optional<Commitment> entry(Fields fields) {
+            String id = fields.id("id", "support");
+            return Optional.of(
+                    new Commitment(id, fields.positionOf("id"), fields.localized("name"), fields.localized("meaning")));
+        }
     }
 
     List<Unit> units() throws IOException {
-        return files.list("units.yaml", EntryKind.UNIT, this::unit);
+        return files.list("units.yaml", EntryKind.UNIT, Units::new);
     }
 
-    private Optional<Unit> unit(Fields fields) {
-        String id = fields.id("id", "job");
-        Optional<String> sign = fields.optionalText("sign");
-        Map<Language, Map<PluralCategory, String>> forms = new LinkedHashMap<>();
-        for (Language language : files.languages()) {
-            if (sign.isPresent()) {
-                forms.put(language, Map.of());
-            } else {
-                Optional<YamlNode> node = fields.raw(language.tag(), "км");
-                forms.put(
-                        language,
-                        node.map(n -> messages.pluralForms(n, language)).orElse(Map.of()));
+    private record Units(Identity<YamlNode.Sequence> list, List<Language> languages) implements ListQuery<Unit> {
+
+        @Override
+        public Optional<Unit> entry(Fields fields) {
+            String id = fields.id("id", "job");
+            Optional<String> sign = fields.optionalText("sign");
+            Map<Language, Map<PluralCategory, String>> forms = new LinkedHashMap<>();
+            for (Language language : fields.languages()) {
+                if (sign.isPresent()) {
+                    forms.put(language, Map.of());
+                } else {
+                    Optional<YamlNode> node = fields.raw(language.tag(), "км");
+                    forms.put(
+                            language,
+                            node.map(n -> MessageReader.pluralForms(
+                                            n, language, fields.languages(), fields.diagnostics()))
+                                    .orElse(Map.of()));
+                }
             }
+            Unit.Kind kind = fields.choice("kind", Unit.Kind.values(), Unit.Kind::key, Unit.Kind.OTHER);
+            return Optional.of(new Unit(id, fields.positionOf("id"), sign, new Localized<>(forms), kind));
         }
-        Unit.Kind kind = fields.choice("kind", Unit.Kind.values(), Unit.Kind::key, Unit.Kind.OTHER);
-        return Optional.of(new Unit(id, fields.positionOf("id"), sign, new Localized<>(forms), kind));
     }
 
     List<ForeignName> names() throws IOException {
-        return files.list("names.yaml", null, this::foreignName);
+        return files.list("names.yaml", null, Names::new);
     }
 
-    private Optional<ForeignName> foreignName(Fields fields) {
-        String text = fields.text("text", "Бақытты отбасы");
-        String tag = fields.text("language", "kk");
-        if (!tag.isEmpty() && !tag.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")) {
-            files.diagnostics()
-                    .error(
-                            Code.INVALID_VALUE,
-                            fields.positionOf("language"),
-                            tag.length(),
-                            Phrase.of("“{tag}” is no language tag", tag),
-                            Phrase.of("write for example kk, kk-Latn, en"));
+    private record Names(Identity<YamlNode.Sequence> list, List<Language> languages) implements ListQuery<ForeignName> {
+
+        @Override
+        public Optional<ForeignName> entry(Fields fields) {
+            String text = fields.text("text", "Бақытты отбасы");
+            String tag = fields.text("language", "kk");
+            if (!tag.isEmpty() && !tag.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")) {
+                fields.diagnostics()
+                        .error(
+                                Code.INVALID_VALUE,
+                                fields.positionOf("language"),
+                                tag.length(),
+                                Phrase.of("“{tag}” is no language tag", tag),
+                                Phrase.of("write for example kk, kk-Latn, en"));
+            }
+            return text.isEmpty() || tag.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ForeignName(text, fields.positionOf("text"), tag));
         }
-        return text.isEmpty() || tag.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ForeignName(text, fields.positionOf("text"), tag));
     }
 
     /** Groups of what the search takes for the same, each with the words of every language. */
     List<List<String>> synonyms() throws IOException {
-        return files.optionalList("synonyms.yaml", fields -> {
+        return files.optionalList("synonyms.yaml", Synonyms::new);
+    }
+
+    private record Synonyms(Identity<YamlNode.Sequence> list, List<Language> languages)
+            implements ListQuery<List<String>> {
+
+        @Override
+        public Optional<List<String>> entry(Fields fields) {
             List<String> group = new ArrayList<>();
-            files.languages().forEach(language -> group.addAll(fields.texts(language.tag())));
-            fields.finish();
+            languages.forEach(language -> group.addAll(fields.texts(language.tag())));
             return Optional.of(List.copyOf(group));
-        });
+        }
     }
 
     /** Addresses that nothing owns any more; what they may say is the business of the routes. */
     List<Redirect> redirects() throws IOException {
-        return files.optionalList(
-                "redirects.yaml",
-                fields -> Optional.of(new Redirect(
-                        fields.reference("from", "/topics/labour/"), fields.reference("to", "topic:jobs"))));
+        return files.optionalList("redirects.yaml", Redirects::new);
+    }
+
+    private record Redirects(Identity<YamlNode.Sequence> list, List<Language> languages)
+            implements ListQuery<Redirect> {
+
+        @Override
+        public Optional<Redirect> entry(Fields fields) {
+            return Optional.of(
+                    new Redirect(fields.reference("from", "/topics/labour/"), fields.reference("to", "topic:jobs")));
+        }
     }
 }

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Message;
 import kz.bagdarlama.model.PluralCategory;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.text.LanguageRules;
 
 /** Reads the interface strings, and the plural forms of whatever is counted. */
@@ -41,7 +44,8 @@ final class MessageReader {
         Map<Language, Map<String, Message>> byLanguage = new HashMap<>();
         for (Language language : files.languages()) {
             Optional<YamlNode> node = files.yaml(folder.resolve(language + ".yaml"));
-            node.ifPresent(found -> byLanguage.put(language, files.made(found, () -> messages(found, language))));
+            node.ifPresent(found -> byLanguage.put(
+                    language, files.read(new Strings(new Identity<>(found), language, files.languages()))));
         }
         // That a file could not be read has been reported; until it can, the strings of another language stand for its
         // own.
@@ -50,25 +54,35 @@ final class MessageReader {
         return Localized.of(files.languages(), byLanguage::get);
     }
 
-    private Map<String, Message> messages(YamlNode node, Language language) {
-        Map<String, Message> messages = new LinkedHashMap<>();
-        if (node instanceof YamlNode.Mapping mapping) {
-            collect("", mapping, language, messages);
-        } else {
-            files.fields(node);
-        }
-        return messages;
-    }
+    private record Strings(Identity<YamlNode> node, Language language, List<Language> languages)
+            implements ReadingQuery<Map<String, Message>> {
 
-    private void collect(String prefix, YamlNode.Mapping mapping, Language language, Map<String, Message> into) {
-        for (YamlNode.Entry entry : mapping.entries().values()) {
-            String key = prefix + entry.key().text();
-            if (entry.value() instanceof YamlNode.Mapping inner && !isPlural(inner)) {
-                collect(key + ".", inner, language, into);
-            } else if (entry.value() instanceof YamlNode.Sequence) {
-                files.fields(entry.value());
+        @Override
+        public Map<String, Message> read(Diagnostics diagnostics, QueryCache queries) {
+            Map<String, Message> messages = new LinkedHashMap<>();
+            if (node.object() instanceof YamlNode.Mapping mapping) {
+                collect("", mapping, diagnostics, messages);
             } else {
-                into.put(key, new Message(entry.key().position(), pluralForms(entry.value(), language)));
+                Fields.of(node.object(), languages, diagnostics);
+            }
+            return messages;
+        }
+
+        private void collect(
+                String prefix, YamlNode.Mapping mapping, Diagnostics diagnostics, Map<String, Message> into) {
+            for (YamlNode.Entry entry : mapping.entries().values()) {
+                String key = prefix + entry.key().text();
+                if (entry.value() instanceof YamlNode.Mapping inner && !isPlural(inner)) {
+                    collect(key + ".", inner, diagnostics, into);
+                } else if (entry.value() instanceof YamlNode.Sequence) {
+                    Fields.of(entry.value(), languages, diagnostics);
+                } else {
+                    into.put(
+                            key,
+                            new Message(
+                                    entry.key().position(),
+                                    pluralForms(entry.value(), language, languages, diagnostics)));
+                }
             }
         }
     }
@@ -79,42 +93,40 @@ final class MessageReader {
     }
 
     /** Reports a placeholder that a letter stands beside: what fills it takes no ending, and is no part of a word. */
-    private void glued(String text, SourcePosition position) {
+    private static void glued(String text, SourcePosition position, Diagnostics diagnostics) {
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
             int close = text.indexOf('}', open);
             boolean before = open > 0 && Character.isLetter(text.charAt(open - 1));
             boolean behind = close > 0 && close + 1 < text.length() && Character.isLetter(text.charAt(close + 1));
             if (close > 0 && (before || behind)) {
-                files.diagnostics()
-                        .error(
-                                Code.PLACEHOLDER_MISMATCH,
-                                position,
-                                text.length(),
-                                Phrase.of(
-                                        "a letter stands right beside {placeholder}", text.substring(open, close + 1)),
-                                Phrase.of(
-                                        "write a space between them; an ending belongs to a fixed word, not to what the program fills in"));
+                diagnostics.error(
+                        Code.PLACEHOLDER_MISMATCH,
+                        position,
+                        text.length(),
+                        Phrase.of("a letter stands right beside {placeholder}", text.substring(open, close + 1)),
+                        Phrase.of(
+                                "write a space between them; an ending belongs to a fixed word, not to what the program fills in"));
                 return;
             }
         }
     }
 
     /** The plural forms of a noun or message: one text for all, or one for each category that the language has. */
-    Map<PluralCategory, String> pluralForms(YamlNode node, Language language) {
+    static Map<PluralCategory, String> pluralForms(
+            YamlNode node, Language language, List<Language> languages, Diagnostics diagnostics) {
         if (node instanceof YamlNode.Scalar scalar) {
             if (scalar.isEmpty()) {
-                files.diagnostics()
-                        .error(
-                                Code.EMPTY_VALUE,
-                                scalar.position(),
-                                Phrase.of("the text is empty"),
-                                Phrase.of("write it here"));
+                diagnostics.error(
+                        Code.EMPTY_VALUE,
+                        scalar.position(),
+                        Phrase.of("the text is empty"),
+                        Phrase.of("write it here"));
             }
-            glued(scalar.text(), scalar.position());
+            glued(scalar.text(), scalar.position(), diagnostics);
             return Map.of(PluralCategory.OTHER, scalar.text());
         }
         Map<PluralCategory, String> forms = new LinkedHashMap<>();
-        files.fields(node).ifPresent(fields -> {
+        Fields.of(node, languages, diagnostics).ifPresent(fields -> {
             Set<PluralCategory> needed = LanguageRules.of(language).pluralCategories();
             List<String> missing = new ArrayList<>();
             for (PluralCategory category : PluralCategory.values()) {
@@ -122,19 +134,17 @@ final class MessageReader {
                     missing.add(category.key());
                 } else if (needed.contains(category)) {
                     forms.put(category, fields.text(category.key(), "…"));
-                    glued(forms.get(category), fields.positionOf(category.key()));
+                    glued(forms.get(category), fields.positionOf(category.key()), diagnostics);
                 }
             }
             if (!missing.isEmpty()) {
-                files.diagnostics()
-                        .error(
-                                Code.MISSING_PLURAL,
-                                fields.position(),
-                                missing.size() == 1
-                                        ? Phrase.of("“{language}” also needs the plural form {form}", language, missing)
-                                        : Phrase.of(
-                                                "“{language}” also needs the plural forms {forms}", language, missing),
-                                Phrase.of("one: 1, 21 · few: 2–4 · many: 5–20, 100 · other: fractions"));
+                diagnostics.error(
+                        Code.MISSING_PLURAL,
+                        fields.position(),
+                        missing.size() == 1
+                                ? Phrase.of("“{language}” also needs the plural form {form}", language, missing)
+                                : Phrase.of("“{language}” also needs the plural forms {forms}", language, missing),
+                        Phrase.of("one: 1, 21 · few: 2–4 · many: 5–20, 100 · other: fractions"));
             }
             fields.finish();
         });

@@ -16,11 +16,9 @@ import kz.bagdarlama.model.Site;
 final class PageReader {
 
     private final ContentFiles files;
-    private final FigureReader figures;
 
-    PageReader(ContentFiles files, FigureReader figures) {
+    PageReader(ContentFiles files) {
         this.files = files;
-        this.figures = figures;
     }
 
     List<FreePage> read(Site site) throws IOException {
@@ -60,7 +58,7 @@ final class PageReader {
 
     private Optional<FreePage.SourcedFigure> sourcedFigure(Fields fields) {
         Reference source = fields.reference("source", "results/1");
-        Optional<Figure> figure = figures.openFigure(fields);
+        Optional<Figure> figure = FigureReader.openFigure(fields);
         fields.finish();
         return figure.map(f -> new FreePage.SourcedFigure(source, f));
     }

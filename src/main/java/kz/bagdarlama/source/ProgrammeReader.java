@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Baseline;
@@ -20,10 +22,10 @@ import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Context;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Period;
@@ -32,6 +34,8 @@ import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Programme;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.SectionId;
@@ -43,12 +47,10 @@ import kz.bagdarlama.model.Years;
 final class ProgrammeReader {
 
     private final ContentFiles files;
-    private final FigureReader figures;
     private final Map<Object, SourcePosition> ids = new HashMap<>();
 
-    ProgrammeReader(ContentFiles files, FigureReader figures) {
+    ProgrammeReader(ContentFiles files) {
         this.files = files;
-        this.figures = figures;
     }
 
     Programme read(Path folder) throws IOException {
@@ -64,7 +66,7 @@ final class ProgrammeReader {
     }
 
     /**
-     * Reads what has files of its own from the last folder to the first, so that it is known to whoever reads with the same memory.
+     * Reads what has files of its own from the last folder to the first, so that it is known to whoever reads with the same answers.
      *
      * @param enough whether there is no use in going on
      */
@@ -103,7 +105,7 @@ final class ProgrammeReader {
         Fields f = fields.get();
         unique(id.get(), EntryKind.SECTION, f.positionOf("id"));
         Slug slug = f.slug("slug", Optional.empty());
-        List<Context> context = f.list("context", this::context);
+        List<Context> context = f.list("context", ProgrammeReader::context);
         f.finish();
         chapters.sort(Comparator.comparing(Chapter::id));
         return Optional.of(new Section(id.get(), f.positionOf("id"), slug, context, files.prose(folder), chapters));
@@ -151,9 +153,9 @@ final class ProgrammeReader {
                         EntryKind.CHAPTER,
                         Phrase.of("this id does not belong into the folder of section {section}", s)));
         Slug slug = f.slug("slug", Optional.empty());
-        List<Context> context = f.list("context", this::context);
+        List<Context> context = f.list("context", ProgrammeReader::context);
         List<Reference> groups = f.references("groups", "[tourism]", false);
-        List<Outcome> outcomes = f.list("outcomes", this::outcome);
+        List<Outcome> outcomes = f.list("outcomes", ProgrammeReader::outcome);
         f.finish();
         pledges.sort(Comparator.comparing(Pledge::id));
         return Optional.of(
@@ -176,7 +178,13 @@ final class ProgrammeReader {
         }
         Localized<Prose> texts = files.prose(folder);
         Optional<YamlNode> notes = files.optionalYaml(folder.resolve(ProgressReader.FILE));
-        Optional<Pledge> pledge = unchanged(facts.get(), texts, notes);
+        Optional<Pledge> pledge = files.read(new PledgeOf(
+                new Identity<>(facts.get()),
+                files.languages().stream()
+                        .map(language -> new Identity<>(texts.in(language)))
+                        .toList(),
+                notes.map(Identity::new),
+                files.languages()));
         if (pledge.isEmpty()) {
             files.markIncomplete(EntryKind.PLEDGE);
             return Optional.empty();
@@ -187,7 +195,37 @@ final class ProgrammeReader {
         return pledge;
     }
 
-    private record Known(Pledge pledge) {
+    /** The pledge that its files give; the same object where they say the same. */
+    private record PledgeOf(
+            Identity<YamlNode> facts,
+            List<Identity<Prose>> texts,
+            Optional<Identity<YamlNode>> notes,
+            List<Language> languages)
+            implements ReadingQuery<Optional<Pledge>> {
+
+        @Override
+        public Optional<Pledge> read(Diagnostics diagnostics, QueryCache queries) {
+            Map<Language, Prose> byLanguage = new LinkedHashMap<>();
+            for (int i = 0; i < languages.size(); i++) {
+                byLanguage.put(languages.get(i), texts.get(i).object());
+            }
+            return pledge(
+                            facts.object(),
+                            new Localized<>(byLanguage),
+                            notes.map(Identity::object),
+                            languages,
+                            diagnostics)
+                    .map(pledge -> queries.answer(new Known(pledge)));
+        }
+    }
+
+    /** One for all that are equal: what is known of it is known by the object. */
+    private record Known(Pledge pledge) implements Query<Pledge> {
+
+        @Override
+        public Pledge compute(QueryCache queries) {
+            return pledge;
+        }
 
         /** No other pledge has the id, and hashing all that a pledge says costs more than what it spares. */
         @Override
@@ -196,28 +234,14 @@ final class ProgrammeReader {
         }
     }
 
-    private record PledgeOf(
-            Memory.Same facts, List<Memory.Same> texts, Optional<Memory.Same> notes, List<Language> languages) {}
-
-    /**
-     * The pledge that its files give; the same object for one that has not changed: then nothing needs to be found out about it
-     * anew.
-     */
-    private Optional<Pledge> unchanged(YamlNode facts, Localized<Prose> texts, Optional<YamlNode> notes) {
-        PledgeOf question = new PledgeOf(
-                new Memory.Same(facts),
-                texts.byLanguage().values().stream().map(Memory.Same::new).toList(),
-                notes.map(Memory.Same::new),
-                files.languages());
-        return files.reported(
-                question,
-                () -> pledge(facts, texts, notes)
-                        .map(pledge -> files.memory().recall(new Known(pledge), () -> pledge)));
-    }
-
     /** What the files of a pledge say; nothing where it has no id. */
-    private Optional<Pledge> pledge(YamlNode facts, Localized<Prose> texts, Optional<YamlNode> notes) {
-        Optional<Fields> fields = files.fields(facts);
+    private static Optional<Pledge> pledge(
+            YamlNode facts,
+            Localized<Prose> texts,
+            Optional<YamlNode> notes,
+            List<Language> languages,
+            Diagnostics diagnostics) {
+        Optional<Fields> fields = Fields.of(facts, languages, diagnostics);
         Optional<PledgeId> id = fields.flatMap(f -> f.number("id", "1.1/3", PledgeId::parse));
         if (id.isEmpty()) {
             return Optional.empty();
@@ -233,15 +257,18 @@ final class ProgrammeReader {
                 f.optionalReference("project"),
                 f.optionalReference("group"),
                 f.deadline("deadline"),
-                f.list("targets", this::target),
-                f.list("figures", figures::figure),
-                f.list("milestones", this::milestone),
-                f.list("measures", this::measure),
+                f.list("targets", ProgrammeReader::target),
+                f.list("figures", FigureReader::figure),
+                f.list("milestones", ProgrammeReader::milestone),
+                f.list("measures", ProgrammeReader::measure),
                 f.references("related", "[1.2/1]", false),
                 f.partlyLocalized("translator-notes"),
                 f.optionalText("quote"),
                 texts,
-                ProgressReader.read(notes.map(files::entries).orElse(List.of()), files.diagnostics()));
+                ProgressReader.read(
+                        notes.map(list -> Fields.entries(list, languages, diagnostics))
+                                .orElse(List.of()),
+                        diagnostics));
         f.finish();
         return Optional.of(pledge);
     }
@@ -266,7 +293,7 @@ final class ProgrammeReader {
         files.diagnostics().error(Code.MISPLACED, position, message, Phrase.of("move the folder, or correct the id"));
     }
 
-    private Optional<Milestone> milestone(Fields fields) {
+    private static Optional<Milestone> milestone(Fields fields) {
         Localized<String> label = fields.localized("label");
         if (!fields.has("deadline")) {
             fields.text("deadline", "in 2024");
@@ -276,43 +303,43 @@ final class ProgrammeReader {
         return deadline.map(d -> new Milestone(fields.position(), label, d));
     }
 
-    private Optional<Measure> measure(Fields fields) {
+    private static Optional<Measure> measure(Fields fields) {
         Measure measure = new Measure(
                 fields.id("id", "a"),
                 fields.positionOf("id"),
                 fields.references("districts", "[alatau]", false),
                 fields.deadline("deadline"),
-                fields.list("targets", this::target),
-                fields.list("figures", figures::figure));
+                fields.list("targets", ProgrammeReader::target),
+                fields.list("figures", FigureReader::figure));
         fields.finish();
         return Optional.of(measure);
     }
 
-    private Optional<Context> context(Fields fields) {
+    private static Optional<Context> context(Fields fields) {
         Context context = new Context(
                 fields.id("id", "context.1"),
                 fields.positionOf("id"),
                 fields.optionalReference("group"),
-                fields.list("figures", figures::figure));
+                fields.list("figures", FigureReader::figure));
         fields.finish();
         return Optional.of(context);
     }
 
-    private Optional<Outcome> outcome(Fields fields) {
+    private static Optional<Outcome> outcome(Fields fields) {
         Outcome outcome = new Outcome(
                 fields.id("id", "outcome.1"),
                 fields.positionOf("id"),
                 fields.deadline("deadline"),
-                fields.list("targets", this::labelledTarget),
-                fields.list("figures", figures::figure));
+                fields.list("targets", ProgrammeReader::labelledTarget),
+                fields.list("figures", FigureReader::figure));
         fields.finish();
         return Optional.of(outcome);
     }
 
-    private Optional<Target> labelledTarget(Fields fields) {
+    private static Optional<Target> labelledTarget(Fields fields) {
         Optional<Target> target = target(fields);
         if (target.isPresent() && target.get().label().isEmpty()) {
-            files.diagnostics()
+            fields.diagnostics()
                     .error(
                             Code.MISSING_KEY,
                             fields.position(),
@@ -322,8 +349,8 @@ final class ProgrammeReader {
         return target;
     }
 
-    private Optional<Target> target(Fields fields) {
-        Optional<Quantity> quantity = figures.quantity(fields);
+    private static Optional<Target> target(Fields fields) {
+        Optional<Quantity> quantity = FigureReader.quantity(fields);
         var label = fields.optionalLocalized("label");
         Optional<Baseline> baseline = fields.optionalNested("baseline").flatMap(inner -> {
             Optional<BigDecimal> value = inner.decimal("value", "60");
@@ -336,7 +363,7 @@ final class ProgrammeReader {
         fields.finish();
         quantity.filter(q -> q.value().signum() < 0 || q.value().signum() == 0 && baseline.isEmpty())
                 .ifPresent(
-                        q -> files.diagnostics()
+                        q -> fields.diagnostics()
                                 .warning(
                                         Code.DOUBTFUL_TARGET,
                                         fields.positionOf("value"),

@@ -7,7 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.AcceptedTranslations;
+import kz.bagdarlama.model.Identity;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Tasks;
 
@@ -23,7 +27,7 @@ final class ReadAhead {
     private volatile boolean met;
 
     /**
-     * @param files the same folder and memory as those of the first reader, and nothing else that both would change
+     * @param files the same folder and answers as those of the first reader, and nothing else that both would change
      */
     private ReadAhead(ContentFiles files, Site site, Executor executor) {
         this.files = files;
@@ -49,12 +53,11 @@ final class ReadAhead {
             if (!met) {
                 source.register();
             }
-            FigureReader figures = new FigureReader(files);
             if (!met) {
-                new PageReader(files, figures).read(site);
+                new PageReader(files).read(site);
             }
             BooleanSupplier enough = () -> met;
-            new ProgrammeReader(files, figures).readFromTheEnd(files.root().resolve("programme"), enough);
+            new ProgrammeReader(files).readFromTheEnd(files.root().resolve("programme"), enough);
         } catch (IOException e) {
             // The first reader comes to the same place, and says so.
             return false;
@@ -65,9 +68,17 @@ final class ReadAhead {
     /** What translations were made from, as the program keeps it. */
     static AcceptedTranslations translations(ContentFiles files) throws IOException {
         return files.keptYaml(files.root().resolve("translations.yaml"))
-                .map(node -> files.made(
-                        node, () -> new AcceptedTranslationsReader(files.languages(), files.diagnostics()).read(node)))
+                .map(node -> files.read(new Accepted(new Identity<>(node), files.languages())))
                 .orElse(AcceptedTranslations.EMPTY);
+    }
+
+    private record Accepted(Identity<YamlNode> node, List<Language> languages)
+            implements ReadingQuery<AcceptedTranslations> {
+
+        @Override
+        public AcceptedTranslations read(Diagnostics diagnostics, QueryCache queries) {
+            return new AcceptedTranslationsReader(languages, diagnostics).read(node.object());
+        }
     }
 
     /** From the last to the first. */

@@ -28,7 +28,7 @@ final class SiteReader {
     Optional<Site> read() throws IOException {
         Optional<YamlNode> node = files.yaml(files.root().resolve("site.yaml"));
         if (node.isEmpty() || !(node.get() instanceof YamlNode.Mapping mapping)) {
-            node.ifPresent(n -> files.fields(n));
+            node.ifPresent(n -> Fields.of(n, List.of(), files.diagnostics()));
             return Optional.empty();
         }
         Fields first = new Fields(mapping, List.of(), files.diagnostics());

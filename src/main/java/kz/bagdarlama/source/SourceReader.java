@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Glossary;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.SourceRegister;
@@ -28,27 +31,37 @@ final class SourceReader {
 
     // ---- the register of the source document
 
-    private record Register(Memory.Same units) {}
+    private record Register(Identity<List<SourceRegister.Unit>> units) implements Query<SourceRegister> {
+
+        @Override
+        public SourceRegister compute(QueryCache queries) {
+            return new SourceRegister(units.object());
+        }
+    }
+
+    private record Units(Identity<YamlNode.Sequence> list, List<Language> languages)
+            implements ListQuery<SourceRegister.Unit> {
+
+        @Override
+        public Optional<SourceRegister.Unit> entry(Fields fields) {
+            String id = fields.text("id", "1.1/3");
+            return Optional.of(new SourceRegister.Unit(
+                    id,
+                    fields.positionOf("id"),
+                    fields.text("kind", "pledge"),
+                    fields.registeredFigures("figures"),
+                    fields.references("districts", "[alatau]", false).stream()
+                            .map(Reference::id)
+                            .toList()));
+        }
+    }
 
     Optional<SourceRegister> register() throws IOException {
         if (!Files.exists(files.root().resolve("source.yaml"))) {
             return Optional.empty();
         }
-        List<SourceRegister.Unit> units = files.list("source.yaml", null, this::sourceUnit);
-        return Optional.of(
-                files.memory().recall(new Register(new Memory.Same(units)), () -> new SourceRegister(units)));
-    }
-
-    private Optional<SourceRegister.Unit> sourceUnit(Fields fields) {
-        String id = fields.text("id", "1.1/3");
-        return Optional.of(new SourceRegister.Unit(
-                id,
-                fields.positionOf("id"),
-                fields.text("kind", "pledge"),
-                fields.registeredFigures("figures"),
-                fields.references("districts", "[alatau]", false).stream()
-                        .map(Reference::id)
-                        .toList()));
+        List<SourceRegister.Unit> units = files.list("source.yaml", null, Units::new);
+        return Optional.of(files.queries().answer(new Register(new Identity<>(units))));
     }
 
     // ---- the glossary
@@ -58,24 +71,30 @@ final class SourceReader {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        return files.yaml(file)
-                .flatMap(node -> files.made(
-                        node,
-                        () -> files.fields(node).map(fields -> {
-                            List<Glossary.Term> terms = fields.list("terms", this::term);
-                            List<Glossary.Forbidden> forbidden = fields.list("forbidden", this::forbidden);
-                            List<Glossary.Pattern> patterns = fields.list("patterns", this::pattern);
-                            List<Glossary.Term> decisions = fields.list("decisions", this::term);
-                            fields.finish();
-                            return new Glossary(terms, forbidden, patterns, decisions);
-                        })));
+        return files.yaml(file).flatMap(node -> files.read(new GlossaryOf(new Identity<>(node), files.languages())));
     }
 
-    private Optional<Glossary.Term> term(Fields fields) {
+    private record GlossaryOf(Identity<YamlNode> node, List<Language> languages)
+            implements ReadingQuery<Optional<Glossary>> {
+
+        @Override
+        public Optional<Glossary> read(Diagnostics diagnostics, QueryCache queries) {
+            return Fields.of(node.object(), languages, diagnostics).map(fields -> {
+                List<Glossary.Term> terms = fields.list("terms", SourceReader::term);
+                List<Glossary.Forbidden> forbidden = fields.list("forbidden", SourceReader::forbidden);
+                List<Glossary.Pattern> patterns = fields.list("patterns", SourceReader::pattern);
+                List<Glossary.Term> decisions = fields.list("decisions", SourceReader::term);
+                fields.finish();
+                return new Glossary(terms, forbidden, patterns, decisions);
+            });
+        }
+    }
+
+    private static Optional<Glossary.Term> term(Fields fields) {
         String id = fields.id("id", "economy-001");
         Map<Language, String> names = new LinkedHashMap<>();
         Map<Language, List<String>> forms = new LinkedHashMap<>();
-        for (Language language : files.languages()) {
+        for (Language language : fields.languages()) {
             names.put(language, fields.text(language.tag(), "…"));
             forms.put(language, fields.texts(language.tag() + "-forms"));
         }
@@ -87,9 +106,9 @@ final class SourceReader {
                 new Glossary.Term(id, position, new Localized<>(names), new Localized<>(forms), unlisted, note));
     }
 
-    private Optional<Glossary.Forbidden> forbidden(Fields fields) {
+    private static Optional<Glossary.Forbidden> forbidden(Fields fields) {
         Optional<Glossary.Forbidden> found = Optional.empty();
-        for (Language language : files.languages()) {
+        for (Language language : fields.languages()) {
             if (fields.has(language.tag())) {
                 found = Optional.of(new Glossary.Forbidden(
                         language,
@@ -102,9 +121,9 @@ final class SourceReader {
         return found;
     }
 
-    private Optional<Glossary.Pattern> pattern(Fields fields) {
+    private static Optional<Glossary.Pattern> pattern(Fields fields) {
         Optional<Glossary.Pattern> found = Optional.empty();
-        for (Language language : files.languages()) {
+        for (Language language : fields.languages()) {
             if (fields.has(language.tag())) {
                 found = Optional.of(new Glossary.Pattern(
                         language,

@@ -10,10 +10,12 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Message;
 import kz.bagdarlama.model.PluralCategory;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 
 /** The interface strings of one language, with placeholders filled in. */
 public final class Messages {
@@ -36,18 +38,28 @@ public final class Messages {
         this.messages = set;
     }
 
-    private record Strings(Language language, Map<String, Message> messages) {}
+    /** One object for all that say the same. */
+    private record Strings(Language language, Map<String, Message> messages) implements Query<Messages> {
 
-    private record Found(Language language, Memory.Same messages) {}
+        @Override
+        public Messages compute(QueryCache queries) {
+            return new Messages(LanguageRules.of(language), messages);
+        }
+    }
+
+    /** The same question, compared at once where the strings are the same object. */
+    private record Found(Language language, Identity<Map<String, Message>> messages) implements Query<Messages> {
+
+        @Override
+        public Messages compute(QueryCache queries) {
+            return queries.answer(new Strings(language, messages.object()));
+        }
+    }
 
     /** The interface strings of a language of the site; the same object as long as they say the same. */
-    public static Messages of(Language language, Content content, Memory memory) {
-        Map<String, Message> strings = content.messages().in(language);
-        // Quick where it is the same object, and the same answer where only another one says the same.
-        return memory.recall(
-                new Found(language, new Memory.Same(strings)),
-                () -> memory.recall(
-                        new Strings(language, strings), () -> new Messages(LanguageRules.of(language), strings)));
+    public static Messages of(Language language, Content content, QueryCache queries) {
+        return queries.answer(
+                new Found(language, new Identity<>(content.messages().in(language))));
     }
 
     /** The forms of a string; nothing where there is none. */

@@ -13,10 +13,15 @@ import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.Section;
 import kz.bagdarlama.route.PageKey;
 
 /**
@@ -41,30 +46,27 @@ public final class Translations {
     private final Map<Key, Language> stale = new HashMap<>();
     private final AcceptedTranslations ledger;
     private final Language usualLead;
-    private final Memory memory;
-
-    /** Found out when first asked for: pages are made without them. */
-    private volatile Map<String, List<TranslatableString>> strings;
+    private final QueryCache queries;
 
     private record Key(String id, Language language) {}
 
     /** Compares what was accepted with the texts as they are. */
     public static Translations of(Content content) {
-        return of(content, new Memory());
+        return of(content, new QueryCache());
     }
 
     /**
      * Compares what was accepted with the texts as they are.
      *
-     * @param memory what was found out about the same texts before
+     * @param queries what was worked out before
      */
-    public static Translations of(Content content, Memory memory) {
-        return new Translations(content, memory);
+    public static Translations of(Content content, QueryCache queries) {
+        return new Translations(content, queries);
     }
 
-    private Translations(Content content, Memory memory) {
+    private Translations(Content content, QueryCache queries) {
         this.content = content;
-        this.memory = memory;
+        this.queries = queries;
         ledger = content.translations();
         List<Language> languages = content.site().languages();
         usualLead = languages.contains(content.site().documentLanguage())
@@ -106,10 +108,16 @@ public final class Translations {
         });
     }
 
-    private record Fingerprints(Memory.Same prose) {}
+    private record Fingerprints(Identity<Prose> prose) implements Query<List<String>> {
+
+        @Override
+        public List<String> compute(QueryCache queries) {
+            return TextBlock.fingerprints(prose.object());
+        }
+    }
 
     private List<String> fingerprints(Prose prose) {
-        return memory.recall(new Fingerprints(new Memory.Same(prose)), () -> TextBlock.fingerprints(prose));
+        return queries.answer(new Fingerprints(new Identity<>(prose)));
     }
 
     private Translation translation(
@@ -175,10 +183,20 @@ public final class Translations {
 
     /** Returns all strings of the YAML files that are said in every language, by the ids of their groups. */
     public Map<String, List<TranslatableString>> strings() {
-        if (strings == null) {
-            strings = SiteStrings.of(content);
+        return strings(content, queries);
+    }
+
+    /** Returns all strings of the YAML files of a site that are said in every language, by the ids of their groups. */
+    public static Map<String, List<TranslatableString>> strings(Content content, QueryCache queries) {
+        return queries.answer(new Strings(new Identity<>(content)));
+    }
+
+    private record Strings(Identity<Content> content) implements Query<Map<String, List<TranslatableString>>> {
+
+        @Override
+        public Map<String, List<TranslatableString>> compute(QueryCache queries) {
+            return SiteStrings.of(content.object());
         }
-        return strings;
     }
 
     /** Returns whether {@code translations.yaml} has any strings; where it has none, nobody wants to be told of them. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
@@ -15,6 +17,7 @@ import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.search.SearchIndex;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
+import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.translation.Translations;
 
 /** Builds what pages of one language have around their content. */
@@ -23,44 +26,60 @@ final class FrameBuilder {
     private final Content content;
     private final Routes routes;
     private final Translations translations;
+    private final Vocabulary vocabulary;
     private final LanguageFormatter words;
     private final Language language;
-    private final List<LinkView> footer = new ArrayList<>();
-    private final List<MenuEntry> menu = new ArrayList<>();
-    private final List<LanguageName> languageNames;
+    private final QueryCache queries;
+    private final Identity<Surroundings> surroundings;
 
     private record MenuEntry(PageKey key, Html label) {}
 
     private record LanguageName(Language language, String name) {}
 
-    private final Memory memory;
-    private final Memory.Same surroundings;
-
+    /** What all pages of a language have around their content. */
     private record Surroundings(
-            Memory.Same basis,
+            Identity<Vocabulary> vocabulary,
             List<MenuEntry> menu,
             List<LinkView> footer,
             List<LanguageName> languageNames,
-            Localized<String> title,
             Localized<String> shortTitle,
             Localized<String> documentTitle) {}
 
-    private record Framed(
-            Memory.Same surroundings,
+    /** One for all that are equal. */
+    private record Known(Surroundings surroundings) implements Query<Surroundings> {
+
+        @Override
+        public Surroundings compute(QueryCache queries) {
+            return surroundings;
+        }
+    }
+
+    private record FrameOf(
+            Identity<Surroundings> surroundings,
             PageKey key,
             String title,
             String windowTitle,
             String description,
             List<LinkView> trail,
-            Optional<Language> newer) {}
+            Optional<Language> newer)
+            implements Query<Frame> {
 
-    FrameBuilder(Content content, Routes routes, LanguageFormatter words, Translations translations, Memory memory) {
-        this.memory = memory;
+        @Override
+        public Frame compute(QueryCache queries) {
+            return make(surroundings.object(), key, title, windowTitle, description, trail, newer);
+        }
+    }
+
+    FrameBuilder(Content content, Vocabulary vocabulary, Translations translations, QueryCache queries) {
+        this.queries = queries;
         this.content = content;
-        this.routes = routes;
+        this.vocabulary = vocabulary;
+        this.routes = vocabulary.routes();
         this.translations = translations;
-        this.words = words;
+        this.words = vocabulary.words();
         this.language = words.language();
+        List<MenuEntry> menu = new ArrayList<>();
+        List<LinkView> footer = new ArrayList<>();
         menu.add(new MenuEntry(PageKey.PROGRAMME, message(MessageKey.PROGRAMME)));
         menu.add(new MenuEntry(PageKey.DISTRICTS, message(MessageKey.DISTRICTS)));
         menu.add(new MenuEntry(PageKey.TOPICS, message(MessageKey.TOPICS)));
@@ -77,20 +96,17 @@ final class FrameBuilder {
             footer.add(new LinkView(routes.url(PageKey.DATA_QUALITY, language), message(MessageKey.QUALITY)));
         }
         content.pages().stream().filter(FreePage::inHandbook).findFirst().ifPresent(page -> footer.add(link(page)));
-        languageNames = content.site().languages().stream()
-                .map(each ->
-                        new LanguageName(each, words.messagesOf(each, content).text(MessageKey.LANGUAGE_NAME)))
+        List<LanguageName> languageNames = content.site().languages().stream()
+                .map(each -> new LanguageName(
+                        each, Messages.of(each, content, queries).text(MessageKey.LANGUAGE_NAME)))
                 .toList();
-        surroundings = new Memory.Same(memory.recall(
-                new Surroundings(
-                        words.basis(),
-                        List.copyOf(menu),
-                        List.copyOf(footer),
-                        languageNames,
-                        content.site().title(),
-                        content.site().shortTitle(),
-                        content.site().documentTitle()),
-                Object::new));
+        surroundings = new Identity<>(queries.answer(new Known(new Surroundings(
+                new Identity<>(vocabulary),
+                List.copyOf(menu),
+                List.copyOf(footer),
+                languageNames,
+                content.site().shortTitle(),
+                content.site().documentTitle()))));
     }
 
     private Html message(MessageKey key) {
@@ -121,23 +137,27 @@ final class FrameBuilder {
     /** The same frame as long as nothing in it has changed. */
     private Frame frame(PageKey key, String title, String windowTitle, String description, List<LinkView> trail) {
         Optional<Language> newer = translations.newerThan(key, language);
-        return memory.recall(
-                new Framed(surroundings, key, title, windowTitle, description, List.copyOf(trail), newer),
-                () -> make(key, title, windowTitle, description, trail, newer));
+        return queries.answer(
+                new FrameOf(surroundings, key, title, windowTitle, description, List.copyOf(trail), newer));
     }
 
-    private Frame make(
+    private static Frame make(
+            Surroundings around,
             PageKey key,
             String title,
             String windowTitle,
             String description,
             List<LinkView> trail,
             Optional<Language> newer) {
+        Vocabulary vocabulary = around.vocabulary().object();
+        LanguageFormatter words = vocabulary.words();
+        Routes routes = vocabulary.routes();
+        Language language = vocabulary.language();
         Optional<PageKey> printed = key.printed();
         boolean indexed = key.kind() != PageKind.NOT_FOUND && printed.isEmpty();
         List<Frame.Alternate> alternates = new ArrayList<>();
         List<Frame.LanguageLink> languages = new ArrayList<>();
-        for (LanguageName each : languageNames) {
+        for (LanguageName each : around.languageNames()) {
             languages.add(new Frame.LanguageLink(
                     each.language().tag(),
                     each.name(),
@@ -154,8 +174,8 @@ final class FrameBuilder {
                 title,
                 windowTitle,
                 description.isEmpty() ? title : description,
-                words.html(content.site().shortTitle()),
-                words.html(content.site().documentTitle()),
+                words.html(around.shortTitle()),
+                words.html(around.documentTitle()),
                 routes.url(PageKey.HOME, language),
                 routes.url(PageKey.SEARCH, language),
                 routes.basePath() + SearchIndex.FILE,
@@ -163,16 +183,19 @@ final class FrameBuilder {
                         .map(page -> routes.absoluteUrl(page, language)),
                 indexed,
                 indexed ? alternates : List.of(),
-                menu.stream().map(entry -> menuItem(entry, key)).toList(),
+                around.menu().stream()
+                        .map(entry -> menuItem(entry, key, vocabulary))
+                        .toList(),
                 languages,
-                List.copyOf(footer),
+                around.footer(),
                 trail,
                 newer.flatMap(other -> languages.stream()
                         .filter(each -> each.tag().equals(other.tag()))
                         .findFirst()),
                 routes.has(PageKey.CHANGES)
                         ? Optional.of(new LinkView(
-                                routes.basePath() + routes.feedFile(language), message(MessageKey.CHANGES)))
+                                routes.basePath() + routes.feedFile(language),
+                                Html.ofText(vocabulary.message(MessageKey.CHANGES))))
                         : Optional.empty(),
                 key.edition().filter(routes::has).map(edition -> routes.url(edition, language)),
                 key.kind() == PageKind.PLEDGE
@@ -180,11 +203,11 @@ final class FrameBuilder {
                         : Optional.empty());
     }
 
-    private Frame.MenuItem menuItem(MenuEntry entry, PageKey page) {
+    private static Frame.MenuItem menuItem(MenuEntry entry, PageKey page, Vocabulary vocabulary) {
         Optional<String> current = entry.key().equals(page)
                 ? Optional.of("page")
                 : entry.key().equals(parent(page)) ? Optional.of("true") : Optional.empty();
-        return new Frame.MenuItem(routes.url(entry.key(), language), entry.label(), current);
+        return new Frame.MenuItem(vocabulary.url(entry.key()), entry.label(), current);
     }
 
     private static PageKey parent(PageKey page) {

@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.bagdarlama.markdown.ProseRenderer;
-import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Figure;
 import kz.bagdarlama.model.ForeignName;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.route.PageKey;
@@ -38,63 +41,62 @@ final class LanguageFormatter {
     private final ProseRenderer proseRenderer;
     private final Map<String, Unit> units;
 
-    private final Memory memory;
+    private final QueryCache queries;
 
-    private record Running(Language language, List<ForeignName> names) {}
+    private record Running(Language language, Identity<List<ForeignName>> names) implements Query<RunningText> {
 
-    private record Rendering(Memory.Same runningText, Routes routes) {}
+        @Override
+        public RunningText compute(QueryCache queries) {
+            return new RunningText(language, names.object());
+        }
+    }
 
-    private record Marked(Memory.Same runningText, String text) {}
+    private record Rendering(Identity<RunningText> runningText, Identity<Routes> routes, Language language)
+            implements Query<ProseRenderer> {
 
-    private record Written(Memory.Same renderer, Memory.Same body) {}
+        @Override
+        public ProseRenderer compute(QueryCache queries) {
+            return new ProseRenderer(runningText.object(), target -> {
+                String url = routes.object().url(PageKey.of(target), language);
+                return target.fragment().isEmpty() ? url : url + "#" + target.fragment();
+            });
+        }
+    }
 
-    private record Depends(
-            Memory.Same runningText,
-            Memory.Same messages,
+    private record Marked(Identity<RunningText> runningText, String text) implements Query<Html> {
+
+        @Override
+        public Html compute(QueryCache queries) {
+            return runningText.object().html(text);
+        }
+    }
+
+    private record Written(Identity<ProseRenderer> renderer, Identity<Node> body) implements Query<Html> {
+
+        @Override
+        public Html compute(QueryCache queries) {
+            return renderer.object().render(body.object());
+        }
+    }
+
+    /**
+     * @param routes where links in texts lead
+     */
+    LanguageFormatter(
+            Language language,
+            Messages messages,
+            List<ForeignName> names,
+            List<Unit> units,
             Routes routes,
-            Memory.Same units,
-            Memory.Same districts,
-            Memory.Same topics,
-            Memory.Same projects,
-            Memory.Same commitments) {}
-
-    private final Memory.Same basis;
-
-    LanguageFormatter(Language language, Content content, Map<String, Unit> units, Routes routes, Memory memory) {
+            QueryCache queries) {
         this.language = language;
-        this.memory = memory;
+        this.queries = queries;
         this.rules = LanguageRules.of(language);
-        this.messages = messagesOf(language, content);
-        this.runningText =
-                memory.recall(new Running(language, content.names()), () -> new RunningText(language, content.names()));
-        this.proseRenderer = memory.recall(
-                new Rendering(new Memory.Same(runningText), routes),
-                () -> new ProseRenderer(runningText, target -> {
-                    String url = routes.url(PageKey.of(target), language);
-                    return target.fragment().isEmpty() ? url : url + "#" + target.fragment();
-                }));
-        this.units = units;
-        this.basis = new Memory.Same(memory.recall(
-                new Depends(
-                        new Memory.Same(runningText),
-                        new Memory.Same(messages),
-                        routes,
-                        new Memory.Same(content.units()),
-                        new Memory.Same(content.districts()),
-                        new Memory.Same(content.topics()),
-                        new Memory.Same(content.projects()),
-                        new Memory.Same(content.commitments())),
-                Object::new));
-    }
-
-    /** Stands for all that words and addresses depend on besides what is put into words: another one where that has changed. */
-    Memory.Same basis() {
-        return basis;
-    }
-
-    /** The interface strings of any language of the site. */
-    Messages messagesOf(Language other, Content content) {
-        return Messages.of(other, content, memory);
+        this.messages = messages;
+        this.runningText = queries.answer(new Running(language, new Identity<>(names)));
+        this.proseRenderer =
+                queries.answer(new Rendering(new Identity<>(runningText), new Identity<>(routes), language));
+        this.units = units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
     Language language() {
@@ -110,7 +112,7 @@ final class LanguageFormatter {
     }
 
     Html html(String text) {
-        return memory.recall(new Marked(new Memory.Same(runningText), text), () -> runningText.html(text));
+        return queries.answer(new Marked(new Identity<>(runningText), text));
     }
 
     Html html(Localized<String> text) {
@@ -118,8 +120,7 @@ final class LanguageFormatter {
     }
 
     Html prose(Node body) {
-        return memory.recall(
-                new Written(new Memory.Same(proseRenderer), new Memory.Same(body)), () -> proseRenderer.render(body));
+        return queries.answer(new Written(new Identity<>(proseRenderer), new Identity<>(body)));
     }
 
     /** A deadline as it is written, no more precise and no less. */

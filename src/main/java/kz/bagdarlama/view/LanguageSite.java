@@ -46,9 +46,9 @@ final class LanguageSite {
     List<Page> pages() {
         DistrictPages districts = new DistrictPages(parts, summaries);
         TopicPages topics = new TopicPages(parts, summaries);
-        Progress progress = new Progress(content, routes, parts.words());
+        Progress progress = new Progress(content, parts.vocabulary());
         add(PageKey.HOME, "pages/home.ftlh", HomePage.of(parts, summaries, districts.counts(), topics.counts()));
-        addProgramme(new ProgrammePages(parts, summaries), new PledgePages(parts, summaries, related, progress));
+        addProgramme(new ProgrammePages(parts, summaries), new PledgePages(parts, summaries, related));
         add(PageKey.DISTRICTS, "pages/districts.ftlh", districts.index());
         for (District district : content.districts()) {
             add(PageKey.of(district), "pages/district.ftlh", districts.district(district));

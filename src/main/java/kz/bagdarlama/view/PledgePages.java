@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Commitment;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Measure;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.text.Html;
@@ -22,30 +24,33 @@ import kz.bagdarlama.text.MessageKey;
 final class PledgePages {
 
     private final SiteParts parts;
-    private final LanguageFormatter words;
     private final Summaries summaries;
     private final Map<PledgeId, List<PledgeId>> related;
-    private final Progress progress;
     private final Language documentLanguage;
 
-    PledgePages(SiteParts parts, Summaries summaries, Map<PledgeId, List<PledgeId>> related, Progress progress) {
+    PledgePages(SiteParts parts, Summaries summaries, Map<PledgeId, List<PledgeId>> related) {
         this.parts = parts;
-        this.words = parts.words();
         this.summaries = summaries;
         this.related = related;
-        this.progress = progress;
         this.documentLanguage = parts.content().site().documentLanguage();
     }
 
-    /** All that stands on the page of a pledge. */
-    private record Shown(
-            Memory.Same basis,
-            Memory.Same pledge,
-            Memory.Same frame,
-            List<Memory.Same> related,
-            Optional<Memory.Same> before,
-            Optional<Memory.Same> after,
-            Language documentLanguage) {}
+    /** All that the page of a pledge shows. */
+    private record PageOf(
+            Identity<Vocabulary> vocabulary,
+            Identity<Pledge> pledge,
+            Identity<Frame> frame,
+            List<Identity<PledgeSummary>> related,
+            Optional<Identity<PledgeSummary>> before,
+            Optional<Identity<PledgeSummary>> after,
+            Language documentLanguage)
+            implements Query<PledgePage> {
+
+        @Override
+        public PledgePage compute(QueryCache queries) {
+            return page(this);
+        }
+    }
 
     /** The page of a pledge, by its place in the document. */
     PledgePage pledge(int index) {
@@ -67,62 +72,60 @@ final class PledgePages {
         Optional<PledgeSummary> after = Neighbour.at(all, index + 1).map(summaries::of);
         List<PledgeSummary> beside =
                 related.get(pledge.id()).stream().map(summaries::of).toList();
-        return parts.memory()
-                .recall(
-                        new Shown(
-                                words.basis(),
-                                new Memory.Same(pledge),
-                                new Memory.Same(frame),
-                                beside.stream().map(Memory.Same::new).toList(),
-                                before.map(Memory.Same::new),
-                                after.map(Memory.Same::new),
-                                documentLanguage),
-                        () -> page(pledge, section, chapter, frame, beside, before, after));
+        return parts.queries()
+                .answer(new PageOf(
+                        new Identity<>(parts.vocabulary()),
+                        new Identity<>(pledge),
+                        new Identity<>(frame),
+                        beside.stream().map(Identity::new).toList(),
+                        before.map(Identity::new),
+                        after.map(Identity::new),
+                        documentLanguage));
     }
 
-    private PledgePage page(
-            Pledge pledge,
-            Section section,
-            Chapter chapter,
-            Frame frame,
-            List<PledgeSummary> beside,
-            Optional<PledgeSummary> before,
-            Optional<PledgeSummary> after) {
-        Prose prose = pledge.prose().in(parts.language());
-        Commitment commitment = parts.commitment(pledge.commitment());
+    private static PledgePage page(PageOf shown) {
+        Vocabulary vocabulary = shown.vocabulary().object();
+        LanguageFormatter words = vocabulary.words();
+        Pledge pledge = shown.pledge().object();
+        Prose prose = pledge.prose().in(vocabulary.language());
+        Commitment commitment = vocabulary.commitment(pledge.commitment());
         return new PledgePage(
-                frame,
+                shown.frame().object(),
                 pledge.id().toString(),
                 words.html(prose.title()),
                 words.prose(prose.body()),
                 pledge.targets().stream().map(words::figure).toList(),
-                measures(pledge, prose),
-                whens(pledge),
-                parts.districts(pledge.allDistricts()).map(parts::link).toList(),
-                new LinkView(parts.url(PageKey.of(commitment)), words.html(commitment.name())),
+                measures(pledge, prose, vocabulary),
+                whens(pledge, words),
+                vocabulary
+                        .districts(pledge.allDistricts())
+                        .map(vocabulary::link)
+                        .toList(),
+                new LinkView(vocabulary.url(PageKey.of(commitment)), words.html(commitment.name())),
                 words.html(commitment.meaning()),
                 pledge.topics().stream()
-                        .map(topic -> parts.link(parts.topic(topic)))
+                        .map(topic -> vocabulary.link(vocabulary.topic(topic)))
                         .toList(),
                 pledge.project()
-                        .map(parts::project)
-                        .map(project -> new LinkView(parts.url(PageKey.of(project)), words.html(project.name()))),
+                        .map(vocabulary::project)
+                        .map(project -> new LinkView(vocabulary.url(PageKey.of(project)), words.html(project.name()))),
                 new PledgePage.Place(
-                        section.id().toString(),
-                        chapter.id().toString(),
+                        pledge.id().chapter().section().toString(),
+                        pledge.id().chapter().toString(),
                         String.valueOf(pledge.id().number())),
                 pledge.quote().map(Html::ofText),
-                documentLanguage.tag(),
-                Optional.ofNullable(pledge.translatorNotes().get(parts.language()))
+                shown.documentLanguage().tag(),
+                Optional.ofNullable(pledge.translatorNotes().get(vocabulary.language()))
                         .map(words::html),
-                parts.editorNote(prose),
-                progress.of(pledge),
-                beside,
-                neighbour(before),
-                neighbour(after));
+                vocabulary.editorNote(prose),
+                Progress.of(pledge, vocabulary),
+                shown.related().stream().map(Identity::object).toList(),
+                neighbour(shown.before()),
+                neighbour(shown.after()));
     }
 
-    private List<PledgePage.MeasureView> measures(Pledge pledge, Prose prose) {
+    private static List<PledgePage.MeasureView> measures(Pledge pledge, Prose prose, Vocabulary vocabulary) {
+        LanguageFormatter words = vocabulary.words();
         List<PledgePage.MeasureView> measures = new ArrayList<>();
         for (Measure measure : pledge.measures()) {
             Prose.Part part = prose.part(measure.id()).orElseThrow();
@@ -132,17 +135,17 @@ final class PledgePages {
                     words.prose(part.body()),
                     measure.targets().stream().map(words::figure).toList(),
                     measure.deadline().map(words::deadline),
-                    parts.districts(measure.districts().stream())
-                            .map(parts::link)
+                    vocabulary
+                            .districts(measure.districts().stream())
+                            .map(vocabulary::link)
                             .toList()));
         }
         return measures;
     }
 
-    private List<PledgePage.When> whens(Pledge pledge) {
+    private static List<PledgePage.When> whens(Pledge pledge, LanguageFormatter words) {
         List<PledgePage.When> whens = new ArrayList<>();
-        summaries
-                .deadlines(pledge)
+        Summaries.deadlines(pledge, words)
                 .forEach((when, measures) ->
                         whens.add(new PledgePage.When(when, String.join(", ", measures), Optional.empty())));
         // A milestone says what is due; the bare date would only repeat it.
@@ -154,7 +157,7 @@ final class PledgePages {
         return whens;
     }
 
-    private static Optional<Neighbour> neighbour(Optional<PledgeSummary> pledge) {
-        return pledge.map(p -> new Neighbour(p.id(), p.url(), p.title()));
+    private static Optional<Neighbour> neighbour(Optional<Identity<PledgeSummary>> pledge) {
+        return pledge.map(Identity::object).map(p -> new Neighbour(p.id(), p.url(), p.title()));
     }
 }

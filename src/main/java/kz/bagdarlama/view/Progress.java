@@ -29,22 +29,24 @@ final class Progress {
     private static final int MOST_FEED_ENTRIES = 50;
 
     private final Content content;
+    private final Vocabulary vocabulary;
     private final Routes routes;
     private final LanguageFormatter words;
 
     private record Noted(Pledge pledge, ProgressNote note) {}
 
-    Progress(Content content, Routes routes, LanguageFormatter words) {
+    Progress(Content content, Vocabulary vocabulary) {
         this.content = content;
-        this.routes = routes;
-        this.words = words;
+        this.vocabulary = vocabulary;
+        this.routes = vocabulary.routes();
+        this.words = vocabulary.words();
     }
 
     /** The notes on a pledge, the newest first. */
-    List<ProgressView> of(Pledge pledge) {
+    static List<ProgressView> of(Pledge pledge, Vocabulary vocabulary) {
         List<ProgressNote> notes = pledge.progress();
         return IntStream.range(0, notes.size())
-                .mapToObj(i -> view(new Noted(pledge, notes.get(notes.size() - 1 - i))))
+                .mapToObj(i -> view(new Noted(pledge, notes.get(notes.size() - 1 - i)), vocabulary))
                 .toList();
     }
 
@@ -60,35 +62,36 @@ final class Progress {
         return all;
     }
 
-    private ProgressView view(Noted noted) {
+    private static ProgressView view(Noted noted, Vocabulary vocabulary) {
+        LanguageFormatter words = vocabulary.words();
         ProgressNote note = noted.note();
         return new ProgressView(
                 note.anchor(),
-                routes.url(PageKey.of(noted.pledge()), words.language()) + "#" + note.anchor(),
+                vocabulary.url(PageKey.of(noted.pledge())) + "#" + note.anchor(),
                 noted.pledge().id().toString(),
                 words.html(noted.pledge().prose().in(words.language()).title()),
                 note.date().toString(),
                 words.rules().date(note.date()),
-                html(note.what()),
-                text(note.sources()),
-                host(text(note.sources())),
+                html(note.what(), words),
+                text(note.sources(), words),
+                host(text(note.sources(), words)),
                 note.archived(),
-                note.publisher().map(this::html),
-                note.corrected().map(correction -> day(correction.date())),
+                note.publisher().map(by -> html(by, words)),
+                note.corrected().map(correction -> day(correction.date(), words)),
                 note.withdrawn()
-                        .map(withdrawal ->
-                                new ProgressView.Withdrawal(day(withdrawal.date()), html(withdrawal.why()))));
+                        .map(withdrawal -> new ProgressView.Withdrawal(
+                                day(withdrawal.date(), words), html(withdrawal.why(), words))));
     }
 
-    private Html html(Localized<PlacedText> texts) {
-        return words.html(text(texts));
+    private static Html html(Localized<PlacedText> texts, LanguageFormatter words) {
+        return words.html(text(texts, words));
     }
 
-    private String text(Localized<PlacedText> texts) {
+    private static String text(Localized<PlacedText> texts, LanguageFormatter words) {
         return texts.in(words.language()).text();
     }
 
-    private ProgressView.Day day(LocalDate date) {
+    private static ProgressView.Day day(LocalDate date, LanguageFormatter words) {
         return new ProgressView.Day(date.toString(), words.rules().date(date));
     }
 
@@ -103,7 +106,7 @@ final class Progress {
         Map<YearMonth, List<ProgressView>> months = new LinkedHashMap<>();
         for (Noted noted : all()) {
             months.computeIfAbsent(YearMonth.from(noted.note().date()), month -> new ArrayList<>())
-                    .add(view(noted));
+                    .add(view(noted, vocabulary));
         }
         String title = words.messages().text(MessageKey.CHANGES);
         String lead = words.messages().text(MessageKey.CHANGES_DESCRIPTION);
@@ -148,16 +151,16 @@ final class Progress {
                 Stream.of(
                                 note.withdrawn().stream()
                                         .map(withdrawn -> dated(MessageKey.PROGRESS_WITHDRAWN, withdrawn.date()) + " "
-                                                + text(withdrawn.why())),
+                                                + text(withdrawn.why(), words)),
                                 note.corrected().stream()
                                         .map(corrected -> dated(MessageKey.PROGRESS_CORRECTED, corrected.date())),
                                 Stream.of(note.publisher()
-                                                .map(by -> text(by) + ": ")
+                                                .map(by -> text(by, words) + ": ")
                                                 .orElse("")
-                                        + text(note.what())))
+                                        + text(note.what(), words)))
                         .flatMap(parts -> parts)
                         .collect(Collectors.joining("\n")),
-                text(note.sources()),
+                text(note.sources(), words),
                 note.archived());
     }
 

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 
 /**
@@ -54,9 +57,22 @@ final class RelatedPledges {
         }
     }
 
-    private record Facts(Memory.Same pledge) {}
+    private record Facts(Identity<Pledge> pledge) implements Query<Candidate> {
 
-    private record AmongAll(List<Candidate> all) {}
+        @Override
+        public Candidate compute(QueryCache queries) {
+            return Candidate.of(pledge.object());
+        }
+    }
+
+    private record AmongAll(List<Candidate> all) implements Query<Map<PledgeId, List<PledgeId>>> {
+
+        @Override
+        public Map<PledgeId, List<PledgeId>> compute(QueryCache queries) {
+            RelatedPledges related = new RelatedPledges(all);
+            return all.stream().map(Candidate::id).collect(Collectors.toMap(Function.identity(), related::of));
+        }
+    }
 
     private final List<Candidate> all;
     private final Map<PledgeId, Integer> places = new HashMap<>();
@@ -68,14 +84,8 @@ final class RelatedPledges {
     /** Who names a pledge, by its number. */
     private final Map<String, List<Integer>> naming = new HashMap<>();
 
-    RelatedPledges(List<Pledge> all) {
-        this(all, new Memory());
-    }
-
-    private RelatedPledges(List<Pledge> all, Memory memory) {
-        this.all = all.stream()
-                .map(pledge -> memory.recall(new Facts(new Memory.Same(pledge)), () -> Candidate.of(pledge)))
-                .toList();
+    private RelatedPledges(List<Candidate> all) {
+        this.all = all;
         for (int i = 0; i < this.all.size(); i++) {
             Candidate each = this.all.get(i);
             int place = i;
@@ -96,16 +106,16 @@ final class RelatedPledges {
     /**
      * For every pledge the others that its reader may want.
      *
-     * @param memory what was found before for pledges that share the same
+     * @param queries what was worked out before
      */
-    static Map<PledgeId, List<PledgeId>> ofEach(List<Pledge> pledges, Memory memory) {
-        RelatedPledges related = new RelatedPledges(pledges, memory);
-        return memory.recall(
-                new AmongAll(related.all), () -> pledges.stream().collect(Collectors.toMap(Pledge::id, related::of)));
+    static Map<PledgeId, List<PledgeId>> ofEach(List<Pledge> pledges, QueryCache queries) {
+        return queries.answer(new AmongAll(pledges.stream()
+                .map(pledge -> queries.answer(new Facts(new Identity<>(pledge))))
+                .toList()));
     }
 
-    List<PledgeId> of(Pledge pledge) {
-        int place = places.get(pledge.id());
+    private List<PledgeId> of(PledgeId pledge) {
+        int place = places.get(pledge);
         Candidate own = all.get(place);
         // Only those that share something are looked at: comparing every pair would be felt with thousands of pledges.
         int[] scores = new int[all.size()];

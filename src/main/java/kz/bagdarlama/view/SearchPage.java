@@ -26,7 +26,8 @@ public record SearchPage(
 
     static SearchPage of(SiteParts parts, Summaries summaries) {
         Map<String, List<Entry>> letters = new LinkedHashMap<>();
-        for (TermIndex.Entry entry : TermIndex.of(parts.content(), parts.pledges(), parts.language(), parts.memory())) {
+        for (TermIndex.Entry entry :
+                TermIndex.of(parts.content(), parts.pledges(), parts.language(), parts.queries())) {
             Entry shown = new Entry(
                     parts.words().html(entry.name()),
                     entry.page().map(parts::url),

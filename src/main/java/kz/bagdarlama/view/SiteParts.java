@@ -1,10 +1,8 @@
 package kz.bagdarlama.view;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +12,12 @@ import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
-import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Topic;
@@ -34,44 +33,26 @@ final class SiteParts {
     private static final int DESCRIPTION_LENGTH = 160;
 
     private final Content content;
-    private final Routes routes;
+    private final Vocabulary vocabulary;
     private final LanguageFormatter words;
     private final FrameBuilder frames;
     private final PledgesByPage pledges;
-    private final Memory memory;
-    private final Map<String, Commitment> commitments;
-    private final Map<String, PartyProject> projects;
-    private final Map<String, Topic> topics;
+    private final QueryCache queries;
     private final Map<ChapterId, Chapter> chapters;
-    private final List<District> districtsByName;
-    private final List<Topic> topicsByName;
 
-    SiteParts(
-            Content content,
-            Routes routes,
-            LanguageFormatter words,
-            FrameBuilder frames,
-            PledgesByPage pledges,
-            Memory memory) {
+    SiteParts(Content content, Vocabulary vocabulary, FrameBuilder frames, PledgesByPage pledges, QueryCache queries) {
         this.content = content;
-        this.routes = routes;
-        this.words = words;
+        this.vocabulary = vocabulary;
+        this.words = vocabulary.words();
         this.frames = frames;
         this.pledges = pledges;
-        this.memory = memory;
-        this.commitments = Named.byId(content.commitments());
-        this.projects = Named.byId(content.projects());
-        this.topics = Named.byId(content.topics());
+        this.queries = queries;
         this.chapters = content.programme().chapters().collect(Collectors.toMap(Chapter::id, Function.identity()));
-        this.districtsByName = byName(content.districts());
-        this.topicsByName = byName(content.topics());
     }
 
-    private <T extends Named> List<T> byName(List<T> entries) {
-        return entries.stream()
-                .sorted(Comparator.comparing(
-                        entry -> entry.name().in(language()), words.rules().alphabetical()))
-                .toList();
+    /** All of it that does not depend on what the programme says. */
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Content content() {
@@ -79,7 +60,7 @@ final class SiteParts {
     }
 
     Routes routes() {
-        return routes;
+        return vocabulary.routes();
     }
 
     LanguageFormatter words() {
@@ -98,22 +79,22 @@ final class SiteParts {
         return pledges;
     }
 
-    Memory memory() {
-        return memory;
+    QueryCache queries() {
+        return queries;
     }
 
     // ---- parts of the content
 
     Commitment commitment(Reference mention) {
-        return commitments.get(mention.id());
+        return vocabulary.commitment(mention);
     }
 
     PartyProject project(Reference mention) {
-        return projects.get(mention.id());
+        return vocabulary.project(mention);
     }
 
     Topic topic(Reference mention) {
-        return topics.get(mention.id());
+        return vocabulary.topic(mention);
     }
 
     Chapter chapter(ChapterId id) {
@@ -128,46 +109,49 @@ final class SiteParts {
     }
 
     List<District> districtsByName() {
-        return districtsByName;
+        return vocabulary.districtsByName();
     }
 
     List<Topic> topicsByName() {
-        return topicsByName;
+        return vocabulary.topicsByName();
     }
 
     /** The districts that are mentioned, each once, by name. */
     Stream<District> districts(Stream<Reference> mentions) {
-        Set<String> named = mentions.map(Reference::id).collect(Collectors.toSet());
-        return districtsByName.stream().filter(district -> named.contains(district.id()));
+        return vocabulary.districts(mentions);
     }
 
     // ---- words
 
     String message(MessageKey key) {
-        return words.messages().text(key);
+        return vocabulary.message(key);
     }
 
-    private record Description(Memory.Same prose) {}
+    private record Description(Identity<Prose> prose) implements Query<String> {
+
+        @Override
+        public String compute(QueryCache queries) {
+            return PlainText.summary(prose.object().body(), DESCRIPTION_LENGTH);
+        }
+    }
 
     /** The beginning of a text, for search engines. */
     String description(Prose prose) {
-        return memory.recall(
-                new Description(new Memory.Same(prose)), () -> PlainText.summary(prose.body(), DESCRIPTION_LENGTH));
+        return queries.answer(new Description(new Identity<>(prose)));
     }
 
     Optional<EditorNoteView> editorNote(Prose prose) {
-        return prose.part(Prose.EDITOR_NOTE)
-                .map(part -> new EditorNoteView(words.html(part.title()), words.prose(part.body())));
+        return vocabulary.editorNote(prose);
     }
 
     // ---- addresses and links
 
     String url(PageKey key) {
-        return routes.url(key, language());
+        return vocabulary.url(key);
     }
 
     LinkView link(PageKey key, MessageKey label) {
-        return new LinkView(url(key), Html.ofText(message(label)));
+        return vocabulary.link(key, label);
     }
 
     LinkView link(Section section) {
@@ -183,11 +167,11 @@ final class SiteParts {
     }
 
     LinkView link(Topic topic) {
-        return new LinkView(url(PageKey.of(topic)), words.html(topic.name()));
+        return vocabulary.link(topic);
     }
 
     LinkView link(District district) {
-        return new LinkView(url(PageKey.of(district)), words.html(district.name()));
+        return vocabulary.link(district);
     }
 
     /** A link to a page that gathers pledges, with how many these are. */

@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Tasks;
-import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PledgesByPage;
 import kz.bagdarlama.route.Routes;
@@ -33,7 +32,7 @@ public final class SiteViews {
      *
      * @param quality the counts for the page on data quality, where there is one
      * @param translations which texts lag behind their source
-     * @param memory what was worked out for the same texts before
+     * @param queries what was worked out before
      * @param executor what works on the languages, each by itself
      */
     public static List<Page> of(
@@ -41,27 +40,27 @@ public final class SiteViews {
             Routes routes,
             Optional<QualityReport> quality,
             Translations translations,
-            Memory memory,
+            QueryCache queries,
             Executor executor) {
-        Map<String, Unit> units = content.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        Routes addresses = queries.answer(new Known(routes));
         PledgesByPage pledges = new PledgesByPage(content);
-        Map<PledgeId, List<PledgeId>> relatedIds = RelatedPledges.ofEach(pledges.all(), memory);
+        Map<PledgeId, List<PledgeId>> relatedIds = RelatedPledges.ofEach(pledges.all(), queries);
         List<Page> pages = new ArrayList<>();
-        List<LanguageFormatter> formatters = new ArrayList<>();
+        List<Vocabulary> vocabularies = new ArrayList<>();
         List<SitemapView.Entry> indexed = new ArrayList<>();
         List<Callable<List<Page>>> parts = new ArrayList<>();
         for (Language language : content.site().languages()) {
-            LanguageFormatter formatter = new LanguageFormatter(language, content, units, routes, memory);
-            formatters.add(formatter);
+            Vocabulary vocabulary = Vocabulary.of(language, content, addresses, queries);
+            vocabularies.add(vocabulary);
             parts.add(() -> {
-                FrameBuilder frames = new FrameBuilder(content, routes, formatter, translations, memory);
-                SiteParts shared = new SiteParts(content, routes, formatter, frames, pledges, memory);
+                FrameBuilder frames = new FrameBuilder(content, vocabulary, translations, queries);
+                SiteParts shared = new SiteParts(content, vocabulary, frames, pledges, queries);
                 return new LanguageSite(shared, relatedIds, quality).pages();
             });
         }
         List<List<Page>> sites = Tasks.all(executor, parts);
         for (int i = 0; i < sites.size(); i++) {
-            Language language = formatters.get(i).language();
+            Language language = vocabularies.get(i).language();
             for (Page page : sites.get(i)) {
                 pages.add(page);
                 Frame frame = ((PageView) page.view()).frame();
@@ -72,12 +71,14 @@ public final class SiteViews {
             routes.redirects().leading().forEach((from, to) -> pages.add(redirect(from, to, language, routes)));
         }
         if (routes.has(PageKey.CHANGES)) {
-            formatters.forEach(formatter -> pages.add(new Page(
-                    routes.feedFile(formatter.language()),
+            vocabularies.forEach(vocabulary -> pages.add(new Page(
+                    routes.feedFile(vocabulary.language()),
                     "feeds/changes.ftlx",
-                    Optional.of(formatter.language()),
-                    new Progress(content, routes, formatter).feed())));
+                    Optional.of(vocabulary.language()),
+                    new Progress(content, vocabulary).feed())));
         }
+        List<LanguageFormatter> formatters =
+                vocabularies.stream().map(Vocabulary::words).toList();
         pages.add(choicePage("index.html", "pages/choice.ftlh", content, routes, formatters, true));
         pages.add(choicePage("404.html", "pages/choice.ftlh", content, routes, formatters, false));
         String sitemapUrl = routes.baseUrl() + "sitemap.xml";
@@ -85,6 +86,15 @@ public final class SiteViews {
         pages.add(new Page("sitemap.xml", "feeds/sitemap.ftlx", Optional.empty(), sitemap));
         pages.add(new Page("robots.txt", "feeds/robots.ftl", Optional.empty(), sitemap));
         return pages;
+    }
+
+    /** One for all that are equal: what is known of addresses is known by the object. */
+    private record Known(Routes routes) implements Query<Routes> {
+
+        @Override
+        public Routes compute(QueryCache queries) {
+            return routes;
+        }
     }
 
     private static Page redirect(SitePath from, PageKey to, Language language, Routes routes) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Measure;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.route.PageKey;
@@ -51,30 +53,38 @@ final class Summaries {
         return sections;
     }
 
-    private record Summary(Memory.Same basis, Memory.Same pledge) {}
+    private record Summary(Identity<Vocabulary> vocabulary, Identity<Pledge> pledge) implements Query<PledgeSummary> {
 
-    private PledgeSummary summary(Pledge pledge) {
-        return parts.memory().recall(new Summary(words.basis(), new Memory.Same(pledge)), () -> summarized(pledge));
+        @Override
+        public PledgeSummary compute(QueryCache queries) {
+            return summarized(pledge.object(), vocabulary.object());
+        }
     }
 
-    private PledgeSummary summarized(Pledge pledge) {
+    private PledgeSummary summary(Pledge pledge) {
+        return parts.queries().answer(new Summary(new Identity<>(parts.vocabulary()), new Identity<>(pledge)));
+    }
+
+    private static PledgeSummary summarized(Pledge pledge, Vocabulary vocabulary) {
+        LanguageFormatter words = vocabulary.words();
         Stream<Target> own = pledge.targets().isEmpty()
                 ? pledge.measures().stream().flatMap(measure -> measure.targets().stream())
                 : pledge.targets().stream();
         return new PledgeSummary(
                 pledge.id().toString(),
-                parts.url(PageKey.of(pledge)),
-                words.html(pledge.prose().in(parts.language()).title()),
+                vocabulary.url(PageKey.of(pledge)),
+                words.html(pledge.prose().in(vocabulary.language()).title()),
                 own.limit(FIGURES_IN_LIST).map(words::figure).toList(),
-                List.copyOf(deadlines(pledge).keySet()),
-                words.html(parts.commitment(pledge.commitment()).name()),
-                parts.districts(pledge.allDistricts())
+                List.copyOf(deadlines(pledge, words).keySet()),
+                words.html(vocabulary.commitment(pledge.commitment()).name()),
+                vocabulary
+                        .districts(pledge.allDistricts())
                         .map(district -> words.html(district.shortName()))
                         .toList());
     }
 
     /** The deadlines of a pledge as words, each with the letters of the measures that it holds for. */
-    Map<String, List<String>> deadlines(Pledge pledge) {
+    static Map<String, List<String>> deadlines(Pledge pledge, LanguageFormatter words) {
         Map<String, List<String>> deadlines = new LinkedHashMap<>();
         pledge.deadline().ifPresent(deadline -> deadlines.put(words.deadline(deadline), new ArrayList<>()));
         for (Target target : pledge.targets()) {

@@ -28,6 +28,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,15 +39,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import kz.bagdarlama.build.BuildSession;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Identity;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import org.junit.jupiter.api.Test;
 
 final class ArchitectureTest {
@@ -74,6 +85,9 @@ final class ArchitectureTest {
             "report",
             "serve",
             "cli");
+
+    /** A rule about texts, which is part of questions about them. */
+    private static final String TEXT_RULE = ROOT + "check.TextRule";
 
     private static final JavaClasses PROGRAM = program();
 
@@ -146,6 +160,126 @@ final class ArchitectureTest {
                 .contains("String.toLowerCase()", "String.toUpperCase()", "String.format(", "String.formatted(")
                 .contains("Locale.getDefault()", "Locale.setDefault(", "TimeZone.setDefault(")
                 .contains("java.util.Date.<init>()", "LocalDate.now()", "Clock.systemUTC()");
+    }
+
+    /**
+     * An answer can depend on nothing but the components of its question where the question is a record, which can capture nothing, and
+     * where no component is a function or anything else that looks further than it shows.
+     */
+    @Test
+    void questionsAreRecordsOfValues() {
+        List<JavaClass> questions =
+                PROGRAM.stream().filter(ArchitectureTest::isQuestion).toList();
+
+        assertThat(questions).hasSizeGreaterThan(40);
+        assertThat(questions.stream().flatMap(type -> faults(type.reflect()).stream()))
+                .isEmpty();
+        assertThat(QueryCache.class.getDeclaredMethods())
+                .filteredOn(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
+                .allMatch(method -> List.of(method.getParameterTypes()).stream().allMatch(Query.class::equals));
+    }
+
+    @Test
+    void theRuleAboutQuestionsSeesWhatItForbids() {
+        assertThat(faults(OfFunction.class)).singleElement().asString().contains("Supplier");
+        assertThat(faults(OfFunctions.class)).singleElement().asString().contains("Function");
+        assertThat(faults(OfDiagnostics.class)).singleElement().asString().contains("Diagnostics");
+        assertThat(faults(OfObject.class)).singleElement().asString().contains("Object");
+        assertThat(faults(NoRecord.class)).singleElement().asString().contains("is no record");
+        assertThat(faults(OfValues.class)).isEmpty();
+    }
+
+    private static boolean isQuestion(JavaClass type) {
+        return !type.isInterface() && (type.isAssignableTo(Query.class) || type.isAssignableTo(TEXT_RULE));
+    }
+
+    /** What is wrong with a question. */
+    private static List<String> faults(Class<?> type) {
+        if (!type.isRecord()) {
+            return List.of(type + " is no record");
+        }
+        return Stream.of(type.getRecordComponents())
+                .filter(component -> !isValue(component.getGenericType()))
+                .map(component -> type + ": " + component)
+                .toList();
+    }
+
+    private static boolean isValue(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            List<Type> arguments = List.of(generic.getActualTypeArguments());
+            if (raw == Identity.class) {
+                return arguments.stream().noneMatch(ArchitectureTest::looksFurther);
+            }
+            return Set.of(List.class, Set.class, Map.class, Optional.class, Localized.class)
+                            .contains(raw)
+                    && arguments.stream().allMatch(ArchitectureTest::isValue);
+        }
+        return type instanceof Class<?> plain
+                && !looksFurther(plain)
+                && (plain.isPrimitive()
+                        || plain.isEnum()
+                        || plain.isRecord()
+                        || plain == String.class
+                        || plain.getName().equals(TEXT_RULE)
+                        || Stream.of(plain.getDeclaredMethods())
+                                .anyMatch(method -> method.getName().equals("equals")));
+    }
+
+    /** Whether an object may reach more than it shows: a function, or what collects reports and answers. */
+    private static boolean looksFurther(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return looksFurther(generic.getRawType())
+                    || Stream.of(generic.getActualTypeArguments()).anyMatch(ArchitectureTest::looksFurther);
+        }
+        return type instanceof Class<?> plain
+                && (plain == Object.class
+                        || plain == Diagnostics.class
+                        || plain == QueryCache.class
+                        || plain.isAnnotationPresent(FunctionalInterface.class));
+    }
+
+    private record OfFunction(String key, Supplier<String> make) implements Query<String> {
+        @Override
+        public String compute(QueryCache queries) {
+            return make.get();
+        }
+    }
+
+    private record OfFunctions(Identity<List<Function<String, String>>> make) implements Query<String> {
+        @Override
+        public String compute(QueryCache queries) {
+            return make.object().get(0).apply("");
+        }
+    }
+
+    private record OfDiagnostics(Identity<Diagnostics> diagnostics) implements Query<Boolean> {
+        @Override
+        public Boolean compute(QueryCache queries) {
+            return diagnostics.object().hasErrors();
+        }
+    }
+
+    private record OfObject(Object any) implements Query<String> {
+        @Override
+        public String compute(QueryCache queries) {
+            return any.toString();
+        }
+    }
+
+    private static final class NoRecord implements Query<String> {
+        @Override
+        public String compute(QueryCache queries) {
+            return "";
+        }
+    }
+
+    private record OfValues(int number, Optional<Identity<Content>> content, List<Set<String>> words)
+            implements Query<String> {
+        @Override
+        public String compute(QueryCache queries) {
+            return "";
+        }
     }
 
     @Test

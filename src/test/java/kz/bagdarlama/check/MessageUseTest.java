@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.SourcePosition;
-import kz.bagdarlama.model.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,7 +20,7 @@ final class MessageUseTest {
     private final Diagnostics diagnostics = new Diagnostics();
 
     private List<MessageUse> uses(String template) {
-        return MessageUse.in(new Templates("templates", Map.of("a.ftlh", template), Map.of()), diagnostics);
+        return MessageUse.in("templates", Map.of("a.ftlh", template), diagnostics);
     }
 
     private static SourcePosition at(int line, int column) {
@@ -149,9 +148,8 @@ final class MessageUseTest {
 
     @Test
     void styleSheetsAreNotSearched() {
-        var templates = new Templates("templates", Map.of("a.css", "a { b: t(key) }"), Map.of());
-
-        assertThat(MessageUse.in(templates, diagnostics)).isEmpty();
+        assertThat(MessageUse.in("templates", Map.of("a.css", "a { b: t(key) }"), diagnostics))
+                .isEmpty();
         assertThat(diagnostics.sorted()).isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.QueryCache;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,7 +158,7 @@ final class TermCheckTest {
     @Test
     void usesAndMatchesAreCounted() throws IOException {
         site.withTexts("# Т\n\nГранты, дом, ТЭЦ.\n", "# Т\n\nГранттар, ЖЭО.\n");
-        TermCheck.Count count = TermCheck.count(site.read(), new Memory());
+        TermCheck.Count count = TermCheck.count(site.read(), new QueryCache());
 
         assertThat(count.uses()).isEqualTo(3);
         assertThat(count.matches()).containsOnlyKeys(Language.KAZAKH).containsEntry(Language.KAZAKH, 2);

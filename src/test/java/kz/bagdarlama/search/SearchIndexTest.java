@@ -8,8 +8,8 @@ import java.util.List;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Memory;
 import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.source.ContentReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,7 +103,7 @@ final class SearchIndexTest {
                 .orElseThrow();
 
         assertThat(pledge.prose().in(Language.RUSSIAN).part("note")).isPresent();
-        assertThat(PledgeWords.of(pledge, Language.RUSSIAN, new Memory()).body())
+        assertThat(PledgeWords.of(pledge, Language.RUSSIAN, new QueryCache()).body())
                 .doesNotContain("автоматизированных постов");
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.source.ContentFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,9 @@ final class RelatedPledgesTest {
                 .filter(each -> each.id().number() == number)
                 .findFirst()
                 .orElseThrow();
-        return new RelatedPledges(all)
-                .of(pledge).stream().map(id -> String.valueOf(id.number())).toList();
+        return RelatedPledges.ofEach(all, new QueryCache()).get(pledge.id()).stream()
+                .map(id -> String.valueOf(id.number()))
+                .toList();
     }
 
     @Test

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.Memory;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.site.Fixture;
 import kz.bagdarlama.source.ContentReader;
@@ -158,13 +158,13 @@ final class TemplateContractTest {
             Diagnostics diagnostics = new Diagnostics();
             Content content =
                     new ContentReader(site, "content", diagnostics).read().orElseThrow();
-            Memory memory = new Memory();
+            QueryCache queries = new QueryCache();
             List<Page> pages = SiteViews.of(
                     content,
                     Routes.of(content, content.site().baseUrl(), diagnostics),
-                    QualityReport.of(content, memory),
+                    QualityReport.of(content, queries),
                     Translations.of(content),
-                    memory,
+                    queries,
                     Runnable::run);
             assertThat(diagnostics.hasErrors()).isFalse();
             pages.forEach(page -> found.computeIfAbsent(

@@ -1,0 +1,31 @@
+package kz.bagdarlama.source;
+
+import java.util.List;
+import java.util.Optional;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.Identity;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.QueryCache;
+
+/** What a file says that is a list of entries of one kind. */
+interface ListQuery<T> extends ReadingQuery<List<T>> {
+
+    Identity<YamlNode.Sequence> list();
+
+    List<Language> languages();
+
+    /** Reads an entry; nothing where it says too little. Keys that it does not ask for are reported by whoever calls it. */
+    Optional<T> entry(Fields fields);
+
+    @Override
+    default List<T> read(Diagnostics diagnostics, QueryCache queries) {
+        return list().object().items().stream()
+                .flatMap(item -> Fields.of(item, languages(), diagnostics).stream())
+                .flatMap(fields -> {
+                    Optional<T> entry = entry(fields);
+                    fields.finish();
+                    return entry.stream();
+                })
+                .toList();
+    }
+}
