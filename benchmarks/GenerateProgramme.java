@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ public final class GenerateProgramme {
     private static final int DISTRICTS = 8;
     private static final int TOPICS = 20;
     private static final long SEED = 20231;
+    private static final Pattern OWN_LETTER = Pattern.compile("[әіңғүұқөһ]");
 
     private static final Map<String, List<String>> STEMS = Map.of(
             "ru",
@@ -162,9 +164,14 @@ public final class GenerateProgramme {
     }
 
     private String words(String language, int count) {
-        return IntStream.range(0, count)
+        List<String> words = IntStream.range(0, count)
                 .mapToObj(i -> any(STEMS.get(language)) + any(ENDINGS.get(language)))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.toCollection(ArrayList::new));
+        // Among thousands of sentences some would have no letter that tells Kazakh from Russian.
+        if (language.equals("kk") && count > 2 && words.stream().noneMatch(OWN_LETTER.asPredicate())) {
+            words.add(count - 1, "және");
+        }
+        return String.join(" ", words);
     }
 
     private static Both both(java.util.function.Function<String, String> text) {

@@ -26,7 +26,6 @@ import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;

@@ -15,14 +15,12 @@ import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.EntryKind;
-import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
-import kz.bagdarlama.route.PageKey;
 
 /** Links in texts lead to pages and anchors that exist. */
 final class LinkCheck implements Check {

@@ -12,7 +12,6 @@ import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;

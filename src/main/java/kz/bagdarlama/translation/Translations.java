@@ -13,15 +13,12 @@ import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.EntryKind;
-import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
-import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
-import kz.bagdarlama.model.Section;
 import kz.bagdarlama.route.PageKey;
 
 /**
