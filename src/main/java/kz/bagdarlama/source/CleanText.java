@@ -101,14 +101,19 @@ final class CleanText {
                         Phrase.of("a control character ({code}), which is no text", code),
                         Phrase.of("remove it: check --fix does"),
                         instead);
-            case LINE_END ->
+            case LINE_END -> {
+                // In memory it is a space like the others: lines are counted as the file has them.
+                long returns = found.chars().filter(c -> c == '\r').count();
                 diagnostics.fixable(
                         Code.BROKEN_CHARACTER,
                         position,
                         found,
                         Phrase.of("the end of a line as another program writes it ({code})", code),
-                        Phrase.of("write a space, as check --fix does, or a line of its own"),
-                        instead);
+                        returns > 0
+                                ? Phrase.of("begin a new line here: check --fix does")
+                                : Phrase.of("write a space, as check --fix does, or a line of its own"),
+                        returns > 0 ? "\n".repeat((int) returns) : instead);
+            }
             case SPACE ->
                 diagnostics.fixable(
                         Code.WRONG_SPACE,

@@ -71,9 +71,9 @@ public final class Characters {
                     : Kind.CONTROL;
         }
         if (c < 0x300) {
-            return c == '\t' || c == '\n' || c == '\r'
+            return c == '\t' || c == '\n'
                     ? Kind.NONE
-                    : c == 0x0B || c == 0x0C || c == 0x85
+                    : c == '\r' || c == 0x0B || c == 0x0C || c == 0x85
                             ? Kind.LINE_END
                             : c < ' ' || c >= 0x7F && c < 0xA0 ? Kind.CONTROL : c == 0xAD ? Kind.INVISIBLE : Kind.NONE;
         }

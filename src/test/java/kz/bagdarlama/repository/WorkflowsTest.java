@@ -119,7 +119,10 @@ final class WorkflowsTest {
     @Test
     void whatTakesLongIsTestedEveryNight() {
         assertThat(values("nightly.yml", "run"))
-                .containsExactly("./mvnw -B verify -Dthorough", "./mvnw -B -Pbenchmarks -DskipTests test-compile");
+                .containsExactly(
+                        "./mvnw -B verify -Dthorough",
+                        "./mvnw -B -Pfuzz -DskipTests -Dfuzz.seconds=720 test-compile exec:exec",
+                        "./mvnw -B -Pbenchmarks -DskipTests test-compile");
         assertThat(workflow("nightly.yml")
                         .get("on")
                         .get("schedule")

@@ -50,6 +50,7 @@ final class CleanTextTest {
                 "раз{B}два;раз два;broken-character 4",
                 "раз{2028}два{2029}три;раз два три;broken-character 4, broken-character 8",
                 "раз{85}два;раз два;broken-character 4",
+                "раз{D}два{D}{D}три;раз два три;broken-character 4, broken-character 8",
                 // spaces that look like the ordinary one
                 "раз{2003}два{200A}три{3000}четыре;раз два три четыре;wrong-space 4, wrong-space 8, wrong-space 12",
                 // letters in two parts
@@ -92,11 +93,8 @@ final class CleanTextTest {
     @Test
     void nothingThatXmlForbidsPasses() {
         for (int point = 0; point <= 0xFFFF; point++) {
-            boolean allowed = point == 9
-                    || point == 10
-                    || point == 13
-                    || point >= 0x20 && point <= 0xD7FF
-                    || point >= 0xE000 && point <= 0xFFFD;
+            boolean allowed =
+                    point == 9 || point == 10 || point >= 0x20 && point <= 0xD7FF || point >= 0xE000 && point <= 0xFFFD;
             if (!allowed) {
                 assertThat(Characters.firstWrong("а" + (char) point + "б", 0))
                         .as("U+%04X", point)
@@ -115,6 +113,17 @@ final class CleanTextTest {
 
         assertThat(Corrections.apply(corrections)).isEqualTo(corrections.size()).isEqualTo(5);
         assertThat(Files.readString(file)).isEqualTo(signs("# Т\n\nуборка бе{301}рега йода раз два {FFFD}\n"));
+    }
+
+    @Test
+    void linesOfOldMacsBecomeLines(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("ru.md");
+        String text = "# Т\r\rраз\rдва\r";
+        Files.writeString(file, text);
+        CleanText.of(file.toString(), text, false, diagnostics);
+        Corrections.apply(Corrections.of(diagnostics.sorted()));
+
+        assertThat(Files.readString(file)).isEqualTo("# Т\n\nраз\nдва\n");
     }
 
     @ParameterizedTest
