@@ -111,6 +111,7 @@ public enum Code {
     NOTES_OUT_OF_ORDER,
     NOTE_REMOVED,
     NOTE_CHANGED,
+    FEED_RENAMED,
     // templates
     TEMPLATE_ERROR,
     MISSING_ASSET;

@@ -12,6 +12,8 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param shortTitle the name in the head of every page, where there is little room
  * @param checks how severely rules are taken, by their names; a rule that is not named is taken as an error
  * @param baseUrl where it is published, with a slash at the end; may contain a path
+ * @param feedBase what the permanent names of feeds and their entries are made of: the address under which the site was published
+ *     first, with the place where it is written
  * @param languages the site's own order: the first stands first wherever both are offered
  * @param documentTitle the official name of the source document
  * @param documentLanguage the language the source document is written in
@@ -24,6 +26,7 @@ public record Site(
         Localized<String> shortTitle,
         Localized<String> description,
         String baseUrl,
+        Reference feedBase,
         List<Language> languages,
         Map<String, CheckSetting> checks,
         Localized<String> documentTitle,

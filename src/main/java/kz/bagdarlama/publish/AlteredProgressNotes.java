@@ -18,6 +18,7 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgressNote;
+import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.translation.Translations;
 
 /**
@@ -57,6 +58,10 @@ public final class AlteredProgressNotes {
         Map<String, List<PublishedProgressNote>> byPledge = published.notes().stream()
                 .collect(Collectors.groupingBy(PublishedProgressNote::pledge, TreeMap::new, Collectors.toList()));
         List<AlteredProgressNote> altered = new ArrayList<>();
+        published
+                .feedBase()
+                .filter(base -> !base.equals(content.site().feedBase().id()))
+                .ifPresent(base -> altered.add(renamed(base, content)));
         content.programme().pledges().forEach(pledge -> {
             List<PublishedProgressNote> before = byPledge.get(pledge.id().toString());
             if (before != null) {
@@ -65,6 +70,19 @@ public final class AlteredProgressNotes {
             }
         });
         return altered;
+    }
+
+    /** All of them would be new to whoever reads the feeds. */
+    private static AlteredProgressNote renamed(String base, Content content) {
+        Reference now = content.site().feedBase();
+        return new AlteredProgressNote(
+                Code.FEED_RENAMED,
+                now.position(),
+                now.id().length(),
+                Phrase.of(
+                        "the feeds were published with names made of {url}; with others, their readers get every note once more",
+                        base),
+                VanishedAddresses.orNeverPublished(Phrase.of("write in site.yaml: {line}", "feed-base: " + base)));
     }
 
     private List<AlteredProgressNote> find() {

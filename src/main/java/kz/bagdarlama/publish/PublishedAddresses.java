@@ -28,13 +28,18 @@ import kz.bagdarlama.route.SitePath;
  *
  * @param owners what stands at each address, or where its redirect leads; empty where the list does not say
  * @param notes the notes on progress, in the order of the list
+ * @param feedBase what the names of feeds and their entries were made of, where there are feeds and the list says so
  */
-public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, List<PublishedProgressNote> notes) {
+public record PublishedAddresses(
+        SortedMap<String, Optional<PageKey>> owners, List<PublishedProgressNote> notes, Optional<String> feedBase) {
 
     /** The list, a file of the site like any other. */
     public static final String FILE = "urls.txt";
 
     private static final String HEAD = "# Addresses of this site. The next build is held against this list.";
+
+    /** A remark to earlier versions of the program. */
+    private static final String FEEDS = "# Feeds are named by ";
 
     /** What Notepad puts before the first line, as these bytes read one by one. */
     private static final String MARK = "\u00EF\u00BB\u00BF";
@@ -54,12 +59,19 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
                     .leading()
                     .forEach((from, to) -> owners.put(language + "/" + from.text(), Optional.of(to)));
         }
-        return new PublishedAddresses(owners, PublishedProgressNote.all(content));
+        List<PublishedProgressNote> notes = PublishedProgressNote.all(content);
+        return new PublishedAddresses(
+                owners,
+                notes,
+                notes.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(content.site().feedBase().id()));
     }
 
     /** The list as it is published. */
     public String text() {
         StringBuilder out = new StringBuilder(HEAD).append('\n');
+        feedBase.ifPresent(base -> out.append(FEEDS).append(base).append('\n'));
         owners.forEach((address, owner) -> {
             out.append(address);
             owner.ifPresent(key -> out.append('\t').append(text(key)));
@@ -120,10 +132,14 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
     private static PublishedAddresses ofList(Path file) throws IOException {
         SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();
         List<PublishedProgressNote> notes = new ArrayList<>();
+        Optional<String> feedBase = Optional.empty();
         int number = 0;
         // What is no UTF-8 is no list either: no reason to stop at its first character.
         for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\r?\n")) {
             number++;
+            if (line.startsWith(FEEDS)) {
+                feedBase = Optional.of(line.substring(FEEDS.length()).strip());
+            }
             if (line.isBlank() || line.startsWith("#") || line.startsWith("\uFEFF#")) {
                 continue;
             }
@@ -138,7 +154,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
             }
             owners.put(columns[0], columns.length < 2 ? Optional.empty() : key(columns[1]));
         }
-        return new PublishedAddresses(owners, notes);
+        return new PublishedAddresses(owners, notes, feedBase);
     }
 
     /** Pages of a language alone: the root and the answers to unknown addresses are no pages that somebody links to. */
@@ -152,7 +168,7 @@ public record PublishedAddresses(SortedMap<String, Optional<PageKey>> owners, Li
                 }
             }
         }
-        return new PublishedAddresses(owners, List.of());
+        return new PublishedAddresses(owners, List.of(), Optional.empty());
     }
 
     private static String text(PageKey key) {

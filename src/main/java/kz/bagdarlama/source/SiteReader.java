@@ -13,6 +13,7 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.text.LanguageRules;
 
@@ -58,19 +59,9 @@ final class SiteReader {
         Fields fields = new Fields(mapping, found, files.diagnostics());
         fields.references("languages", "[kk, ru]", true);
         String baseUrl = fields.text("base-url", "https://example.org/");
-        if (!baseUrl.isEmpty() && !BaseUrl.isValid(baseUrl)) {
-            files.diagnostics()
-                    .error(
-                            Code.INVALID_VALUE,
-                            fields.positionOf("base-url"),
-                            baseUrl.length(),
-                            Phrase.of("“{url}” is no address that a site can have", baseUrl),
-                            BaseUrl.hasForeignPath(baseUrl)
-                                    ? Phrase.of(
-                                            "write what follows the host in Latin letters: https://example.org/almaty/")
-                                    : Phrase.of(
-                                            "write for example https://example.org/ or https://example.org/almaty/"));
-        }
+        checkAddress(baseUrl, fields.positionOf("base-url"));
+        Optional<String> feedBase = fields.optionalText("feed-base");
+        feedBase.ifPresent(url -> checkAddress(url, fields.positionOf("feed-base")));
         Localized<String> title = fields.localized("title");
         Localized<String> shortTitle = fields.localized("short-title");
         Localized<String> description = fields.localized("description");
@@ -89,13 +80,36 @@ final class SiteReader {
                 title,
                 shortTitle,
                 description,
-                BaseUrl.isValid(baseUrl) ? BaseUrl.normalise(baseUrl) : "https://invalid.invalid/",
+                normalised(baseUrl),
+                new Reference(
+                        normalised(feedBase.orElse(baseUrl)),
+                        fields.positionOf(feedBase.isPresent() ? "feed-base" : "base-url")),
                 files.languages(),
                 checks,
                 documentTitle,
                 new Language(documentLanguage),
                 handbook,
                 licence));
+    }
+
+    private void checkAddress(String url, SourcePosition position) {
+        if (!url.isEmpty() && !BaseUrl.isValid(url)) {
+            files.diagnostics()
+                    .error(
+                            Code.INVALID_VALUE,
+                            position,
+                            url.length(),
+                            Phrase.of("“{url}” is no address that a site can have", url),
+                            BaseUrl.hasForeignPath(url)
+                                    ? Phrase.of(
+                                            "write what follows the host in Latin letters: https://example.org/almaty/")
+                                    : Phrase.of(
+                                            "write for example https://example.org/ or https://example.org/almaty/"));
+        }
+    }
+
+    private static String normalised(String url) {
+        return BaseUrl.isValid(url) ? BaseUrl.normalise(url) : "https://invalid.invalid/";
     }
 
     /** The folder of the editors' handbook, where the site publishes one: a path from the folder of {@code site.yaml}. */

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What has happened to the pledges as an Atom feed (RFC 4287), plain text and whole addresses.
  *
  * @param language BCP 47 tag
- * @param id permanent name of the feed
+ * @param id permanent name of the feed, which outlives a change of the site's address
  * @param selfUrl where it is published
  * @param pageUrl the same as a page
  * @param author who keeps it
@@ -27,7 +27,7 @@ public record ChangesFeed(
     /**
      * A note.
      *
-     * @param id permanent name (a tag URI, RFC 4151), which outlives a change of the address
+     * @param id permanent name (a tag URI, RFC 4151), which outlives a change of the address of the pledge or of the site
      * @param url the page of the pledge, at this note
      * @param updated when it was written, corrected or taken back last (RFC 3339)
      * @param published the day that it tells of (RFC 3339)

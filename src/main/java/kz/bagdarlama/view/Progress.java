@@ -128,7 +128,8 @@ final class Progress {
         String page = routes.absoluteUrl(PageKey.CHANGES, words.language());
         return new ChangesFeed(
                 words.language().tag(),
-                page,
+                content.site().feedBase().id() + words.language() + "/"
+                        + routes.path(PageKey.CHANGES).text(),
                 words.messages().text(MessageKey.CHANGES) + " – "
                         + content.site().title().in(words.language()),
                 words.messages().text(MessageKey.CHANGES_DESCRIPTION),
@@ -180,11 +181,11 @@ final class Progress {
                 .orElseThrow();
     }
 
-    /** Named by the pledge and not by its address, whose readable part may change. */
+    /** Named by the pledge and not by its address, whose readable part may change, as the address of the site may. */
     private String tag(Noted noted) {
-        String host =
-                Optional.ofNullable(URI.create(routes.baseUrl()).getHost()).orElse("localhost");
-        return "tag:" + host + "," + noted.note().date() + ":" + routes.basePath() + words.language() + "/"
+        URI base = URI.create(content.site().feedBase().id());
+        String host = Optional.ofNullable(base.getHost()).orElse("localhost");
+        return "tag:" + host + "," + noted.note().date() + ":" + base.getRawPath() + words.language() + "/"
                 + noted.pledge().id() + "/" + noted.note().anchor();
     }
 

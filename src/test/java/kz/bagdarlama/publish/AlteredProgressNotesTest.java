@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import kz.bagdarlama.check.Today;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -157,7 +158,7 @@ final class AlteredProgressNotesTest {
         // Twice on one day.
         String today = Today.date().toString();
         published = new PublishedAddresses(
-                new TreeMap<>(), PublishedProgressNote.all(with(NOTES.replace("2024-06-03", today))));
+                new TreeMap<>(), PublishedProgressNote.all(with(NOTES.replace("2024-06-03", today))), Optional.empty());
         assertThat(altered(corrected.replace("2024-06-03", today))).isEmpty();
     }
 
@@ -195,7 +196,8 @@ final class AlteredProgressNotesTest {
                         "9.9/9#progress-2024-05-30\tnote\tsource=https://example.org/\tmood=good")
                 .orElseThrow();
 
-        assertThat(AlteredProgressNotes.of(new PublishedAddresses(new TreeMap<>(), List.of(other)), with(NOTES)))
+        assertThat(AlteredProgressNotes.of(
+                        new PublishedAddresses(new TreeMap<>(), List.of(other), Optional.empty()), with(NOTES)))
                 .isEmpty();
     }
 

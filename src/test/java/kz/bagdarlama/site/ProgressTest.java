@@ -196,6 +196,39 @@ class ProgressTest {
         assertThat(ids(build(site))).isEqualTo(before);
     }
 
+    @Test
+    void theIdsOfTheFeedOutliveAMoveOfTheSite() throws IOException {
+        Fixture site = Fixture.small(root);
+        Path output = build(site);
+        List<String> before = allIds(output);
+        assertThat(site.run("build", "--output", output.toString(), "--base-url", "https://almaty.example/")
+                        .exitCode())
+                .isZero();
+        assertThat(allIds(output)).isEqualTo(before).hasSize(7);
+        assertThat(output.resolve("ru/changes/feed.xml")).content().contains("href=\"https://almaty.example/ru/");
+
+        Path yaml = root.resolve("content/site.yaml");
+        String text = Files.readString(yaml);
+        String moved = text.replace("base-url: https://example.org/city/", "base-url: https://almaty.example/");
+        Files.writeString(yaml, moved);
+        Fixture.Output refused = site.run("build", "--output", output.toString());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.text())
+                .contains("content/site.yaml:4:11: error[feed-renamed]")
+                .contains("write in site.yaml: feed-base: https://example.org/city/");
+        assertThat(allIds(output)).isEqualTo(before);
+
+        Files.writeString(yaml, moved + "\nfeed-base: https://example.org/city\n");
+        assertThat(site.run("build", "--output", output.toString()).exitCode()).isZero();
+        assertThat(allIds(output)).isEqualTo(before);
+    }
+
+    private static List<String> allIds(Path output) throws IOException {
+        return Files.readAllLines(output.resolve("ru/changes/feed.xml")).stream()
+                .filter(line -> line.startsWith("<id>"))
+                .toList();
+    }
+
     private static List<String> ids(Path output) throws IOException {
         return Files.readAllLines(output.resolve("ru/changes/feed.xml")).stream()
                 .filter(line -> line.startsWith("<id>tag:"))
