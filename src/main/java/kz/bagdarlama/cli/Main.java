@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             "  bagdarlama serve                 show it on this machine, fresh after every save",
             "  bagdarlama explain CODE          what a message means",
             "  bagdarlama diff                  what publishing would change",
+            "  bagdarlama verify URL            whether a host answers what was built",
             "  bagdarlama new pledge 1.1 --slug metro-line",
             "                                   a pledge to fill in, with every field explained",
             "  bagdarlama report                how much of the document the site tells",
@@ -36,7 +37,7 @@ public final class Main implements Runnable {
 
     /** In the order in which the help lists them. */
     private static final List<String> COMMANDS =
-            List.of("build", "check", "serve", "explain", "diff", "report", "translations", "new", "schemas");
+            List.of("build", "check", "serve", "explain", "diff", "verify", "report", "translations", "new", "schemas");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -110,6 +111,7 @@ public final class Main implements Runnable {
             case "schemas" -> new SchemasCommand();
             case "serve" -> new ServeCommand();
             case "translations" -> new TranslationsCommand();
+            case "verify" -> new VerifyCommand();
             default -> throw new IllegalArgumentException(name);
         };
     }

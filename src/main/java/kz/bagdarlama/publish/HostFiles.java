@@ -1,7 +1,9 @@
 package kz.bagdarlama.publish;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,7 +20,7 @@ import kz.bagdarlama.route.Routes;
 public final class HostFiles {
 
     /** Netlify, Cloudflare Pages and GitLab Pages: old path, new path, status. */
-    static final String REDIRECTS = "_redirects";
+    public static final String REDIRECTS = "_redirects";
 
     /** Netlify and Cloudflare Pages: headers of answers by path. */
     public static final String HEADERS = "_headers";
@@ -39,15 +41,20 @@ public final class HostFiles {
 
     private static final String REFERRER = "strict-origin-when-cross-origin";
 
+    /** What every answer says, by the name of the header. */
+    public static final SortedMap<String, String> POLICIES = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "Content-Security-Policy", POLICY, "X-Content-Type-Options", "nosniff", "Referrer-Policy", REFERRER)));
+
     /** Names with a hash: another file has another name. */
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    public static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     /** Licences and the like keep their names when they change. */
     private static final String HASHED = "assets/.+\\.[0-9a-f]{10}\\.[a-z0-9]+$";
 
     private static final String HIDDEN = "(.*/)?\\.";
 
-    private static final String FEED = "changes/feed.xml";
+    /** The feed of a language, below its folder. */
+    public static final String FEED = "changes/feed.xml";
 
     private static final String NOT_FOUND = "404.html";
 
@@ -123,6 +130,20 @@ public final class HostFiles {
             }
         }
         return bytes(out.toString());
+    }
+
+    /** Whether browsers may keep a file of the site for ever, since another one would have another name. */
+    public static boolean isKeptForEver(String path) {
+        return Pattern.matches(HASHED, path);
+    }
+
+    /** Whether only hosts read a file; they need not show it to anybody. */
+    public static boolean isForHosts(String path) {
+        return path.equals(HEADERS)
+                || path.equals(REDIRECTS)
+                || path.equals(NGINX)
+                || path.equals(NGINX_REDIRECTS)
+                || path.equals(CADDY);
     }
 
     private static void line(StringBuilder out, String path, String header) {

@@ -84,6 +84,7 @@ final class ArchitectureTest {
             "build",
             "report",
             "serve",
+            "verify",
             "cli");
 
     /** A rule about texts, which is part of questions about them. */
