@@ -38,13 +38,15 @@ import kz.bagdarlama.model.Years;
  * @param districts the districts it names
  * @param texts the words that must hold its figures
  * @param lent numbers that its words may hold besides: those of its measures, since a title may sum up
+ * @param dates what is due on a day, in a month or another part of a year, here or elsewhere in the same pledge or outcome
  */
 record Claim(
         List<Reference> units,
         List<Fact> facts,
         List<Reference> districts,
         Localized<List<LocatedText>> texts,
-        List<Fact> lent) {
+        List<Fact> lent,
+        List<Deadline> dates) {
 
     /**
      * A number in YAML.
@@ -152,7 +154,8 @@ record Claim(
                         own,
                         List.of(),
                         part(chapter.prose(), outcome.id()),
-                        List.of());
+                        List.of(),
+                        dates(outcome.deadlines()));
             }
         }
 
@@ -176,6 +179,7 @@ record Claim(
             for (Milestone milestone : pledge.milestones()) {
                 deadline(milestone.deadline(), milestone.position(), facts);
             }
+            List<Deadline> dates = dates(pledge.deadlines());
             List<Fact> ofMeasures = new ArrayList<>();
             List<Claim> measures = new ArrayList<>();
             for (Measure measure : pledge.measures()) {
@@ -189,14 +193,16 @@ record Claim(
                         own,
                         measure.districts(),
                         part(pledge.prose(), measure.id()),
-                        facts));
+                        facts,
+                        dates));
             }
             add(
                     List.of(new Reference(id, pledge.position())),
                     facts,
                     pledge.districts(),
                     lead(pledge.prose()),
-                    ofMeasures);
+                    ofMeasures,
+                    dates);
             claims.addAll(measures);
         }
 
@@ -222,8 +228,22 @@ record Claim(
                 List<Reference> districts,
                 Localized<List<LocatedText>> texts,
                 List<Fact> lent) {
-            Claim claim = new Claim(List.copyOf(units), List.copyOf(facts), districts, texts, List.copyOf(lent));
+            add(units, facts, districts, texts, lent, List.of());
+        }
+
+        private void add(
+                List<Reference> units,
+                List<Fact> facts,
+                List<Reference> districts,
+                Localized<List<LocatedText>> texts,
+                List<Fact> lent,
+                List<Deadline> dates) {
+            Claim claim = new Claim(List.copyOf(units), List.copyOf(facts), districts, texts, List.copyOf(lent), dates);
             claims.add(queries.answer(new Known(claim)));
+        }
+
+        private static List<Deadline> dates(Stream<Deadline> deadlines) {
+            return deadlines.filter(deadline -> deadline.part().isPresent()).toList();
         }
 
         private Localized<List<LocatedText>> lead(Localized<Prose> prose) {

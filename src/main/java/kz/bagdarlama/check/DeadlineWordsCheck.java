@@ -1,20 +1,23 @@
 package kz.bagdarlama.check;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.bagdarlama.check.SaidDeadlines.Said;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Milestone;
+import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.QueryCache;
@@ -34,17 +37,38 @@ final class DeadlineWordsCheck implements Check {
         return "figures";
     }
 
-    private record Held(Identity<Pledge> pledge, List<Language> languages, Severity severity) implements ReportQuery {
+    /** The dates of the facts, and the words that they should be told in: those of one pledge, measure or outcome. */
+    private record Told(List<Deadline> deadlines, List<LocatedText> texts) {}
+
+    private record OfPledge(Identity<Pledge> pledge, List<Language> languages, Severity severity)
+            implements ReportQuery {
 
         @Override
         public void report(Diagnostics diagnostics, QueryCache queries) {
             List<Claim> claims = Claim.of(pledge.object(), languages, queries);
             for (Language language : languages) {
-                List<LocatedText> texts = claims.stream()
-                        .flatMap(claim -> claim.texts().in(language).stream())
-                        .toList();
-                deadlines(pledge.object(), texts, language, queries, diagnostics);
-                periods(pledge.object(), texts, language, diagnostics);
+                ofPledge(pledge.object(), claims, language, queries, diagnostics);
+            }
+        }
+    }
+
+    private record OfOutcomes(Identity<Chapter> chapter, List<Language> languages, Severity severity)
+            implements ReportQuery {
+
+        @Override
+        public void report(Diagnostics diagnostics, QueryCache queries) {
+            for (Outcome outcome : chapter.object().outcomes()) {
+                for (Language language : languages) {
+                    List<LocatedText> texts = chapter.object()
+                            .prose()
+                            .in(language)
+                            .part(outcome.id())
+                            .map(LocatedText::part)
+                            .orElse(List.of());
+                    List<Deadline> deadlines = ofYears(outcome.deadlines());
+                    Told told = new Told(deadlines, texts);
+                    deadlines(told, told, deadlines, language, queries, diagnostics);
+                }
             }
         }
     }
@@ -52,67 +76,142 @@ final class DeadlineWordsCheck implements Check {
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
         List<Language> languages = input.content().site().languages();
-        input.content()
-                .programme()
-                .pledges()
-                .filter(pledge -> !input.isUnreliable(pledge.position().path()))
-                .forEach(pledge -> Scans.report(
-                        new Held(new Identity<>(pledge), languages, diagnostics.severity()),
+        for (Chapter chapter : input.content().programme().chapters().toList()) {
+            if (!chapter.outcomes().isEmpty()
+                    && !input.isUnreliable(chapter.position().path())) {
+                Scans.report(
+                        new OfOutcomes(new Identity<>(chapter), languages, diagnostics.severity()),
                         input.queries(),
-                        diagnostics));
+                        diagnostics);
+            }
+            for (Pledge pledge : chapter.pledges()) {
+                if (!input.isUnreliable(pledge.position().path())) {
+                    Scans.report(
+                            new OfPledge(new Identity<>(pledge), languages, diagnostics.severity()),
+                            input.queries(),
+                            diagnostics);
+                }
+            }
+        }
     }
 
-    private record Said(Deadline.Form form, int year, LocatedText text, FoundFigure figure) {}
-
-    private static void deadlines(
-            Pledge pledge, List<LocatedText> texts, Language language, QueryCache queries, Diagnostics diagnostics) {
-        List<Deadline> deadlines = deadlines(pledge);
-        if (deadlines.isEmpty()) {
+    private static void ofPledge(
+            Pledge pledge, List<Claim> claims, Language language, QueryCache queries, Diagnostics diagnostics) {
+        List<LocatedText> texts = claims.stream()
+                .flatMap(claim -> claim.texts().in(language).stream())
+                .toList();
+        periods(pledge, texts, language, diagnostics);
+        List<Deadline> all = ofYears(pledge.deadlines());
+        if (all.isEmpty()) {
             return;
         }
-        List<Said> said = said(texts, language, queries);
-        for (Deadline deadline : deadlines) {
-            List<Said> ofYear = said.stream()
-                    .filter(each -> each.year() == deadline.first())
+        Told whole = new Told(all, texts);
+        List<Deadline> own = ofYears(Stream.of(
+                        pledge.deadline().stream(),
+                        pledge.milestones().stream().map(Milestone::deadline),
+                        pledge.targets().stream().flatMap(target -> target.deadline().stream()))
+                .flatMap(each -> each));
+        deadlines(whole, whole, own, language, queries, diagnostics);
+        for (Measure measure : pledge.measures()) {
+            List<Deadline> ofMeasure = ofYears(Stream.concat(
+                    measure.deadline().stream(),
+                    measure.targets().stream().flatMap(target -> target.deadline().stream())));
+            List<LocatedText> words = claims.stream()
+                    .filter(claim -> claim.units().get(0).id().equals(pledge.id() + "." + measure.id()))
+                    .flatMap(claim -> claim.texts().in(language).stream())
                     .toList();
-            boolean agrees = ofYear.stream().anyMatch(each -> each.form() == deadline.form());
-            if (agrees) {
+            Told first =
+                    new Told(Stream.concat(ofMeasure.stream(), own.stream()).toList(), words);
+            deadlines(first, whole, ofMeasure, language, queries, diagnostics);
+        }
+    }
+
+    /**
+     * Holds dates against words.
+     *
+     * @param first whose words are asked first
+     * @param whole whose words are asked where those say nothing of the year
+     * @param wanted the dates to be found
+     */
+    private static void deadlines(
+            Told first,
+            Told whole,
+            List<Deadline> wanted,
+            Language language,
+            QueryCache queries,
+            Diagnostics diagnostics) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        List<Said> here = SaidDeadlines.in(first.texts(), language, queries);
+        List<Said> everywhere = first == whole ? here : SaidDeadlines.in(whole.texts(), language, queries);
+        for (Deadline deadline : wanted) {
+            List<Said> ofYear = ofYear(here, deadline);
+            Told told = ofYear.isEmpty() ? whole : first;
+            ofYear = ofYear.isEmpty() ? ofYear(everywhere, deadline) : ofYear;
+            if (ofYear.stream().anyMatch(said -> agrees(said, deadline, language))) {
                 continue;
             }
             // Another date of the same year may be worded otherwise.
             Optional<Said> other = ofYear.stream()
-                    .filter(each ->
-                            deadlines.stream().noneMatch(d -> d.form() == each.form() && d.first() == each.year()))
+                    .filter(said -> told.deadlines().stream().noneMatch(each -> agrees(said, each, language)))
                     .findFirst();
-            other.ifPresent(each -> diagnostics.error(
-                    Code.DEADLINE_MISMATCH,
-                    each.text().at(each.figure().start()),
-                    each.figure().end() - each.figure().start(),
-                    Phrase.of(
-                            "the text says “{said}” of {year}; the facts say “{written}”",
-                            word(each.form(), language),
-                            each.year(),
-                            word(deadline.form(), language)),
-                    Phrase.of(
-                            "correct the words, or write deadline: {deadline}",
-                            each.form().example().replaceFirst("2\\d{3}", String.valueOf(each.year())))));
+            if (other.isPresent()) {
+                report(other.get(), deadline, language, queries, diagnostics);
+            } else if (deadline.part().isPresent()) {
+                missing(deadline, whole.texts(), language, queries, diagnostics);
+            }
         }
     }
 
-    private static String word(Deadline.Form form, Language language) {
-        return LanguageRules.of(language).deadlineWords(form);
+    private static List<Said> ofYear(List<Said> said, Deadline deadline) {
+        return said.stream().filter(each -> each.year() == deadline.first()).toList();
+    }
+
+    private static boolean agrees(Said said, Deadline deadline, Language language) {
+        return LanguageRules.of(language).mayMean(said.deadline(), deadline);
+    }
+
+    private static void report(
+            Said said, Deadline deadline, Language language, QueryCache queries, Diagnostics diagnostics) {
+        diagnostics.error(
+                Code.DEADLINE_MISMATCH,
+                said.text().at(said.found().start()),
+                said.words().length(),
+                Phrase.of("the text says “{said}”; the facts say “{written}”", said.words(), words(deadline, language)),
+                Phrase.of("correct the words, or write deadline: {deadline}", said.deadline()));
+    }
+
+    /** A day or quarter that no words say; a year alone has been looked for among the figures. */
+    private static void missing(
+            Deadline deadline,
+            List<LocatedText> texts,
+            Language language,
+            QueryCache queries,
+            Diagnostics diagnostics) {
+        for (LocatedText text : texts) {
+            for (FoundFigure figure : Scans.figures(queries, language, text.text())) {
+                if (figure.value().compareTo(BigDecimal.valueOf(deadline.first())) == 0) {
+                    diagnostics.error(
+                            Code.DEADLINE_MISMATCH,
+                            text.at(figure.start()),
+                            figure.end() - figure.start(),
+                            Phrase.of("the text does not say “{written}”, as the facts do", words(deadline, language)),
+                            Phrase.of("correct the words or the deadline in the facts"));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static String words(Deadline deadline, Language language) {
+        return LanguageRules.of(language).deadline(deadline);
     }
 
     /** Those that name one year: the words of others cannot be taken for another form. */
-    private static List<Deadline> deadlines(Pledge pledge) {
-        return Stream.of(
-                        pledge.deadline().stream(),
-                        pledge.measures().stream().map(Measure::deadline).flatMap(Optional::stream),
-                        pledge.milestones().stream().map(Milestone::deadline),
-                        targets(pledge).map(Target::deadline).flatMap(Optional::stream))
-                .flatMap(each -> each)
-                .filter(deadline ->
-                        deadline.form() != Deadline.Form.SPAN && deadline.form() != Deadline.Form.WITHIN_YEARS)
+    private static List<Deadline> ofYears(Stream<Deadline> deadlines) {
+        return deadlines
+                .filter(deadline -> deadline.form().isOfYear())
                 .distinct()
                 .toList();
     }
@@ -120,19 +219,6 @@ final class DeadlineWordsCheck implements Check {
     private static Stream<Target> targets(Pledge pledge) {
         return Stream.concat(
                 pledge.targets().stream(), pledge.measures().stream().flatMap(measure -> measure.targets().stream()));
-    }
-
-    private static List<Said> said(List<LocatedText> texts, Language language, QueryCache queries) {
-        LanguageRules rules = LanguageRules.of(language);
-        List<Said> said = new ArrayList<>();
-        for (LocatedText text : texts) {
-            for (FoundFigure figure : Scans.figures(queries, language, text.text())) {
-                rules.deadlineForm(text.text(), figure.start(), figure.end())
-                        .ifPresent(
-                                form -> said.add(new Said(form, figure.value().intValue(), text, figure)));
-            }
-        }
-        return said;
     }
 
     private static void periods(Pledge pledge, List<LocatedText> texts, Language language, Diagnostics diagnostics) {

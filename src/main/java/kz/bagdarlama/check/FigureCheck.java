@@ -33,6 +33,7 @@ import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Unit;
+import kz.bagdarlama.text.FoundDeadline;
 import kz.bagdarlama.text.FoundFigure;
 
 /**
@@ -259,6 +260,11 @@ final class FigureCheck implements Check {
         Set<BigDecimal> doubtful = new HashSet<>();
         Set<BigDecimal> missing = new TreeSet<>(registered.keySet());
         claim.facts().forEach(fact -> missing.remove(fact.value()));
+        // The document may write a quarter in figures or not, and so may its register.
+        claim.dates().stream().flatMap(date -> date.part().stream()).forEach(part -> {
+            missing.remove(BigDecimal.valueOf(part.day()));
+            missing.remove(BigDecimal.valueOf(part.number()));
+        });
         List<Claim.Fact> unmatched = claim.facts().stream()
                 .filter(fact -> !registered.containsKey(fact.value()))
                 .toList();
@@ -372,7 +378,12 @@ final class FigureCheck implements Check {
         }
         List<Found> found = new ArrayList<>();
         for (LocatedText text : texts) {
-            Scans.figures(queries, language, text.text(), names).forEach(figure -> found.add(new Found(figure, text)));
+            List<FoundFigure> figures = Scans.figures(queries, language, text.text(), names);
+            List<FoundDeadline> dates =
+                    claim.dates().isEmpty() ? List.of() : SaidDeadlines.ofParts(claim.dates(), text, language, figures);
+            figures.stream()
+                    .filter(figure -> dates.stream().noneMatch(date -> SaidDeadlines.isDayIn(date, figure)))
+                    .forEach(figure -> found.add(new Found(figure, text)));
         }
         Map<BigDecimal, List<Claim.Fact>> facts = new LinkedHashMap<>();
         claim.facts().stream()

@@ -17,6 +17,7 @@ import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Named;
+import kz.bagdarlama.model.PartOfYear;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Prose;
@@ -164,13 +165,31 @@ final class PledgeData {
 
     String deadline(Deadline deadline) {
         DataObject data = object().text("form", deadline.form().key());
-        if (deadline.form() == Deadline.Form.WITHIN_YEARS) {
-            data.number("years", deadline.first());
-        } else {
-            data.number("first", deadline.first()).number("last", deadline.last());
+        switch (deadline.form()) {
+            case WITHIN_YEARS -> data.number("years", deadline.first());
+            case WITHIN_MONTHS -> data.number("months", deadline.first());
+            default -> calendar(data, deadline);
         }
         return data.localized("words", language -> words.deadline(deadline, language))
                 .toString();
+    }
+
+    private static void calendar(DataObject data, Deadline deadline) {
+        data.number("first", deadline.first()).number("last", deadline.last());
+        data.text("precision", precision(deadline));
+        days(deadline)
+                .ifPresent(part -> data.text("from", part.from(deadline.first()).toString())
+                        .text("to", part.to(deadline.first()).toString()));
+    }
+
+    /** What of the calendar a deadline names: a year, or which kind of part of one. */
+    static String precision(Deadline deadline) {
+        return deadline.part().map(part -> part.kind().key()).orElse("year");
+    }
+
+    /** The part of a year that begins and ends on days: nobody says so of its middle. */
+    static Optional<PartOfYear> days(Deadline deadline) {
+        return deadline.part().filter(part -> part.kind() != PartOfYear.Kind.MIDDLE);
     }
 
     String target(Target target) {

@@ -1,9 +1,11 @@
 package kz.bagdarlama.data;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.PartOfYear;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Prose;
@@ -168,6 +171,9 @@ final class Tables {
                 "deadline",
                 "deadline_first",
                 "deadline_last",
+                "deadline_precision",
+                "deadline_from",
+                "deadline_to",
                 "deadline_words_*")));
         content.programme()
                 .walk(
@@ -243,15 +249,26 @@ final class Tables {
         row.add(deadline.map(each -> each.form().key()).orElse(""));
         row.add(deadline.map(each -> String.valueOf(each.first())).orElse(""));
         row.add(deadline.map(each -> String.valueOf(each.last())).orElse(""));
+        row.add(deadline.filter(each -> !each.form().isTerm())
+                .map(PledgeData::precision)
+                .orElse(""));
+        row.add(day(deadline, PartOfYear::from));
+        row.add(day(deadline, PartOfYear::to));
         localized(
                 row,
                 language -> deadline.map(each -> words.deadline(each, language)).orElse(""));
         csv.row(row);
     }
 
+    private static String day(Optional<Deadline> deadline, BiFunction<PartOfYear, Integer, LocalDate> end) {
+        return deadline.flatMap(each -> PledgeData.days(each).map(part -> end.apply(part, each.first())))
+                .map(LocalDate::toString)
+                .orElse("");
+    }
+
     private void figure(Csv csv, Place place, String kind, Figure figure) {
         List<String> row = row(place, kind, Optional.of(figure.label()), figure.quantity());
-        row.addAll(List.of("", "", "", "", figure.year().map(Years::toString).orElse(""), "", "", ""));
+        row.addAll(List.of("", "", "", "", figure.year().map(Years::toString).orElse(""), "", "", "", "", "", ""));
         localized(row, language -> "");
         csv.row(row);
     }

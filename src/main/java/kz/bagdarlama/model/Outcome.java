@@ -2,6 +2,7 @@ package kz.bagdarlama.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
@@ -15,5 +16,10 @@ public record Outcome(
     public Outcome {
         targets = List.copyOf(targets);
         figures = List.copyOf(figures);
+    }
+
+    /** Returns every date that it gives: its own and those of its targets. */
+    public Stream<Deadline> deadlines() {
+        return Stream.concat(deadline.stream(), targets.stream().flatMap(target -> target.deadline().stream()));
     }
 }

@@ -180,21 +180,7 @@ public final class SearchIndex {
     /** The years in which something of a pledge is due. */
     public static Set<Integer> years(Pledge pledge) {
         Set<Integer> years = new TreeSet<>();
-        Stream.of(
-                        pledge.deadline().stream(),
-                        pledge.targets().stream().flatMap(target -> target.deadline().stream()),
-                        pledge.milestones().stream().map(milestone -> milestone.deadline()),
-                        pledge.measures().stream()
-                                .flatMap(measure -> Stream.concat(
-                                        measure.deadline().stream(),
-                                        measure.targets().stream().flatMap(target -> target.deadline().stream()))))
-                .flatMap(each -> each)
-                .filter(deadline -> deadline.form() != Deadline.Form.WITHIN_YEARS)
-                .forEach(deadline -> {
-                    for (int year = deadline.first(); year <= deadline.last(); year++) {
-                        years.add(year);
-                    }
-                });
+        pledge.deadlines().flatMapToInt(Deadline::years).forEach(years::add);
         return years;
     }
 

@@ -591,16 +591,7 @@ final class Fields {
                 .flatMap(scalar -> {
                     Optional<Deadline> deadline = Deadline.parse(scalar.text());
                     if (deadline.isEmpty()) {
-                        invalid(
-                                scalar,
-                                Phrase.of("“{value}” is no deadline", scalar.text()),
-                                Phrase.of(
-                                        "write one of: {choices}",
-                                        String.join(
-                                                " · ",
-                                                Stream.of(Deadline.Form.values())
-                                                        .map(Deadline.Form::example)
-                                                        .toList())));
+                        MeantDeadline.report(scalar.text(), (message, hint) -> invalid(scalar, message, hint));
                     }
                     return deadline.map(each -> each.at(scalar.position()));
                 });

@@ -10,6 +10,10 @@ public final class DeadlineText {
 
     /** For example “до конца 2027 года”, from the interface strings of the language. */
     public static String of(Deadline deadline, Messages messages) {
+        if (deadline.part().isPresent()) {
+            // Months and quarters stand in the case that the wording takes, which no placeholder could give them.
+            return Typography.apply(messages.rules().deadline(deadline));
+        }
         return switch (deadline.form()) {
             case END_OF -> year(MessageKey.DEADLINE_END_OF, deadline, messages);
             case BY_END_OF -> year(MessageKey.DEADLINE_BY_END_OF, deadline, messages);
@@ -21,6 +25,7 @@ public final class DeadlineText {
                         MessageKey.DEADLINE_SPAN.key(),
                         Map.of("first", String.valueOf(deadline.first()), "last", String.valueOf(deadline.last())));
             case WITHIN_YEARS -> messages.text(MessageKey.DEADLINE_WITHIN_YEARS, Messages.COUNT, deadline.first());
+            case WITHIN_MONTHS -> messages.text(MessageKey.DEADLINE_WITHIN_MONTHS, Messages.COUNT, deadline.first());
         };
     }
 

@@ -28,12 +28,16 @@ final class KazakhNumeral {
 
     private KazakhNumeral() {}
 
-    /** The cases that limiting words govern. */
+    /** The cases that limiting words and dates take. */
     enum Case {
         /** From which (-дан, -нан, -тан): 700-ден астам. */
         ABLATIVE,
         /** To which (-ға, -қа): 700-ге дейін. */
-        DATIVE;
+        DATIVE,
+        /** In which (-да, -та): шілдеде. */
+        LOCATIVE,
+        /** Whose (-ның, -дың, -тың): шілденің соңы. */
+        GENITIVE;
 
         /** The ending that the word takes, by the harmony of its last vowel and its last sound. */
         String ending(String word) {
@@ -50,6 +54,16 @@ final class KazakhNumeral {
                 }
                 case DATIVE ->
                     VOICELESS_OR_FINAL_STOP.indexOf(last) >= 0 ? (front ? "ке" : "қа") : (front ? "ге" : "ға");
+                case LOCATIVE ->
+                    VOICELESS_OR_FINAL_STOP.indexOf(last) >= 0 ? (front ? "те" : "та") : (front ? "де" : "да");
+                case GENITIVE -> {
+                    if ("мнң".indexOf(last) >= 0 || VOWELS.indexOf(last) >= 0) {
+                        yield front ? "нің" : "ның";
+                    }
+                    yield VOICELESS_OR_FINAL_STOP.indexOf(last) >= 0
+                            ? (front ? "тің" : "тың")
+                            : (front ? "дің" : "дың");
+                }
             };
         }
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
+import kz.bagdarlama.model.PartOfYear;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Scale;
@@ -90,27 +91,31 @@ final class KazakhRules implements LanguageRules {
         return new KazakhStemmer(lemmas);
     }
 
-    /** The longest words first: the shorter are parts of them. */
-    private static final Map<String, Deadline.Form> DEADLINES = deadlines();
-
-    private static Map<String, Deadline.Form> deadlines() {
-        Map<String, Deadline.Form> words = new LinkedHashMap<>();
-        words.put(" жылдың соңына дейін", Deadline.Form.END_OF);
-        words.put(" жылдың соңына қарай", Deadline.Form.BY_END_OF);
-        words.put(" жылға дейін", Deadline.Form.BEFORE);
-        words.put(" жылға қарай", Deadline.Form.BY);
-        words.put(" жылы", Deadline.Form.IN);
-        return words;
+    @Override
+    public Optional<FoundDeadline> deadline(String text, int start, int end) {
+        return deadlines().around(text, start, end);
     }
 
     @Override
-    public Optional<Deadline.Form> deadlineForm(String text, int start, int end) {
-        return DeadlineWords.isYear(text, start, end) ? DeadlineWords.behind(text, end, DEADLINES) : Optional.empty();
+    public String deadline(Deadline deadline) {
+        return deadlines().words(deadline);
     }
 
+    /** Of a day «дейін» is said where Russian has «к» as well: 1 шілдеге дейін. */
     @Override
-    public String deadlineWords(Deadline.Form form) {
-        return DeadlineWords.of(form, DEADLINES, false);
+    public boolean mayMean(Deadline said, Deadline meant) {
+        return said.equals(meant)
+                || meant.form() == Deadline.Form.BY
+                        && said.form() == Deadline.Form.BEFORE
+                        && said.first() == meant.first()
+                        && said.part().equals(meant.part())
+                        && said.part()
+                                .filter(part -> part.kind() == PartOfYear.Kind.DAY)
+                                .isPresent();
+    }
+
+    private static KazakhDeadlines deadlines() {
+        return new KazakhDeadlines(MONTHS);
     }
 
     @Override

@@ -48,15 +48,24 @@ public interface LanguageRules {
     Language language();
 
     /**
-     * How the words around a year say that something is due; empty where they say nothing of the kind.
+     * What the words around a year say is due when; empty where they say nothing of the kind.
      *
      * @param start of the year in the text
      * @param end behind it
      */
-    Optional<Deadline.Form> deadlineForm(String text, int start, int end);
+    Optional<FoundDeadline> deadline(String text, int start, int end);
 
-    /** The words of a deadline, with … in place of the year. */
-    String deadlineWords(Deadline.Form form);
+    /**
+     * The words of a deadline that names one year, with the names of months and quarters in the case that it takes.
+     *
+     * @throws IllegalArgumentException for a span and for a number of years or months
+     */
+    String deadline(Deadline deadline);
+
+    /** Whether words that say the one may be meant as the other: a language may have one word where another has two. */
+    default boolean mayMean(Deadline said, Deadline meant) {
+        return said.equals(meant);
+    }
 
     /** What may say that something is counted by the year, in small letters, the usual word first. */
     List<String> yearlyWords();

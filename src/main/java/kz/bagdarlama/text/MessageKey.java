@@ -18,6 +18,7 @@ public enum MessageKey {
     DEADLINE_IN("deadline.in", "year"),
     DEADLINE_SPAN("deadline.span", "first", "last"),
     DEADLINE_WITHIN_YEARS("deadline.within-years", "count"),
+    DEADLINE_WITHIN_MONTHS("deadline.within-months", "count"),
     EVERY_YEAR("period.year"),
     LANGUAGE_NAME("language.name"),
     PROGRAMME("programme.title"),

@@ -62,6 +62,11 @@ public final class Messages {
                 new Found(language, new Identity<>(content.messages().in(language))));
     }
 
+    /** Returns the rules of the language. */
+    LanguageRules rules() {
+        return rules;
+    }
+
     /** The forms of a string; nothing where there is none. */
     public Map<PluralCategory, String> forms(String key) {
         return messages.containsKey(key) ? messages.get(key).forms() : Map.of();

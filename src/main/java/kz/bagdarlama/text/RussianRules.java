@@ -140,27 +140,18 @@ final class RussianRules implements LanguageRules {
         return new RussianStemmer();
     }
 
-    /** The longest words first: the shorter are parts of them. */
-    private static final Map<String, Deadline.Form> DEADLINES = deadlines();
-
-    private static Map<String, Deadline.Form> deadlines() {
-        Map<String, Deadline.Form> words = new LinkedHashMap<>();
-        words.put("до конца ", Deadline.Form.END_OF);
-        words.put("к концу ", Deadline.Form.BY_END_OF);
-        words.put("до ", Deadline.Form.BEFORE);
-        words.put("к ", Deadline.Form.BY);
-        words.put("в ", Deadline.Form.IN);
-        return words;
+    @Override
+    public Optional<FoundDeadline> deadline(String text, int start, int end) {
+        return deadlines().around(text, start, end);
     }
 
     @Override
-    public Optional<Deadline.Form> deadlineForm(String text, int start, int end) {
-        return DeadlineWords.isYear(text, start, end) ? DeadlineWords.before(text, start, DEADLINES) : Optional.empty();
+    public String deadline(Deadline deadline) {
+        return deadlines().words(deadline);
     }
 
-    @Override
-    public String deadlineWords(Deadline.Form form) {
-        return DeadlineWords.of(form, DEADLINES, true);
+    private static RussianDeadlines deadlines() {
+        return new RussianDeadlines(MONTHS_GENITIVE);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import kz.bagdarlama.source.ContentFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,15 +44,81 @@ final class DeadlineWordsCheckTest {
                 "end of 2027|Построят до конца 2027 года, а к 2026 году – начнут.|2027 жылдың соңына дейін салады.|''",
                 "end of 2027|Построят скоро.|Жақында салады.|''",
                 // half in order
-                "end of 2027|Построят к 2027 году.|2027 жылдың соңына дейін салады.|deadline-mismatch ru.md:3:12",
-                "by 2026|Построят до конца 2026 года.|2026 жылға қарай салады.|deadline-mismatch ru.md:3:19",
+                "end of 2027|Построят к 2027 году.|2027 жылдың соңына дейін салады.|deadline-mismatch ru.md:3:10",
+                "by 2026|Построят до конца 2026 года.|2026 жылға қарай салады.|deadline-mismatch ru.md:3:10",
                 "by 2026|Построят к 2026 году.|2026 жылға дейін салады.|deadline-mismatch kk.md:3:1",
-                "in 2024|Построят до 2024 года.|2024 жылдың соңына қарай салады.|deadline-mismatch kk.md:3:1, deadline-mismatch ru.md:3:13",
-                "by end of 2025|До конца 2025 года.|2025 жылдың соңына қарай.|deadline-mismatch ru.md:3:10",
+                "in 2024|Построят до 2024 года.|2024 жылдың соңына қарай салады.|deadline-mismatch kk.md:3:1, deadline-mismatch ru.md:3:10",
+                "by end of 2025|До конца 2025 года.|2025 жылдың соңына қарай.|deadline-mismatch ru.md:3:1",
             })
     void theWordsOfADeadlineAreThoseOfTheFacts(String deadline, String russian, String kazakh, String expected)
             throws IOException {
         assertThat(run("deadline: " + deadline, russian, kazakh)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // in order
+                "by 1 July 2025|Откроют к 1 июля 2025 года.|2025 жылғы 1 шілдеге дейін ашады.|''",
+                "by 1 July 2025|Откроют к 1 июля 2025 года.|2025 жылғы 1 шілдеге қарай ашады.|''",
+                "end of Q3 2025|Откроют до конца 3 квартала 2025 года.|2025 жылдың III тоқсанының соңына дейін ашады.|''",
+                "in the first half of 2025|В I полугодии 2025 года.|2025 жылдың 1-жартыжылдығында.|''",
+                "by mid 2025|К середине 2025 года.|2025 жылдың ортасына қарай.|''",
+                // another day, another month, another precision, nothing
+                "by 1 July 2025|Откроют к 2 июля 2025 года.|2025 жылғы 1 шілдеге дейін ашады.|deadline-mismatch ru.md:3:9",
+                "in July 2025|Откроют в июле 2025 года.|2025 жылғы маусымда ашады.|deadline-mismatch kk.md:3:1",
+                "in 2025|Откроют в III квартале 2025 года.|2025 жылы ашады.|deadline-mismatch ru.md:3:9",
+                "in Q3 2025|Откроют в 2025 году.|2025 жылдың III тоқсанында ашады.|deadline-mismatch ru.md:3:9",
+                "in Q3 2025|Откроют летом 2025 года.|2025 жылдың III тоқсанында ашады.|deadline-mismatch ru.md:3:15",
+            })
+    void aDayOrQuarterIsTheSameInEveryText(String deadline, String russian, String kazakh, String expected)
+            throws IOException {
+        assertThat(run("deadline: " + deadline, russian, kazakh)).isEqualTo(expected);
+    }
+
+    @Test
+    void eachMeasureSaysItsOwnDate() throws IOException {
+        site.withPledge(
+                        "topics: [jobs]",
+                        "measures:",
+                        "  - {id: a, deadline: end of 2026}",
+                        "  - {id: b, deadline: by 2026}")
+                .withTexts(
+                        "# Т\n\nТекст.\n\n## А {#a}\n\nК 2026 году.\n\n## Б {#b}\n\nДо конца 2026 года.\n",
+                        "# Т\n\nМәтін.\n\n## А {#a}\n\n2026 жылдың соңына дейін.\n\n## Б {#b}\n\n2026 жылға қарай.\n");
+        assertThat(site.run(new DeadlineWordsCheck()))
+                .containsExactly("deadline-mismatch ru.md:7:1", "deadline-mismatch ru.md:11:1");
+    }
+
+    @Test
+    void anOutcomeSaysItsDate() throws IOException {
+        site.with(
+                        ContentFolder.CHAPTER + "chapter.yaml",
+                        "id: 1.1\nslug: living\noutcomes:\n  - id: outcome.1\n    deadline: end of 2027\n"
+                                + "    targets: [{label: {ru: Доля, kk: Үлес}, value: 80, unit: percent}]\n")
+                .with(
+                        ContentFolder.CHAPTER + "ru.md",
+                        "# Уровень жизни\n\n## Доля {#outcome.1}\n\nВырастет к 2027 году до 80%.\n")
+                .with(
+                        ContentFolder.CHAPTER + "kk.md",
+                        "# Өмір сүру деңгейі\n\n## Үлес {#outcome.1}\n\n2027 жылдың соңына дейін 80%-ға жетеді.\n");
+        assertThat(site.run(new DeadlineWordsCheck()))
+                .singleElement()
+                .asString()
+                .startsWith("deadline-mismatch")
+                .endsWith("ru.md:5:10");
+    }
+
+    @Test
+    void theNumberOfADayIsNoFigureOfItsOwn() throws IOException {
+        site.withRegister(", figures: [1, 2025]")
+                .withPledge("topics: [jobs]", "deadline: by 1 July 2025")
+                .withTexts("# Т\n\nК 1 июля 2025 года.\n", "# Т\n\n2025 жылғы 1 шілдеге дейін.\n");
+        assertThat(site.run(new FigureCheck())).isEmpty();
+        site.withTexts("# Т\n\nК 1 июля 2025 года 7 мест.\n", "# Т\n\n2025 жылғы 2 шілдеге дейін.\n");
+        assertThat(site.run(new FigureCheck())).containsExactly("unknown-figure ru.md:3:20");
+        assertThat(site.run(new DeadlineWordsCheck())).containsExactly("deadline-mismatch kk.md:3:1");
     }
 
     @Test

@@ -89,6 +89,7 @@ public final class ContentFolder {
         }
         texts.put("deadline.span", "{first}–{last}");
         texts.put("deadline.within-years", "{count} " + year);
+        texts.put("deadline.within-months", "{count} ×");
         return texts.entrySet().stream()
                 .map(text -> text.getKey() + ": \"" + text.getValue() + "\"\n")
                 .collect(Collectors.joining());
