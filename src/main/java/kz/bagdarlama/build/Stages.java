@@ -13,7 +13,6 @@ import kz.bagdarlama.check.CheckInput;
 import kz.bagdarlama.check.Checks;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.data.OpenData;
-import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Query;
@@ -162,8 +161,7 @@ final class Stages {
     }
 
     private Result run(Optional<Content> read, Templates templates, Diagnostics diagnostics, Diagnostics vanishing) {
-        if (read.isEmpty() || diagnostics.has(Code.MERGE_CONFLICT) || diagnostics.has(Code.NOT_UTF_8)) {
-            // Where a whole file could not be read, whatever rules would say of the rest is only its echo.
+        if (read.isEmpty()) {
             return new Result(read, Optional.empty(), List.of(), List.of());
         }
         // The same content is the same object: then what is known of it as a whole is known still.

@@ -3,6 +3,7 @@ package kz.bagdarlama.check;
 import java.util.Set;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.translation.Translations;
@@ -11,7 +12,7 @@ import kz.bagdarlama.translation.Translations;
  * All that checks look at.
  *
  * @param translations how the translations stand to their sources
- * @param unreliable folders in which reading found errors
+ * @param unreliable files in which reading found errors, and their folders
  * @param queries what was worked out before
  */
 public record CheckInput(
@@ -32,9 +33,35 @@ public record CheckInput(
         this(content, routes, templates, Translations.of(content, queries), Set.of(), queries);
     }
 
-    /** The same with the folders in which reading found errors: what depends on them would only be reported once more. */
-    CheckInput withUnreliable(Set<String> folders) {
-        return new CheckInput(content, routes, templates, translations, folders, queries);
+    /** The same with the files and folders in which reading found errors: what depends on them would only be reported once more. */
+    CheckInput withUnreliable(Set<String> places) {
+        return new CheckInput(content, routes, templates, translations, places, queries);
+    }
+
+    /**
+     * Whether the document has a pledge that nothing tells, which is an error of its own: then whoever mentions it is not wrong, its
+     * number is.
+     */
+    boolean isUntold(String pledge) {
+        Site.CheckSetting coverage = content.site().checks().get(CoverageCheck.NAME);
+        return (coverage == null || coverage.level() == Site.Level.ERROR)
+                && content.register().flatMap(register -> register.unit(pledge)).isPresent()
+                && content.programme()
+                        .pledges()
+                        .noneMatch(told -> told.id().toString().equals(pledge));
+    }
+
+    /** Whether reading found an error in the list of names: then nobody knows which figures and letters belong to names. */
+    boolean hasUnreliableNames() {
+        return unreliable.contains(content.site().position().path().replace("site.yaml", "names.yaml"));
+    }
+
+    /** Whether reading found an error in an interface string or a template: then nobody knows which are wanted and used. */
+    boolean hasUnreliableMessages() {
+        String messages = content.site().position().path().replace("site.yaml", "messages");
+        String templatesFolder = templates.label() + "/";
+        return unreliable.contains(messages)
+                || unreliable.stream().anyMatch(place -> place.startsWith(templatesFolder));
     }
 
     /** Whether reading found an error in the folder of a file. */

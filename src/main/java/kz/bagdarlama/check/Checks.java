@@ -63,14 +63,13 @@ public final class Checks {
                         Suggestion.among(Choices.RULES, name, names));
             }
         });
-        CheckInput known = input.withUnreliable(diagnostics.foldersWithErrors());
+        CheckInput known = input.withUnreliable(diagnostics.placesWithErrors());
         Tasks.all(
                 executor,
                 ALL.stream()
                         .map(check -> Executors.callable(() -> run(check, known, diagnostics)))
                         .toList());
-        // Figures, terms and links of a text in the wrong language are missing because of that alone.
-        diagnostics.keepFirstAlone(Code.RUSSIAN_TEXT);
+        Echoes.remove(diagnostics);
     }
 
     private static void run(Check check, CheckInput input, Diagnostics diagnostics) {

@@ -60,11 +60,6 @@ record Claim(
         return units.get(0).position();
     }
 
-    /** Where its districts are written; the claim itself where it has none. */
-    SourcePosition districtsAt() {
-        return districts.isEmpty() ? position() : districts.get(0).position();
-    }
-
     /** All claims of the content, in order. */
     static List<Claim> of(Content content) {
         return of(content, new QueryCache());

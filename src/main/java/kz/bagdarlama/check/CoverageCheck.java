@@ -1,7 +1,9 @@
 package kz.bagdarlama.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,9 +21,12 @@ import kz.bagdarlama.model.SourceRegister;
  */
 final class CoverageCheck implements Check {
 
+    /** How a site calls the rule. */
+    static final String NAME = "coverage";
+
     @Override
     public String name() {
-        return "coverage";
+        return NAME;
     }
 
     @Override
@@ -34,6 +39,7 @@ final class CoverageCheck implements Check {
         Set<String> known =
                 register.units().stream().map(SourceRegister.Unit::id).collect(Collectors.toSet());
         boolean complete = input.content().incomplete().isEmpty();
+        Map<String, SourceRegister.Unit> mistaken = complete ? mistaken(input, register, known) : Map.of();
         for (Claim claim : Scans.claims(input.queries(), input.content())) {
             boolean repeated = false;
             for (Reference unit : claim.units()) {
@@ -41,13 +47,24 @@ final class CoverageCheck implements Check {
                 if (input.isUnreliable(claim.position().path())) {
                     continue;
                 }
-                if (!known.contains(unit.id())) {
+                if (mistaken.containsKey(unit.id())) {
+                    claimed.put(mistaken.get(unit.id()).id(), unit.position());
                     diagnostics.error(
                             Code.UNKNOWN_SOURCE,
                             unit.position(),
-                            1,
+                            written(unit),
                             Phrase.of("the document has no unit “{unit}”", unit.id()),
-                            Suggestion.closest(unit.id(), known)
+                            Phrase.of(
+                                    "is “{unit}” meant? Nothing tells it yet ({place})",
+                                    written(mistaken.get(unit.id()).id(), unit),
+                                    mistaken.get(unit.id()).position()));
+                } else if (!known.contains(unit.id())) {
+                    diagnostics.error(
+                            Code.UNKNOWN_SOURCE,
+                            unit.position(),
+                            written(unit),
+                            Phrase.of("the document has no unit “{unit}”", unit.id()),
+                            Suggestion.closest(unit.id(), ofKind(unit.id(), register))
                                     .map(Suggestion::didYouMean)
                                     .orElseGet(() -> Phrase.of(
                                             "if the document has it, add it to source.yaml with its figures and districts, for example {line}; if not, remove it here",
@@ -57,7 +74,7 @@ final class CoverageCheck implements Check {
                     diagnostics.error(
                             Code.TOLD_TWICE,
                             unit.position(),
-                            1,
+                            written(unit),
                             Phrase.of("“{unit}” is told in {place} already", unit.id(), earlier),
                             Phrase.of("tell each unit in one place"));
                 }
@@ -80,6 +97,61 @@ final class CoverageCheck implements Check {
                 }
             }
         }
+    }
+
+    /** The units told under an id that the document does not have, each with the one that nothing tells, where it can be no other. */
+    private static Map<String, SourceRegister.Unit> mistaken(
+            CheckInput input, SourceRegister register, Set<String> known) {
+        Set<String> claimed = Scans.claims(input.queries(), input.content()).stream()
+                .flatMap(claim -> claim.units().stream())
+                .map(Reference::id)
+                .collect(Collectors.toSet());
+        List<String> unknown =
+                claimed.stream().filter(id -> !known.contains(id)).toList();
+        Map<String, SourceRegister.Unit> mistaken = new HashMap<>();
+        for (String id : unknown) {
+            List<SourceRegister.Unit> untold = register.units().stream()
+                    .filter(unit -> !claimed.contains(unit.id()) && isBeside(unit.id(), id))
+                    .toList();
+            if (untold.size() == 1
+                    && unknown.stream().filter(other -> isBeside(other, id)).count() == 1) {
+                mistaken.put(id, untold.get(0));
+            }
+        }
+        return mistaken;
+    }
+
+    /** Whether both are units of one kind in one place: pledges of a chapter, measures of a pledge. */
+    private static boolean isBeside(String one, String other) {
+        return kind(one).equals(kind(other)) && parent(one).equals(parent(other));
+    }
+
+    private static String parent(String id) {
+        int end = Math.max(id.lastIndexOf('/'), id.lastIndexOf('.'));
+        return switch (kind(id)) {
+            case "context", "outcome" -> id.substring(0, id.lastIndexOf('/'));
+            default -> id.substring(0, Math.max(0, end));
+        };
+    }
+
+    private static Set<String> ofKind(String id, SourceRegister register) {
+        return register.units().stream()
+                .map(SourceRegister.Unit::id)
+                .filter(known -> kind(known).equals(kind(id)))
+                .collect(Collectors.toSet());
+    }
+
+    /** How long an id is in the file: those of measures, contexts and outcomes are written without the place that they belong to. */
+    private static int written(Reference unit) {
+        return written(unit.id(), unit).length();
+    }
+
+    private static String written(String id, Reference unit) {
+        return switch (kind(unit.id())) {
+            case "measure" -> id.substring(id.lastIndexOf('.') + 1);
+            case "context", "outcome" -> id.substring(id.lastIndexOf('/') + 1);
+            default -> id;
+        };
     }
 
     /** What kind of unit has an id of this form. */
@@ -129,10 +201,14 @@ final class CoverageCheck implements Check {
         }
         Set<String> here = claim.districts().stream().map(Reference::id).collect(Collectors.toCollection(TreeSet::new));
         if (!wanted.equals(here)) {
+            Optional<Reference> wrong = claim.districts().stream()
+                    .filter(district -> !wanted.contains(district.id()))
+                    .findFirst()
+                    .or(() -> claim.districts().stream().findFirst());
             diagnostics.error(
                     Code.DISTRICT_MISMATCH,
-                    claim.districtsAt(),
-                    1,
+                    wrong.map(Reference::position).orElseGet(claim::position),
+                    wrong.map(district -> district.id().length()).orElse(1),
                     Phrase.of("the districts here are {here}; the document names {wanted}", named(here), named(wanted)),
                     wanted.isEmpty()
                             ? Phrase.of("remove “{key}”", "districts")

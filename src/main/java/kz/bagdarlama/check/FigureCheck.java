@@ -50,6 +50,9 @@ final class FigureCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
+        if (input.hasUnreliableNames()) {
+            return;
+        }
         input.content().register().ifPresent(register -> inNotes(input, register, diagnostics));
         List<Claim> all = Scans.claims(input.queries(), input.content());
         Map<String, Long> claimed = all.stream()

@@ -49,7 +49,13 @@ final class HeadingCheck implements Check {
                                 id -> remedy("pledge.yaml", "measures: [{id: " + id + "}]"),
                                 diagnostics));
         for (FreePage page : input.content().pages()) {
-            Prose first = page.prose().byLanguage().values().iterator().next();
+            Optional<Prose> read = page.prose().byLanguage().values().stream()
+                    .filter(prose -> !prose.title().isEmpty())
+                    .findFirst();
+            if (read.isEmpty()) {
+                continue;
+            }
+            Prose first = read.get();
             match(
                     page.prose(),
                     ids(first),
@@ -80,6 +86,7 @@ final class HeadingCheck implements Check {
                     .toList();
             by = Phrase.of("{file} or another language", file);
         }
+        List<String> names = expected;
         for (Prose prose : texts.byLanguage().values()) {
             if (prose.title().isEmpty()) {
                 // A text that is missing or has no title was reported when it was read.
@@ -90,6 +97,22 @@ final class HeadingCheck implements Check {
                     || expected.contains("")
                     || Set.copyOf(expected).size() < expected.size()) {
                 // A malformed anchor, or a measure that is there twice: reported already.
+                continue;
+            }
+            List<Prose.Part> others = prose.parts().stream()
+                    .filter(part -> !names.contains(part.id()))
+                    .toList();
+            List<String> missing =
+                    names.stream().filter(id -> !found.contains(id)).toList();
+            if (others.size() == 1 && missing.size() == 1) {
+                diagnostics.error(
+                        Code.HEADING_MISMATCH,
+                        others.get(0).position(),
+                        Phrase.of(
+                                "the heading {#{anchor}} stands in this text, but not in {file}",
+                                others.get(0).id(),
+                                by),
+                        Phrase.of("is {#{anchor}} meant? It is missing in this text", missing.get(0)));
                 continue;
             }
             for (Prose.Part part : prose.parts()) {

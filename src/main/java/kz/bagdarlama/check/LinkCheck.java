@@ -38,7 +38,7 @@ final class LinkCheck implements Check {
                 if (link.target() instanceof LinkTarget.Inside inside) {
                     inside(inside, link, language, texts, ids.get(inside.kind()), input, diagnostics);
                 } else if (link.target() instanceof LinkTarget.SamePage here) {
-                    anchor(here.fragment(), link, text, diagnostics);
+                    anchor(here.fragment(), link, prose, language, diagnostics);
                 }
             }
         }));
@@ -83,7 +83,9 @@ final class LinkCheck implements Check {
             Set<String> ids,
             CheckInput input,
             Diagnostics diagnostics) {
-        if (!ids.contains(target.id()) && !input.content().incomplete().contains(target.kind())) {
+        if (!ids.contains(target.id())
+                && !input.isUntold(target.id())
+                && !input.content().incomplete().contains(target.kind())) {
             diagnostics.error(
                     Code.DEAD_LINK,
                     link.position(),
@@ -95,7 +97,7 @@ final class LinkCheck implements Check {
             if (destination == null) {
                 anchor(target.fragment(), link, Set.of(), diagnostics);
             } else {
-                anchor(target.fragment(), link, destination.in(language), diagnostics);
+                anchor(target.fragment(), link, destination, language, diagnostics);
             }
         }
     }
@@ -113,11 +115,21 @@ final class LinkCheck implements Check {
         };
     }
 
-    private static void anchor(String fragment, LocatedLink link, Prose destination, Diagnostics diagnostics) {
+    private static void anchor(
+            String fragment,
+            LocatedLink link,
+            Localized<Prose> destination,
+            Language language,
+            Diagnostics diagnostics) {
+        if (destination.byLanguage().values().stream()
+                .anyMatch(prose -> prose.part(fragment).isPresent())) {
+            // Where another language has the heading, it is the heading that is missing.
+            return;
+        }
         anchor(
                 fragment,
                 link,
-                destination.parts().stream().map(Prose.Part::id).collect(Collectors.toSet()),
+                destination.in(language).parts().stream().map(Prose.Part::id).collect(Collectors.toSet()),
                 diagnostics);
     }
 

@@ -28,6 +28,9 @@ final class MessageCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
+        if (input.hasUnreliableMessages()) {
+            return;
+        }
         Map<Language, Identity<Map<String, Message>>> strings = new HashMap<>();
         input.content()
                 .messages()

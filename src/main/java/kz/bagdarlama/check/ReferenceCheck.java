@@ -41,11 +41,12 @@ final class ReferenceCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        new Run(input.content(), diagnostics).run();
+        new Run(input, diagnostics).run();
     }
 
     private static final class Run {
 
+        private final CheckInput input;
         private final Content content;
         private final Diagnostics diagnostics;
         private final Set<String> districts;
@@ -58,8 +59,9 @@ final class ReferenceCheck implements Check {
         /** Those of the chapter whose pledges come. */
         private List<String> groups = List.of();
 
-        Run(Content content, Diagnostics diagnostics) {
-            this.content = content;
+        Run(CheckInput input, Diagnostics diagnostics) {
+            this.input = input;
+            this.content = input.content();
             this.diagnostics = diagnostics;
             this.districts = ids(content.districts(), Named::id, Named::position);
             this.topics = ids(content.topics(), Named::id, Named::position);
@@ -194,7 +196,10 @@ final class ReferenceCheck implements Check {
         private void known(Reference mention, Collection<String> ids, Code code) {
             // An empty id was reported as missing when it was read; an entry that could not be read may be the one
             // meant.
-            if (!mention.id().isEmpty() && !ids.contains(mention.id()) && !unread(code)) {
+            if (!mention.id().isEmpty()
+                    && !ids.contains(mention.id())
+                    && !unread(code)
+                    && !(code == Code.UNKNOWN_PLEDGE && input.isUntold(mention.id()))) {
                 diagnostics.error(
                         code,
                         mention.position(),

@@ -29,6 +29,8 @@ final class ScriptCheck implements Check {
     private static final Pattern CYRILLIC_WORD = Pattern.compile("\\p{IsCyrillic}{2,}");
     private static final Pattern KAZAKH = Pattern.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]");
 
+    private static final Pattern QUOTED = Pattern.compile("«[^»]*»");
+
     /** So many Cyrillic words without one Kazakh letter are no Kazakh text. */
     private static final int RUSSIAN_WORDS = 6;
 
@@ -137,18 +139,23 @@ final class ScriptCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        Scans.eachText(new Scripts(new Identity<>(input.content().names())), input, diagnostics);
+        Scans.eachText(
+                new Scripts(new Identity<>(input.content().names()), !input.hasUnreliableNames()), input, diagnostics);
     }
 
-    private record Scripts(Identity<List<ForeignName>> names) implements TextRule {
+    private record Scripts(Identity<List<ForeignName>> names, boolean allNames) implements TextRule {
 
         @Override
         public void check(Language language, LocatedText text, Diagnostics diagnostics, QueryCache queries) {
             mixedWords(text, diagnostics);
             typography(text, diagnostics);
-            foreignLetters(text, names.object(), diagnostics);
+            if (allNames) {
+                foreignLetters(text, names.object(), diagnostics);
+            }
             if (language.equals(Language.KAZAKH)) {
                 russian(text, diagnostics);
+            } else if (language.equals(Language.RUSSIAN)) {
+                kazakh(text, diagnostics);
             }
         }
     }
@@ -317,11 +324,32 @@ final class ScriptCheck implements Check {
         if (count(CYRILLIC_WORD, text.text()) >= RUSSIAN_WORDS
                 && !KAZAKH.matcher(text.text()).find()) {
             diagnostics.error(
-                    Code.RUSSIAN_TEXT,
+                    Code.WRONG_LANGUAGE,
                     text.at(0),
                     Math.min(40, text.text().length()),
                     Phrase.of("no Kazakh letter in a whole paragraph: this looks like Russian"),
                     Phrase.of("write it in Kazakh"));
+        }
+    }
+
+    /** A name may be Kazakh in a Russian text; a paragraph is not. */
+    private static void kazakh(LocatedText text, Diagnostics diagnostics) {
+        if (!KAZAKH.matcher(text.text()).find()) {
+            return;
+        }
+        List<String> words = CYRILLIC_WORD
+                .matcher(QUOTED.matcher(text.text()).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        long kazakh = words.stream().filter(word -> KAZAKH.matcher(word).find()).count();
+        if (words.size() >= RUSSIAN_WORDS && kazakh * 3 >= words.size()) {
+            diagnostics.error(
+                    Code.WRONG_LANGUAGE,
+                    text.at(0),
+                    Math.min(40, text.text().length()),
+                    Phrase.of("Kazakh letters all over a paragraph: this looks like Kazakh"),
+                    Phrase.of("write it in Russian"));
         }
     }
 }

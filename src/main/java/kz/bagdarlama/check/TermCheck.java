@@ -48,7 +48,13 @@ final class TermCheck implements Check {
 
     /** A use of a term in the language of the source document, and the place where another language should have it. */
     private record Use(
-            Glossary.Term term, SourcePosition position, Language language, List<LocatedText> other, boolean matched) {}
+            Glossary.Term term,
+            SourcePosition position,
+            Language language,
+            Prose source,
+            String anchor,
+            List<LocatedText> other,
+            boolean matched) {}
 
     /**
      * How often terms are used.
@@ -72,24 +78,66 @@ final class TermCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        for (Use use : uses(input.content(), input.queries())) {
-            if (!use.matched()) {
+        List<Use> missing = uses(input.content(), input.queries()).stream()
+                .filter(use -> !use.matched())
+                .toList();
+        for (Use use : missing) {
+            if (missing.stream().noneMatch(other -> isPartOf(use, other, input))) {
                 diagnostics.error(
                         Code.TERM_MISSING,
-                        use.other().get(0).at(0),
+                        place(use),
                         1,
                         Phrase.of(
-                                "the other text uses the term of glossary entry “{entry}” ({place}); this one does not have “{term}”",
-                                use.term().id(),
+                                "the other text has the term “{source}” ({place}); this one does not have “{term}”",
+                                use.term().names().in(input.content().site().documentLanguage()),
                                 use.position(),
                                 use.term().names().in(use.language())),
-                        Phrase.of("use the term, or correct {place}", use.term().position()));
+                        Phrase.of(
+                                "use the term, or correct its entry in the glossary ({place})",
+                                use.term().position()));
             }
         }
         input.content()
                 .glossary()
                 .ifPresent(glossary ->
                         Scans.eachText(new ForbiddenPhrases(new Identity<>(glossary.forbidden())), input, diagnostics));
+    }
+
+    /** The paragraph that stands where the term stands in the other text. */
+    private static SourcePosition place(Use use) {
+        List<LocatedText> source = block(use.source(), use.anchor());
+        int index = 0;
+        while (index + 1 < Math.min(source.size(), use.other().size())
+                && source.get(index + 1).at(0).compareTo(use.position()) <= 0) {
+            index++;
+        }
+        return use.other().get(index).at(0);
+    }
+
+    /** Whether the words of a term are but a part of those of another one that is missing as well. */
+    private static boolean isPartOf(Use use, Use other, CheckInput input) {
+        if (use == other
+                || use.source() != other.source()
+                || !use.anchor().equals(other.anchor())
+                || !use.language().equals(other.language())) {
+            return false;
+        }
+        Language from = input.content().site().documentLanguage();
+        Index index = indexes(input.content(), input.queries()).get(from);
+        for (LocatedText text : block(use.source(), use.anchor())) {
+            List<Index.TermUse> longest = index.all(text.text());
+            if (longest.stream().anyMatch(found -> found.term() == use.term())) {
+                return false;
+            }
+            for (Index.TermUse found : longest) {
+                if (found.term() == other.term()
+                        && text.at(found.start()).compareTo(use.position()) <= 0
+                        && use.position().compareTo(text.at(found.end())) < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private record Uses(Identity<Content> content) implements Query<List<Use>> {
@@ -159,8 +207,8 @@ final class TermCheck implements Check {
                     if (!other.isEmpty()) {
                         Set<Glossary.Term> found = find(indexes.get(language), prose, anchor, queries)
                                 .keySet();
-                        used.forEach((term, position) ->
-                                uses.add(new Use(term, position, language, other, found.contains(term))));
+                        used.forEach((term, position) -> uses.add(new Use(
+                                term, position, language, texts.in(from), anchor, other, found.contains(term))));
                     }
                 });
             }

@@ -1,13 +1,13 @@
 package kz.bagdarlama.diagnostic;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Collects everything that is wrong, so that an editor sees all of it at once. Safe for use by several threads; the same
@@ -99,25 +99,17 @@ public final class Diagnostics {
         return collected.stream().anyMatch(d -> d.code() == code);
     }
 
-    /** Leaves of all that was reported of a file the first of one kind alone, where there is an error of it: the rest follows from that. */
-    public void keepFirstAlone(Code code) {
-        if (!has(code)) {
-            return;
-        }
-        Map<String, Diagnostic> first = new HashMap<>();
-        sorted().stream()
-                .filter(d -> d.code() == code && d.severity() == Severity.ERROR)
-                .forEach(d -> first.putIfAbsent(d.position().path(), d));
-        collected.removeIf(d ->
-                first.containsKey(d.position().path()) && first.get(d.position().path()) != d);
+    /** Takes back what is reported, where it turns out to be the echo of something else. */
+    public void removeIf(Predicate<Diagnostic> echo) {
+        collected.removeIf(echo);
     }
 
-    /** The folders of the files that have errors so far. */
-    public Set<String> foldersWithErrors() {
+    /** The files that have errors so far, and their folders. */
+    public Set<String> placesWithErrors() {
         return collected.stream()
                 .filter(d -> d.severity() == Severity.ERROR)
                 .map(d -> d.position().path())
-                .map(path -> path.substring(0, Math.max(0, path.lastIndexOf('/'))))
+                .flatMap(path -> Stream.of(path, path.substring(0, Math.max(0, path.lastIndexOf('/')))))
                 .collect(Collectors.toSet());
     }
 

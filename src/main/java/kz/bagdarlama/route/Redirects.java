@@ -251,7 +251,8 @@ public final class Redirects {
                         Phrase.of("“{path}” is a redirect itself", to.id()),
                         page.map(next -> Phrase.of("lead to a page at once: to: {target}", next))
                                 .orElseGet(() -> Phrase.of("lead to a page at once")));
-            } else {
+            } else if (content.incomplete().isEmpty()) {
+                // Pages of what could not be read are missing only until that is mended.
                 dead(
                         to,
                         Phrase.of("there is no “{target}” to lead to", to.id()),

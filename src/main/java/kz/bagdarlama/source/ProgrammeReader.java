@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -47,7 +47,7 @@ import kz.bagdarlama.model.Years;
 final class ProgrammeReader {
 
     private final ContentFiles files;
-    private final Map<Object, SourcePosition> ids = new HashMap<>();
+    private final TakenNumbers numbers = new TakenNumbers();
 
     ProgrammeReader(ContentFiles files) {
         this.files = files;
@@ -61,6 +61,7 @@ final class ProgrammeReader {
         for (Path section : files.folders(folder)) {
             section(section).ifPresent(sections::add);
         }
+        numbers.reportRepeated(files);
         sections.sort(Comparator.comparing(Section::id));
         return new Programme(sections);
     }
@@ -96,62 +97,87 @@ final class ProgrammeReader {
         Optional<SectionId> id = fields.flatMap(f -> f.number("id", "1", SectionId::parse));
         List<Chapter> chapters = new ArrayList<>();
         for (Path chapter : files.folders(folder)) {
-            chapter(chapter, id).ifPresent(chapters::add);
+            chapter(chapter).ifPresent(chapters::add);
         }
         if (id.isEmpty()) {
+            // What lies below cannot be shown without it.
             files.markIncomplete(EntryKind.SECTION);
+            files.markIncomplete(EntryKind.CHAPTER);
+            files.markIncomplete(EntryKind.PLEDGE);
             return Optional.empty();
         }
         Fields f = fields.get();
-        unique(id.get(), EntryKind.SECTION, f.positionOf("id"));
+        Optional<SectionId> meant =
+                inCommon(chapters, chapter -> chapter.id().section()).filter(s -> !s.equals(id.get()));
+        if (meant.isPresent()) {
+            // Many chapters are not in the wrong place at once: the number of their section is mistaken.
+            files.diagnostics()
+                    .error(
+                            Code.MISPLACED,
+                            f.positionOf("id"),
+                            id.get().toString().length(),
+                            Phrase.of("all chapters in this folder are of section {section}", meant.get()),
+                            Phrase.of("write {section} here, or correct their ids", meant.get()));
+        }
+        SectionId number = meant.orElse(id.get());
+        for (Chapter chapter : chapters) {
+            if (chapter.id().section().equals(number)) {
+                numbers.take(chapter.id(), EntryKind.CHAPTER, chapter.position());
+            } else {
+                misplaced(
+                        chapter.position(),
+                        chapter.id(),
+                        EntryKind.CHAPTER,
+                        Phrase.of("this id does not belong into the folder of section {section}", number));
+            }
+        }
+        numbers.take(number, EntryKind.SECTION, f.positionOf("id"));
         Slug slug = f.slug("slug", Optional.empty());
         List<Context> context = f.list("context", ProgrammeReader::context);
         f.finish();
         chapters.sort(Comparator.comparing(Chapter::id));
-        return Optional.of(new Section(id.get(), f.positionOf("id"), slug, context, files.prose(folder), chapters));
+        return Optional.of(new Section(number, f.positionOf("id"), slug, context, files.prose(folder), chapters));
     }
 
-    private Optional<Chapter> chapter(Path folder, Optional<SectionId> section) throws IOException {
+    private Optional<Chapter> chapter(Path folder) throws IOException {
         files.rejectUnexpectedFiles(folder, files.withTexts("chapter.yaml"));
         Optional<Fields> fields = files.fields(folder.resolve("chapter.yaml"));
         Optional<ChapterId> id = fields.flatMap(f -> f.number("id", "1.1", ChapterId::parse));
-        // A chapter that is in the wrong place itself says nothing about where its pledges belong.
-        Optional<ChapterId> place =
-                id.filter(c -> section.map(s -> s.equals(c.section())).orElse(true));
         List<Pledge> pledges = new ArrayList<>();
         for (Path pledge : files.folders(folder)) {
             pledge(pledge).ifPresent(pledges::add);
         }
         if (id.isEmpty()) {
             files.markIncomplete(EntryKind.CHAPTER);
+            files.markIncomplete(EntryKind.PLEDGE);
             return Optional.empty();
         }
         Fields f = fields.get();
-        Optional<ChapterId> meant = chapterOfAll(pledges).filter(c -> place.isPresent() && !c.equals(place.get()));
+        ChapterId written = id.get();
+        Optional<ChapterId> meant =
+                inCommon(pledges, pledge -> pledge.id().chapter()).filter(c -> !c.equals(written));
         if (meant.isPresent()) {
             // Many pledges are not in the wrong place at once: the number of their chapter is mistaken.
             files.diagnostics()
                     .error(
                             Code.MISPLACED,
                             f.positionOf("id"),
-                            id.get().toString().length(),
+                            written.toString().length(),
                             Phrase.of("all pledges in this folder are of chapter {chapter}", meant.get()),
                             Phrase.of("write {chapter} here, or correct their ids", meant.get()));
-            id = meant;
-        } else {
-            pledges.forEach(pledge -> place.filter(c -> !c.equals(pledge.id().chapter()))
-                    .ifPresent(c -> misplaced(
-                            pledge.position(),
-                            EntryKind.PLEDGE,
-                            Phrase.of("this id does not belong into the folder of chapter {chapter}", c))));
         }
-        ChapterId number = id.get();
-        unique(number, EntryKind.CHAPTER, f.positionOf("id"));
-        section.filter(s -> !s.equals(number.section()))
-                .ifPresent(s -> misplaced(
-                        f.positionOf("id"),
-                        EntryKind.CHAPTER,
-                        Phrase.of("this id does not belong into the folder of section {section}", s)));
+        ChapterId number = meant.orElse(written);
+        for (Pledge pledge : pledges) {
+            if (pledge.id().chapter().equals(number)) {
+                numbers.take(pledge.id(), EntryKind.PLEDGE, pledge.position());
+            } else {
+                misplaced(
+                        pledge.position(),
+                        pledge.id(),
+                        EntryKind.PLEDGE,
+                        Phrase.of("this id does not belong into the folder of chapter {chapter}", number));
+            }
+        }
         Slug slug = f.slug("slug", Optional.empty());
         List<Context> context = f.list("context", ProgrammeReader::context);
         List<Reference> groups = f.references("groups", "[tourism]", false);
@@ -162,11 +188,10 @@ final class ProgrammeReader {
                 new Chapter(number, f.positionOf("id"), slug, context, groups, outcomes, files.prose(folder), pledges));
     }
 
-    /** The chapter that several pledges have in common; empty where there are fewer, or they have none. */
-    private static Optional<ChapterId> chapterOfAll(List<Pledge> pledges) {
-        List<ChapterId> chapters =
-                pledges.stream().map(pledge -> pledge.id().chapter()).distinct().toList();
-        return pledges.size() > 1 && chapters.size() == 1 ? Optional.of(chapters.get(0)) : Optional.empty();
+    /** What several things have in common; empty where there are fewer, or they have nothing. */
+    private static <T, C> Optional<C> inCommon(List<T> things, Function<T, C> what) {
+        List<C> found = things.stream().map(what).distinct().toList();
+        return things.size() > 1 && found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private Optional<Pledge> pledge(Path folder) throws IOException {
@@ -189,9 +214,6 @@ final class ProgrammeReader {
             files.markIncomplete(EntryKind.PLEDGE);
             return Optional.empty();
         }
-        PledgeId id = pledge.get().id();
-        SourcePosition position = pledge.get().position();
-        unique(id, EntryKind.PLEDGE, position);
         return pledge;
     }
 
@@ -273,24 +295,15 @@ final class ProgrammeReader {
         return Optional.of(pledge);
     }
 
-    private void unique(Object id, EntryKind kind, SourcePosition position) {
-        SourcePosition earlier = ids.putIfAbsent(id, position);
-        if (earlier != null) {
-            files.markIncomplete(kind);
-            files.diagnostics()
-                    .error(
-                            Code.DUPLICATE_ID,
-                            position,
-                            id.toString().length(),
-                            Phrase.of("“{id}” is taken by {place}", id, earlier),
-                            Phrase.of(
-                                    "each number of the source document stands in one file; ./bagdarlama new finds the next free one"));
-        }
-    }
-
-    private void misplaced(SourcePosition position, EntryKind kind, Phrase message) {
+    private void misplaced(SourcePosition position, Object number, EntryKind kind, Phrase message) {
         files.markIncomplete(kind);
-        files.diagnostics().error(Code.MISPLACED, position, message, Phrase.of("move the folder, or correct the id"));
+        files.diagnostics()
+                .error(
+                        Code.MISPLACED,
+                        position,
+                        number.toString().length(),
+                        message,
+                        Phrase.of("move the folder, or correct the id"));
     }
 
     private static Optional<Milestone> milestone(Fields fields) {

@@ -61,6 +61,10 @@ final class SourceReader {
             return Optional.empty();
         }
         List<SourceRegister.Unit> units = files.list("source.yaml", null, Units::new);
+        if (units.isEmpty()) {
+            // It could not be read, which has been reported: nobody knows what the document has.
+            return Optional.empty();
+        }
         return Optional.of(files.queries().answer(new Register(new Identity<>(units))));
     }
 

@@ -79,7 +79,7 @@ final class CheckedSite {
                         read,
                         Routes.of(read, "https://example.org/", new Diagnostics()),
                         new Templates("templates", Map.of(), Map.of()))
-                .withUnreliable(diagnostics.foldersWithErrors());
+                .withUnreliable(diagnostics.placesWithErrors());
     }
 
     List<String> found() {

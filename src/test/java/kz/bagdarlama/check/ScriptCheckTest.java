@@ -149,7 +149,7 @@ final class ScriptCheckTest {
         site.withTexts("# Т\n", "# Т\n\n" + text + "\n");
 
         assertThat(site.run(new ScriptCheck()))
-                .isEqualTo(reported ? java.util.List.of("russian-text kk.md:3:1") : java.util.List.of());
+                .isEqualTo(reported ? java.util.List.of("wrong-language kk.md:3:1") : java.util.List.of());
     }
 
     @ParameterizedTest

@@ -183,6 +183,6 @@ final class DiagnosticsTest {
         diagnostics.error(Code.EMPTY_VALUE, new SourcePosition("content/a/b/ru.md", 1, 1), Phrase.literal("1"), null);
         diagnostics.warning(Code.LONG_TITLE, new SourcePosition("content/c/ru.md", 1, 1), 1, Phrase.literal("2"), null);
 
-        assertThat(diagnostics.foldersWithErrors()).containsExactly("content/a/b");
+        assertThat(diagnostics.placesWithErrors()).containsOnly("content/a/b", "content/a/b/ru.md");
     }
 }

@@ -1,0 +1,100 @@
+package kz.bagdarlama.check;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostic;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Severity;
+
+/**
+ * Leaves out what several rules say of one slip: the message at the word that is wrong stays, whatever follows from it would only
+ * lead the editor to places where nothing is to be mended. Only an error silences others, so that nothing passes unsaid.
+ */
+final class Echoes {
+
+    /** What comes of holding texts against facts and against each other. */
+    private static final Set<Code> OF_TEXTS = EnumSet.of(
+            Code.FIGURE_NOT_IN_TEXT,
+            Code.UNKNOWN_FIGURE,
+            Code.LIMIT_MISMATCH,
+            Code.UNIT_MISMATCH,
+            Code.DEADLINE_MISMATCH,
+            Code.PERIOD_MISMATCH,
+            Code.FIGURES_DIFFER,
+            Code.LINKS_DIFFER,
+            Code.LISTS_DIFFER,
+            Code.NAMES_DIFFER,
+            Code.TERM_MISSING);
+
+    private static final Set<Code> OF_TRANSLATION =
+            EnumSet.of(Code.STALE_TRANSLATION, Code.UNCONFIRMED_TRANSLATION, Code.ORPHANED_TRANSLATION);
+
+    private Echoes() {}
+
+    /** Removes the echoes of what has been reported. */
+    static void remove(Diagnostics diagnostics) {
+        if (!diagnostics.hasErrors()) {
+            return;
+        }
+        List<Diagnostic> errors = diagnostics.sorted().stream()
+                .filter(each -> each.severity() == Severity.ERROR)
+                .toList();
+        Map<String, Diagnostic> otherLanguage = new HashMap<>();
+        Set<String> otherLanguageIn = new HashSet<>();
+        Set<String> otherHeadingsIn = new HashSet<>();
+        Set<String> otherUnitIn = new HashSet<>();
+        Set<String> wrongFiles = new HashSet<>();
+        Set<String> wrongFolders = new HashSet<>();
+        for (Diagnostic error : errors) {
+            String path = error.position().path();
+            String folder = folder(path);
+            switch (error.code()) {
+                case WRONG_LANGUAGE -> {
+                    otherLanguage.putIfAbsent(path, error);
+                    otherLanguageIn.add(folder);
+                }
+                case HEADING_MISMATCH -> otherHeadingsIn.add(folder);
+                case UNIT_MISMATCH -> otherUnitIn.add(folder);
+                default -> {}
+            }
+            if (!OF_TRANSLATION.contains(error.code())) {
+                wrongFiles.add(path);
+                wrongFolders.add(folder);
+            }
+        }
+        diagnostics.removeIf(each -> {
+            String path = each.position().path();
+            String folder = folder(path);
+            Code code = each.code();
+            // A text in the wrong language lacks figures, terms and links because of that alone.
+            if (otherLanguage.containsKey(path)) {
+                return otherLanguage.get(path) != each;
+            }
+            // Without its heading, the words of a part count as those of the part before it.
+            if (OF_TEXTS.contains(code) && (otherLanguageIn.contains(folder) || otherHeadingsIn.contains(folder))) {
+                return true;
+            }
+            // The name of a unit is a term as well.
+            if (code == Code.TERM_MISSING && otherUnitIn.contains(folder)) {
+                return true;
+            }
+            // Whether a translation has kept up can be told when the texts are right again.
+            return switch (code) {
+                case STALE_TRANSLATION, UNCONFIRMED_TRANSLATION ->
+                    path.endsWith(".md") ? wrongFolders.contains(folder) : wrongFiles.contains(path);
+                // What is forgotten must really be gone.
+                case ORPHANED_TRANSLATION -> !wrongFiles.isEmpty();
+                default -> false;
+            };
+        });
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+}

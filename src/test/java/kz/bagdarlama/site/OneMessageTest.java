@@ -1,0 +1,204 @@
+package kz.bagdarlama.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One slip gets one message, at the word that is wrong, however many rules it breaks. */
+final class OneMessageTest {
+
+    private static final String WATER = "content/programme/1-water/";
+    private static final String PIPES = WATER + "1.1-supply/01-pipes/";
+    private static final String WELLS = WATER + "1.1-supply/02-wells/";
+    private static final String FISH = WATER + "1.2-river/02-fish/";
+
+    private static final Pattern MESSAGE = Pattern.compile("^(\\S+): (?:error|warning)\\[([a-z0-9-]+)]");
+
+    @TempDir
+    private Path folder;
+
+    private Fixture site;
+
+    /** What is done to files of the small site, and the messages that this gets: {@code pledge.yaml:1:5 misplaced}. */
+    private record Slip(String name, Map<String, String> files, String... expected) {}
+
+    private static String small(String file) {
+        try {
+            Path own = file.startsWith("content/messages/") || file.startsWith("templates/")
+                    ? Path.of(file)
+                    : Fixture.SITES.resolve("good/small").resolve(file);
+            return Files.readString(own);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Slip slip(String name, String file, String old, String with, String... expected) {
+        return new Slip(name, Map.of(file, changed(file, old, with)), expected);
+    }
+
+    private static String changed(String file, String old, String with) {
+        String text = small(file);
+        assertThat(text).as(file).contains(old);
+        int at = text.indexOf(old);
+        return text.substring(0, at) + with + text.substring(at + old.length());
+    }
+
+    private static Slip inTwo(
+            String name,
+            String file,
+            String old,
+            String with,
+            String file2,
+            String old2,
+            String with2,
+            String... expected) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(file, changed(file, old, with));
+        files.put(file2, changed(file2, old2, with2));
+        return new Slip(name, files, expected);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachSlipGetsOneMessage() throws IOException {
+        site = Fixture.small(folder);
+        return slips().stream().map(slip -> DynamicTest.dynamicTest(slip.name(), () -> check(slip)));
+    }
+
+    private void check(Slip slip) throws IOException {
+        for (Map.Entry<String, String> file : slip.files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        try {
+            String text = site.run("check").text();
+            assertThat(text.lines()
+                            .flatMap(line -> MESSAGE.matcher(line)
+                                    .results()
+                                    .map(found -> found.group(1) + " " + found.group(2))))
+                    .as(text)
+                    .containsExactly(slip.expected());
+        } finally {
+            for (String file : slip.files().keySet()) {
+                Files.writeString(folder.resolve(file), small(file));
+            }
+        }
+    }
+
+    private static List<Slip> slips() {
+        return List.of(
+                // texts in the language of the other one
+                new Slip(
+                        "the Russian text of wells in Kazakh",
+                        Map.of(WELLS + "kk.md", small(WELLS + "ru.md")),
+                        WELLS + "kk.md:11:1 wrong-language"),
+                new Slip(
+                        "the Kazakh text of pipes in Russian",
+                        Map.of(PIPES + "ru.md", small(PIPES + "kk.md")),
+                        PIPES + "ru.md:3:1 wrong-language"),
+                new Slip(
+                        "the Kazakh text of fish in Russian",
+                        Map.of(FISH + "ru.md", small(FISH + "kk.md")),
+                        FISH + "ru.md:3:1 wrong-language"),
+                // numbers of the document
+                slip(
+                        "a section that its chapters do not know",
+                        WATER + "section.yaml",
+                        "id: 1",
+                        "id: 4",
+                        WATER + "section.yaml:1:5 misplaced"),
+                slip(
+                        "a chapter that its pledges do not know",
+                        WATER + "1.2-river/chapter.yaml",
+                        "id: 1.2",
+                        "id: 1.1",
+                        WATER + "1.2-river/chapter.yaml:1:5 misplaced"),
+                slip(
+                        "a pledge that the document does not have",
+                        FISH + "pledge.yaml",
+                        "id: 1.2/2",
+                        "id: 1.2/5",
+                        FISH + "pledge.yaml:1:5 unknown-source"),
+                slip(
+                        "the number of the pledge behind it",
+                        PIPES + "pledge.yaml",
+                        "id: 1.1/1",
+                        "id: 1.1/2",
+                        PIPES + "pledge.yaml:1:5 duplicate-id"),
+                slip(
+                        "the number of a pledge of another chapter",
+                        PIPES + "pledge.yaml",
+                        "id: 1.1/1",
+                        "id: 1.2/1",
+                        PIPES + "pledge.yaml:1:5 misplaced"),
+                // headings
+                slip(
+                        "a heading that Russian lacks",
+                        WATER + "1.1-supply/ru.md",
+                        "## ",
+                        "",
+                        WATER + "1.1-supply/ru.md heading-mismatch"),
+                slip(
+                        "a heading of a page that Kazakh lacks",
+                        "content/pages/about/kk.md",
+                        "## Ережелер {#rules}\n",
+                        "",
+                        "content/pages/about/ru.md:6:1 heading-mismatch"),
+                slip(
+                        "a slip in the anchor of a measure",
+                        WELLS + "kk.md",
+                        "{#b}",
+                        "{#bb}",
+                        WELLS + "kk.md:9:1 heading-mismatch"),
+                // files that cannot be read
+                slip(
+                        "a chapter that is no YAML",
+                        WATER + "1.1-supply/chapter.yaml",
+                        "id: 1.1",
+                        "id: 1.1: supply",
+                        WATER + "1.1-supply/chapter.yaml:1:8 yaml-syntax"),
+                slip(
+                        "a section that is no YAML",
+                        WATER + "section.yaml",
+                        "id: 1",
+                        "id: \"1",
+                        WATER + "section.yaml:1:5 yaml-syntax"),
+                slip(
+                        "a register that is no YAML",
+                        "content/source.yaml",
+                        "{id: 1, kind: section}",
+                        "{id: 1, kind: section",
+                        "content/source.yaml:2:3 yaml-syntax"),
+                slip(
+                        "a conflict in a template",
+                        "templates/pages/home.ftlh",
+                        "\n",
+                        "\n<<<<<<< HEAD\n=======\n>>>>>>> other\n",
+                        "templates/pages/home.ftlh:2:1 merge-conflict"),
+                slip(
+                        "a conflict in the strings of Russian",
+                        "content/messages/ru.yaml",
+                        "\n",
+                        "\n<<<<<<< HEAD\n=======\n>>>>>>> other\n",
+                        "content/messages/ru.yaml:2:1 merge-conflict"),
+                inTwo(
+                        "a conflict in one file, a wrong figure in another",
+                        "content/topics.yaml",
+                        "\n",
+                        "\n<<<<<<< HEAD\n=======\n>>>>>>> other\n",
+                        PIPES + "kk.md",
+                        "195 км құбырды",
+                        "159 км құбырды",
+                        PIPES + "kk.md:3:33 unknown-figure",
+                        "content/topics.yaml:2:1 merge-conflict"));
+    }
+}
