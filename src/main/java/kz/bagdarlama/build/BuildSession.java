@@ -31,6 +31,7 @@ import kz.bagdarlama.publish.PublishedAddresses;
 import kz.bagdarlama.render.PageStore;
 import kz.bagdarlama.render.SiteFile;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.view.Page;
 import kz.bagdarlama.view.RedirectPage;
 
 /**
@@ -51,12 +52,14 @@ public final class BuildSession implements AutoCloseable {
      * A site in memory.
      *
      * @param files every file by its path below the root of the site
+     * @param pages what was rendered
      * @param changed the paths of pages and assets that are new, gone or different since the site before
      */
     public record Site(
             Content content,
             Routes routes,
             Templates templates,
+            List<Page> pages,
             SortedMap<String, SiteFile> files,
             Set<String> changed) {}
 
@@ -168,7 +171,8 @@ public final class BuildSession implements AutoCloseable {
         SortedSet<String> paths = new TreeSet<>(files.keySet());
         files.put(HostFiles.HEADERS, () -> HostFiles.headers(site.routes().basePath(), paths));
         return new Update(
-                Optional.of(new Site(site.content(), site.routes(), site.templates(), files, rendered.changed())),
+                Optional.of(new Site(
+                        site.content(), site.routes(), site.templates(), site.pages(), files, rendered.changed())),
                 handbook,
                 diagnostics.sorted());
     }

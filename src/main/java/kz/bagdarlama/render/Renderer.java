@@ -11,6 +11,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import freemarker.template.TemplateScalarModel;
@@ -139,6 +140,11 @@ final class Renderer {
         configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
         configuration.setNumberFormat("computer");
         return configuration;
+    }
+
+    /** Gives every template a further name. */
+    void share(String name, TemplateModel value) {
+        configuration.setSharedVariable(name, value);
     }
 
     /** The assets that pages may name. */

@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.build.BuildOptions;
-import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.diagnostic.PhrasedException;
@@ -36,6 +35,8 @@ public final class LiveServer implements AutoCloseable {
     static final String OWN = "_live/";
 
     static final String COMPARE = "_compare/";
+
+    static final String COMPONENTS = "_components/";
 
     private static final int PORTS_TRIED = 20;
 
@@ -61,6 +62,7 @@ public final class LiveServer implements AutoCloseable {
     private final LiveSite site;
     private final PhraseBook book;
     private final LivePages pages;
+    private final ComponentsPage components;
     private final Clients clients;
 
     static {
@@ -80,6 +82,7 @@ public final class LiveServer implements AutoCloseable {
             throws IOException {
         this.book = book;
         pages = new LivePages(book);
+        components = new ComponentsPage(pages, book, options.pageLimit());
         clients = new Clients(pages);
         http = bind(port, others ? PORTS_TRIED : 1);
         try {
@@ -167,7 +170,23 @@ public final class LiveServer implements AutoCloseable {
             } else if (shown.site().isEmpty()) {
                 send(exchange, 503, "html", bytes(pages.errorsOnly(shown)));
             } else if (name.startsWith(COMPARE)) {
-                compare(exchange, name.substring(COMPARE.length()), shown);
+                answer(
+                        exchange,
+                        name,
+                        ComparePage.of(
+                                name.substring(COMPARE.length()), shown.site().get(), shown, pages),
+                        shown);
+            } else if (COMPONENTS.equals(name + "/") || name.equals(COMPONENTS)) {
+                redirect(exchange, base + ComponentsPage.first(shown.site().get()));
+            } else if (name.startsWith(COMPONENTS)) {
+                answer(
+                        exchange,
+                        name,
+                        components.at(
+                                name.substring(COMPONENTS.length()),
+                                shown.site().get(),
+                                shown),
+                        shown);
             } else {
                 file(exchange, name, shown, shown.site().get().files());
             }
@@ -241,13 +260,16 @@ public final class LiveServer implements AutoCloseable {
         return file.endsWith(".html") ? pages.withScript(bytes, asked, shown) : bytes;
     }
 
-    private void compare(HttpExchange exchange, String name, Shown shown) throws IOException {
-        BuildSession.Site current = shown.site().orElseThrow();
-        Optional<String> page = ComparePage.of(name, current, shown, pages);
+    /** Answers with a page that is made for editors, if there is one of this name. */
+    private void answer(HttpExchange exchange, String name, Optional<String> page, Shown shown) throws IOException {
         if (page.isPresent()) {
             send(exchange, 200, "html", bytes(page.get()));
         } else {
-            send(exchange, 404, "404.html", bytes("404.html", COMPARE + name, current.files(), shown));
+            send(
+                    exchange,
+                    404,
+                    "404.html",
+                    bytes("404.html", name, shown.site().orElseThrow().files(), shown));
         }
     }
 

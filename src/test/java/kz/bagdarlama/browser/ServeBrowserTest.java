@@ -199,6 +199,23 @@ final class ServeBrowserTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ru/light", "kk/dark"})
+    void everyComponentFitsAPhoneByItself(String address) throws IOException {
+        browser.viewport(320, 600);
+        visit("_components/" + address + "/");
+
+        assertThat(browser.driver().executeScript("return document.querySelectorAll('.components__part').length > 30"))
+                .isEqualTo(true);
+        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                .isEqualTo(320L);
+        assertThat(browser.driver()
+                        .executeScript(
+                                "return getComputedStyle(document.documentElement).getPropertyValue('color-scheme')"))
+                .isEqualTo(address.substring(address.indexOf('/') + 1));
+        browser.viewport(800, 600);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ru", "kk"})
     void theLanguagesOfAPageStandSideBySide(String language) throws IOException {
         visit(language + "/" + PAGE);

@@ -275,6 +275,40 @@ final class LiveServerTest {
         assertThat(get(PAGE).body()).contains("data-compare=\"/city/_compare/" + PAGE + "index.html\"");
     }
 
+    @Test
+    void showsEveryComponentByItselfInEveryLanguageAndTheme() throws Exception {
+        assertThat(get("_components").headers().firstValue("Location")).contains("/city/_components/kk/");
+        assertThat(get("_components/").headers().firstValue("Location")).contains("/city/_components/kk/");
+        String page = get("_components/ru/").body();
+
+        assertThat(page).startsWith("<!doctype html>\n<html lang=\"ru\">").contains("<h1>Компоненты</h1>");
+        try (Stream<Path> components = Files.list(Path.of("templates/components"))) {
+            assertThat(components
+                            .filter(folder -> Files.exists(folder.resolve(folder.getFileName() + ".ftlh")))
+                            .map(folder -> "id=\"" + folder.getFileName() + "\""))
+                    .hasSizeGreaterThan(30)
+                    .allSatisfy(id -> assertThat(page).contains(id));
+        }
+        // From a page of the site, and from a file of examples.
+        assertThat(page).contains("href=\"/city/ru/programme/1.1.1-pipes/\"").contains("<p class=\"stale\">");
+        assertThat(get("_components/kk/").body()).contains("<html lang=\"kk\">").contains("hreflang=\"kk\"");
+        assertThat(page).contains("prefers-color-scheme:dark");
+        assertThat(get("_components/ru/dark/").body())
+                .doesNotContain("prefers-color-scheme:dark)")
+                .contains("color-scheme:dark");
+        assertThat(get("_components/ru/light/").body()).contains("color-scheme:light;");
+        assertThat(get("_components/de/").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsShownToDesignersIsNoPartOfABuild() throws Exception {
+        Fixture.Output built = new FixtureRun(root).build();
+        assertThat(built.exitCode()).isZero();
+        assertThat(Fixture.files(root.resolve("site")))
+                .isNotEmpty()
+                .noneMatch(file -> file.contains("_components") || file.contains("example"));
+    }
+
     // ---- saving
 
     /** How editors put a text into a file. */
