@@ -493,7 +493,8 @@ final class LiveServerTest {
             String good = Files.readString(root.resolve(PLEDGE + "ru.md"));
             append(PLEDGE + "ru.md", "\nЗдесь 777\rлишних.\n");
 
-            assertThat(events.next("problems")).contains("ошибка[unknown-figure]");
+            // The excerpt and the hint come behind the line that the sign stands in.
+            assertThat(events.next("problems")).contains("ошибка[broken-character]", "Здесь 777", "= подсказка:");
 
             Files.writeString(root.resolve(PLEDGE + "ru.md"), good);
             events.next("solved");
