@@ -35,10 +35,17 @@ public final class OpenData {
                                 pledges.object().text("$schema", routes.baseUrl() + DataFile.SCHEMA), pledge))));
         files.put(DataFile.PROGRAMME, () -> json(new ProgrammeData(content, routes, pledges).programme()));
         Tables tables = new Tables(content, routes, words);
-        files.put(DataFile.PLEDGES_TABLE, tables::pledges);
-        files.put(DataFile.FIGURES_TABLE, tables::figures);
+        table(tables.pledges(), DataFile.PLEDGES_TABLE, DataFile.PLEDGES_SPREADSHEET, files);
+        table(tables.figures(), DataFile.FIGURES_TABLE, DataFile.FIGURES_SPREADSHEET, files);
+        table(tables.progress(), DataFile.PROGRESS_TABLE, DataFile.PROGRESS_SPREADSHEET, files);
         files.put(DataFile.SCHEMA, OpenData::schema);
         return files;
+    }
+
+    private static void table(
+            Table table, String programs, String spreadsheets, SortedMap<String, Supplier<byte[]>> files) {
+        files.put(programs, () -> table.csv(Csv.Edition.PROGRAMS));
+        files.put(spreadsheets, () -> table.csv(Csv.Edition.SPREADSHEETS));
     }
 
     private static byte[] json(DataObject data) {

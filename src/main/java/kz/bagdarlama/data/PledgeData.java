@@ -20,6 +20,7 @@ import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.PartOfYear;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
@@ -29,9 +30,13 @@ import kz.bagdarlama.model.Years;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.WebAddress;
 
 /** Pledges, figures and deadlines as JSON; the published schema says what each member means. */
 final class PledgeData {
+
+    /** How precise a deadline is that names no part of a year. */
+    static final String YEAR = "year";
 
     private final Content content;
     private final List<Language> languages;
@@ -80,6 +85,9 @@ final class PledgeData {
                 .array("measures", pledge.measures(), measure -> measure(pledge, measure))
                 .array("related", related(pledge), id -> Json.text(id.toString()));
         pledge.quote().ifPresent(quote -> data.text("quote", quote));
+        if (!pledge.progress().isEmpty()) {
+            data.array("progress", pledge.progress(), note -> progress(pledge, note));
+        }
         data.localized("translatorNote", language -> pledge.translatorNotes().getOrDefault(language, ""));
         return editorNote(data, pledge.prose());
     }
@@ -157,6 +165,33 @@ final class PledgeData {
                 .toString();
     }
 
+    private String progress(Pledge pledge, ProgressNote note) {
+        return object().text("date", note.date().toString())
+                .localized("url", language -> routes.absoluteUrl(PageKey.of(pledge), language) + "#" + note.anchor())
+                .localized("what", language -> note.what().in(language).text())
+                .localized(
+                        "source",
+                        language -> WebAddress.uri(note.sources().in(language).text()))
+                .ifPresent("archived", note.archived().map(WebAddress::uri), Json::text)
+                .localized(
+                        "publisher",
+                        language -> note.publisher()
+                                .map(publisher -> publisher.in(language).text())
+                                .orElse(""))
+                .ifPresent(
+                        "corrected",
+                        note.corrected(),
+                        corrected -> Json.text(corrected.date().toString()))
+                .ifPresent("withdrawn", note.withdrawn(), this::withdrawal)
+                .toString();
+    }
+
+    private String withdrawal(ProgressNote.Withdrawal withdrawal) {
+        return object().text("date", withdrawal.date().toString())
+                .localized("why", language -> withdrawal.why().in(language).text())
+                .toString();
+    }
+
     private String milestone(Milestone milestone) {
         return object().localized("label", milestone.label())
                 .written("deadline", deadline(milestone.deadline()))
@@ -184,7 +219,7 @@ final class PledgeData {
 
     /** What of the calendar a deadline names: a year, or which kind of part of one. */
     static String precision(Deadline deadline) {
-        return deadline.part().map(part -> part.kind().key()).orElse("year");
+        return deadline.part().map(part -> part.kind().key()).orElse(YEAR);
     }
 
     /** The part of a year that begins and ends on days: nobody says so of its middle. */

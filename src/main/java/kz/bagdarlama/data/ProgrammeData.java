@@ -10,6 +10,7 @@ import kz.bagdarlama.model.Site;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.WebAddress;
 
 /** The whole programme as one JSON object. */
 final class ProgrammeData {
@@ -43,7 +44,7 @@ final class ProgrammeData {
                         "licence",
                         pledges.object()
                                 .localized("name", licence.name())
-                                .text("url", licence.url())
+                                .text("url", WebAddress.uri(licence.url()))
                                 .toString()));
         return data.array("sections", content.programme().sections(), this::section)
                 .array(

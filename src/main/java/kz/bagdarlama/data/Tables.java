@@ -2,6 +2,8 @@ package kz.bagdarlama.data;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +20,20 @@ import kz.bagdarlama.model.Context;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Figure;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.PartOfYear;
+import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Scale;
 import kz.bagdarlama.model.SectionId;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Unit;
@@ -35,11 +41,26 @@ import kz.bagdarlama.model.Years;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.WebAddress;
 
 /** The programme for spreadsheets: a row for each pledge, and a row for each figure, with all languages side by side. */
 final class Tables {
 
+    static final String PLEDGES = "programme";
+    static final String FIGURES = "figures";
+    static final String PROGRESS = "progress";
+
     private static final String SEPARATOR = "; ";
+
+    private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String SECTION_ID = "[1-9][0-9]*";
+    private static final String CHAPTER_ID = "[1-9][0-9]*\\.[1-9][0-9]*";
+    private static final String PLEDGE_ID = CHAPTER_ID + "/[1-9][0-9]*";
+    private static final String YEARS = "[0-9]{4}(–[0-9]{4})?";
+
+    private static final String TARGET = "target";
+    private static final String FIGURE = "figure";
+    private static final String CONTEXT = "context";
 
     private final Content content;
     private final List<Language> languages;
@@ -57,13 +78,8 @@ final class Tables {
         return parts.distinct().collect(Collectors.joining(SEPARATOR));
     }
 
-    private List<String> head(List<String> columns) {
-        // A column in all languages is written “title_*”.
-        return columns.stream()
-                .flatMap(column -> column.endsWith("_*")
-                        ? languages.stream().map(language -> column.replace("*", language.tag()))
-                        : Stream.of(column))
-                .toList();
+    private static Stream<String> ids(Collection<? extends Named> things) {
+        return things.stream().map(Named::id);
     }
 
     private void localized(List<String> row, Function<Language, String> text) {
@@ -72,26 +88,46 @@ final class Tables {
 
     // ---- pledges
 
-    byte[] pledges() {
+    /** A row for each pledge. */
+    Table pledges() {
+        return new Table(
+                PLEDGES,
+                List.of(
+                        Column.text("id").always().like(PLEDGE_ID),
+                        Column.text("section").always().like(SECTION_ID),
+                        Column.of("chapter", Column.Kind.NUMERAL).always().like(CHAPTER_ID),
+                        Column.text("chapter_title_*").always(),
+                        Column.text("title_*").always(),
+                        Column.text("text_*"),
+                        Column.text("figures_*"),
+                        Column.text("deadlines_*"),
+                        Column.text("years").like(list("[0-9]{4}")),
+                        Column.text("commitment").always().among(ids(content.commitments())),
+                        Column.text("commitment_name_*").always(),
+                        Column.text("topics").always().like(list(ID)),
+                        Column.text("districts").like(list(ID)),
+                        Column.text("project").among(ids(content.projects())),
+                        Column.text("related").like(list(PLEDGE_ID)),
+                        Column.text("note_*"),
+                        Column.text("translator_note_*"),
+                        Column.of("url_*", Column.Kind.ADDRESS).always(),
+                        Column.of("json", Column.Kind.ADDRESS).always()),
+                languages,
+                this::pledgeRows);
+    }
+
+    private static Stream<String> precisions() {
+        return Stream.concat(
+                Stream.of(PledgeData.YEAR), Stream.of(PartOfYear.Kind.values()).map(PartOfYear.Kind::key));
+    }
+
+    private static String list(String item) {
+        return item + "(; " + item + ")*";
+    }
+
+    private List<List<String>> pledgeRows() {
         Map<String, Commitment> commitments = Named.byId(content.commitments());
-        Csv csv = new Csv(head(List.of(
-                "id",
-                "section",
-                "chapter",
-                "chapter_title_*",
-                "title_*",
-                "text_*",
-                "figures_*",
-                "deadlines_*",
-                "years",
-                "commitment",
-                "commitment_name_*",
-                "topics",
-                "districts",
-                "project",
-                "related",
-                "url_*",
-                "json")));
+        List<List<String>> rows = new ArrayList<>();
         for (Chapter chapter : content.programme().chapters().toList()) {
             for (Pledge pledge : chapter.pledges()) {
                 List<String> row = new ArrayList<>();
@@ -116,13 +152,21 @@ final class Tables {
                 row.add(joined(pledge.allDistricts().map(Reference::id)));
                 row.add(pledge.project().map(Reference::id).orElse(""));
                 row.add(joined(pledge.related().stream().map(Reference::id)));
+                localized(
+                        row,
+                        language -> pledge.prose()
+                                .in(language)
+                                .part(Prose.EDITOR_NOTE)
+                                .map(note -> PlainText.lines(note.body()))
+                                .orElse(""));
+                localized(row, language -> pledge.translatorNotes().getOrDefault(language, ""));
                 PageKey page = PageKey.of(pledge);
                 localized(row, language -> routes.absoluteUrl(page, language));
                 row.add(routes.baseUrl() + DataFile.pledge(pledge.id().toString()));
-                csv.row(row);
+                rows.add(row);
             }
         }
-        return csv.bytes();
+        return rows;
     }
 
     /** All that the page says, paragraph by paragraph. */
@@ -146,62 +190,79 @@ final class Tables {
 
     // ---- figures
 
-    byte[] figures() {
-        Csv csv = new Csv(head(List.of(
-                "section",
-                "chapter",
-                "pledge",
-                "part",
-                "kind",
-                "label_*",
-                "words_*",
-                "limit",
-                "value",
-                "to",
-                "scale",
-                "amount",
-                "amount_to",
-                "unit",
-                "unit_name_*",
-                "period",
-                "baseline",
-                "baseline_amount",
-                "baseline_year",
-                "year",
-                "deadline",
-                "deadline_first",
-                "deadline_last",
-                "deadline_precision",
-                "deadline_from",
-                "deadline_to",
-                "deadline_words_*")));
-        content.programme()
-                .walk(
-                        section -> contexts(csv, Place.of(section.id()), section.context()),
-                        chapter -> chapter(csv, chapter),
-                        pledge -> pledge(csv, pledge));
-        return csv.bytes();
+    /** A row for each figure: those of introductory paragraphs, of pledges and of outcomes. */
+    Table figures() {
+        return new Table(
+                FIGURES,
+                List.of(
+                        Column.text("id").always(),
+                        Column.text("section").always().like(SECTION_ID),
+                        Column.of("chapter", Column.Kind.NUMERAL).like(CHAPTER_ID),
+                        Column.text("pledge").like(PLEDGE_ID),
+                        Column.text("part"),
+                        Column.text("kind").always().among(Stream.of(TARGET, FIGURE, CONTEXT)),
+                        Column.text("label_*"),
+                        Column.text("words_*").always(),
+                        Column.text("limit")
+                                .always()
+                                .among(Stream.of(Limit.values()).map(Limit::key)),
+                        Column.of("value", Column.Kind.NUMBER).always(),
+                        Column.of("to", Column.Kind.NUMBER),
+                        Column.text("scale")
+                                .always()
+                                .among(Stream.of(Scale.values()).map(Scale::key)),
+                        Column.of("amount", Column.Kind.NUMBER).always(),
+                        Column.of("amount_to", Column.Kind.NUMBER),
+                        Column.text("unit")
+                                .always()
+                                .among(content.units().stream().map(Unit::id)),
+                        Column.text("unit_name_*"),
+                        Column.text("period").among(Stream.of(Period.values()).map(Period::key)),
+                        Column.of("baseline", Column.Kind.NUMBER),
+                        Column.of("baseline_amount", Column.Kind.NUMBER),
+                        Column.text("baseline_year").like(YEARS),
+                        Column.text("year").like(YEARS),
+                        Column.text("deadline")
+                                .among(Stream.of(Deadline.Form.values()).map(Deadline.Form::key)),
+                        Column.of("deadline_first", Column.Kind.INTEGER),
+                        Column.of("deadline_last", Column.Kind.INTEGER),
+                        Column.text("deadline_precision").among(precisions()),
+                        Column.of("deadline_from", Column.Kind.DATE),
+                        Column.of("deadline_to", Column.Kind.DATE),
+                        Column.text("deadline_words_*")),
+                languages,
+                this::figureRows);
     }
 
-    private void chapter(Csv csv, Chapter chapter) {
+    private List<List<String>> figureRows() {
+        Rows rows = new Rows();
+        content.programme()
+                .walk(
+                        section -> contexts(rows, Place.of(section.id()), section.context()),
+                        chapter -> chapter(rows, chapter),
+                        pledge -> pledge(rows, pledge));
+        return rows.all;
+    }
+
+    private void chapter(Rows rows, Chapter chapter) {
         Place place = Place.of(chapter.id());
-        contexts(csv, place, chapter.context());
+        contexts(rows, place, chapter.context());
         for (Outcome outcome : chapter.outcomes()) {
             Place part = place.part(outcome.id());
-            outcome.targets().forEach(target -> target(csv, part, target, outcome.deadline()));
-            outcome.figures().forEach(figure -> figure(csv, part, "figure", figure));
+            outcome.targets().forEach(target -> target(rows, part, target, outcome.deadline()));
+            outcome.figures().forEach(figure -> figure(rows, part, FIGURE, figure));
         }
     }
 
-    private void pledge(Csv csv, Pledge pledge) {
+    private void pledge(Rows rows, Pledge pledge) {
         Place place = Place.of(pledge.id());
-        pledge.targets().forEach(target -> target(csv, place, target, pledge.deadline()));
-        pledge.figures().forEach(figure -> figure(csv, place, "figure", figure));
+        pledge.targets().forEach(target -> target(rows, place, target, pledge.deadline()));
+        pledge.figures().forEach(figure -> figure(rows, place, FIGURE, figure));
         for (Measure measure : pledge.measures()) {
             Place part = place.part(measure.id());
             Optional<Deadline> deadline = measure.deadline().or(pledge::deadline);
-            measure.targets().forEach(target -> target(csv, part, target, deadline));
-            measure.figures().forEach(figure -> figure(csv, part, "figure", figure));
+            measure.targets().forEach(target -> target(rows, part, target, deadline));
+            measure.figures().forEach(figure -> figure(rows, part, FIGURE, figure));
         }
     }
 
@@ -224,17 +285,34 @@ final class Tables {
         Place part(String id) {
             return new Place(section, chapter, pledge, id);
         }
-    }
 
-    private void contexts(Csv csv, Place place, List<Context> contexts) {
-        for (Context context : contexts) {
-            context.figures().forEach(figure -> figure(csv, place.part(context.id()), "context", figure));
+        /** The number of the narrowest of them, and the part. */
+        String name() {
+            String whole = !pledge.isEmpty() ? pledge : !chapter.isEmpty() ? chapter : section;
+            return part.isEmpty() ? whole : whole + "-" + part;
         }
     }
 
-    private void target(Csv csv, Place place, Target target, Optional<Deadline> otherwise) {
+    /** The figures so far, each with a name: its place, and the how many-th it is there. */
+    private static final class Rows {
+
+        private final List<List<String>> all = new ArrayList<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
+
+        String id(Place place) {
+            return place.name() + "-" + numbers.merge(place.name(), 1, Integer::sum);
+        }
+    }
+
+    private void contexts(Rows rows, Place place, List<Context> contexts) {
+        for (Context context : contexts) {
+            context.figures().forEach(figure -> figure(rows, place.part(context.id()), CONTEXT, figure));
+        }
+    }
+
+    private void target(Rows rows, Place place, Target target, Optional<Deadline> otherwise) {
         Quantity quantity = target.quantity();
-        List<String> row = row(place, "target", target.label(), quantity);
+        List<String> row = row(rows, place, TARGET, target.label(), quantity);
         row.add(target.period().key());
         row.add(target.baseline().map(baseline -> Json.number(baseline.value())).orElse(""));
         row.add(target.baseline()
@@ -257,7 +335,7 @@ final class Tables {
         localized(
                 row,
                 language -> deadline.map(each -> words.deadline(each, language)).orElse(""));
-        csv.row(row);
+        rows.all.add(row);
     }
 
     private static String day(Optional<Deadline> deadline, BiFunction<PartOfYear, Integer, LocalDate> end) {
@@ -266,16 +344,18 @@ final class Tables {
                 .orElse("");
     }
 
-    private void figure(Csv csv, Place place, String kind, Figure figure) {
-        List<String> row = row(place, kind, Optional.of(figure.label()), figure.quantity());
+    private void figure(Rows rows, Place place, String kind, Figure figure) {
+        List<String> row = row(rows, place, kind, Optional.of(figure.label()), figure.quantity());
         row.addAll(List.of("", "", "", "", figure.year().map(Years::toString).orElse(""), "", "", "", "", "", ""));
         localized(row, language -> "");
-        csv.row(row);
+        rows.all.add(row);
     }
 
-    private List<String> row(Place place, String kind, Optional<Localized<String>> label, Quantity quantity) {
+    private List<String> row(
+            Rows rows, Place place, String kind, Optional<Localized<String>> label, Quantity quantity) {
         Unit unit = words.unit(quantity);
-        List<String> row = new ArrayList<>(List.of(place.section, place.chapter, place.pledge, place.part, kind));
+        List<String> row =
+                new ArrayList<>(List.of(rows.id(place), place.section, place.chapter, place.pledge, place.part, kind));
         localized(row, language -> label.map(text -> text.in(language)).orElse(""));
         localized(row, language -> words.figure(quantity, language));
         row.add(quantity.limit().key());
@@ -287,5 +367,57 @@ final class Tables {
         row.add(unit.id());
         localized(row, language -> words.name(unit, language).or(unit::sign).orElse(""));
         return row;
+    }
+
+    // ---- notes on progress
+
+    /** A row for each note on progress, in the order of the pledges, the oldest first; none where nobody has noted anything. */
+    Table progress() {
+        return new Table(
+                PROGRESS,
+                List.of(
+                        Column.text("pledge").always().like(PLEDGE_ID),
+                        Column.text("note").always(),
+                        Column.of("date", Column.Kind.DATE).always(),
+                        Column.text("what_*").always(),
+                        Column.of("source_*", Column.Kind.ADDRESS).always(),
+                        Column.of("archived", Column.Kind.ADDRESS),
+                        Column.text("publisher_*"),
+                        Column.of("corrected", Column.Kind.DATE),
+                        Column.of("withdrawn", Column.Kind.DATE),
+                        Column.text("why_*"),
+                        Column.of("url_*", Column.Kind.ADDRESS).always()),
+                languages,
+                this::progressRows);
+    }
+
+    private List<List<String>> progressRows() {
+        List<List<String>> rows = new ArrayList<>();
+        content.programme().pledges().forEach(pledge -> {
+            for (ProgressNote note : pledge.progress()) {
+                List<String> row = new ArrayList<>(List.of(
+                        pledge.id().toString(), note.anchor(), note.date().toString()));
+                localized(row, language -> note.what().in(language).text());
+                localized(
+                        row,
+                        language -> WebAddress.uri(note.sources().in(language).text()));
+                row.add(note.archived().map(WebAddress::uri).orElse(""));
+                localized(
+                        row,
+                        language -> note.publisher()
+                                .map(publisher -> publisher.in(language).text())
+                                .orElse(""));
+                row.add(note.corrected().map(each -> each.date().toString()).orElse(""));
+                row.add(note.withdrawn().map(each -> each.date().toString()).orElse(""));
+                localized(
+                        row,
+                        language -> note.withdrawn()
+                                .map(each -> each.why().in(language).text())
+                                .orElse(""));
+                localized(row, language -> routes.absoluteUrl(PageKey.of(pledge), language) + "#" + note.anchor());
+                rows.add(row);
+            }
+        });
+        return rows;
     }
 }

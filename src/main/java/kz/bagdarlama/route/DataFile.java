@@ -12,6 +12,10 @@ public final class DataFile {
     public static final String PROGRAMME = FOLDER + "programme.json";
     public static final String PLEDGES_TABLE = FOLDER + "programme.csv";
     public static final String FIGURES_TABLE = FOLDER + "figures.csv";
+    public static final String PROGRESS_TABLE = FOLDER + "progress.csv";
+    public static final String PLEDGES_SPREADSHEET = FOLDER + "programme-spreadsheet.csv";
+    public static final String FIGURES_SPREADSHEET = FOLDER + "figures-spreadsheet.csv";
+    public static final String PROGRESS_SPREADSHEET = FOLDER + "progress-spreadsheet.csv";
     public static final String SCHEMA = FOLDER + "schema.json";
 
     private DataFile() {}

@@ -29,6 +29,7 @@ import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Slug;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Years;
+import kz.bagdarlama.text.WebAddress;
 
 /**
  * Takes the values of one mapping by their keys and types. Whatever is wrong is reported and replaced by a harmless value, so
@@ -567,7 +568,7 @@ final class Fields {
 
     private void requireAddress(String key, String address) {
         // That it is missing or empty has been reported.
-        if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+        if (!address.isEmpty() && !(ADDRESS.matcher(address).matches() && WebAddress.hasHost(address))) {
             diagnostics.error(
                     Code.INVALID_VALUE,
                     positionOf(key),

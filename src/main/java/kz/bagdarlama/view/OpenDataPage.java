@@ -11,8 +11,9 @@ import kz.bagdarlama.text.MessageKey;
  * What the site gives as data, and where.
  *
  * @param programmeUrl the whole programme as JSON
- * @param pledgesUrl the table of pledges
- * @param figuresUrl the table of figures
+ * @param pledgesTable the table of pledges
+ * @param figuresTable the table of figures
+ * @param progressTable the table of notes on progress, where there are any
  * @param schemaUrl what the members of the JSON mean
  * @param example one of the pledges, with its page and its data
  * @param pledges how many there are
@@ -21,8 +22,9 @@ import kz.bagdarlama.text.MessageKey;
 public record OpenDataPage(
         Frame frame,
         String programmeUrl,
-        String pledgesUrl,
-        String figuresUrl,
+        Table pledgesTable,
+        Table figuresTable,
+        Optional<Table> progressTable,
         String schemaUrl,
         Optional<Example> example,
         int pledges,
@@ -40,8 +42,10 @@ public record OpenDataPage(
                                 parts.message(MessageKey.OPEN_DATA_DESCRIPTION),
                                 List.of()),
                 base + DataFile.PROGRAMME,
-                base + DataFile.PLEDGES_TABLE,
-                base + DataFile.FIGURES_TABLE,
+                new Table(base + DataFile.PLEDGES_TABLE, base + DataFile.PLEDGES_SPREADSHEET),
+                new Table(base + DataFile.FIGURES_TABLE, base + DataFile.FIGURES_SPREADSHEET),
+                Optional.of(new Table(base + DataFile.PROGRESS_TABLE, base + DataFile.PROGRESS_SPREADSHEET))
+                        .filter(table -> parts.routes().has(PageKey.CHANGES)),
                 base + DataFile.SCHEMA,
                 pledges.stream()
                         .findFirst()
@@ -56,6 +60,14 @@ public record OpenDataPage(
                         .map(licence ->
                                 new LinkView(licence.url(), parts.words().html(licence.name()))));
     }
+
+    /**
+     * A table in its two editions.
+     *
+     * @param url for programs
+     * @param spreadsheetUrl for spreadsheets of countries that write numbers with a comma
+     */
+    public record Table(String url, String spreadsheetUrl) {}
 
     /** A pledge with its page and its data. */
     public record Example(String id, String url, String dataUrl) {}

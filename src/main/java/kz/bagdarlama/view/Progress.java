@@ -21,6 +21,7 @@ import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
+import kz.bagdarlama.text.WebAddress;
 
 /** Shows what has happened to the pledges: beside each, on a page of its own, and as a feed. */
 final class Progress {
@@ -161,8 +162,8 @@ final class Progress {
                                         + text(note.what(), words)))
                         .flatMap(parts -> parts)
                         .collect(Collectors.joining("\n")),
-                text(note.sources(), words),
-                note.archived());
+                WebAddress.uri(text(note.sources(), words)),
+                note.archived().map(WebAddress::uri));
     }
 
     private String dated(MessageKey label, LocalDate day) {
