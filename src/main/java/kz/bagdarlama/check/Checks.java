@@ -24,6 +24,7 @@ public final class Checks {
             new CoverageCheck(),
             new FigureCheck(),
             new DeadlineWordsCheck(),
+            new CommitmentCheck(),
             new ParityCheck(),
             new TermCheck(),
             new WordingCheck(),

@@ -225,6 +225,9 @@ final class DeadlineWordsCheck implements Check {
         Optional<Target> yearly =
                 targets(pledge).filter(target -> target.period() == Period.YEAR).findFirst();
         if (yearly.isEmpty()) {
+            if (targets(pledge).findAny().isPresent()) {
+                notYearly(texts, language, diagnostics);
+            }
             return;
         }
         List<String> words = LanguageRules.of(language).yearlyWords();
@@ -238,6 +241,25 @@ final class DeadlineWordsCheck implements Check {
                     1,
                     Phrase.of("the facts count by the year (period: year); this text does not say so"),
                     Phrase.of("add “{word}”, or remove period: year", words.get(0)));
+        }
+    }
+
+    /** A text that counts by the year what the facts count once. */
+    private static void notYearly(List<LocatedText> texts, Language language, Diagnostics diagnostics) {
+        for (LocatedText text : texts) {
+            String folded = text.text().replace('\u00A0', ' ').toLowerCase(Locale.ROOT);
+            for (String word : LanguageRules.of(language).everyYearWords()) {
+                int at = folded.indexOf(word);
+                if (at >= 0) {
+                    diagnostics.error(
+                            Code.PERIOD_MISMATCH,
+                            text.at(at),
+                            word.length(),
+                            Phrase.of("the text says “{word}”; no target of the facts counts by the year", word),
+                            Phrase.of("add period: year to the target, or take the word out"));
+                    return;
+                }
+            }
         }
     }
 }

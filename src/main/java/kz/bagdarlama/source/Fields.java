@@ -263,6 +263,21 @@ final class Fields {
         return texts;
     }
 
+    /** Lists of wordings for some of the languages, as {@code WordPattern} reads them. */
+    Map<Language, List<String>> patterns(String key) {
+        Map<Language, List<String>> patterns = new LinkedHashMap<>();
+        node(key).flatMap(node -> of(node, languages, diagnostics)).ifPresent(fields -> {
+            for (Language language : languages) {
+                List<String> own = fields.texts(language.tag());
+                if (!own.isEmpty()) {
+                    patterns.put(language, own);
+                }
+            }
+            fields.finish();
+        });
+        return patterns;
+    }
+
     /** An id that must be there, such as {@code jobs}; empty text where it is not. */
     String id(String key, String example) {
         Optional<YamlNode.Scalar> scalar =

@@ -105,8 +105,12 @@ final class ListReader {
         @Override
         public Optional<Commitment> entry(Fields fields) {
             String id = fields.id("id", "support");
-            return Optional.of(
-                    new Commitment(id, fields.positionOf("id"), fields.localized("name"), fields.localized("meaning")));
+            return Optional.of(new Commitment(
+                    id,
+                    fields.positionOf("id"),
+                    fields.localized("name"),
+                    fields.localized("meaning"),
+                    fields.patterns("verbs")));
         }
     }
 

@@ -124,6 +124,11 @@ final class KazakhRules implements LanguageRules {
     }
 
     @Override
+    public List<String> everyYearWords() {
+        return List.of("жыл сайын");
+    }
+
+    @Override
     public List<FoundFigure> figures(String text) {
         return FIGURES.scan(text);
     }

@@ -70,6 +70,9 @@ public interface LanguageRules {
     /** What may say that something is counted by the year, in small letters, the usual word first. */
     List<String> yearlyWords();
 
+    /** Those of them that can say nothing else, in small letters: «в год» is a rate as well. */
+    List<String> everyYearWords();
+
     /** The categories that a noun or a message needs forms for. */
     Set<PluralCategory> pluralCategories();
 

@@ -160,6 +160,11 @@ final class RussianRules implements LanguageRules {
     }
 
     @Override
+    public List<String> everyYearWords() {
+        return List.of("ежегодно", "каждый год");
+    }
+
+    @Override
     public List<FoundFigure> figures(String text) {
         return FIGURES.scan(text);
     }

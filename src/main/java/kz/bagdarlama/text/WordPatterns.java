@@ -46,15 +46,29 @@ public final class WordPatterns {
     public List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
         for (WordPattern.Sentence sentence : WordPattern.sentences(text)) {
-            BitSet candidates = candidates(sentence);
-            for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-                int number = i;
-                patterns.get(i)
-                        .find(sentence)
-                        .ifPresent(place -> found.add(new Found(number, place.start(), place.end())));
+            find(sentence, found);
+        }
+        return found;
+    }
+
+    /** Returns what is found in the first sentence in which anything is. */
+    public List<Found> inFirstSentence(String text) {
+        List<Found> found = new ArrayList<>();
+        for (WordPattern.Sentence sentence : WordPattern.sentences(text)) {
+            find(sentence, found);
+            if (!found.isEmpty()) {
+                break;
             }
         }
         return found;
+    }
+
+    private void find(WordPattern.Sentence sentence, List<Found> found) {
+        BitSet candidates = candidates(sentence);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            int number = i;
+            patterns.get(i).find(sentence).ifPresent(place -> found.add(new Found(number, place.start(), place.end())));
+        }
     }
 
     private BitSet candidates(WordPattern.Sentence sentence) {

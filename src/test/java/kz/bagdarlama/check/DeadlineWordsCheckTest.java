@@ -147,6 +147,20 @@ final class DeadlineWordsCheckTest {
     void whatIsCountedByTheYearIsSaidToBeSo(String russian, String kazakh, String expected) throws IOException {
         assertThat(run("targets: [{value: 5, unit: job, period: year}]", russian, kazakh))
                 .isEqualTo(expected);
-        assertThat(run("targets: [{value: 5, unit: job}]", russian, kazakh)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Будет 5 мест.|5 орын болады.|''",
+                "По 5 мест в год.|Жылына 5 орын.|''",
+                "Ежегодная ярмарка: 5 мест.|Жыл бойы 5 орын.|''",
+                "Ежегодно 5 мест.|5 орын.|period-mismatch ru.md:3:1",
+                "Будет каждый год 5 мест.|Жыл сайын 5 орын.|period-mismatch kk.md:3:1, period-mismatch ru.md:3:7",
+            })
+    void whatIsCountedOnceIsNotSaidOfEveryYear(String russian, String kazakh, String expected) throws IOException {
+        assertThat(run("targets: [{value: 5, unit: job}]", russian, kazakh)).isEqualTo(expected);
+        assertThat(run("project: orleu", russian, kazakh)).isEmpty();
     }
 }
