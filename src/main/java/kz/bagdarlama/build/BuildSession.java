@@ -155,7 +155,8 @@ public final class BuildSession implements AutoCloseable {
      */
     public Update update() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Stages.Result stage = stages.run(diagnostics, diagnostics);
+        // An address that would vanish keeps nobody from looking at the site, only from publishing it.
+        Stages.Result stage = stages.run(diagnostics, diagnostics.as(Severity.WARNING));
         Optional<Path> handbook =
                 stage.content().flatMap(content -> content.site().handbook());
         if (stage.ready().isEmpty()) {

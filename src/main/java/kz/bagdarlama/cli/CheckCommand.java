@@ -110,11 +110,8 @@ final class CheckCommand implements Callable<Integer> {
         return code;
     }
 
-    /** The folder {@code site} belongs to the folder {@code content}; other content may be a draft of another site. */
     private Optional<Path> site() {
-        return output == null && !input.content().equals(Path.of("content"))
-                ? Optional.empty()
-                : Optional.of(output == null ? Path.of("site") : output);
+        return output == null ? input.usualSite() : Optional.of(output);
     }
 
     private static void byHand(int count, Console console) {

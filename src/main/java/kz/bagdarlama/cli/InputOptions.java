@@ -62,6 +62,11 @@ final class InputOptions {
         return existing("--templates", templates);
     }
 
+    /** Returns the folder {@code site} for the folder {@code content}; other content may be a draft of another site. */
+    Optional<Path> usualSite() {
+        return content.equals(Path.of("content")) ? Optional.of(Path.of("site")) : Optional.empty();
+    }
+
     int threads() {
         if (threads == null) {
             return Runtime.getRuntime().availableProcessors();

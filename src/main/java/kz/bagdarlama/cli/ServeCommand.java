@@ -43,6 +43,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Where to listen, on 127.0.0.1 only (default: 8080, or the next that is free).")
     private Integer port;
 
+    @Mixin
+    private PublishedOption published;
+
     @Override
     public Integer call() throws IOException {
         if (port != null && (port < 0 || port > 65_535)) {
@@ -54,9 +57,11 @@ final class ServeCommand implements Callable<Integer> {
                 input.templates(),
                 Path.of("site"),
                 Optional.empty(),
-                Optional.empty(),
+                published.addresses(input.usualSite()),
                 input.threads(),
                 input.pageLimit(PAGE_LIMIT));
+        // The first build takes seconds: who has started it shall see that something happens.
+        console.say(Phrase.of("the site is being put together; its address follows"));
         CountDownLatch ended = new CountDownLatch(1);
         LiveServer server = new LiveServer(
                 options, port == null ? USUAL_PORT : port, port == null, console.book(), new Log(console));

@@ -2,6 +2,7 @@ package kz.bagdarlama.source;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Files that programs put beside the one being edited: backups, locks, probes, what a system keeps for itself. Nobody reads them, and
@@ -11,6 +12,9 @@ public final class EditorFiles {
 
     /** Vim makes a file of this name to find out whether it may. */
     private static final String VIM_PROBE = "4913";
+
+    /** What {@code sed -i} writes into before it takes the place of the file. */
+    private static final Pattern OF_SED = Pattern.compile("sed[A-Za-z0-9]{6}");
 
     /** What Windows puts into folders. */
     private static final Set<String> OF_WINDOWS =
@@ -29,6 +33,9 @@ public final class EditorFiles {
                 || name.endsWith(".orig")
                 || name.endsWith(".tmp")
                 || name.endsWith(".swp")
+                || name.endsWith(".new")
+                || name.endsWith(".part")
+                || OF_SED.matcher(name).matches()
                 || name.equals(VIM_PROBE)
                 || OF_WINDOWS.contains(name)
                 || name.endsWith("___jb_tmp___")

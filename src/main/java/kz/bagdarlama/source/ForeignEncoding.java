@@ -1,6 +1,11 @@
 package kz.bagdarlama.source;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -12,12 +17,36 @@ final class ForeignEncoding {
     /** So many bytes are looked at; more would tell no more. */
     private static final int LOOKED_AT = 4096;
 
+    private static final String UTF_16_LE = "UTF-16 LE";
+    private static final String UTF_16_BE = "UTF-16 BE";
+
+    /**
+     * An encoding of one byte a letter.
+     *
+     * @param name as VS Code lists it
+     * @param charset as Java calls it
+     */
+    private record OneByte(String name, String charset) {}
+
+    /** The old encodings of Russian, the commonest first: of two that read a text equally well it is the one. */
+    private static final List<OneByte> RUSSIAN = List.of(
+            new OneByte("Windows 1251", "windows-1251"),
+            new OneByte("CP 866", "IBM866"),
+            new OneByte("KOI8-R", "KOI8-R"),
+            new OneByte("ISO 8859-5", "ISO-8859-5"));
+
+    /** The letters that make up four fifths of any Russian text; Kazakh has them as well. */
+    private static final String FREQUENT = "оеаинтсрвлкмдпуыя";
+
+    /** Dashes, quotation marks and the ellipsis of Windows, in the places where Macs had capitals. */
+    private static final String WINDOWS_SIGNS = "\u0084\u0085\u0091\u0092\u0093\u0094\u0095\u0096\u0097";
+
     private ForeignEncoding() {}
 
     /** Reports that a file is not in UTF-8. */
     static void report(SourcePosition file, byte[] bytes, Diagnostics diagnostics) {
-        String encoding = isUtf16(bytes) ? "UTF-16" : isWindows1251(bytes) ? "Windows-1251" : null;
-        if (encoding == null) {
+        Optional<String> encoding = utf16(bytes).or(() -> oneByte(bytes));
+        if (encoding.isEmpty()) {
             diagnostics.error(
                     Code.NOT_UTF_8,
                     file,
@@ -27,19 +56,24 @@ final class ForeignEncoding {
             diagnostics.error(
                     Code.NOT_UTF_8,
                     file,
-                    Phrase.of("the file is in {encoding}, not in UTF-8", encoding),
+                    Phrase.of("the file is in {encoding}, not in UTF-8", encoding.get()),
                     Phrase.of(
                             "VS Code: click the encoding at the bottom, “Reopen with Encoding”, {encoding}; click again, “Save with Encoding”, UTF-8. Notepad: Save As, UTF-8",
-                            encoding));
+                            encoding.get()));
         }
     }
 
     /** Whether text of two bytes a character: by its mark, or by zeros at every other place. */
     static boolean isUtf16(byte[] bytes) {
-        if (bytes.length >= 2
-                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) {
-            return true;
+        return utf16(bytes).isPresent();
+    }
+
+    private static Optional<String> utf16(byte[] bytes) {
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
+            return Optional.of(UTF_16_LE);
+        }
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+            return Optional.of(UTF_16_BE);
         }
         int[] high = new int[2];
         int length = Math.min(bytes.length, LOOKED_AT) & ~1;
@@ -49,16 +83,36 @@ final class ForeignEncoding {
                 high[i & 1]++;
             }
         }
-        return length >= 4 && Math.max(high[0], high[1]) * 5 >= length / 2 * 4;
+        return length >= 4 && Math.max(high[0], high[1]) * 5 >= length / 2 * 4
+                ? Optional.of(high[0] > high[1] ? UTF_16_BE : UTF_16_LE)
+                : Optional.empty();
     }
 
-    /** Whether most of what is no ASCII reads as small Russian letters in the encoding of old Windows programs. */
-    private static boolean isWindows1251(byte[] bytes) {
-        String text = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), Charset.forName("windows-1251"));
-        long foreign = text.chars().filter(c -> c > 127).count();
-        long letters = text.chars()
-                .filter(c -> c >= 'а' && c <= 'я' || c == 'ё' || c == 'і')
+    /** The encoding in which most of what is no ASCII reads as the letters that Russian has most of. */
+    private static Optional<String> oneByte(byte[] bytes) {
+        byte[] looked = Arrays.copyOf(bytes, Math.min(bytes.length, LOOKED_AT));
+        String codes = new String(looked, StandardCharsets.ISO_8859_1);
+        long all = codes.chars().filter(c -> c > 0x7F).count();
+        long macCapitals = codes.chars()
+                .filter(c -> c >= 0x80 && c < 0xA0 && WINDOWS_SIGNS.indexOf(c) < 0)
                 .count();
-        return foreign > 0 && letters * 10 >= foreign * 6;
+        long capitals = codes.chars().filter(c -> c >= 0xC0 && c < 0xE0).count();
+        return RUSSIAN.stream()
+                .filter(encoding -> Charset.isSupported(encoding.charset()))
+                .filter(encoding -> frequent(looked, encoding) * 10 >= all * 5)
+                .max(Comparator.<OneByte>comparingLong(encoding -> frequent(looked, encoding))
+                        .thenComparing(Comparator.<OneByte>comparingInt(RUSSIAN::indexOf)
+                                .reversed()))
+                .map(OneByte::name)
+                // Old Macs had the small letters in the same places, and capitals in others: no editor of today reads
+                // that.
+                .filter(name -> !name.equals(RUSSIAN.get(0).name()) || macCapitals <= capitals);
+    }
+
+    private static long frequent(byte[] bytes, OneByte encoding) {
+        return new String(bytes, Charset.forName(encoding.charset()))
+                .chars()
+                .filter(c -> FREQUENT.indexOf(c) >= 0)
+                .count();
     }
 }

@@ -127,7 +127,18 @@ final class TextFilesTest {
 
     @Test
     void hiddenFilesAndBackupsArePassedOver() throws IOException {
-        for (String name : new String[] {".git/config", ".DS_Store", ".ru.md.swp", "ru.md~", "#ru.md#", ".#ru.md"}) {
+        for (String name : new String[] {
+            ".git/config",
+            ".DS_Store",
+            ".ru.md.swp",
+            "ru.md~",
+            "#ru.md#",
+            ".#ru.md",
+            "4913",
+            "ru.md.new",
+            "sedXk3f9A",
+            "ru.md.part"
+        }) {
             write(name, new byte[0]);
         }
         write("ru.md", new byte[0]);
@@ -167,10 +178,13 @@ final class TextFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UTF-16LE, UTF-16",
-        "UTF-16BE, UTF-16",
-        "UTF-16, UTF-16",
-        "windows-1251, Windows-1251",
+        "UTF-16LE, UTF-16 LE",
+        "UTF-16BE, UTF-16 BE",
+        "UTF-16, UTF-16 BE",
+        "windows-1251, Windows 1251",
+        "KOI8-R, KOI8-R",
+        "IBM866, CP 866",
+        "ISO-8859-5, ISO 8859-5",
     })
     void aForeignEncodingIsNamed(String charset, String name) throws IOException {
         assertThat(files.read(write(
@@ -179,6 +193,19 @@ final class TextFilesTest {
         assertThat(diagnostics.sorted())
                 .singleElement()
                 .satisfies(d -> assertThat(d.message()).hasToString("the file is in " + name + ", not in UTF-8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-MacCyrillic", "ISO-8859-1", "windows-1252"})
+    void whatNoEditorOpensAsRussianIsNotGuessed(String charset) throws IOException {
+        String text = charset.startsWith("x-")
+                ? "# Город Алматы\n\nПартия поддержит уборку.\n"
+                : "Zürich, Genève, São Paulo\n";
+        assertThat(files.read(write("ru.md", text.getBytes(Charset.forName(charset)))))
+                .isEmpty();
+        assertThat(diagnostics.sorted())
+                .singleElement()
+                .satisfies(d -> assertThat(d.message()).hasToString("the file is not in UTF-8"));
     }
 
     @Test
