@@ -72,7 +72,7 @@ public final class BuildSession implements AutoCloseable {
      */
     public record Update(Optional<Site> site, Optional<Path> handbook, List<Diagnostic> diagnostics) {
 
-        /** Whether the site cannot be shown as it is written now. */
+        /** Returns whether the site cannot be shown as it is written now. */
         public boolean hasErrors() {
             return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR);
         }
@@ -95,12 +95,12 @@ public final class BuildSession implements AutoCloseable {
         stages = new Stages(options, options.threads() == 1 ? Tasks.NOBODY : executor);
     }
 
-    /** A session that spends nothing on being used again. */
+    /** Returns a session that spends nothing on being used again. */
     public static BuildSession forOneBuild(BuildOptions options) {
         return new BuildSession(options, PageStore.forOneSite(options.pageLimit()));
     }
 
-    /** A session that keeps whatever the next build may need. */
+    /** Returns a session that keeps whatever the next build may need. */
     public static BuildSession forManyBuilds(BuildOptions options) {
         return new BuildSession(options, PageStore.forManySites(options.pageLimit()));
     }

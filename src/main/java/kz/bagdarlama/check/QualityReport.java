@@ -45,7 +45,7 @@ public record QualityReport(
     /** Of so many units so many are told. */
     public record Told(int told, int all) {}
 
-    /** All units of the document together. */
+    /** Returns all units of the document together. */
     public Told allUnits() {
         return new Told(
                 units.values().stream().mapToInt(Told::told).sum(),

@@ -16,12 +16,12 @@ public final class Today {
 
     private Today() {}
 
-    /** The day in Greenwich. */
+    /** Returns the day in Greenwich. */
     public static LocalDate date() {
         return LocalDate.ofInstant(instant(), ZoneOffset.UTC);
     }
 
-    /** The latest day that has begun anywhere on Earth: what is later has not happened yet for anybody. */
+    /** Returns the latest day that has begun anywhere on Earth: what is later has not happened yet for anybody. */
     public static LocalDate latest() {
         return LocalDate.ofInstant(instant(), FURTHEST_AHEAD);
     }

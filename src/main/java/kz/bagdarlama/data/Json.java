@@ -14,7 +14,7 @@ public final class Json {
 
     private Json() {}
 
-    /** A string, with its quotation marks. */
+    /** Returns a string, with its quotation marks. */
     public static String text(String value) {
         StringBuilder out = new StringBuilder(value.length() + 2).append('"');
         for (int i = 0; i < value.length(); i++) {
@@ -37,17 +37,17 @@ public final class Json {
         return value.toPlainString();
     }
 
-    /** An array of values, each written by {@code write}. */
+    /** Returns an array of values, each written by {@code write}. */
     public static <T> String array(Collection<T> values, Function<? super T, String> write) {
         return values.stream().map(write).collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** An object from members that are already written: {@code "key":value}. */
+    /** Returns an object from members that are already written: {@code "key":value}. */
     public static String object(Collection<String> members) {
         return members.stream().collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** A member of an object; the value is already written. */
+    /** Returns a member of an object; the value is already written. */
     public static String member(String key, String written) {
         return text(key) + ":" + written;
     }

@@ -18,7 +18,7 @@ public final class OpenData {
     private OpenData() {}
 
     /**
-     * All data files of the site by their path below the output folder, each put together when it is asked for, by any thread;
+     * Returns all data files of the site by their path below the output folder, each put together when it is asked for, by any thread;
      * equal content gives equal bytes.
      *
      * @param queries what was worked out before

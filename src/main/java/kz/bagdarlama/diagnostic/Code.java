@@ -119,7 +119,7 @@ public enum Code {
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** The name as printed, for example {@code unknown-topic}. */
+    /** Returns the name as printed, for example {@code unknown-topic}. */
     public String id() {
         return id;
     }

@@ -26,7 +26,7 @@ public final class DiagnosticFormat {
         this.colour = colour;
     }
 
-    /** The diagnostic as text of several lines, ending with a line feed. */
+    /** Returns the diagnostic as text of several lines, ending with a line feed. */
     public String format(Diagnostic diagnostic) {
         StringBuilder out = new StringBuilder();
         SourcePosition position = diagnostic.position();

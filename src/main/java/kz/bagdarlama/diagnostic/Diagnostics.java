@@ -28,12 +28,12 @@ public final class Diagnostics {
         this.severity = severity;
     }
 
-    /** The same collection for a rule that is taken less severely: what it reports as an error gets this severity. */
+    /** Returns the same collection for a rule that is taken less severely: what it reports as an error gets this severity. */
     public Diagnostics as(Severity severity) {
         return new Diagnostics(collected, severity);
     }
 
-    /** An empty collection that takes reports as severely as this one: for what may be repeated later with {@link #addAll}. */
+    /** Returns an empty collection that takes reports as severely as this one: for what may be repeated later with {@link #addAll}. */
     public Diagnostics fresh() {
         return new Diagnostics(ConcurrentHashMap.newKeySet(), severity);
     }
@@ -43,7 +43,7 @@ public final class Diagnostics {
         collected.addAll(others);
     }
 
-    /** How severely this collection takes errors. */
+    /** Returns how severely this collection takes errors. */
     public Severity severity() {
         return severity;
     }
@@ -89,12 +89,12 @@ public final class Diagnostics {
         collected.add(new Diagnostic(severity, code, position, length, message, Optional.ofNullable(hint)));
     }
 
-    /** Whether anything forbids to write the site. */
+    /** Returns whether anything forbids to write the site. */
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;
     }
 
-    /** Whether anything of this kind was reported. */
+    /** Returns whether anything of this kind was reported. */
     public boolean has(Code code) {
         return collected.stream().anyMatch(d -> d.code() == code);
     }
@@ -104,7 +104,7 @@ public final class Diagnostics {
         collected.removeIf(echo);
     }
 
-    /** The files that have errors so far, and their folders. */
+    /** Returns the files that have errors so far, and their folders. */
     public Set<String> placesWithErrors() {
         return collected.stream()
                 .filter(d -> d.severity() == Severity.ERROR)
@@ -113,12 +113,12 @@ public final class Diagnostics {
                 .collect(Collectors.toSet());
     }
 
-    /** How many diagnostics of one severity there are. */
+    /** Returns how many diagnostics of one severity there are. */
     public long count(Severity severity) {
         return collected.stream().filter(d -> d.severity() == severity).count();
     }
 
-    /** All diagnostics by file, line and column. */
+    /** Returns all diagnostics by file, line and column. */
     public List<Diagnostic> sorted() {
         return collected.stream().sorted().toList();
     }

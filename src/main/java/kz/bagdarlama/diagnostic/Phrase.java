@@ -41,7 +41,7 @@ public final class Phrase {
     }
 
     /**
-     * A phrase of the catalogs.
+     * Returns a phrase of the catalogs.
      *
      * @param pattern English text, written out where it is used; placeholders are small words in braces: {@code {topic}}
      * @param arguments what fills them, in their order in the pattern, one for each: another phrase, a collection (its entries
@@ -55,7 +55,7 @@ public final class Phrase {
         return new Phrase(pattern, kept);
     }
 
-    /** Text that is the same in every language: what another program said, a name. */
+    /** Returns text that is the same in every language: what another program said, a name. */
     public static Phrase literal(String text) {
         return of(LITERAL, text);
     }
@@ -70,7 +70,7 @@ public final class Phrase {
         return shortened(String.valueOf(argument));
     }
 
-    /** The names in braces of a pattern, in order; what is no small word in braces is text. */
+    /** Returns the names in braces of a pattern, in order; what is no small word in braces is text. */
     public static List<String> placeholders(String pattern) {
         return PLACEHOLDER.matcher(pattern).results().map(m -> m.group(1)).toList();
     }

@@ -33,7 +33,7 @@ public final class PhraseBook {
     }
 
     /**
-     * The book of one language.
+     * Returns the book of one language.
      *
      * @param language one of {@link #LANGUAGES}
      * @throws IllegalArgumentException if it is another
@@ -45,12 +45,12 @@ public final class PhraseBook {
         return language.equals(ENGLISH.language) ? ENGLISH : new PhraseBook(language);
     }
 
-    /** Its language, as a tag such as {@code kk}. */
+    /** Returns its language, as a tag such as {@code kk}. */
     public String language() {
         return language;
     }
 
-    /** The phrase in words. One that has no translation is said in English. */
+    /** Returns the phrase in words. One that has no translation is said in English. */
     public String say(Phrase phrase) {
         return phrase.in(this::translated);
     }

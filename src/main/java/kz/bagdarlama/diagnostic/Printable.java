@@ -9,7 +9,7 @@ public final class Printable {
 
     private Printable() {}
 
-    /** The text with nothing in it that a terminal would obey; line feeds and tabs stay. */
+    /** Returns the text with nothing in it that a terminal would obey; line feeds and tabs stay. */
     public static String of(String text) {
         int first = 0;
         while (first < text.length() && isHarmless(text.charAt(first))) {
@@ -29,7 +29,7 @@ public final class Printable {
         return out.toString();
     }
 
-    /** Whether a terminal only shows a character. */
+    /** Returns whether a terminal only shows a character. */
     public static boolean isHarmless(char c) {
         if (c < ' ') {
             return c == '\n' || c == '\t';

@@ -65,7 +65,7 @@ public final class Refusal {
 
     private Refusal() {}
 
-    /** What an exception of reading or writing means, with the file that it is about. */
+    /** Returns what an exception of reading or writing means, with the file that it is about. */
     public static Phrase of(IOException e) {
         if (e instanceof PhrasedException phrased) {
             return phrased.phrase();
@@ -82,7 +82,7 @@ public final class Refusal {
         return reason(e);
     }
 
-    /** Why something cannot be read or written, without the file: a few words to be put in brackets or after a colon. */
+    /** Returns why something cannot be read or written, without the file: a few words to be put in brackets or after a colon. */
     public static Phrase reason(IOException e) {
         if (e instanceof PhrasedException phrased) {
             return phrased.phrase();

@@ -7,7 +7,7 @@ public enum Severity {
     ERROR,
     WARNING;
 
-    /** The word that programs read, as in {@code error[unknown-topic]}. */
+    /** Returns the word that programs read, as in {@code error[unknown-topic]}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -22,7 +22,7 @@ public record SourcePosition(String path, int line, int column) implements Compa
         }
     }
 
-    /** The whole of a file or folder, for what is missing rather than wrong. */
+    /** Returns the whole of a file or folder, for what is missing rather than wrong. */
     public static SourcePosition file(String path) {
         return new SourcePosition(path, 0, 0);
     }

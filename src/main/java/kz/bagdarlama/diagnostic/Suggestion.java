@@ -22,7 +22,7 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /** The hint for an unknown name: the nearest of the choices, or all of them. */
+    /** Returns the hint for an unknown name: the nearest of the choices, or all of them. */
     public static Phrase among(Choices choices, String written, Collection<String> names) {
         return closest(written, names).map(Suggestion::didYouMean).orElseGet(() -> {
             if (names.isEmpty()) {
@@ -79,12 +79,12 @@ public final class Suggestion {
                         : pledges.stream().map(each -> chapter + "/" + each).toList()));
     }
 
-    /** “Did you mean …?” */
+    /** Returns “did you mean …?” */
     public static Phrase didYouMean(String name) {
         return Phrase.of("did you mean “{name}”?", name);
     }
 
-    /** The choice nearest to what was written, where one is near enough to be a slip of the finger. */
+    /** Returns the choice nearest to what was written, where one is near enough to be a slip of the finger. */
     public static Optional<String> closest(String written, Collection<String> choices) {
         String lower = written.toLowerCase(Locale.ROOT);
         int allowed = written.length() < 2 ? 0 : Math.max(1, Math.min(3, written.length() / 3));

@@ -7,13 +7,13 @@ import java.util.List;
 /** Something new that is thought out and not yet written. */
 public interface Draft {
 
-    /** The id that it gets. */
+    /** Returns the id that it gets. */
     String id();
 
-    /** Where it goes: a folder, or a file that gets an entry more. */
+    /** Returns where it goes: a folder, or a file that gets an entry more. */
     Path place();
 
-    /** What the editor has to do next, each in a sentence. */
+    /** Returns what the editor has to do next, each in a sentence. */
     List<String> next();
 
     /**

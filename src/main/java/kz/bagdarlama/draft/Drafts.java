@@ -71,7 +71,7 @@ public final class Drafts {
     // ---- folders
 
     /**
-     * A pledge.
+     * Returns a pledge.
      *
      * @param place its chapter, {@code 1.1}, for the next free number in it; or its own number, {@code 1.1/10}
      * @param commitment its kind of undertaking, where that is known already
@@ -105,7 +105,7 @@ public final class Drafts {
     }
 
     /**
-     * A chapter.
+     * Returns a chapter.
      *
      * @param section its number
      * @throws PhrasedException if there is no such section, or the slug cannot be
@@ -133,7 +133,7 @@ public final class Drafts {
     }
 
     /**
-     * A section.
+     * Returns a section.
      *
      * @throws PhrasedException if the slug cannot be
      */
@@ -158,7 +158,7 @@ public final class Drafts {
     }
 
     /**
-     * A page beside the programme.
+     * Returns a page beside the programme.
      *
      * @throws PhrasedException if the id cannot be, or its address is taken
      */
@@ -234,7 +234,7 @@ public final class Drafts {
     // ---- entries of lists
 
     /**
-     * A topic.
+     * Returns a topic.
      *
      * @param names in the languages in which they are known already
      * @throws PhrasedException if the id cannot be, or the list is written in a way that nothing can be added to
@@ -248,7 +248,7 @@ public final class Drafts {
     }
 
     /**
-     * A district.
+     * Returns a district.
      *
      * @param names in the languages in which they are known already
      * @throws PhrasedException if the id cannot be, or the list is written in a way that nothing can be added to

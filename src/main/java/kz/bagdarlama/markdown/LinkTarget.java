@@ -56,14 +56,14 @@ public sealed interface LinkTarget {
     }
 
     /**
-     * Whether an address of another site has a user or a password before its host: it would be published, and what looks like the
+     * Returns whether an address of another site has a user or a password before its host: it would be published, and what looks like the
      * host of such an address is none.
      */
     static boolean namesUser(String destination) {
         return USER.matcher(destination).lookingAt();
     }
 
-    /** Understands a destination; empty where it is none of the allowed forms. */
+    /** Returns what a destination means; empty where it is none of the allowed forms. */
     static Optional<LinkTarget> parse(String destination) {
         if (destination.startsWith("#")) {
             return destination.length() > 1 ? Optional.of(new SamePage(destination.substring(1))) : Optional.empty();

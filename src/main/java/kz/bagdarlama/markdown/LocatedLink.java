@@ -11,7 +11,7 @@ import org.commonmark.node.Node;
 /** A link of a text with the place where it stands. */
 public record LocatedLink(LinkTarget target, SourcePosition position, int length) {
 
-    /** All links of a text, in order. */
+    /** Returns all links of a text, in order. */
     public static List<LocatedLink> in(Prose prose) {
         List<LocatedLink> links = new ArrayList<>();
         collect(prose.body(), prose, links);
@@ -19,7 +19,7 @@ public record LocatedLink(LinkTarget target, SourcePosition position, int length
         return links;
     }
 
-    /** The links of one part of a text. */
+    /** Returns the links of one part of a text. */
     public static List<LocatedLink> in(Prose.Part part, Prose prose) {
         List<LocatedLink> links = new ArrayList<>();
         collect(part.body(), prose, links);

@@ -28,7 +28,7 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
         segments = List.copyOf(segments);
     }
 
-    /** A text of a YAML file, which has no markup. */
+    /** Returns a text of a YAML file, which has no markup. */
     public static LocatedText of(PlacedText text) {
         return new LocatedText(
                 text.text(),
@@ -38,7 +38,7 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
                         .toList());
     }
 
-    /** Where a character of the text stands. */
+    /** Returns where a character of the text stands. */
     public SourcePosition at(int offset) {
         Segment segment = segments.get(0);
         for (Segment candidate : segments) {
@@ -50,7 +50,7 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
         return new SourcePosition(start.path(), start.line(), start.column() + offset - segment.offset());
     }
 
-    /** The title and the text up to the first part. */
+    /** Returns the title and the text up to the first part. */
     public static List<LocatedText> lead(Prose prose) {
         List<LocatedText> texts = new ArrayList<>();
         texts.add(heading(prose.title(), prose.position(), "# ".length()));
@@ -58,7 +58,7 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
         return texts;
     }
 
-    /** The heading and the text of a part. */
+    /** Returns the heading and the text of a part. */
     public static List<LocatedText> part(Prose.Part part) {
         List<LocatedText> texts = new ArrayList<>();
         texts.add(heading(part.title(), part.position(), "## ".length()));
@@ -66,14 +66,14 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
         return texts;
     }
 
-    /** Everything in a text. */
+    /** Returns everything in a text. */
     public static List<LocatedText> all(Prose prose) {
         List<LocatedText> texts = lead(prose);
         prose.parts().forEach(part -> texts.addAll(part(part)));
         return texts;
     }
 
-    /** Everything in a text but the note to readers, which may speak of other places. */
+    /** Returns everything in a text but the note to readers, which may speak of other places. */
     public static List<LocatedText> withoutNote(Prose prose) {
         List<LocatedText> texts = lead(prose);
         prose.parts().stream()

@@ -17,7 +17,7 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * The first paragraph, cut at a word where it is too long.
+     * Returns the first paragraph, cut at a word where it is too long.
      *
      * @param longest number of characters at most
      * @return empty where the text has no paragraph
@@ -31,12 +31,12 @@ public final class PlainText {
         return "";
     }
 
-    /** All words of a text, paragraphs and list items apart by a space. */
+    /** Returns all words of a text, paragraphs and list items apart by a space. */
     public static String all(Node body) {
         return joined(body, " ");
     }
 
-    /** All words of a text, a line for each paragraph and list item. */
+    /** Returns all words of a text, a line for each paragraph and list item. */
     public static String lines(Node body) {
         return joined(body, "\n");
     }

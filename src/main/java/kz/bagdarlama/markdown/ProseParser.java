@@ -145,7 +145,7 @@ public final class ProseParser {
         return deepest;
     }
 
-    /** A text that says nothing, to go on with where a file is missing. */
+    /** Returns a text that says nothing, to go on with where a file is missing. */
     public static Prose empty(String path) {
         return new Prose(SourcePosition.file(path), "", new Document(), List.of());
     }

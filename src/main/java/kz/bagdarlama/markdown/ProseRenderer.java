@@ -32,7 +32,7 @@ public final class ProseRenderer {
                 .build();
     }
 
-    /** The markup of a body, paragraphs and all. */
+    /** Returns the markup of a body, paragraphs and all. */
     public Html render(Node body) {
         return new Html(renderer.render(body).strip());
     }

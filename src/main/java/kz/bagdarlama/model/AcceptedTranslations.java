@@ -52,10 +52,10 @@ public record AcceptedTranslations(Map<String, TextEntry> entries, Map<String, S
     /** The record of one id. */
     public sealed interface Entry {
 
-        /** Where the id is written. */
+        /** Returns where the id is written. */
         SourcePosition position();
 
-        /** The language that the others are translated from. */
+        /** Returns the language that the others are translated from. */
         Language leads();
     }
 

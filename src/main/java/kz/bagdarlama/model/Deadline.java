@@ -52,22 +52,22 @@ public record Deadline(Form form, int first, int last, Optional<PartOfYear> part
             this.example = example;
         }
 
-        /** The name of the form in published data: {@code end-of}. */
+        /** Returns the name of the form in published data: {@code end-of}. */
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** An example to show in a hint. */
+        /** Returns an example to show in a hint. */
         public String example() {
             return example;
         }
 
-        /** Whether it names one year. */
+        /** Returns whether it names one year. */
         public boolean isOfYear() {
             return !word.isEmpty();
         }
 
-        /** Whether it is a number of years or months without a beginning. */
+        /** Returns whether it is a number of years or months without a beginning. */
         public boolean isTerm() {
             return this == WITHIN_YEARS || this == WITHIN_MONTHS;
         }
@@ -116,14 +116,14 @@ public record Deadline(Form form, int first, int last, Optional<PartOfYear> part
         this(form, first, last, Optional.empty(), Optional.empty());
     }
 
-    /** A part of a year in one of the forms; empty where the form or the year has none such. */
+    /** Returns a part of a year in one of the forms; empty where the form or the year has none such. */
     public static Optional<Deadline> of(Form form, PartOfYear part, int year) {
         return form.takes(part) && part.isIn(year)
                 ? Optional.of(new Deadline(form, year, year, Optional.of(part), Optional.empty()))
                 : Optional.empty();
     }
 
-    /** The same deadline, written in a place. */
+    /** Returns the same deadline, written in a place. */
     public Deadline at(SourcePosition place) {
         return new Deadline(form, first, last, part, Optional.of(place));
     }
@@ -145,12 +145,12 @@ public record Deadline(Form form, int first, int last, Optional<PartOfYear> part
         return ((form.ordinal() * 31 + first) * 31 + last) * 31 + ofPart;
     }
 
-    /** The calendar years that it names; none for a term without a beginning. */
+    /** Returns the calendar years that it names; none for a term without a beginning. */
     public IntStream years() {
         return form.isTerm() ? IntStream.empty() : IntStream.rangeClosed(first, last);
     }
 
-    /** Whether it names this calendar year. */
+    /** Returns whether it names this calendar year. */
     public boolean names(int year) {
         return !form.isTerm() && first <= year && year <= last;
     }
@@ -224,7 +224,7 @@ public record Deadline(Form form, int first, int last, Optional<PartOfYear> part
         return Optional.ofNullable(matcher.group(6)).map(middle -> PartOfYear.MIDDLE);
     }
 
-    /** Examples of all that can be written, for a hint. */
+    /** Returns examples of all that can be written, for a hint. */
     public static List<String> examples() {
         return Stream.concat(Stream.of(Form.values()).map(Form::example), EXAMPLES_OF_PARTS.stream())
                 .toList();

@@ -93,7 +93,7 @@ public final class FileNames {
                         && "123456789\u00B9\u00B2\u00B3".indexOf(base.charAt(3)) >= 0;
     }
 
-    /** Whether no other name can be taken for this one: most are, so that {@link #alike} need not be asked for. */
+    /** Returns whether no other name can be taken for this one: most are, so that {@link #alike} need not be asked for. */
     public static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -15,7 +15,7 @@ public enum Limit {
         this.key = key;
     }
 
-    /** The word in content files. */
+    /** Returns the word in content files. */
     public String key() {
         return key;
     }

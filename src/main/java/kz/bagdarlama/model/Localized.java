@@ -26,7 +26,7 @@ public record Localized<T>(Map<Language, T> byLanguage) {
     }
 
     /**
-     * The value in a language.
+     * Returns the value in a language.
      *
      * @throws NoSuchElementException if the language is none of the site's: a fault of the program, not of the content
      */

@@ -22,7 +22,7 @@ public record Message(SourcePosition position, Map<PluralCategory, String> forms
         forms = Map.copyOf(forms);
     }
 
-    /** The names of the placeholders that any of its forms has. */
+    /** Returns the names of the placeholders that any of its forms has. */
     public Set<String> placeholders() {
         Set<String> names = new TreeSet<>();
         for (String form : forms.values()) {

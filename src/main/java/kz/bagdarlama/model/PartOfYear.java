@@ -28,7 +28,7 @@ public record PartOfYear(Kind kind, int number, int day) {
         /** About the end of June: nobody says how many days that is. */
         MIDDLE;
 
-        /** The name in published data: {@code quarter}. */
+        /** Returns the name in published data: {@code quarter}. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -77,7 +77,7 @@ public record PartOfYear(Kind kind, int number, int day) {
                 : Optional.empty();
     }
 
-    /** Whether a year has it: only every fourth has a 29 February. */
+    /** Returns whether a year has it: only every fourth has a 29 February. */
     public boolean isIn(int year) {
         return kind != Kind.DAY || YearMonth.of(year, number).isValidDay(day);
     }

@@ -11,7 +11,7 @@ public enum Period {
         this.key = key;
     }
 
-    /** The word in content files. */
+    /** Returns the word in content files. */
     public String key() {
         return key;
     }

@@ -23,7 +23,7 @@ public record PlacedText(String text, List<Place> places) {
         }
     }
 
-    /** Where it starts. */
+    /** Returns where it starts. */
     public SourcePosition position() {
         return places.get(0).position();
     }

@@ -67,17 +67,17 @@ public record Pledge(
         return id.dotted();
     }
 
-    /** Its own districts and those of its measures, as mentioned: an id may come twice. */
+    /** Returns its own districts and those of its measures, as mentioned: an id may come twice. */
     public Stream<Reference> allDistricts() {
         return Stream.concat(districts.stream(), measures.stream().flatMap(measure -> measure.districts().stream()));
     }
 
-    /** Whether the source names no district for it or for any of its measures. */
+    /** Returns whether the source names no district for it or for any of its measures. */
     public boolean cityWide() {
         return allDistricts().findAny().isEmpty();
     }
 
-    /** Whether the source names this district for it or for one of its measures. */
+    /** Returns whether the source names this district for it or for one of its measures. */
     public boolean names(String district) {
         // Asked for every pledge on behalf of every district and topic: loops, because streams would be felt.
         for (Reference reference : districts) {
@@ -95,7 +95,7 @@ public record Pledge(
         return false;
     }
 
-    /** Every date that it gives: its own, those of its milestones, targets and measures. */
+    /** Returns every date that it gives: its own, those of its milestones, targets and measures. */
     public Stream<Deadline> deadlines() {
         return Stream.of(
                         deadline.stream(),
@@ -108,24 +108,24 @@ public record Pledge(
                 .flatMap(dates -> dates);
     }
 
-    /** Whether any of its figures is to be reached anew in every year. */
+    /** Returns whether any of its figures is to be reached anew in every year. */
     public boolean isYearly() {
         return Stream.concat(targets.stream(), measures.stream().flatMap(measure -> measure.targets().stream()))
                 .anyMatch(target -> target.period() == Period.YEAR);
     }
 
-    /** Whether it names no calendar year and nothing that comes every year. */
+    /** Returns whether it names no calendar year and nothing that comes every year. */
     public boolean isUndated() {
         return !isYearly()
                 && deadlines().flatMapToInt(Deadline::years).findAny().isEmpty();
     }
 
-    /** Whether it belongs to this party project. */
+    /** Returns whether it belongs to this party project. */
     public boolean isPartOf(String id) {
         return project.map(Reference::id).equals(Optional.of(id));
     }
 
-    /** Whether it stands under this topic. */
+    /** Returns whether it stands under this topic. */
     public boolean isAbout(String topic) {
         for (Reference reference : topics) {
             if (reference.id().equals(topic)) {

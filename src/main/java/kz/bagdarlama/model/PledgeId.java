@@ -32,7 +32,7 @@ public record PledgeId(ChapterId chapter, int number) implements Comparable<Pled
                 : Optional.empty();
     }
 
-    /** The form for URLs, where a slash would open a folder: {@code 1.1.3}. */
+    /** Returns the form for URLs, where a slash would open a folder: {@code 1.1.3}. */
     public String dotted() {
         return chapter + "." + number;
     }

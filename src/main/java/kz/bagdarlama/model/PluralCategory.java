@@ -12,12 +12,12 @@ public enum PluralCategory {
     MANY,
     OTHER;
 
-    /** The key in content files: {@code one}, {@code few} … */
+    /** Returns the key in content files: {@code one}, {@code few} … */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The category of a key. */
+    /** Returns the category of a key. */
     public static Optional<PluralCategory> ofKey(String key) {
         for (PluralCategory category : values()) {
             if (category.key().equals(key)) {

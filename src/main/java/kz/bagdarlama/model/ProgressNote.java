@@ -48,7 +48,7 @@ public record ProgressNote(
      */
     public record Withdrawal(SourcePosition position, LocalDate date, Localized<PlacedText> why) {}
 
-    /** Everything in it that is written in words. */
+    /** Returns everything in it that is written in words. */
     public List<Localized<PlacedText>> texts() {
         List<Localized<PlacedText>> texts = new ArrayList<>(List.of(what));
         publisher.ifPresent(texts::add);

@@ -30,7 +30,7 @@ public record Prose(SourcePosition position, String title, Node body, List<Part>
         parts = List.copyOf(parts);
     }
 
-    /** The part with an anchor. */
+    /** Returns the part with an anchor. */
     public Optional<Part> part(String id) {
         return parts.stream().filter(part -> part.id().equals(id)).findFirst();
     }

@@ -23,7 +23,7 @@ public record Quantity(Limit limit, BigDecimal value, Optional<BigDecimal> to, S
         }
     }
 
-    /** The number in full, 9200 for 9.2 thousand, for charts and comparison. */
+    /** Returns the number in full, 9200 for 9.2 thousand, for charts and comparison. */
     public BigDecimal amount() {
         return scale.apply(value);
     }

@@ -18,12 +18,12 @@ public enum Scale {
         this.power = power;
     }
 
-    /** The word in content files. */
+    /** Returns the word in content files. */
     public String key() {
         return key;
     }
 
-    /** The plain number behind a scaled one: 9.2 thousand is 9200. */
+    /** Returns the plain number behind a scaled one: 9.2 thousand is 9200. */
     public BigDecimal apply(BigDecimal value) {
         return value.scaleByPowerOfTen(power);
     }

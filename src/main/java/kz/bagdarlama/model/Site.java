@@ -46,7 +46,7 @@ public record Site(
             this.key = key;
         }
 
-        /** The word in {@code site.yaml}. */
+        /** Returns the word in {@code site.yaml}. */
         public String key() {
             return key;
         }

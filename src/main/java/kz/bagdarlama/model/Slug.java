@@ -26,7 +26,7 @@ public record Slug(String text, SourcePosition position, List<Reference> former)
         this(text, position, List.of());
     }
 
-    /** Whether a text may be a slug: ASCII only, so that no URL needs escaping. */
+    /** Returns whether a text may be a slug: ASCII only, so that no URL needs escaping. */
     public static boolean isValid(String text) {
         return text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
     }

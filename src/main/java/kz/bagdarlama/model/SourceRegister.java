@@ -51,7 +51,7 @@ public record SourceRegister(List<Unit> units, Map<String, Unit> byId) {
         this(units, units.stream().collect(Collectors.toMap(Unit::id, unit -> unit, (first, second) -> first)));
     }
 
-    /** The unit with an id. */
+    /** Returns the unit with an id. */
     public Optional<Unit> unit(String id) {
         return Optional.ofNullable(byId.get(id));
     }

@@ -56,7 +56,7 @@ public final class Tasks {
     }
 
     /**
-     * Has all parts begun.
+     * Starts all parts.
      *
      * @param executor what works on them
      */

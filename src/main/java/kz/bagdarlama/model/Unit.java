@@ -33,7 +33,7 @@ public record Unit(
             this.key = key;
         }
 
-        /** The word in {@code units.yaml}. */
+        /** Returns the word in {@code units.yaml}. */
         public String key() {
             return key;
         }

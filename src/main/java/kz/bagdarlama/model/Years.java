@@ -26,7 +26,7 @@ public record Years(int first, int last, Optional<SourcePosition> written) {
         this(first, last, Optional.empty());
     }
 
-    /** The same years, written in a place. */
+    /** Returns the same years, written in a place. */
     public Years at(SourcePosition place) {
         return new Years(first, last, Optional.of(place));
     }

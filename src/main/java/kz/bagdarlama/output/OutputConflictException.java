@@ -43,7 +43,7 @@ public final class OutputConflictException extends PhrasedException {
                         more);
     }
 
-    /** The files in question, below the output folder. */
+    /** Returns the files in question, below the output folder. */
     public List<String> paths() {
         return paths;
     }

@@ -319,13 +319,13 @@ public final class SiteWriter {
         }
     }
 
-    /** Whether a manifest may start with this line. */
+    /** Returns whether a manifest may start with this line. */
     public static boolean startsManifest(String line) {
         return line.equals(MANIFEST_HEAD);
     }
 
     /**
-     * The files that a manifest lists, as paths below its folder with {@code /} between names; none where there is no such file.
+     * Returns the files that a manifest lists, as paths below its folder with {@code /} between names; none where there is no such file.
      *
      * @throws IOException if it cannot be read
      */

@@ -46,7 +46,7 @@ public final class AlteredProgressNotes {
     }
 
     /**
-     * The published notes that are not there any more, or not as they were published. Of a pledge that is gone itself only
+     * Returns the published notes that are not there any more, or not as they were published. Of a pledge that is gone itself only
      * its address is missed.
      *
      * @param content read without errors; otherwise a note may be missing only because of them

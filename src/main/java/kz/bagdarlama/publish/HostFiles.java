@@ -132,12 +132,12 @@ public final class HostFiles {
         return bytes(out.toString());
     }
 
-    /** Whether browsers may keep a file of the site for ever, since another one would have another name. */
+    /** Returns whether browsers may keep a file of the site for ever, since another one would have another name. */
     public static boolean isKeptForEver(String path) {
         return Pattern.matches(HASHED, path);
     }
 
-    /** Whether only hosts read a file; they need not show it to anybody. */
+    /** Returns whether only hosts read a file; they need not show it to anybody. */
     public static boolean isForHosts(String path) {
         return path.equals(HEADERS)
                 || path.equals(REDIRECTS)

@@ -17,7 +17,7 @@ public record Passage(String before, List<DiffPiece> pieces, String after) {
         pieces = List.copyOf(pieces);
     }
 
-    /** The passage as one line: {@code pays [-9,2-]{+9,3+} thousand}. */
+    /** Returns the passage as one line: {@code pays [-9,2-]{+9,3+} thousand}. */
     public String line() {
         StringBuilder out = new StringBuilder(before);
         Status last = Status.KEPT;

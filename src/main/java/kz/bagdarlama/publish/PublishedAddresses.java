@@ -46,7 +46,7 @@ public record PublishedAddresses(
 
     private static final String INDEX = "index.html";
 
-    /** All pages and redirects of a site in its languages, and its notes; answers to unknown addresses are none. */
+    /** Returns all pages and redirects of a site in its languages, and its notes; answers to unknown addresses are none. */
     public static PublishedAddresses of(Content content, Routes routes) {
         SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();
         for (Language language : content.site().languages()) {
@@ -68,7 +68,7 @@ public record PublishedAddresses(
                         : Optional.of(content.site().feedBase().id()));
     }
 
-    /** The list as it is published. */
+    /** Returns the list as it is published. */
     public String text() {
         StringBuilder out = new StringBuilder(HEAD).append('\n');
         feedBase.ifPresent(base -> out.append(FEEDS).append(base).append('\n'));

@@ -17,7 +17,7 @@ public final class PublishedFiles {
     private PublishedFiles() {}
 
     /**
-     * The bytes of every file by its path with {@code /} between names: those of the site's manifest, or all that do not start
+     * Returns the bytes of every file by its path with {@code /} between names: those of the site's manifest, or all that do not start
      * with a point where the folder has none, as after a download.
      *
      * @throws IOException if the folder cannot be read

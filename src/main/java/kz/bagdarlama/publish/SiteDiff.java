@@ -73,7 +73,7 @@ public record SiteDiff(
 
     private static final Pattern HASH = Pattern.compile("\\.[0-9a-f]{10}\\.");
 
-    /** Whether there is nothing to publish. */
+    /** Returns whether there is nothing to publish. */
     public boolean isEmpty() {
         return added.isEmpty()
                 && removed.isEmpty()
@@ -84,7 +84,7 @@ public record SiteDiff(
                 && files.changed().isEmpty();
     }
 
-    /** How many pages have other words of their own: in their title or content. */
+    /** Returns how many pages have other words of their own: in their title or content. */
     public int rewordedPages() {
         return (int) changes.stream()
                 .filter(change -> change.part() != Part.FRAME)
@@ -94,7 +94,7 @@ public record SiteDiff(
                 .count();
     }
 
-    /** How many pages have other words anywhere, other links or other markup. */
+    /** Returns how many pages have other words anywhere, other links or other markup. */
     public int changedPages() {
         SortedSet<String> pages = new TreeSet<>(otherMarkup);
         changes.forEach(change -> change.pages().forEach(page -> pages.add(page.address())));

@@ -68,7 +68,7 @@ public final class VanishedAddresses {
     }
 
     /**
-     * The published addresses that the content has no page for, no redirect from, and does not call gone.
+     * Returns the published addresses that the content has no page for, no redirect from, and does not call gone.
      *
      * @param content read without errors; otherwise a page may be missing only because of them
      * @param mentionsHold whether all that pledges mention exists; otherwise a page that gathers them may be missing only

@@ -85,7 +85,7 @@ public final class PageStore {
     }
 
     /**
-     * A stage that is gone through once.
+     * Returns a stage that is gone through once.
      *
      * @param pageLimit how long a page may take; one that takes longer is an error
      */
@@ -94,7 +94,7 @@ public final class PageStore {
     }
 
     /**
-     * A stage that keeps what it rendered for the next site.
+     * Returns a stage that keeps what it rendered for the next site.
      *
      * @param pageLimit how long a page may take; one that takes longer is an error
      */

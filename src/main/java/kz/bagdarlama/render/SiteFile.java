@@ -3,6 +3,6 @@ package kz.bagdarlama.render;
 /** A file of the site. Safe for use by several threads. */
 public interface SiteFile {
 
-    /** Its bytes; pages that nobody asks for need never be put together. */
+    /** Returns its bytes; pages that nobody asks for need never be put together. */
     byte[] bytes();
 }

@@ -17,7 +17,7 @@ public final class DiagnosticReport {
     private DiagnosticReport() {}
 
     /**
-     * All diagnostics as one text that ends with a line feed; an empty one where {@code format} says nothing about nothing.
+     * Returns all diagnostics as one text that ends with a line feed; an empty one where {@code format} says nothing about nothing.
      *
      * @param diagnostics in the order to print them; files that they point into are read
      * @param colour whether text may have ANSI colours

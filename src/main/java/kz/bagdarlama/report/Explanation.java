@@ -26,7 +26,7 @@ import kz.bagdarlama.diagnostic.PhraseBook;
 public record Explanation(String summary, String reason, List<String> wrong, List<String> right) {
 
     /**
-     * The explanations of all codes.
+     * Returns the explanations of all codes.
      *
      * @param language one of {@link PhraseBook#LANGUAGES}
      */

@@ -20,7 +20,7 @@ public final class DataFile {
 
     private DataFile() {}
 
-    /** The file of one pledge, from its id: {@code data/pledges/1.1.3.json} for {@code 1.1/3}. */
+    /** Returns the file of one pledge, from its id: {@code data/pledges/1.1.3.json} for {@code 1.1/3}. */
     public static String pledge(String id) {
         return FOLDER + "pledges/" + id.replace('/', '.') + ".json";
     }

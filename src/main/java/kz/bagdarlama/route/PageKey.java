@@ -32,7 +32,7 @@ public record PageKey(PageKind kind, String id) {
         return new PageKey(PageKind.of(entry.kind()), entry.id().toString());
     }
 
-    /** The pledges that name a district and stand under a topic. */
+    /** Returns the pledges that name a district and stand under a topic. */
     public static PageKey districtTopic(String district, String topic) {
         return new PageKey(PageKind.DISTRICT_TOPIC, district + "/" + topic);
     }
@@ -49,7 +49,7 @@ public record PageKey(PageKind kind, String id) {
         return 31 * kind.ordinal() + id.hashCode();
     }
 
-    /** The edition of this page for paper, for the kinds that have one. */
+    /** Returns the edition of this page for paper, for the kinds that have one. */
     public Optional<PageKey> edition() {
         return switch (kind) {
             case PROGRAMME -> Optional.of(new PageKey(PageKind.PROGRAMME_PRINT, id));
@@ -59,7 +59,7 @@ public record PageKey(PageKind kind, String id) {
         };
     }
 
-    /** The page that this one is the edition for paper of; empty for every other page. */
+    /** Returns the page that this one is the edition for paper of; empty for every other page. */
     public Optional<PageKey> printed() {
         return switch (kind) {
             case PROGRAMME_PRINT -> Optional.of(new PageKey(PageKind.PROGRAMME, id));
@@ -69,7 +69,7 @@ public record PageKey(PageKind kind, String id) {
         };
     }
 
-    /** The page that a link in a text names. */
+    /** Returns the page that a link in a text names. */
     public static PageKey of(LinkTarget.Inside target) {
         return new PageKey(PageKind.of(target.kind()), target.id());
     }

@@ -61,17 +61,17 @@ public final class PledgesByPage {
         byPage.computeIfAbsent(page, key -> new ArrayList<>()).add(pledge);
     }
 
-    /** All pledges, in the order of the document, as all lists here. */
+    /** Returns all pledges, in the order of the document, as all lists here. */
     public List<Pledge> all() {
         return all;
     }
 
-    /** Those that name no district. */
+    /** Returns those that name no district. */
     public List<Pledge> cityWide() {
         return cityWide;
     }
 
-    /** Those that a page gathers; none for a page that gathers nothing. */
+    /** Returns those that a page gathers; none for a page that gathers nothing. */
     public List<Pledge> of(PageKey page) {
         return byPage.getOrDefault(page, List.of());
     }

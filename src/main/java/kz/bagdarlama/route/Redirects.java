@@ -45,17 +45,17 @@ public final class Redirects {
 
     private Redirects() {}
 
-    /** The pages that addresses lead to, by address, the same in every language. */
+    /** Returns the pages that addresses lead to, by address, the same in every language. */
     public SortedMap<SitePath, PageKey> leading() {
         return leading;
     }
 
-    /** Whether an address was given up on purpose. */
+    /** Returns whether an address was given up on purpose. */
     public boolean isGone(SitePath path) {
         return gone.contains(path);
     }
 
-    /** Whether everything in a language, by its tag, was given up on purpose. */
+    /** Returns whether everything in a language, by its tag, was given up on purpose. */
     public boolean isGoneLanguage(String tag) {
         return goneLanguages.contains(tag);
     }

@@ -235,17 +235,17 @@ public final class Routes {
         return 31 * baseUrl.hashCode() + paths.hashCode();
     }
 
-    /** All pages of a kind, in the order of routing. */
+    /** Returns all pages of a kind, in the order of routing. */
     public List<PageKey> pages(PageKind kind) {
         return paths.keySet().stream().filter(key -> key.kind() == kind).toList();
     }
 
-    /** Every page that a site has in each language, in the order of routing. */
+    /** Returns every page that a site has in each language, in the order of routing. */
     public Set<PageKey> pages() {
         return Collections.unmodifiableSet(paths.keySet());
     }
 
-    /** The page at a path that readers are led to; the answer to unknown addresses is none. */
+    /** Returns the page at a path that readers are led to; the answer to unknown addresses is none. */
     public Optional<PageKey> at(SitePath path) {
         return paths.entrySet().stream()
                 .filter(page -> page.getValue().equals(path) && page.getKey().kind() != PageKind.NOT_FOUND)
@@ -258,7 +258,7 @@ public final class Routes {
         return Optional.ofNullable(owners.get(path));
     }
 
-    /** How {@code redirects.yaml} names a page: as links in texts do, or by its address where they cannot name it. */
+    /** Returns how {@code redirects.yaml} names a page: as links in texts do, or by its address where they cannot name it. */
     public String reference(PageKey key) {
         return key.kind()
                 .entry()
@@ -267,17 +267,17 @@ public final class Routes {
                 .orElseGet(() -> "/" + path(key).text());
     }
 
-    /** The addresses that lead on to pages. */
+    /** Returns the addresses that lead on to pages. */
     public Redirects redirects() {
         return redirects;
     }
 
-    /** Whether there is such a page. */
+    /** Returns whether there is such a page. */
     public boolean has(PageKey key) {
         return paths.containsKey(key);
     }
 
-    /** The path of a page below the root of any language. */
+    /** Returns the path of a page below the root of any language. */
     public SitePath path(PageKey key) {
         return Optional.ofNullable(paths.get(key))
                 .orElseThrow(() -> new IllegalArgumentException("no page for " + key));
@@ -288,42 +288,42 @@ public final class Routes {
         return "programme/" + part.number() + "-" + withSlug + "/";
     }
 
-    /** The URL of a page for links: absolute within the host, so that it is the same on every page. */
+    /** Returns the URL of a page for links: absolute within the host, so that it is the same on every page. */
     public String url(PageKey key, Language language) {
         return url(path(key), language);
     }
 
-    /** The URL of a path in a language, absolute within the host. */
+    /** Returns the URL of a path in a language, absolute within the host. */
     public String url(SitePath path, Language language) {
         return basePath + language + "/" + path.text();
     }
 
-    /** The whole URL of a page, with the host, for search engines. */
+    /** Returns the whole URL of a page, with the host, for search engines. */
     public String absoluteUrl(PageKey key, Language language) {
         return baseUrl + language + "/" + path(key).text();
     }
 
-    /** The path of the feed of changes below the output folder; there is one where there is a page of changes. */
+    /** Returns the path of the feed of changes below the output folder; there is one where there is a page of changes. */
     public String feedFile(Language language) {
         return language + "/" + path(PageKey.CHANGES).text() + "feed.xml";
     }
 
-    /** The file of a page below the output folder. */
+    /** Returns the file of a page below the output folder. */
     public String file(PageKey key, Language language) {
         return file(path(key), language);
     }
 
-    /** The file that a web server shows under a path in a language, below the output folder. */
+    /** Returns the file that a web server shows under a path in a language, below the output folder. */
     public String file(SitePath path, Language language) {
         return language + "/" + path.file();
     }
 
-    /** Where the site is published, with a slash at the end. */
+    /** Returns where the site is published, with a slash at the end. */
     public String baseUrl() {
         return baseUrl;
     }
 
-    /** The path of the site on its host, with a slash at both ends. */
+    /** Returns the path of the site on its host, with a slash at both ends. */
     public String basePath() {
         return basePath;
     }

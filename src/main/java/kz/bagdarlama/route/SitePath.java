@@ -12,7 +12,7 @@ public record SitePath(String text) implements Comparable<SitePath> {
 
     private static final Pattern FORM = Pattern.compile("([a-z0-9][a-z0-9.-]*/)*([a-z0-9-]+\\.[a-z]+)?");
 
-    /** Whether a text may be a path of the site. */
+    /** Returns whether a text may be a path of the site. */
     public static boolean isValid(String text) {
         return FORM.matcher(text).matches() && !text.contains("..");
     }
@@ -23,7 +23,7 @@ public record SitePath(String text) implements Comparable<SitePath> {
         }
     }
 
-    /** The file that a web server shows under this path. */
+    /** Returns the file that a web server shows under this path. */
     public String file() {
         return text.isEmpty() || text.endsWith("/") ? text + "index.html" : text;
     }

@@ -18,7 +18,7 @@ public final class ContentSchemas {
 
     private ContentSchemas() {}
 
-    /** All schemas with the ids of one site as the only ones that may be mentioned, so that they can be completed. */
+    /** Returns all schemas with the ids of one site as the only ones that may be mentioned, so that they can be completed. */
     public static SortedMap<String, byte[]> of(Content content) {
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -25,7 +25,7 @@ public final class SchemaNode {
     }
 
     /**
-     * The schema of a kind of files.
+     * Returns the schema of a kind of files.
      *
      * @param kind for example {@code pledge}
      * @throws IllegalArgumentException if there is none
@@ -47,17 +47,17 @@ public final class SchemaNode {
         return common.path(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
-    /** The names of the keys that may stand here, in their order; none where no keys stand here. */
+    /** Returns the names of the keys that may stand here, in their order; none where no keys stand here. */
     public List<String> keys() {
         return List.copyOf(target.path("properties").propertyNames());
     }
 
-    /** The value of a key. */
+    /** Returns the value of a key. */
     public SchemaNode key(String key) {
         return new SchemaNode(target.path("properties").path(key), common);
     }
 
-    /** An entry of a list; empty where no list stands here. */
+    /** Returns an entry of a list; empty where no list stands here. */
     public Optional<SchemaNode> item() {
         return target.has("items") ? Optional.of(new SchemaNode(first(target.get("items")), common)) : Optional.empty();
     }
@@ -67,7 +67,7 @@ public final class SchemaNode {
         return items.has("allOf") ? items.get("allOf").get(0) : items;
     }
 
-    /** Whether a key must be there. */
+    /** Returns whether a key must be there. */
     public boolean requires(String key) {
         for (JsonNode required : target.path("required")) {
             if (required.asString().equals(key)) {
@@ -77,7 +77,7 @@ public final class SchemaNode {
         return false;
     }
 
-    /** What the value is for, in the language of an editor; in English where it is not said in that language. */
+    /** Returns what the value is for, in the language of an editor; in English where it is not said in that language. */
     public String description(String language) {
         // Where a reference is explained itself, that says more of this place than what it stands for.
         JsonNode explained = node;
@@ -94,7 +94,7 @@ public final class SchemaNode {
                 .orElse("");
     }
 
-    /** A value that could stand here, as it is written in YAML within one line. */
+    /** Returns a value that could stand here, as it is written in YAML within one line. */
     public Optional<String> example() {
         JsonNode example = node.has("examples") ? node.get("examples") : target.path("examples");
         if (!example.isEmpty()) {

@@ -47,7 +47,7 @@ public final class Schemas {
 
     private Schemas() {}
 
-    /** All schemas by the names of their files, as valid for any site. */
+    /** Returns all schemas by the names of their files, as valid for any site. */
     public static SortedMap<String, byte[]> all() {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (String kind : KINDS) {
@@ -57,7 +57,7 @@ public final class Schemas {
     }
 
     /**
-     * How a file names its schema: by the way to the copy that lies nearest, or by the address where it is published.
+     * Returns how a file names its schema: by the way to the copy that lies nearest, or by the address where it is published.
      *
      * @param kind of the file, for example {@code pledge}
      * @param file that will name it

@@ -71,13 +71,13 @@ public final class SearchIndex {
         }
     }
 
-    /** The index as JSON in UTF-8. */
+    /** Returns the index as JSON in UTF-8. */
     public static byte[] of(Content content, Routes routes) {
         return of(content, routes, new QueryCache());
     }
 
     /**
-     * The index as JSON in UTF-8.
+     * Returns the index as JSON in UTF-8.
      *
      * @param queries what was worked out before
      */
@@ -177,7 +177,7 @@ public final class SearchIndex {
         return Json.object(members);
     }
 
-    /** The years in which something of a pledge is due. */
+    /** Returns the years in which something of a pledge is due. */
     public static Set<Integer> years(Pledge pledge) {
         Set<Integer> years = new TreeSet<>();
         pledge.deadlines().flatMapToInt(Deadline::years).forEach(years::add);

@@ -116,13 +116,13 @@ public final class TermIndex {
         this.entries = new TreeMap<>(rules.alphabetical());
     }
 
-    /** All entries that some pledge speaks of. */
+    /** Returns all entries that some pledge speaks of. */
     public static List<Entry> of(Content content, Language language) {
         return of(content, new PledgesByPage(content), language, new QueryCache());
     }
 
     /**
-     * All entries that some pledge speaks of.
+     * Returns all entries that some pledge speaks of.
      *
      * @param pledges of the content, by topic and district
      * @param queries what was worked out before

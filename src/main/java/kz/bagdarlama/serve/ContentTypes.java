@@ -27,7 +27,7 @@ public final class ContentTypes {
     private ContentTypes() {}
 
     /**
-     * The media type of a file, with its character set where it is text.
+     * Returns the media type of a file, with its character set where it is text.
      *
      * @param file its name or path; what stands after the last dot tells the kind
      */

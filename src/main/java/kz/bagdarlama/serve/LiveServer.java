@@ -123,7 +123,7 @@ public final class LiveServer implements AutoCloseable {
         return Phrase.of("port {port} is taken; choose another one with --port", port);
     }
 
-    /** The address of the root of the site. */
+    /** Returns the address of the root of the site. */
     public URI uri() {
         return URI.create("http://localhost:" + port() + site.shown().basePath());
     }

@@ -12,18 +12,18 @@ public final class BaseUrl {
 
     private BaseUrl() {}
 
-    /** Whether a text is an absolute http or https address without query and fragment; its host may be in any script. */
+    /** Returns whether a text is an absolute http or https address without query and fragment; its host may be in any script. */
     public static boolean isValid(String text) {
         return text.length() <= 200 && FORM.matcher(inAscii(text)).matches();
     }
 
-    /** The address as machines write it, its host in ASCII (RFC 5890), with a slash at the end. */
+    /** Returns the address as machines write it, its host in ASCII (RFC 5890), with a slash at the end. */
     public static String normalise(String text) {
         String ascii = inAscii(text);
         return ascii.endsWith("/") ? ascii : ascii + "/";
     }
 
-    /** Whether only the path is at fault, which has Latin letters alone. */
+    /** Returns whether only the path is at fault, which has Latin letters alone. */
     public static boolean hasForeignPath(String text) {
         int path = text.indexOf('/', text.indexOf("//") + 2);
         return path > 0 && text.chars().skip(path).anyMatch(c -> c > 127) && isValid(text.substring(0, path + 1));

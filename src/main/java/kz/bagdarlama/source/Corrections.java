@@ -18,7 +18,7 @@ public final class Corrections {
     private Corrections() {}
 
     /**
-     * The corrections that can be made together: of two that overlap, the first.
+     * Returns the corrections that can be made together: of two that overlap, the first.
      *
      * @param diagnostics all that was reported
      */
@@ -42,7 +42,7 @@ public final class Corrections {
     }
 
     /**
-     * Those of the corrections that stand in the files as they were found: what was written otherwise (as an entity, over two lines), a
+     * Returns those of the corrections that stand in the files as they were found: what was written otherwise (as an entity, over two lines), a
      * person has to mend.
      *
      * @throws IOException if a file cannot be read

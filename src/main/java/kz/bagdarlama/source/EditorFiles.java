@@ -22,7 +22,7 @@ public final class EditorFiles {
 
     private EditorFiles() {}
 
-    /** Whether a file is one of those, or hidden. */
+    /** Returns whether a file is one of those, or hidden. */
     public static boolean isOne(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(".")

@@ -15,7 +15,7 @@ public final class HandbookFolder {
     private HandbookFolder() {}
 
     /**
-     * The folder that {@code site.yaml} names; empty where it names none that is there.
+     * Returns the folder that {@code site.yaml} names; empty where it names none that is there.
      *
      * @throws IOException if the file cannot be read
      */

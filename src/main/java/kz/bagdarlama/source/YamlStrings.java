@@ -14,7 +14,7 @@ public final class YamlStrings {
     private YamlStrings() {}
 
     /**
-     * Every single value of a file, and every text with its plural forms.
+     * Returns every single value of a file, and every text with its plural forms.
      *
      * @return a value without plural forms as {@code OTHER}; nothing where the file is no YAML that the site would read
      */

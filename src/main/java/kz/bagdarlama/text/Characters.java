@@ -41,12 +41,12 @@ public final class Characters {
 
     private Characters() {}
 
-    /** Whether a letter is Cyrillic, but of neither the Kazakh nor the Russian alphabet (CLDR, exemplar characters of kk and ru). */
+    /** Returns whether a letter is Cyrillic, but of neither the Kazakh nor the Russian alphabet (CLDR, exemplar characters of kk and ru). */
     public static boolean isForeignCyrillic(char c) {
         return c >= 0x400 && c < 0x530 && !CYRILLIC[c - 0x400];
     }
 
-    /** The first character from a place on that no text should hold; -1 where there is none. */
+    /** Returns the first character from a place on that no text should hold; -1 where there is none. */
     public static int firstWrong(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -61,7 +61,7 @@ public final class Characters {
         return -1;
     }
 
-    /** What is wrong with the character at a place. */
+    /** Returns what is wrong with the character at a place. */
     public static Kind kind(String text, int index) {
         char c = text.charAt(index);
         if (Character.isSurrogate(c)) {
@@ -113,13 +113,13 @@ public final class Characters {
                 : point >= 0xF0000 ? Kind.LOST : point >= 0xE0000 && point < 0xE0080 ? Kind.INVISIBLE : Kind.NONE;
     }
 
-    /** How Unicode writes the number of a character: U+200B. */
+    /** Returns how Unicode writes the number of a character: U+200B. */
     public static String name(int point) {
         String digits = Integer.toHexString(point).toUpperCase(Locale.ROOT);
         return "U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
-    /** The one letter that a mark and the letter before it make; null where there is none, as for the sign of stress. */
+    /** Returns the one letter that a mark and the letter before it make; null where there is none, as for the sign of stress. */
     public static String composed(String text, int mark) {
         if (mark == 0) {
             return null;

@@ -8,7 +8,7 @@ public final class DeadlineText {
 
     private DeadlineText() {}
 
-    /** For example “до конца 2027 года”, from the interface strings of the language. */
+    /** Returns for example “до конца 2027 года”, from the interface strings of the language. */
     public static String of(Deadline deadline, Messages messages) {
         if (deadline.part().isPresent()) {
             // Months and quarters stand in the case that the wording takes, which no placeholder could give them.

@@ -11,7 +11,7 @@ public record DiffPiece(Status status, String text) {
         REMOVED,
         ADDED;
 
-        /** The word for it in files that programs read. */
+        /** Returns the word for it in files that programs read. */
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }

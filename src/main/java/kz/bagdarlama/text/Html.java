@@ -13,7 +13,7 @@ public record Html(String markup) {
         Objects.requireNonNull(markup);
     }
 
-    /** Text as markup. */
+    /** Returns text as markup. */
     public static Html ofText(String text) {
         return new Html(escape(text));
     }

@@ -25,13 +25,13 @@ public interface LanguageRules {
     /** All languages that the program knows. A further one is added here. */
     List<LanguageRules> ALL = List.of(new KazakhRules(), new RussianRules());
 
-    /** The rules of a language, where there are any. */
+    /** Returns the rules of a language, where there are any. */
     static Optional<LanguageRules> find(String tag) {
         return ALL.stream().filter(rules -> rules.language().tag().equals(tag)).findFirst();
     }
 
     /**
-     * The rules of a language that the site was read with.
+     * Returns the rules of a language that the site was read with.
      *
      * @throws IllegalArgumentException if there are none, which reading has excluded
      */
@@ -39,16 +39,16 @@ public interface LanguageRules {
         return find(language.tag()).orElseThrow(() -> new IllegalArgumentException("no rules for " + language));
     }
 
-    /** The tags of all known languages, for hints. */
+    /** Returns the tags of all known languages, for hints. */
     static String knownTags() {
         return ALL.stream().map(rules -> rules.language().tag()).collect(Collectors.joining(", "));
     }
 
-    /** The language that these are the rules of. */
+    /** Returns the language that these are the rules of. */
     Language language();
 
     /**
-     * What the words around a year say is due when; empty where they say nothing of the kind.
+     * Returns what the words around a year say is due when; empty where they say nothing of the kind.
      *
      * @param start of the year in the text
      * @param end behind it
@@ -56,72 +56,72 @@ public interface LanguageRules {
     Optional<FoundDeadline> deadline(String text, int start, int end);
 
     /**
-     * The words of a deadline that names one year, with the names of months and quarters in the case that it takes.
+     * Returns the words of a deadline that names one year, with the names of months and quarters in the case that it takes.
      *
      * @throws IllegalArgumentException for a span and for a number of years or months
      */
     String deadline(Deadline deadline);
 
-    /** Whether words that say the one may be meant as the other: a language may have one word where another has two. */
+    /** Returns whether words that say the one may be meant as the other: a language may have one word where another has two. */
     default boolean mayMean(Deadline said, Deadline meant) {
         return said.equals(meant);
     }
 
-    /** What may say that something is counted by the year, in small letters, the usual word first. */
+    /** Returns what may say that something is counted by the year, in small letters, the usual word first. */
     List<String> yearlyWords();
 
-    /** Those of them that can say nothing else, in small letters: «в год» is a rate as well. */
+    /** Returns those of them that can say nothing else, in small letters: «в год» is a rate as well. */
     List<String> everyYearWords();
 
-    /** The categories that a noun or a message needs forms for. */
+    /** Returns the categories that a noun or a message needs forms for. */
     Set<PluralCategory> pluralCategories();
 
     /**
-     * The plural category of a number (CLDR cardinal rules, Unicode TR 35 part 3).
+     * Returns the plural category of a number (CLDR cardinal rules, Unicode TR 35 part 3).
      *
      * @param number as displayed: visible decimals count
      */
     PluralCategory plural(BigDecimal number);
 
-    /** Alphabetical order of names as readers of the language expect it. */
+    /** Returns the alphabetical order of names as readers of the language expect it. */
     Comparator<String> alphabetical();
 
-    /** A figure with its limiting word, scale and unit, ready to be set. */
+    /** Returns a figure with its limiting word, scale and unit, ready to be set. */
     QuantityText quantity(Quantity quantity, Unit unit);
 
-    /** A bare value in the scale and unit of {@code quantity}, without limit: for the two ends of a change. */
+    /** Returns a bare value in the scale and unit of {@code quantity}, without limit: for the two ends of a change. */
     QuantityText plain(BigDecimal value, Quantity quantity, Unit unit);
 
     /**
-     * The base forms that the words of a corpus go back to, in code point order; empty where the stemmer needs none.
+     * Returns the base forms that the words of a corpus go back to, in code point order; empty where the stemmer needs none.
      *
      * @param words as {@link Words#of} gives them
      */
     List<String> lemmas(Collection<String> words);
 
-    /** What cuts endings off, given the base forms of {@link #lemmas}. */
+    /** Returns what cuts endings off, given the base forms of {@link #lemmas}. */
     Stemmer stemmer(Collection<String> lemmas);
 
-    /** The figures that stand in a text, in the order of digits first, words after. */
+    /** Returns the figures that stand in a text, in the order of digits first, words after. */
     List<FoundFigure> figures(String text);
 
-    /** The numbers inside names of a text («7-20-25», № 7), which are no figures but the same in every language. */
+    /** Returns the numbers inside names of a text («7-20-25», № 7), which are no figures but the same in every language. */
     static List<String> numbersInNames(String text) {
         return FigureScanner.numbersInNames(text);
     }
 
-    /** A day with its month and year in words, as it stands alone. */
+    /** Returns a day with its month and year in words, as it stands alone. */
     String date(LocalDate day);
 
-    /** A month with its year, as it stands in a heading. */
+    /** Returns a month with its year, as it stands in a heading. */
     String month(YearMonth month);
 
-    /** A number with a decimal comma and a no-break space between thousands from four digits on. */
+    /** Returns a number with a decimal comma and a no-break space between thousands from four digits on. */
     default String number(BigDecimal number) {
         return Numbers.format(number);
     }
 
-    /** The noun of a unit for a bare number. */
+    /** Returns the noun of a unit for a bare number. */
     default String noun(Unit unit, PluralCategory category) {
         Map<PluralCategory, String> own = unit.forms().in(language());
         return own.getOrDefault(category, own.getOrDefault(PluralCategory.OTHER, ""));

@@ -5,13 +5,13 @@ public final class Letters {
 
     private Letters() {}
 
-    /** Whether a letter of any script starts at a place of a text. */
+    /** Returns whether a letter of any script starts at a place of a text. */
     public static boolean startsAt(String text, int at) {
         char c = text.charAt(at);
         return Character.isHighSurrogate(c) ? Character.isLetter(text.codePointAt(at)) : is(c);
     }
 
-    /** Whether a character is a letter; one of two units is none. */
+    /** Returns whether a character is a letter; one of two units is none. */
     public static boolean is(char c) {
         if (c < 0x80) {
             return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
@@ -22,7 +22,7 @@ public final class Letters {
         return Character.isLetter(c);
     }
 
-    /** The end of the letters that start at a place; the place itself where none does. */
+    /** Returns the end of the letters that start at a place; the place itself where none does. */
     public static int end(String text, int at) {
         int end = at;
         while (end < text.length() && startsAt(text, end)) {
@@ -31,7 +31,7 @@ public final class Letters {
         return end;
     }
 
-    /** Whether any letter may be a Latin one: false for texts that are all Cyrillic. */
+    /** Returns whether any letter may be a Latin one: false for texts that are all Cyrillic. */
     public static boolean mayHaveLatin(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

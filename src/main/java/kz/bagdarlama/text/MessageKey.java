@@ -71,12 +71,12 @@ public enum MessageKey {
         this.placeholders = Collections.unmodifiableSet(new TreeSet<>(List.of(placeholders)));
     }
 
-    /** The placeholders that the program fills. */
+    /** Returns the placeholders that the program fills. */
     public Set<String> placeholders() {
         return placeholders;
     }
 
-    /** The key in {@code messages/*.yaml}, with dots between levels. */
+    /** Returns the key in {@code messages/*.yaml}, with dots between levels. */
     public String key() {
         return key;
     }

@@ -56,7 +56,7 @@ public final class Messages {
         }
     }
 
-    /** The interface strings of a language of the site; the same object as long as they say the same. */
+    /** Returns the interface strings of a language of the site; the same object as long as they say the same. */
     public static Messages of(Language language, Content content, QueryCache queries) {
         return queries.answer(
                 new Found(language, new Identity<>(content.messages().in(language))));
@@ -67,28 +67,28 @@ public final class Messages {
         return rules;
     }
 
-    /** The forms of a string; nothing where there is none. */
+    /** Returns the forms of a string; nothing where there is none. */
     public Map<PluralCategory, String> forms(String key) {
         return messages.containsKey(key) ? messages.get(key).forms() : Map.of();
     }
 
-    /** Whether there is such a string. */
+    /** Returns whether there is such a string. */
     public boolean has(String key) {
         return messages.containsKey(key);
     }
 
-    /** A string without placeholders. */
+    /** Returns a string without placeholders. */
     public String text(MessageKey key) {
         return text(key.key(), Map.of());
     }
 
-    /** A string with one placeholder filled. */
+    /** Returns a string with one placeholder filled. */
     public String text(MessageKey key, String name, Object value) {
         return text(key.key(), Map.of(name, value));
     }
 
     /**
-     * A string with its placeholders filled; numbers are set by the rules of the language.
+     * Returns a string with its placeholders filled; numbers are set by the rules of the language.
      *
      * @throws IllegalArgumentException if there is no such string or a placeholder gets no value
      */
@@ -97,7 +97,7 @@ public final class Messages {
     }
 
     /**
-     * A string as markup: its own words and plain values escaped, values of type {@link Html} as they are.
+     * Returns a string as markup: its own words and plain values escaped, values of type {@link Html} as they are.
      *
      * @throws IllegalArgumentException if there is no such string or a placeholder gets no value
      */

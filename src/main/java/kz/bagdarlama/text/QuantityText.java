@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record QuantityText(String before, String number, String scale, String after, String noun) {
 
-    /** The figure as a run of text: {@code более 9,2 тыс. рабочих мест}. */
+    /** Returns the figure as a run of text: {@code более 9,2 тыс. рабочих мест}. */
     public String inline() {
         return Stream.of(before, number + scale, after, noun)
                 .filter(part -> !part.isEmpty())

@@ -37,17 +37,17 @@ public final class RunningText {
                 : Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])");
     }
 
-    /** The language of the texts. */
+    /** Returns the language of the texts. */
     public Language language() {
         return language;
     }
 
-    /** Plain text as markup. */
+    /** Returns plain text as markup. */
     public Html html(String text) {
         return new Html(markup(text));
     }
 
-    /** Plain text as a string of markup, for writers that build a larger piece. */
+    /** Returns plain text as a string of markup, for writers that build a larger piece. */
     public String markup(String text) {
         if (names == null || tags.keySet().stream().noneMatch(text::contains)) {
             return escape(Typography.apply(text));

@@ -45,13 +45,13 @@ public final class SequenceDiff {
      */
     public record Step(int before, int after) {
 
-        /** Whether both have the same here. */
+        /** Returns whether both have the same here. */
         public boolean isCommon() {
             return before >= 0 && after >= 0;
         }
     }
 
-    /** The way through both: every index of each, in order. */
+    /** Returns the way through both: every index of each, in order. */
     public static List<Step> of(List<String> before, List<String> after) {
         return new SequenceDiff(before, after).steps();
     }

@@ -4,7 +4,7 @@ package kz.bagdarlama.text;
 public interface Stemmer {
 
     /**
-     * The stem of a word.
+     * Returns the stem of a word.
      *
      * @param word one of {@link Words#of}
      */

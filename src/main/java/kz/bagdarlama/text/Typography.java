@@ -21,7 +21,7 @@ public final class Typography {
 
     private Typography() {}
 
-    /** The text with no-break spaces where a line must not end. */
+    /** Returns the text with no-break spaces where a line must not end. */
     public static String apply(String text) {
         char[] set = null;
         for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {

@@ -56,7 +56,7 @@ public final class WebAddress {
         return out.toString();
     }
 
-    /** Whether a host has a name that machines can look up, in whatever script it is written. */
+    /** Returns whether a host has a name that machines can look up, in whatever script it is written. */
     public static boolean hasHost(String address) {
         if (address.chars().allMatch(c -> c < 0x80)) {
             return true;

@@ -21,7 +21,7 @@ public final class Words {
 
     private Words() {}
 
-    /** The words in order, in lower case, ё as е, without numbers and without endings that stand behind a hyphen. */
+    /** Returns the words in order, in lower case, ё as е, without numbers and without endings that stand behind a hyphen. */
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         String plain = normalized(text);

@@ -130,12 +130,12 @@ public final class Acceptance {
                 .findFirst();
     }
 
-    /** The ids of the texts and groups of strings whose translations are accepted, in order. */
+    /** Returns the ids of the texts and groups of strings whose translations are accepted, in order. */
     public List<String> accepted() {
         return List.copyOf(changed.keySet());
     }
 
-    /** The ids of texts that are gone and will be forgotten. */
+    /** Returns the ids of texts that are gone and will be forgotten. */
     public Set<String> forgotten() {
         return Set.copyOf(forgotten);
     }

@@ -27,7 +27,7 @@ public record BlockChange(Optional<StringTranslation> string, Kind kind, List<Di
         ADDED,
         REMOVED;
 
-        /** The word in lists. */
+        /** Returns the word in lists. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -42,7 +42,7 @@ public record BlockChange(Optional<StringTranslation> string, Kind kind, List<Di
     }
 
     /**
-     * What has changed in the leading string of a translation.
+     * Returns what has changed in the leading string of a translation.
      *
      * @param old what it said, where that could be found
      */
@@ -53,7 +53,7 @@ public record BlockChange(Optional<StringTranslation> string, Kind kind, List<Di
     }
 
     /**
-     * What has changed in a text.
+     * Returns what has changed in a text.
      *
      * @param from the fingerprints that its blocks had
      * @param old the text that had them, where it could be found

@@ -29,7 +29,7 @@ public final class SourceHistory {
 
     private boolean available = true;
 
-    /** The state of a file whose blocks had these fingerprints, among those that were committed. */
+    /** Returns the state of a file whose blocks had these fingerprints, among those that were committed. */
     public Optional<Prose> find(Path file, List<String> fingerprints) {
         ProseParser parser = new ProseParser(new Diagnostics());
         return states(file)
@@ -39,7 +39,7 @@ public final class SourceHistory {
     }
 
     /**
-     * The strings of a YAML file that had these fingerprints, as far as any state of it that was committed has them.
+     * Returns the strings of a YAML file that had these fingerprints, as far as any state of it that was committed has them.
      *
      * @return each string by its fingerprint
      */

@@ -56,12 +56,12 @@ public record Translation(
         /** The same, and somebody has read it against its source. */
         REVIEWED;
 
-        /** The word in lists. */
+        /** Returns the word in lists. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Whether there is nothing to do. */
+        /** Returns whether there is nothing to do. */
         public boolean isSettled() {
             return this == CURRENT || this == REVIEWED;
         }

@@ -201,7 +201,7 @@ public final class Translations {
         return !ledger.strings().isEmpty();
     }
 
-    /** The translations of all groups of strings, in the order of the files, then the entries without a text. */
+    /** Returns the translations of all groups of strings, in the order of the files, then the entries without a text. */
     public List<Translation> ofStrings() {
         List<Translation> translations = new ArrayList<>();
         strings().forEach((id, group) -> {
@@ -274,19 +274,19 @@ public final class Translations {
                 && prose.body().getFirstChild() == null;
     }
 
-    /** The translations of all texts, in the order of the programme, then pages, then the entries without a text. */
+    /** Returns the translations of all texts, in the order of the programme, then pages, then the entries without a text. */
     public List<Translation> ofTexts() {
         return List.copyOf(all);
     }
 
-    /** All translations: those of texts, then those of strings. */
+    /** Returns all translations: those of texts, then those of strings. */
     public List<Translation> all() {
         List<Translation> everything = new ArrayList<>(all);
         everything.addAll(ofStrings());
         return everything;
     }
 
-    /** The ids of all texts and groups of strings, in the same order. */
+    /** Returns the ids of all texts and groups of strings, in the same order. */
     public List<String> ids() {
         List<String> ids = new ArrayList<>(texts.keySet());
         ids.addAll(strings().keySet());
@@ -306,7 +306,7 @@ public final class Translations {
                 .orElse(usualLead);
     }
 
-    /** The language whose text of a page has changed since the one in {@code language} was made from it. */
+    /** Returns the language whose text of a page has changed since the one in {@code language} was made from it. */
     public Optional<Language> newerThan(PageKey page, Language language) {
         return page.kind()
                 .entry()
@@ -314,7 +314,7 @@ public final class Translations {
                 .map(kind -> stale.get(new Key(kind.key(page.id()), language)));
     }
 
-    /** Whether two texts have the same words, whatever spaces, dashes and quotation marks they are set with. */
+    /** Returns whether two texts have the same words, whatever spaces, dashes and quotation marks they are set with. */
     public static boolean sameWords(String one, String other) {
         return Fingerprint.normalised(one).equals(Fingerprint.normalised(other));
     }

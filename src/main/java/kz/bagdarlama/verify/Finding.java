@@ -25,17 +25,17 @@ public record Finding(Kind kind, String address, Phrase problem) implements Comp
         CACHE,
         HEADER;
 
-        /** The word for it: {@code not-found}. */
+        /** Returns the word for it: {@code not-found}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** The kind of this name. */
+        /** Returns the kind of this name. */
         public static Optional<Kind> of(String id) {
             return Stream.of(values()).filter(kind -> kind.id().equals(id)).findFirst();
         }
 
-        /** What to do about it. */
+        /** Returns what to do about it. */
         public Phrase remedy() {
             return switch (this) {
                 case UNREACHABLE -> Phrase.of("see whether the host is up and lets this machine ask it");

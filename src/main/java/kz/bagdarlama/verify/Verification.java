@@ -344,7 +344,7 @@ public final class Verification {
         return null;
     }
 
-    /** The findings of a kind, in order. */
+    /** Returns the findings of a kind, in order. */
     public static List<Finding> of(Finding.Kind kind, Collection<Finding> findings) {
         return findings.stream().filter(finding -> finding.kind() == kind).toList();
     }

@@ -3,6 +3,6 @@ package kz.bagdarlama.view;
 /** All that a template needs to know of one page: equal views give equal pages. */
 public interface PageView {
 
-    /** What every page has around its content. */
+    /** Returns what every page has around its content. */
     Frame frame();
 }

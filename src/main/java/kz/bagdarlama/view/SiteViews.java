@@ -28,7 +28,7 @@ public final class SiteViews {
     private SiteViews() {}
 
     /**
-     * All files of the site that templates make, in a fixed order.
+     * Returns all files of the site that templates make, in a fixed order.
      *
      * @param quality the counts for the page on data quality, where there is one
      * @param translations which texts lag behind their source

@@ -45,6 +45,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -375,8 +376,12 @@ final class ArchitectureTest {
         }
     }
 
-    /** Collects public top-level types and public methods without Javadoc. */
+    /** Collects public top-level types and public methods without Javadoc, and methods whose Javadoc is a riddle. */
     private static final class Undocumented extends TreePathScanner<Void, Void> {
+
+        /** “Returns …”, or what a method does besides. */
+        private static final Pattern PLAIN = Pattern.compile(
+                "(?:Returns|Reads|Writes|Builds|Makes|Does|Starts|Runs|Compares|Counts|Renders|Routes|Escapes|Asks|Works)\\b|\\{@inheritDoc}");
 
         private final DocTrees docs;
         private final List<String> found;
@@ -407,7 +412,18 @@ final class ArchitectureTest {
                             annotation.getAnnotationType().toString().equals("Override"));
             boolean constructor = method.getName().contentEquals("<init>");
             if (isPublic && !overrides && !constructor) {
-                report(((ClassTree) parent).getSimpleName() + "." + method.getName());
+                String name = ((ClassTree) parent).getSimpleName() + "." + method.getName();
+                report(name);
+                String comment = docs.getDocComment(getCurrentPath());
+                boolean returns = !method.getReturnType().toString().equals("void");
+                if (returns
+                        && comment != null
+                        && !PLAIN.matcher(comment.strip()).lookingAt()) {
+                    found.add(getCurrentPath()
+                                    .getCompilationUnit()
+                                    .getSourceFile()
+                                    .getName() + ": " + name + " does not begin with what it returns or does");
+                }
             }
             return super.visitMethod(method, nothing);
         }
