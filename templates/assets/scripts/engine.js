@@ -52,11 +52,57 @@ function numberOf(whole, decimals, scale) {
 const numbersIn = text => [...text.matchAll(NUMBER)].map(match =>
   ({ start: match.index, end: match.index + match[0].length, value: numberOf(match[1], match[2], match[3]), written: numberOf(match[1], match[2]) }));
 
-const leaf = (text, options = {}) => ({ queries: [text], combineWith: "OR", ...options });
 const anyOf = queries => ({ combineWith: "OR", queries });
 const allOf = queries => ({ combineWith: "AND", queries });
 
-export function createEngine(data, languages) {
+const EXACT = { tokenize: text => [text], processTerm: term => term, prefix: false, fuzzy: false };
+const PLAIN = { tokenize: list => list, processTerm: term => term, stringifyField: list => list };
+
+/** The stock of a site that is one file: all is there, the index is made of the texts. */
+function wholeStock(data, languages, termsOf) {
+  const names = Object.fromEntries(["districts", "topics", "projects"].map(kind =>
+    [kind, new Map(data[kind].map(each => [each.id, each]))]));
+  for (const list of [data.pledges, data.pages]) list.forEach((each, at) => each.at = at);
+  const pledges = new MiniSearch({
+    ...PLAIN,
+    idField: "at",
+    fields: ["numbers", ...languages.flatMap(each => [`${each}-title`, `${each}-body`, `${each}-names`])],
+    extractField: (pledge, field) => {
+      if (field === "at" || field === "numbers") return pledge[field];
+      const [language, part] = field.split("-");
+      const text = part === "title" ? pledge[language][0] : part === "body" ? pledge[language][1] : [
+        ...pledge.districts.map(id => names.districts.get(id)), ...pledge.topics.map(id => names.topics.get(id)),
+        names.projects.get(pledge.project)].map(each => each?.[language] ?? "").join(" ");
+      return words(text).flatMap(word => termsOf(word, language));
+    },
+  });
+  pledges.addAll(data.pledges);
+
+  // Pages around the pledges have an index of their own: how rare a word is among pledges does not depend on them.
+  const pages = new MiniSearch({
+    ...PLAIN,
+    idField: "at",
+    fields: languages.flatMap(each => [`${each}-title`, `${each}-body`]),
+    extractField: (page, field) => {
+      if (field === "at") return page.at;
+      const [language, part] = field.split("-");
+      return words(page[language][part === "title" ? 0 : 1]).flatMap(word => termsOf(word, language));
+    },
+  });
+  pages.addAll(data.pages);
+  return {
+    pledges: data.pledges, pages: data.pages, shown: Infinity,
+    pledgeIndex: () => pledges, pageIndex: () => pages,
+    want: () => {}, has: term => pledges.search(term, EXACT).length > 0,
+    read: (entry, language) => entry[language],
+    lacking: () => false, coming: () => null,
+  };
+}
+
+/**
+ * @param shards where the site is too large for one file, what opens the others
+ */
+export function createEngine(data, languages, shards) {
   const kazakh = kazakhStemmer((data.lemmas.kk ?? "").split(" "));
   const folded = kazakhStemmer((data.lemmas.kk ?? "").split(" "), fold);
   const stemmers = { kk: word => fold(kazakh.stem(word)), ru: word => fold(russianStem(word)) };
@@ -71,51 +117,24 @@ export function createEngine(data, languages) {
     return cache.get(key);
   }
 
-  const names = Object.fromEntries(["districts", "topics", "projects"].map(kind =>
-    [kind, new Map(data[kind].map(each => [each.id, each]))]));
-  const byId = new Map(data.pledges.map(pledge => [pledge.id, pledge]));
-  const fields = ["numbers", ...languages.flatMap(each => [`${each}-title`, `${each}-body`, `${each}-names`])];
-  const index = new MiniSearch({
-    fields,
-    extractField: (pledge, field) => {
-      if (field === "id") {
-        return pledge.id;
-      }
-      if (field === "numbers") {
-        return pledge.numbers;
-      }
-      const [language, part] = field.split("-");
-      const text = part === "title" ? pledge[language][0] : part === "body" ? pledge[language][1] : [
-        ...pledge.districts.map(id => names.districts.get(id)), ...pledge.topics.map(id => names.topics.get(id)),
-        names.projects.get(pledge.project)].map(each => each?.[language] ?? "").join(" ");
-      return words(text).flatMap(word => termsOf(word, language));
-    },
-    tokenize: list => list,
-    processTerm: term => term,
-    stringifyField: list => list,
-  });
-  index.addAll(data.pledges);
+  const stock = shards ? shards(data) : wholeStock(data, languages, termsOf);
+  const byId = new Map(stock.pledges.map(pledge => [pledge.id, pledge]));
 
-  // Pages around the pledges have an index of their own: how rare a word is among pledges does not depend on them.
-  const pageIndex = new MiniSearch({
-    fields: languages.flatMap(each => [`${each}-title`, `${each}-body`]),
-    idField: "path",
-    extractField: (page, field) => {
-      if (field === "path") {
-        return page.path;
-      }
-      const [language, part] = field.split("-");
-      return words(page[language][part === "title" ? 0 : 1]).flatMap(word => termsOf(word, language));
-    },
-    tokenize: list => list,
-    processTerm: term => term,
-    stringifyField: list => list,
-  });
-  pageIndex.addAll(data.pages);
-  const byPath = new Map(data.pages.map(page => [page.path, page]));
+  function leaf(text, options = {}) {
+    stock.want(text, options.fuzzy);
+    return { queries: [text], combineWith: "OR", ...options };
+  }
 
-  const exact = { tokenize: text => [text], processTerm: term => term, prefix: false, fuzzy: false };
-  const known = (term, options = {}) => index.search(term, { ...exact, ...options }).length > 0;
+  function knows(index, term, options = {}) {
+    stock.want(term, options.fuzzy);
+    return index().search(term, { ...EXACT, ...options }).length > 0;
+  }
+  const known = (term, options) => knows(stock.pledgeIndex, term, options);
+
+  /** The entries of what was found, the best first; those that are equally good, in the order of the document. */
+  const ranked = (found, entries) => found
+    .map(({ id, score, terms }) => ({ entry: entries[id], score: Number(score.toPrecision(9)), terms: new Set(terms) }))
+    .sort((a, b) => b.score - a.score || a.entry.at - b.entry.at);
 
   /** All that a word of a query may stand for in the index. */
   function stemsOf(word) {
@@ -136,17 +155,24 @@ export function createEngine(data, languages) {
     if (!isSynonym && raw.length >= FEW_LETTERS) {
       queries.push(...stems.filter(stem => stem.length >= FEW_LETTERS).map(stem => leaf(stem, { prefix: true })));
     }
-    if (isSynonym || stems.some(stem => known(stem, { prefix: raw.length >= FEW_LETTERS }))) {
+    if (isSynonym || stems.some(stem => known(stem, { prefix: Math.min(raw.length, stem.length) >= FEW_LETTERS }))) {
       return anyOf(queries);
     }
+    // Whether it is misspelt is known when its file has come.
+    if (stock.lacking()) {
+      return null;
+    }
     // Nothing is spelt like this: then one slip, two in long words.
-    const turned = swapped(raw).flatMap(stemsOf).filter(stem => known(stem));
+    const turned = swapped(raw).flatMap(stemsOf).filter(stem => stock.has(stem));
     if (turned.length) {
       return anyOf(turned.map(stem => leaf(stem)));
     }
     const near = [...new Set([...stems, ...[...folded.candidates(raw)].filter(each => each.length > FEW_LETTERS)])];
     for (const slips of raw.length > 8 ? [1, 2] : [1]) {
       const found = near.filter(stem => stem.length > FEW_LETTERS && known(stem, { fuzzy: slips }));
+      if (stock.lacking()) {
+        return null;
+      }
       if (found.length) {
         return anyOf(found.map(stem => leaf(stem, { fuzzy: slips })));
       }
@@ -188,7 +214,7 @@ export function createEngine(data, languages) {
     const parts = [];
     rest = rest.replace(ID, written => {
       const id = written.replace(/^(\d+\.\d+)[./]/, "$1/");
-      const found = data.pledges.filter(pledge => pledge.id === id || pledge.id.startsWith(id + "/"));
+      const found = stock.pledges.filter(pledge => pledge.id === id || pledge.id.startsWith(id + "/"));
       if (found.length) {
         ids.push(...found.map(pledge => pledge.id));
         return " ";
@@ -212,22 +238,25 @@ export function createEngine(data, languages) {
   function search(query, language) {
     const { ids, parts } = parse(query);
     const wanted = parts.filter(Boolean);
+    if (stock.lacking()) {
+      return [];
+    }
     const boost = { numbers: 2 };
     for (const each of languages) {
       const own = each === language ? 2 : 1;
       Object.assign(boost, { [`${each}-title`]: 4 * own, [`${each}-body`]: own, [`${each}-names`]: 0.7 * own });
     }
-    const options = { ...exact, boost, weights: { fuzzy: 0.4, prefix: 0.4 } };
+    const options = { ...EXACT, boost, weights: { fuzzy: 0.4, prefix: 0.4 } };
     let found = [];
     if (wanted.length) {
-      found = index.search(allOf(wanted), options);
+      found = stock.pledgeIndex().search(allOf(wanted), options);
       if (!found.length && wanted.length > 1) {
-        found = index.search(anyOf(wanted), options);
+        found = stock.pledgeIndex().search(anyOf(wanted), options);
       }
     } else if (!ids.length) {
       return [];
     }
-    const results = found.map(each => ({ pledge: byId.get(each.id), terms: new Set(each.terms) }));
+    const results = ranked(found, stock.pledges).map(({ entry, terms }) => ({ pledge: entry, terms }));
     if (!ids.length) {
       return results;
     }
@@ -242,7 +271,7 @@ export function createEngine(data, languages) {
     const list = words(query).filter(word => !UNIMPORTANT.has(fold(word)));
     const parts = list.map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
       [leaf(stem), ...stem.length >= FEW_LETTERS ? [leaf(stem, { prefix: true })] : []])) : ofWord(word)));
-    if (!parts.length || parts.includes(null)) {
+    if (!parts.length || parts.includes(null) || stock.lacking()) {
       return [];
     }
     const boost = {};
@@ -250,12 +279,11 @@ export function createEngine(data, languages) {
       const own = each === language ? 2 : 1;
       Object.assign(boost, { [`${each}-title`]: 8 * own, [`${each}-body`]: own });
     }
-    return pageIndex.search(allOf(parts), { ...exact, boost, weights: { fuzzy: 0.4, prefix: 0.4 } })
-      .map(each => ({ page: byPath.get(each.id), terms: new Set(each.terms) }));
+    return ranked(stock.pageIndex().search(allOf(parts), { ...EXACT, boost, weights: { fuzzy: 0.4, prefix: 0.4 } }), stock.pages)
+      .map(({ entry, terms }) => ({ page: entry, terms }));
   }
 
-  const pageKnows = word => stemsOf(word).some(stem =>
-    pageIndex.search(stem, { ...exact, prefix: stem.length >= FEW_LETTERS }).length > 0);
+  const pageKnows = word => stemsOf(word).some(stem => knows(stock.pageIndex, stem, { prefix: stem.length >= FEW_LETTERS }));
 
   /** The places in a text that the terms are found at, as pairs of start and end. */
   function places(text, language, terms) {
@@ -273,5 +301,6 @@ export function createEngine(data, languages) {
     return found.sort((a, b) => a[0] - b[0]);
   }
 
-  return { search, pages, places, pledges: data.pledges };
+  const { pledges, shown, read, coming } = stock;
+  return { search, pages, places, pledges, shown, read, coming };
 }

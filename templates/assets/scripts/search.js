@@ -34,12 +34,15 @@ function element(name, attributes, ...children) {
 /** The sentence of a pledge that shows best why it was found; none where the title shows it all. */
 function excerpt(engine, pledge, languages, terms) {
   const own = languages[0];
+  if (!engine.read(pledge, own)) return null;
   const count = (text, language) => new Set(engine.places(text, language, terms)
     .map(([start, end]) => text.slice(start, end).toLowerCase())).size;
   const inTitle = count(pledge[own][0], own);
   for (const language of languages) {
-    const sentences = pledge[language][1].split(/(?<=[.!?])\s+(?=[\p{Lu}«\d])/u);
-    if (language !== own) sentences.unshift(pledge[language][0]);
+    const text = engine.read(pledge, language);
+    if (!text) return null;
+    const sentences = text[1].split(/(?<=[.!?])\s+(?=[\p{Lu}«\d])/u);
+    if (language !== own) sentences.unshift(text[0]);
     const best = sentences.map(text => ({ text, found: count(text, language) })).sort((a, b) => b.found - a.found)[0];
     if (best?.found > (language === own ? inTitle : 0)) return { text: best.text, language };
     if (inTitle) return null;
@@ -57,16 +60,39 @@ const styled = address => new Promise(done => {
 export async function start(box, address) {
   const style = box.dataset.style && styled(box.dataset.style);
   const data = await (await fetch(address, { cache: "no-cache" })).json();
+  const shards = data.stamps && (await import("./shards.js")).openShards;
   await style;
   const own = document.documentElement.lang;
   const languages = [own, ...Object.keys(data.lemmas).filter(each => each !== own)];
-  const context = { box, field: box.querySelector("input"), engine: createEngine(data, languages), languages, own, home: box.dataset.home };
+  const engine = createEngine(data, languages, shards && (head => shards(head, address)));
+  const context = { box, field: box.querySelector("input"), engine, failed: data.failed?.[own], languages, own, home: box.dataset.home };
   if ("page" in box.dataset) searchPage(context); else combobox(context);
 }
 
+/**
+ * Works an answer out and shows it: at once where all is there that it needs, otherwise anew as soon as that has come. What was
+ * asked before is forgotten.
+ */
+function asking(engine, failed) {
+  let last;
+  return (answer, show) => {
+    last = answer;
+    (function attempt() {
+      if (last !== answer) return;
+      const found = answer();
+      const coming = engine.coming();
+      if (coming) coming.then(attempt, () => { if (last === answer) failed(); });
+      else show(found);
+    })();
+  };
+}
+
+/** The title of a pledge or page with its matches marked; empty as long as it has not come. */
+const title = (engine, entry, language, terms) => marked(engine, engine.read(entry, language)?.[0] ?? "", language, terms);
+
 // ---- the field of the header: a combobox with a listbox (WAI-ARIA Authoring Practices)
 
-function combobox({ box, field, engine, languages, own, home }) {
+function combobox({ box, field, engine, failed, languages, own, home }) {
   const list = box.querySelector("[role=listbox]");
   const status = box.querySelector("[role=status]");
   let active = -1;
@@ -76,6 +102,8 @@ function combobox({ box, field, engine, languages, own, home }) {
   const optionOf = (i, url, ...children) => element("li",
     { role: "option", id: `${list.id}-${i}`, class: "search-box__option", "aria-selected": "false", "data-url": url }, ...children);
   function close() {
+    // What is on its way opens nothing any more.
+    ask(() => {}, () => {});
     list.hidden = true;
     active = -1;
     field.setAttribute("aria-expanded", "false");
@@ -89,32 +117,45 @@ function combobox({ box, field, engine, languages, own, home }) {
     all[active].scrollIntoView({ block: "nearest" });
     field.setAttribute("aria-activedescendant", all[active].id);
   }
+  const ask = asking(engine, () => {
+    close();
+    status.textContent = failed;
+    box.setAttribute("data-empty", "");
+  });
+  function answer(query) {
+    const results = engine.search(query, own);
+    const found = results.slice(0, FIRST).map(({ pledge, terms }, i) => {
+      const words = element("span", {}, title(engine, pledge, own, terms));
+      const option = optionOf(i, home + pledge.path, element("span", { class: "search-box__id" }, pledge.id), " ", words);
+      const found = excerpt(engine, pledge, languages, terms);
+      if (found && found.language !== own) {
+        option.append(" ", element("span", { class: "search-box__excerpt", lang: found.language }, marked(engine, found.text, found.language, terms)));
+      }
+      return option;
+    });
+    // Chapters, districts, topics and the like, each with its kind in place of a number.
+    const pages = engine.pages(query, own).slice(0, FIRST_PAGES).map(({ page, terms }, i) => {
+      const words = element("span", {}, title(engine, page, own, terms));
+      return optionOf(FIRST + 1 + i, home + page.path, element("span", { class: "search-box__id" }, page[own]?.[2] ?? ""), " ", words);
+    });
+    return { query, count: results.length, options: [...found, ...pages] };
+  }
   function show() {
     const query = field.value.trim();
     if (!query) {
       status.textContent = "";
       return close();
     }
-    const results = engine.search(query, own);
-    list.replaceChildren(...results.slice(0, FIRST).map(({ pledge, terms }, i) => {
-      const option = optionOf(i, home + pledge.path,
-        element("span", { class: "search-box__id" }, pledge.id), " ", element("span", {}, marked(engine, pledge[own][0], own, terms)));
-      const found = excerpt(engine, pledge, languages, terms);
-      if (found && found.language !== own) {
-        option.append(" ", element("span", { class: "search-box__excerpt", lang: found.language }, marked(engine, found.text, found.language, terms)));
-      }
-      return option;
-    }));
-    // Chapters, districts, topics and the like, each with its kind in place of a number.
-    const pages = engine.pages(query, own).slice(0, FIRST_PAGES);
-    list.append(...pages.map(({ page, terms }, i) => optionOf(FIRST + 1 + i, home + page.path,
-      element("span", { class: "search-box__id" }, page[own][2]), " ", element("span", {}, marked(engine, page[own][0], own, terms)))));
-    if (results.length > FIRST) {
+    ask(() => answer(query), put);
+  }
+  function put({ query, count, options: found }) {
+    list.replaceChildren(...found);
+    if (count > FIRST) {
       list.append(optionOf(FIRST, `${box.action}?${new URLSearchParams({ q: query })}`,
-        element("b", {}, `${box.dataset.all} (${results.length})`)));
+        element("b", {}, `${box.dataset.all} (${count})`)));
     }
-    const any = results.length + pages.length > 0;
-    status.textContent = any ? `${box.dataset.found} ${results.length}` : box.dataset.nothing;
+    const any = found.length > 0;
+    status.textContent = any ? `${box.dataset.found} ${count}` : box.dataset.nothing;
     box.toggleAttribute("data-empty", !any);
     active = -1;
     field.removeAttribute("aria-activedescendant");
@@ -152,10 +193,11 @@ function combobox({ box, field, engine, languages, own, home }) {
 
 // ---- the search page: a list of links, announced by how many there are
 
-function searchPage({ box, field, engine, languages, own, home }) {
+function searchPage({ box, field, engine, failed, languages, own, home }) {
   const panel = document.querySelector(".search-results");
   const list = panel.querySelector("ol");
   const others = panel.querySelector("ul");
+  const more = panel.querySelector("button");
   const status = panel.querySelector("[role=status]");
   const selects = Object.fromEntries(FILTERS.map(name => [name, panel.querySelector(`[name=${name}]`)]));
   const index = document.querySelector(".term-index");
@@ -190,9 +232,8 @@ function searchPage({ box, field, engine, languages, own, home }) {
   }
 
   function item({ pledge, terms }) {
-    const row = element("li", {},
-      element("span", {}, pledge.id),
-      element("p", {}, element("a", { href: home + pledge.path }, marked(engine, pledge[own][0], own, terms))));
+    const words = title(engine, pledge, own, terms);
+    const row = element("li", {}, element("span", {}, pledge.id), element("p", {}, element("a", { href: home + pledge.path }, words)));
     const found = excerpt(engine, pledge, languages, terms);
     if (found) {
       row.append(element("p", { class: "search-results__excerpt", ...found.language === own ? {} : { lang: found.language } },
@@ -201,11 +242,29 @@ function searchPage({ box, field, engine, languages, own, home }) {
     return row;
   }
 
-  function show() {
+  let shown;
+  const ask = asking(engine, () => {
+    status.textContent = failed;
+    list.hidden = others.hidden = more.hidden = true;
+    index.hidden = false;
+  });
+  function answer() {
     const query = field.value.trim();
     const filtered = FILTERS.some(name => selects[name].value);
     const all = query ? engine.search(query, own) : engine.pledges.map(pledge => ({ pledge, terms: new Set() }));
     const results = query || filtered ? all.filter(({ pledge }) => chosen(pledge)) : [];
+    // The filters are for pledges: whoever uses them looks for those.
+    const pages = query && !filtered ? engine.pages(query, own).slice(0, FIRST_PAGES) : [];
+    return {
+      all, count: results.length, asked: query || filtered,
+      items: results.slice(0, shown).map(item),
+      pages: pages.map(({ page, terms }) => {
+        const words = title(engine, page, own, terms);
+        return element("li", {}, element("span", { class: "search-results__kind" }, page[own]?.[2] ?? ""), " ", element("a", { href: home + page.path }, words));
+      }),
+    };
+  }
+  function put({ all, count, asked, items, pages }) {
     for (const name of FILTERS) {
       const among = all.filter(({ pledge }) => chosen(pledge, name));
       for (const option of selects[name].options) {
@@ -214,16 +273,27 @@ function searchPage({ box, field, engine, languages, own, home }) {
         option.disabled = !count && !option.selected;
       }
     }
-    list.replaceChildren(...results.map(item));
-    list.hidden = !results.length;
-    // The filters are for pledges: whoever uses them looks for those.
-    const pages = query && !filtered ? engine.pages(query, own).slice(0, FIRST_PAGES) : [];
-    others.replaceChildren(...pages.map(({ page, terms }) => element("li", {}, element("span", { class: "search-results__kind" }, page[own][2]), " ",
-      element("a", { href: home + page.path }, marked(engine, page[own][0], own, terms)))));
+    list.replaceChildren(...items);
+    list.hidden = !items.length;
+    others.replaceChildren(...pages);
     others.hidden = !pages.length;
-    status.textContent = !query && !filtered ? "" : results.length + pages.length ? `${box.dataset.found} ${results.length}` : box.dataset.nothing;
-    index.hidden = results.length + pages.length > 0;
+    more.hidden = items.length === count;
+    const any = count + pages.length > 0;
+    status.textContent = !asked ? "" : any ? `${box.dataset.found} ${count}` : box.dataset.nothing;
+    index.hidden = any;
   }
+  function show() {
+    shown = engine.shown;
+    ask(() => answer(), put);
+  }
+  more.addEventListener("click", () => {
+    const next = shown;
+    shown += engine.shown;
+    ask(() => answer(), found => {
+      put(found);
+      list.children[next]?.querySelector("a").focus();
+    });
+  });
 
   field.addEventListener("input", () => { write(); show(); });
   box.addEventListener("submit", event => {

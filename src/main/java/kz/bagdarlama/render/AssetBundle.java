@@ -38,7 +38,9 @@ final class AssetBundle {
     private static final String LAYOUTS = "layouts/";
 
     private static final String SCRIPT = ".js";
-    private static final Pattern IMPORT = Pattern.compile("(?m)(^import[^\"]*\")(\\./[^\"]+)(?=\")");
+    /** An import at the beginning of a line, or one that is made when it is needed. */
+    private static final Pattern IMPORT = Pattern.compile("(?m)(^import[^\"]*\"|\\bimport\\(\")(\\./[^\"]+)(?=\")");
+
     private static final Pattern CSS_IMPORT = Pattern.compile("@import\\s+([\"'])([^\"']+)\\1\\s*;");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     /** What compression on the way does not make up for; quoted text is left as it is. */

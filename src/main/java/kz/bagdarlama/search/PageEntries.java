@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.bagdarlama.data.Json;
 import kz.bagdarlama.markdown.PlainText;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentEntry;
@@ -36,7 +35,28 @@ final class PageEntries {
     private final QueryCache queries;
     private final List<Language> languages;
     private final Map<Language, Messages> messages = new HashMap<>();
-    private final List<String> entries = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * A page.
+     *
+     * @param path below the root of any language
+     * @param texts in each language title, words and what kind of page it is
+     */
+    record Entry(String path, Map<Language, List<String>> texts) {
+
+        String title(Language language) {
+            return texts.get(language).get(0);
+        }
+
+        String words(Language language) {
+            return texts.get(language).get(1);
+        }
+
+        String label(Language language) {
+            return texts.get(language).get(2);
+        }
+    }
 
     private PageEntries(Content content, Routes routes, QueryCache queries) {
         this.queries = queries;
@@ -46,11 +66,11 @@ final class PageEntries {
         languages.forEach(language -> messages.put(language, Messages.of(language, content, queries)));
     }
 
-    /** The entries as JSON, in the order of the document and then of the lists. */
-    static String of(Content content, Routes routes, QueryCache queries) {
+    /** The entries, in the order of the document and then of the lists. */
+    static List<Entry> of(Content content, Routes routes, QueryCache queries) {
         PageEntries pages = new PageEntries(content, routes, queries);
         pages.collect();
-        return Json.array(pages.entries, Function.identity());
+        return pages.entries;
     }
 
     private void collect() {
@@ -111,14 +131,10 @@ final class PageEntries {
         if (!routes.has(key)) {
             return;
         }
-        List<String> members = new ArrayList<>();
-        members.add(Json.member("path", Json.text(routes.path(key).text())));
+        Map<Language, List<String>> texts = new HashMap<>();
         for (Language language : languages) {
-            members.add(Json.member(
-                    language.tag(),
-                    Json.array(
-                            List.of(title.apply(language), words.apply(language), label.apply(language)), Json::text)));
+            texts.put(language, List.of(title.apply(language), words.apply(language), label.apply(language)));
         }
-        entries.add(Json.object(members));
+        entries.add(new Entry(routes.path(key).text(), texts));
     }
 }

@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.data.Json;
 import kz.bagdarlama.model.Baseline;
@@ -33,7 +38,7 @@ import kz.bagdarlama.text.Words;
 /**
  * The searching stage: all pledges in all languages with what the notes on them say, and the pages around them, as one file
  * that the reader's browser fetches at the first search. What the browser could not find out by itself is worked out here: base
- * forms, figures in full, years, paths.
+ * forms, figures in full, years, paths. A site with many pledges has {@link SearchShards} instead.
  */
 public final class SearchIndex {
 
@@ -42,6 +47,9 @@ public final class SearchIndex {
      * with it; browsers ask the host whether theirs is still the newest.
      */
     public static final String FILE = "search/index.json";
+
+    /** More are not in one file: it would be a search that a phone waits for. So many weigh about 110 KB on the way. */
+    static final int MOST_PLEDGES_OF_ONE_FILE = 250;
 
     private static final Pattern WRITTEN_NUMBER = Pattern.compile("\\d+(?:[ \\u00A0]\\d{3})*(?:[.,]\\d+)?");
 
@@ -71,6 +79,7 @@ public final class SearchIndex {
         }
     }
 
+<<<<<<< HEAD
     /** Returns the index as JSON in UTF-8. */
     public static byte[] of(Content content, Routes routes) {
         return of(content, routes, new QueryCache());
@@ -78,27 +87,59 @@ public final class SearchIndex {
 
     /**
      * Returns the index as JSON in UTF-8.
+=======
+    /**
+     * Returns all that the search fetches, by path below the root of the site, each file made when it is asked for.
+>>>>>>> 6a69d4e (A search loads what it needs: beyond 250 pledges the index is a head, files of words and files of pledges)
      *
      * @param queries what was worked out before
+     * @param executor works on parts that do not depend on each other
      */
-    public static byte[] of(Content content, Routes routes, QueryCache queries) {
+    public static SortedMap<String, Supplier<byte[]>> files(
+            Content content, Routes routes, QueryCache queries, Executor executor) {
+        if (content.programme().pledges().count() > MOST_PLEDGES_OF_ONE_FILE) {
+            return SearchShards.of(content, routes, queries, executor);
+        }
+        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
+        files.put(FILE, () -> of(content, routes, queries));
+        return files;
+    }
+
+    /** Returns the whole index as one file, in JSON. */
+    static byte[] of(Content content, Routes routes, QueryCache queries) {
         List<Language> languages = content.site().languages();
         List<String> members = new ArrayList<>();
         members.add(Json.member("districts", Json.array(content.districts(), each -> named(each, languages))));
         members.add(Json.member("topics", Json.array(content.topics(), each -> named(each, languages))));
         members.add(Json.member("projects", Json.array(content.projects(), each -> named(each, languages))));
-        List<String> lemmas = new ArrayList<>();
-        for (Language language : languages) {
-            lemmas.add(Json.member(language.tag(), Json.text(String.join(" ", lemmas(content, language, queries)))));
-        }
-        members.add(Json.member("lemmas", Json.object(lemmas)));
-        members.add(Json.member("synonyms", Json.array(content.synonyms(), group -> Json.array(group, Json::text))));
+        members.addAll(ofLanguages(content, queries));
         members.add(Json.member(
                 "pledges",
                 Json.array(
                         content.programme().pledges().toList(), pledge -> pledge(pledge, languages, routes, queries))));
-        members.add(Json.member("pages", PageEntries.of(content, routes, queries)));
+        members.add(Json.member(
+                "pages", Json.array(PageEntries.of(content, routes, queries), page -> page(page, languages))));
         return (Json.object(members) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What every query needs: base forms by language, and what is another word for the same. */
+    static List<String> ofLanguages(Content content, QueryCache queries) {
+        List<String> lemmas = new ArrayList<>();
+        for (Language language : content.site().languages()) {
+            lemmas.add(Json.member(language.tag(), Json.text(String.join(" ", lemmas(content, language, queries)))));
+        }
+        return List.of(
+                Json.member("lemmas", Json.object(lemmas)),
+                Json.member("synonyms", Json.array(content.synonyms(), group -> Json.array(group, Json::text))));
+    }
+
+    private static String page(PageEntries.Entry page, List<Language> languages) {
+        List<String> members = new ArrayList<>();
+        members.add(Json.member("path", Json.text(page.path())));
+        for (Language language : languages) {
+            members.add(Json.member(language.tag(), Json.array(page.texts().get(language), Json::text)));
+        }
+        return Json.object(members);
     }
 
     /** The base forms of one language, from the pledges, the terms of the glossary and the names of the lists. */
@@ -170,14 +211,39 @@ public final class SearchIndex {
         members.add(Json.member("years", Json.array(years(pledge), String::valueOf)));
         members.add(Json.member("numbers", Json.array(numbers(pledge, languages, queries), Json::text)));
         for (Language language : languages) {
-            PledgeWords words = PledgeWords.of(pledge, language, queries);
-            String body = (words.body() + " " + ProgressWords.of(pledge, language)).strip();
-            members.add(Json.member(language.tag(), Json.array(List.of(words.title(), body), Json::text)));
+            String title = PledgeWords.of(pledge, language, queries).title();
+            members.add(Json.member(
+                    language.tag(), Json.array(List.of(title, body(pledge, language, queries)), Json::text)));
         }
         return Json.object(members);
     }
 
+<<<<<<< HEAD
     /** Returns the years in which something of a pledge is due. */
+=======
+    /** The text of a pledge with what the notes on it say. */
+    static String body(Pledge pledge, Language language, QueryCache queries) {
+        return (PledgeWords.of(pledge, language, queries).body() + " " + ProgressWords.of(pledge, language)).strip();
+    }
+
+    /** The names of what a pledge belongs to: districts, topics, project. */
+    static String names(Pledge pledge, Language language, Content content) {
+        Set<String> districts = pledge.allDistricts().map(Reference::id).collect(Collectors.toSet());
+        Set<String> topics = pledge.topics().stream().map(Reference::id).collect(Collectors.toSet());
+        return Stream.of(
+                        content.districts().stream().filter(each -> districts.contains(each.id())),
+                        content.topics().stream().filter(each -> topics.contains(each.id())),
+                        content.projects().stream()
+                                .filter(each -> pledge.project()
+                                        .filter(project -> project.id().equals(each.id()))
+                                        .isPresent()))
+                .flatMap(each -> each)
+                .map(each -> each.name().in(language))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The years in which something of a pledge is due. */
+>>>>>>> 6a69d4e (A search loads what it needs: beyond 250 pledges the index is a head, files of words and files of pledges)
     public static Set<Integer> years(Pledge pledge) {
         Set<Integer> years = new TreeSet<>();
         pledge.deadlines().flatMapToInt(Deadline::years).forEach(years::add);
@@ -185,7 +251,7 @@ public final class SearchIndex {
     }
 
     /** All numbers of a pledge: in full (9200) and as they are written (9.2), with a point. */
-    private static Set<String> numbers(Pledge pledge, List<Language> languages, QueryCache queries) {
+    static Set<String> numbers(Pledge pledge, List<Language> languages, QueryCache queries) {
         Set<String> numbers = new TreeSet<>();
         Stream.concat(
                         pledge.targets().stream(),

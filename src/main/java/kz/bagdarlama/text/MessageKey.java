@@ -32,6 +32,7 @@ public enum MessageKey {
     OTHER_PLEDGES("pledges.others"),
     SEARCH("search.title"),
     SEARCH_DESCRIPTION("search.description"),
+    SEARCH_FAILED("search.failed"),
     KIND_SECTION("search.kinds.section", "number"),
     KIND_CHAPTER("search.kinds.chapter", "number"),
     KIND_DISTRICT("search.kinds.district"),

@@ -30,7 +30,8 @@ final class SearchIndexTest {
                 .read()
                 .orElseThrow();
         index = JsonMapper.shared()
-                .readTree(SearchIndex.of(content, Routes.of(content, "https://example.org/", diagnostics)));
+                .readTree(SearchIndex.of(
+                        content, Routes.of(content, "https://example.org/", diagnostics), new QueryCache()));
     }
 
     private static JsonNode pledge(String id) {

@@ -1,0 +1,508 @@
+package kz.bagdarlama.search;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import kz.bagdarlama.data.Json;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Named;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Tasks;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.MessageKey;
+import kz.bagdarlama.text.Messages;
+import kz.bagdarlama.text.Stemmer;
+import kz.bagdarlama.text.Words;
+
+/**
+ * The search of a large site: a head with all that scores depend on (how many pledges, how long their texts), and beside it files
+ * of which the reader's browser fetches those that a query asks for. Which file a word or a pledge is in follows from it alone, so
+ * that no address depends on anything else, and an edit changes the files that have its words. Their twin in the browser is
+ * {@code assets/scripts/shards.js}; its answers are those of one file, which a test holds.
+ *
+ * <ul>
+ *   <li>{@code search/terms/}: for each word in which texts it stands, and how often
+ *   <li>{@code search/words.json}: all words of pledges, and those that only pages have, for one that is misspelt
+ *   <li>{@code search/pledges/} and {@code search/pages/}: what is shown of those that were found
+ * </ul>
+ */
+final class SearchShards {
+
+    /** Of so many letters all words that begin alike are in one file, so that the beginning of a word asks for one. */
+    static final int BEGINNING = 3;
+
+    /** How many files the words are spread over. */
+    private static final int TERM_FILES = 256;
+
+    /** How many numbers of a chapter share a file. */
+    private static final int PLEDGES_OF_A_FILE = 8;
+
+    private static final int PAGES_OF_A_FILE = 64;
+
+    /** The parts that the work is done in, whatever number of threads there is. */
+    private static final int PARTS = 16;
+
+    private static final String FOLDED = "әғқңөұүһі";
+    private static final String AS = "агкноуухи";
+    private static final String WORDS = "words";
+
+    private final Content content;
+    private final Routes routes;
+    private final QueryCache queries;
+    private final Executor executor;
+    private final List<Language> languages;
+    private final List<Pledge> pledges;
+    private final List<PageEntries.Entry> pages;
+    private Map<String, byte[]> files;
+
+    private SearchShards(Content content, Routes routes, QueryCache queries, Executor executor) {
+        this.content = content;
+        this.routes = routes;
+        this.queries = queries;
+        this.executor = executor;
+        languages = content.site().languages();
+        pledges = content.programme().pledges().toList();
+        pages = PageEntries.of(content, routes, queries);
+    }
+
+    /**
+     * Returns all files by their path below the root of the site, each made when it is asked for; the first one makes them all.
+     *
+     * @param executor works on parts that do not depend on each other
+     */
+    static SortedMap<String, Supplier<byte[]>> of(
+            Content content, Routes routes, QueryCache queries, Executor executor) {
+        SearchShards shards = new SearchShards(content, routes, queries, executor);
+        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
+        shards.names()
+                .forEach(name -> files.put(path(name), () -> shards.files().get(name)));
+        files.put(SearchIndex.FILE, () -> shards.files().get(SearchIndex.FILE));
+        return files;
+    }
+
+    private static String path(String name) {
+        return "search/" + name + ".json";
+    }
+
+    // ---- which file something is in
+
+    private Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(WORDS);
+        for (int i = 0; i < 10; i++) {
+            names.add("terms/" + i);
+        }
+        for (int i = 0; i < TERM_FILES; i++) {
+            names.add("terms/" + HexFormat.of().toHexDigits((byte) i));
+        }
+        for (Language language : languages) {
+            pledges.forEach(pledge -> names.add(fileOf(pledge, language)));
+            for (int i = 0; i < pages.size(); i++) {
+                names.add(fileOf(i, language));
+            }
+        }
+        return names;
+    }
+
+    /** The file of a number or a word: numbers by their first digit, words by the letters that they begin with. */
+    static String fileOf(String term) {
+        char first = term.charAt(0);
+        if (first >= '0' && first <= '9') {
+            return "terms/" + first;
+        }
+        int hash = term.substring(0, Math.min(term.length(), BEGINNING)).hashCode();
+        return "terms/" + HexFormat.of().toHexDigits((byte) (hash & (TERM_FILES - 1)));
+    }
+
+    private static String fileOf(Pledge pledge, Language language) {
+        int first = (pledge.id().number() - 1) / PLEDGES_OF_A_FILE * PLEDGES_OF_A_FILE + 1;
+        return "pledges/" + language.tag() + "/" + pledge.id().chapter() + "." + first;
+    }
+
+    private static String fileOf(int page, Language language) {
+        return "pages/" + language.tag() + "/" + page / PAGES_OF_A_FILE;
+    }
+
+    // ---- what is in the files
+
+    private synchronized Map<String, byte[]> files() {
+        if (files == null) {
+            files = make();
+        }
+        return files;
+    }
+
+    private Map<String, byte[]> make() {
+        TermsOf terms = new TermsOf();
+        Index ofPledges = index(pledges, pledge -> texts(pledge, terms), 1 + 3 * languages.size());
+        Index ofPages = index(pages, page -> texts(page, terms), 2 * languages.size());
+
+        Map<String, byte[]> made = new TreeMap<>();
+        Map<String, String> stamps = new TreeMap<>();
+        Map<String, StringBuilder[]> shards = new HashMap<>();
+        ofPledges.write(shards, 0);
+        ofPages.write(shards, 1);
+        for (String name : names()) {
+            if (name.startsWith("terms/")) {
+                StringBuilder[] both = shards.getOrDefault(name, new StringBuilder[2]);
+                put(made, stamps, name, List.of(member("pledges", both[0]), member("pages", both[1])));
+            }
+        }
+        Set<String> words = ofPledges.terms.keySet();
+        Set<String> besides = new HashSet<>(ofPages.terms.keySet());
+        besides.removeAll(words);
+        put(made, stamps, WORDS, List.of(words("pledges", words), words("pages", besides)));
+        for (Language language : languages) {
+            pledges.stream()
+                    .collect(Collectors.groupingBy(pledge -> fileOf(pledge, language)))
+                    .forEach((name, list) -> put(
+                            made,
+                            stamps,
+                            name,
+                            list.stream()
+                                    .map(pledge -> Json.member(pledge.id().toString(), shown(pledge, language)))
+                                    .toList()));
+            IntStream.range(0, pages.size())
+                    .boxed()
+                    .collect(Collectors.groupingBy(page -> fileOf(page, language)))
+                    .forEach((name, list) -> put(
+                            made,
+                            stamps,
+                            name,
+                            list.stream()
+                                    .map(page -> Json.member(page.toString(), shown(pages.get(page), language)))
+                                    .toList()));
+        }
+        made.put(SearchIndex.FILE, bytes(Json.object(head(ofPledges, ofPages, stamps))));
+        return made;
+    }
+
+    private List<String> head(Index ofPledges, Index ofPages, Map<String, String> stamps) {
+        List<String> members = new ArrayList<>(SearchIndex.ofLanguages(content, queries));
+        members.add(Json.member(
+                "ids", Json.array(pledges, pledge -> Json.text(pledge.id().toString()))));
+        members.add(ids("districts", content.districts(), Pledge::allDistricts));
+        members.add(ids("topics", content.topics(), pledge -> pledge.topics().stream()));
+        members.add(Json.member(
+                "years", Json.array(pledges, pledge -> Json.array(SearchIndex.years(pledge), String::valueOf))));
+        members.add(Json.member(
+                "fields",
+                Json.array(
+                        Stream.concat(
+                                        Stream.of("numbers"),
+                                        languages.stream()
+                                                .flatMap(each -> Stream.of("-title", "-body", "-names")
+                                                        .map(field -> each.tag() + field)))
+                                .toList(),
+                        Json::text)));
+        members.add(Json.member("lengths", Json.array(Arrays.asList(ofPledges.lengths), Arrays::toString)));
+        members.add(Json.member(
+                "pageFields",
+                Json.array(
+                        languages.stream()
+                                .flatMap(each -> Stream.of("-title", "-body").map(field -> each.tag() + field))
+                                .toList(),
+                        Json::text)));
+        members.add(Json.member("pageLengths", Json.array(Arrays.asList(ofPages.lengths), Arrays::toString)));
+        // A page says it that has come without what the search fetches.
+        members.add(Json.member(
+                "failed",
+                Json.object(languages.stream()
+                        .map(each -> Json.member(
+                                each.tag(),
+                                Json.text(Messages.of(each, content, queries).text(MessageKey.SEARCH_FAILED))))
+                        .toList())));
+        members.add(Json.member("pledgesOfAFile", String.valueOf(PLEDGES_OF_A_FILE)));
+        members.add(Json.member("pagesOfAFile", String.valueOf(PAGES_OF_A_FILE)));
+        members.add(Json.member(
+                "stamps",
+                Json.object(stamps.entrySet().stream()
+                        .map(each -> Json.member(each.getKey(), Json.text(each.getValue())))
+                        .toList())));
+        return members;
+    }
+
+    /** Things of a list, and for each pledge which of them it has. */
+    private String ids(String name, List<? extends Named> all, Function<Pledge, Stream<Reference>> ofPledge) {
+        List<String> ids = all.stream().map(Named::id).toList();
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            places.put(ids.get(i), i);
+        }
+        return Json.member(
+                name,
+                Json.object(List.of(
+                        Json.member("all", Json.array(ids, Json::text)),
+                        Json.member(
+                                "of",
+                                Json.array(
+                                        pledges,
+                                        pledge -> Json.array(
+                                                ofPledge.apply(pledge)
+                                                        .map(Reference::id)
+                                                        .distinct()
+                                                        .map(places::get)
+                                                        .toList(),
+                                                String::valueOf))))));
+    }
+
+    private String shown(Pledge pledge, Language language) {
+        return Json.array(
+                List.of(
+                        PledgeWords.of(pledge, language, queries).title(),
+                        SearchIndex.body(pledge, language, queries),
+                        routes.path(PageKey.of(pledge)).text()),
+                Json::text);
+    }
+
+    private static String shown(PageEntries.Entry page, Language language) {
+        return Json.array(List.of(page.title(language), page.label(language), page.path()), Json::text);
+    }
+
+    private static String words(String name, Set<String> terms) {
+        String words = terms.stream()
+                .filter(term -> !Character.isDigit(term.charAt(0)))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return Json.member(name, Json.text(words));
+    }
+
+    private static String member(String name, StringBuilder items) {
+        return Json.member(name, items == null ? "[]" : items + "]");
+    }
+
+    /** A browser that has the head of another day sees by the stamp that both do not belong together. */
+    private static void put(Map<String, byte[]> files, Map<String, String> stamps, String name, List<String> members) {
+        CRC32 sum = new CRC32();
+        members.forEach(member -> sum.update(member.getBytes(StandardCharsets.UTF_8)));
+        String stamp = HexFormat.of().toHexDigits(sum.getValue(), 8);
+        stamps.put(name, stamp);
+        List<String> all = new ArrayList<>();
+        all.add(Json.member("stamp", Json.text(stamp)));
+        all.addAll(members);
+        files.put(name, bytes(Json.object(all)));
+    }
+
+    private static byte[] bytes(String json) {
+        return (json + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    // ---- terms
+
+    /** What words of texts are found by: in a language the stem and the word, both in letters that a Russian keyboard has. */
+    private final class TermsOf {
+
+        private final Map<Language, Stemmer> stemmers = new HashMap<>();
+        private final Map<Language, Map<String, List<String>>> known = new HashMap<>();
+
+        TermsOf() {
+            for (Language language : languages) {
+                stemmers.put(
+                        language, LanguageRules.of(language).stemmer(SearchIndex.lemmas(content, language, queries)));
+                known.put(language, new ConcurrentHashMap<>());
+            }
+        }
+
+        List<String> of(List<String> words, Language language) {
+            Stemmer stemmer = stemmers.get(language);
+            Map<String, List<String>> ofWord = known.get(language);
+            List<String> terms = new ArrayList<>(2 * words.size());
+            for (String word : words) {
+                List<String> found = ofWord.get(word);
+                if (found == null) {
+                    String stem = folded(stemmer.stem(word));
+                    String itself = folded(word);
+                    found = stem.equals(itself) ? List.of(itself) : List.of(stem, itself);
+                    ofWord.put(word, found);
+                }
+                terms.addAll(found);
+            }
+            return terms;
+        }
+    }
+
+    private static String folded(String word) {
+        StringBuilder out = new StringBuilder(word);
+        for (int i = 0; i < out.length(); i++) {
+            int at = FOLDED.indexOf(out.charAt(i));
+            if (at >= 0) {
+                out.setCharAt(i, AS.charAt(at));
+            }
+        }
+        return out.toString();
+    }
+
+    /** The terms of a pledge by field: numbers, then title, text and names in each language. */
+    private List<List<String>> texts(Pledge pledge, TermsOf terms) {
+        List<List<String>> fields = new ArrayList<>();
+        fields.add(List.copyOf(SearchIndex.numbers(pledge, languages, queries)));
+        for (Language language : languages) {
+            PledgeWords words = PledgeWords.of(pledge, language, queries);
+            fields.add(terms.of(words.titleWords(), language));
+            fields.add(terms.of(
+                    pledge.progress().isEmpty()
+                            ? words.bodyWords()
+                            : Words.of(SearchIndex.body(pledge, language, queries)),
+                    language));
+            fields.add(terms.of(Words.of(SearchIndex.names(pledge, language, content)), language));
+        }
+        return fields;
+    }
+
+    private List<List<String>> texts(PageEntries.Entry page, TermsOf terms) {
+        List<List<String>> fields = new ArrayList<>();
+        for (Language language : languages) {
+            fields.add(terms.of(Words.of(page.title(language)), language));
+            fields.add(terms.of(Words.of(page.words(language)), language));
+        }
+        return fields;
+    }
+
+    // ---- which terms stand where
+
+    private <T> Index index(List<T> documents, Function<T, List<List<String>>> texts, int fields) {
+        Index whole = new Index(fields, documents.size());
+        int each = Math.max(1, (documents.size() + PARTS - 1) / PARTS);
+        List<Callable<Map<String, Postings[]>>> parts = new ArrayList<>();
+        for (int start = 0; start < documents.size(); start += each) {
+            int from = start;
+            int to = Math.min(documents.size(), start + each);
+            parts.add(() -> whole.part(documents, from, to, texts));
+        }
+        Tasks.all(executor, parts).forEach(whole::append);
+        return whole;
+    }
+
+    /** Documents and how often a term stands in a field of each, two numbers for each document. */
+    private static final class Postings {
+
+        private int[] numbers = new int[4];
+        private int size;
+
+        void add(int document, int times) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * size);
+            }
+            numbers[size++] = document;
+            numbers[size++] = times;
+        }
+
+        void append(Postings later) {
+            int total = size + later.size;
+            if (total > numbers.length) {
+                numbers = Arrays.copyOf(numbers, Math.max(total, 2 * size));
+            }
+            System.arraycopy(later.numbers, 0, numbers, size, later.size);
+            size = total;
+        }
+
+        /** Each document as the distance from the one before, below zero where the number behind it says how often. */
+        void write(StringBuilder out) {
+            int last = -1;
+            for (int i = 0; i < size; i += 2) {
+                out.append(',');
+                int distance = numbers[i] - last;
+                last = numbers[i];
+                if (numbers[i + 1] == 1) {
+                    out.append(distance);
+                } else {
+                    out.append(-distance).append(',').append(numbers[i + 1]);
+                }
+            }
+        }
+    }
+
+    /** In which documents each term stands, and how many different terms each field has. */
+    private static final class Index {
+
+        private final Map<String, Postings[]> terms = new HashMap<>();
+        private final int[][] lengths;
+
+        Index(int fields, int documents) {
+            lengths = new int[fields][documents];
+        }
+
+        <T> Map<String, Postings[]> part(List<T> documents, int from, int to, Function<T, List<List<String>>> texts) {
+            Map<String, Postings[]> found = new HashMap<>();
+            for (int document = from; document < to; document++) {
+                List<List<String>> fields = texts.apply(documents.get(document));
+                for (int field = 0; field < fields.size(); field++) {
+                    Map<String, int[]> times = new HashMap<>();
+                    fields.get(field).forEach(term -> times.computeIfAbsent(term, key -> new int[1])[0]++);
+                    lengths[field][document] = times.size();
+                    for (Map.Entry<String, int[]> each : times.entrySet()) {
+                        Postings[] ofTerm = found.computeIfAbsent(each.getKey(), key -> new Postings[lengths.length]);
+                        if (ofTerm[field] == null) {
+                            ofTerm[field] = new Postings();
+                        }
+                        ofTerm[field].add(document, each.getValue()[0]);
+                    }
+                }
+            }
+            return found;
+        }
+
+        /** Takes the documents that follow. */
+        void append(Map<String, Postings[]> later) {
+            later.forEach((term, fields) -> {
+                Postings[] own = terms.putIfAbsent(term, fields);
+                for (int field = 0; own != null && field < fields.length; field++) {
+                    if (own[field] == null) {
+                        own[field] = fields[field];
+                    } else if (fields[field] != null) {
+                        own[field].append(fields[field]);
+                    }
+                }
+            });
+        }
+
+        /** Writes the beginning of an array of the terms of each file, in code point order. */
+        void write(Map<String, StringBuilder[]> shards, int place) {
+            terms.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                    .forEach(each -> {
+                        StringBuilder[] both =
+                                shards.computeIfAbsent(fileOf(each.getKey()), name -> new StringBuilder[2]);
+                        if (both[place] == null) {
+                            both[place] = new StringBuilder("[");
+                        } else {
+                            both[place].append(',');
+                        }
+                        both[place].append('[').append(Json.text(each.getKey()));
+                        Postings[] fields = each.getValue();
+                        for (int field = 0; field < fields.length; field++) {
+                            if (fields[field] != null) {
+                                both[place].append(",[").append(field);
+                                fields[field].write(both[place]);
+                                both[place].append(']');
+                            }
+                        }
+                        both[place].append(']');
+                    });
+        }
+    }
+}
