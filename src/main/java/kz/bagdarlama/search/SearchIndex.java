@@ -79,18 +79,8 @@ public final class SearchIndex {
         }
     }
 
-<<<<<<< HEAD
-    /** Returns the index as JSON in UTF-8. */
-    public static byte[] of(Content content, Routes routes) {
-        return of(content, routes, new QueryCache());
-    }
-
-    /**
-     * Returns the index as JSON in UTF-8.
-=======
     /**
      * Returns all that the search fetches, by path below the root of the site, each file made when it is asked for.
->>>>>>> 6a69d4e (A search loads what it needs: beyond 250 pledges the index is a head, files of words and files of pledges)
      *
      * @param queries what was worked out before
      * @param executor works on parts that do not depend on each other
@@ -218,15 +208,12 @@ public final class SearchIndex {
         return Json.object(members);
     }
 
-<<<<<<< HEAD
-    /** Returns the years in which something of a pledge is due. */
-=======
-    /** The text of a pledge with what the notes on it say. */
+    /** Returns the text of a pledge with what the notes on it say. */
     static String body(Pledge pledge, Language language, QueryCache queries) {
         return (PledgeWords.of(pledge, language, queries).body() + " " + ProgressWords.of(pledge, language)).strip();
     }
 
-    /** The names of what a pledge belongs to: districts, topics, project. */
+    /** Returns the names of what a pledge belongs to: districts, topics, project. */
     static String names(Pledge pledge, Language language, Content content) {
         Set<String> districts = pledge.allDistricts().map(Reference::id).collect(Collectors.toSet());
         Set<String> topics = pledge.topics().stream().map(Reference::id).collect(Collectors.toSet());
@@ -242,8 +229,7 @@ public final class SearchIndex {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The years in which something of a pledge is due. */
->>>>>>> 6a69d4e (A search loads what it needs: beyond 250 pledges the index is a head, files of words and files of pledges)
+    /** Returns the years in which something of a pledge is due. */
     public static Set<Integer> years(Pledge pledge) {
         Set<Integer> years = new TreeSet<>();
         pledge.deadlines().flatMapToInt(Deadline::years).forEach(years::add);

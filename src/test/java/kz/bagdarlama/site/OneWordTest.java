@@ -51,6 +51,7 @@ final class OneWordTest {
                         .toList())
                 .containsExactly(
                         "data/pledges/1.1.3.json",
+                        "data/programme-spreadsheet.csv",
                         "data/programme.csv",
                         "data/programme.json",
                         "kk/programme/1.1-living-standards/print/index.html",
