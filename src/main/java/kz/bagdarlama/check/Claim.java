@@ -37,7 +37,7 @@ import kz.bagdarlama.model.Years;
  * @param facts every number in its YAML
  * @param districts the districts it names
  * @param texts the words that must hold its figures
- * @param lent numbers that its words may hold besides: those of its measures, since a title may sum up
+ * @param measureFacts numbers that its words may hold besides: those of its measures, since a title may sum up
  * @param dates what is due on a day, in a month or another part of a year, here or elsewhere in the same pledge or outcome
  */
 record Claim(
@@ -45,7 +45,7 @@ record Claim(
         List<Fact> facts,
         List<Reference> districts,
         Localized<List<LocatedText>> texts,
-        List<Fact> lent,
+        List<Fact> measureFacts,
         List<Deadline> dates) {
 
     /**
@@ -222,8 +222,8 @@ record Claim(
                 List<Fact> facts,
                 List<Reference> districts,
                 Localized<List<LocatedText>> texts,
-                List<Fact> lent) {
-            add(units, facts, districts, texts, lent, List.of());
+                List<Fact> measureFacts) {
+            add(units, facts, districts, texts, measureFacts, List.of());
         }
 
         private void add(
@@ -231,9 +231,10 @@ record Claim(
                 List<Fact> facts,
                 List<Reference> districts,
                 Localized<List<LocatedText>> texts,
-                List<Fact> lent,
+                List<Fact> measureFacts,
                 List<Deadline> dates) {
-            Claim claim = new Claim(List.copyOf(units), List.copyOf(facts), districts, texts, List.copyOf(lent), dates);
+            Claim claim = new Claim(
+                    List.copyOf(units), List.copyOf(facts), districts, texts, List.copyOf(measureFacts), dates);
             claims.add(queries.answer(new Known(claim)));
         }
 

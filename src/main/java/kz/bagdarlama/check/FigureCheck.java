@@ -394,7 +394,7 @@ final class FigureCheck implements Check {
                 .forEach(fact -> facts.computeIfAbsent(fact.value(), v -> new ArrayList<>())
                         .add(fact));
         Set<BigDecimal> allowed = new TreeSet<>(registered);
-        Stream.concat(claim.facts().stream(), claim.lent().stream())
+        Stream.concat(claim.facts().stream(), claim.measureFacts().stream())
                 .map(Claim.Fact::value)
                 .forEach(allowed::add);
         List<Found> unknown = found.stream()

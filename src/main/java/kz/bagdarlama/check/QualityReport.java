@@ -33,7 +33,7 @@ import kz.bagdarlama.text.FoundFigure;
  * @param editorNotes how many texts have an editor's note to readers
  */
 public record QualityReport(
-        Map<String, Told> units,
+        Map<String, Coverage> units,
         int figures,
         int figuresInFacts,
         Map<Language, Integer> figuresInTexts,
@@ -43,13 +43,13 @@ public record QualityReport(
         int editorNotes) {
 
     /** Of so many units so many are told. */
-    public record Told(int told, int all) {}
+    public record Coverage(int told, int all) {}
 
     /** Returns all units of the document together. */
-    public Told allUnits() {
-        return new Told(
-                units.values().stream().mapToInt(Told::told).sum(),
-                units.values().stream().mapToInt(Told::all).sum());
+    public Coverage allUnits() {
+        return new Coverage(
+                units.values().stream().mapToInt(Coverage::told).sum(),
+                units.values().stream().mapToInt(Coverage::all).sum());
     }
 
     /** Counts; nothing where the site has no register of its source. */
@@ -72,12 +72,12 @@ public record QualityReport(
                 .flatMap(c -> c.units().stream())
                 .map(Reference::id)
                 .collect(Collectors.toSet());
-        Map<String, Told> units = new LinkedHashMap<>();
+        Map<String, Coverage> units = new LinkedHashMap<>();
         for (SourceRegister.Unit unit : register.units()) {
             units.merge(
                     unit.kind(),
-                    new Told(told.contains(unit.id()) ? 1 : 0, 1),
-                    (a, b) -> new Told(a.told() + b.told(), a.all() + b.all()));
+                    new Coverage(told.contains(unit.id()) ? 1 : 0, 1),
+                    (a, b) -> new Coverage(a.told() + b.told(), a.all() + b.all()));
         }
         // A unit that nothing tells counts with its figures too: a share of what is told would look complete.
         int figures = register.units().stream()

@@ -1,61 +1,125 @@
 package kz.bagdarlama.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import kz.bagdarlama.data.Json;
+import java.io.StringWriter;
+import kz.bagdarlama.text.DiffPiece;
 import kz.bagdarlama.translation.BlockChange;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /**
  * The list of translations as JSON (RFC 8259), one translation a line:
- * {@code {"translations":[{"id","language","leads","state","file","reviewed"?,"sourceChanged","changes":[{"key"?,"translation"?,"kind","words":[{"fate","text"}]}]}],"counts":{state: number}}}.
+ * {@code {"translations":[{"id","language","leads","state","file","reviewed"?,"sourceChanged","changes":[{"key"?,"translation"?,"kind","words":[{"status","text"}]}]}],"counts":{state: number}}}.
  */
 final class TranslationJson {
 
-    private TranslationJson() {}
+    /** No spaces, and a line for each translation. */
+    @SuppressWarnings("serial")
+    private static final class Lines extends MinimalPrettyPrinter {
+
+        /** How deep translations stand: in an array in an object. */
+        private static final int TRANSLATIONS = 2;
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) {
+            lineEnd(json, TRANSLATIONS);
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) {
+            super.writeArrayValueSeparator(json);
+            lineEnd(json, TRANSLATIONS);
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator json, int values) {
+            lineEnd(json, TRANSLATIONS);
+            super.writeEndArray(json, values);
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) {
+            super.writeObjectEntrySeparator(json);
+            lineEnd(json, TRANSLATIONS - 1);
+        }
+
+        private static void lineEnd(JsonGenerator json, int depth) {
+            if (json.streamWriteContext().getNestingDepth() == depth) {
+                json.writeRaw('\n');
+            }
+        }
+    }
+
+    private static final ObjectWriteContext LINES = new ObjectWriteContext.Base() {
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new Lines();
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    };
+
+    private final JsonGenerator json;
+
+    private TranslationJson(JsonGenerator json) {
+        this.json = json;
+    }
 
     static String of(TranslationList list) {
-        return list.entries().stream()
-                        .map(TranslationJson::entry)
-                        .collect(Collectors.joining(",\n", "{\"translations\":[\n", "\n],\n"))
-                + Json.member(
-                        "counts",
-                        Json.object(list.counts().entrySet().stream()
-                                .map(count -> Json.member(
-                                        count.getKey().word(), count.getValue().toString()))
-                                .toList()))
-                + "}\n";
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(LINES, out)) {
+            new TranslationJson(json).write(list);
+        }
+        return out + "\n";
     }
 
-    private static String entry(TranslationList.Entry entry) {
-        List<String> members = new ArrayList<>();
-        members.add(text("id", entry.id()));
-        members.add(text("language", entry.language().tag()));
-        members.add(text("leads", entry.translation().leads().tag()));
-        members.add(text("state", entry.translation().state().word()));
-        members.add(text("file", entry.file()));
-        entry.reviewed().ifPresent(day -> members.add(text("reviewed", day)));
-        members.add(
-                Json.member("sourceChanged", String.valueOf(entry.translation().sourceChanged())));
-        members.add(Json.member("changes", Json.array(entry.changes(), TranslationJson::change)));
-        return Json.object(members);
+    private void write(TranslationList list) {
+        json.writeStartObject();
+        json.writeArrayPropertyStart("translations");
+        list.entries().forEach(this::entry);
+        json.writeEndArray();
+        json.writeObjectPropertyStart("counts");
+        list.counts().forEach((state, count) -> json.writeNumberProperty(state.word(), count));
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
-    private static String change(BlockChange change) {
-        List<String> members = new ArrayList<>();
-        change.string().ifPresent(string -> members.add(text("key", string.key())));
-        change.string().ifPresent(string -> members.add(text("translation", string.text())));
-        members.add(text("kind", change.kind().word()));
-        members.add(Json.member(
-                "words",
-                Json.array(
-                        change.words(),
-                        piece ->
-                                Json.object(List.of(text("fate", piece.status().key()), text("text", piece.text()))))));
-        return Json.object(members);
+    private void entry(TranslationList.Entry entry) {
+        json.writeStartObject();
+        json.writeStringProperty("id", entry.id());
+        json.writeStringProperty("language", entry.language().tag());
+        json.writeStringProperty("leads", entry.translation().leads().tag());
+        json.writeStringProperty("state", entry.translation().state().word());
+        json.writeStringProperty("file", entry.file());
+        entry.reviewed().ifPresent(day -> json.writeStringProperty("reviewed", day));
+        json.writeBooleanProperty("sourceChanged", entry.translation().sourceChanged());
+        json.writeArrayPropertyStart("changes");
+        entry.changes().forEach(this::change);
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private static String text(String key, String value) {
-        return Json.member(key, Json.text(value));
+    private void change(BlockChange change) {
+        json.writeStartObject();
+        change.string().ifPresent(string -> {
+            json.writeStringProperty("key", string.key());
+            json.writeStringProperty("translation", string.text());
+        });
+        json.writeStringProperty("kind", change.kind().word());
+        json.writeArrayPropertyStart("words");
+        for (DiffPiece piece : change.words()) {
+            json.writeStartObject();
+            json.writeStringProperty("status", piece.status().key());
+            json.writeStringProperty("text", piece.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 }

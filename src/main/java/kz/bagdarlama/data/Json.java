@@ -2,14 +2,13 @@ package kz.bagdarlama.data;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.core.io.JsonStringEncoder;
 
-/** Writes JSON (RFC 8259) from parts that are already written, without loading a library for it. */
+/** Writes JSON (RFC 8259) from parts that are already written: parts are remembered from build to build. */
 public final class Json {
 
-    private static final HexFormat HEX = HexFormat.of();
     private static final String INDENT = "  ";
 
     private Json() {}
@@ -17,18 +16,7 @@ public final class Json {
     /** Returns a string, with its quotation marks. */
     public static String text(String value) {
         StringBuilder out = new StringBuilder(value.length() + 2).append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c == '\n') {
-                out.append("\\n");
-            } else if (c < ' ') {
-                out.append("\\u00").append(HEX.toHexDigits((byte) c));
-            } else {
-                out.append(c);
-            }
-        }
+        JsonStringEncoder.getInstance().quoteAsString(value, out);
         return out.append('"').toString();
     }
 

@@ -101,7 +101,7 @@ public final class VanishedAddresses {
         List<VanishedAddress> found = new ArrayList<>();
         languages.forEach(tag -> found.add(language(tag)));
         vanished.forEach((path, in) -> {
-            if ((mentionsHold || !isGathered(path, in.get(0))) && !isMissedByNotes(path, in.get(0))) {
+            if ((mentionsHold || !isGathered(path, in.get(0))) && !wasPageOfMissingNotes(path, in.get(0))) {
                 found.add(page(path, in));
             }
         });
@@ -109,7 +109,7 @@ public final class VanishedAddresses {
     }
 
     /** Whether it was the page of notes, and notes are missed that it had: they say more exactly what to put back. */
-    private boolean isMissedByNotes(String path, String tag) {
+    private boolean wasPageOfMissingNotes(String path, String tag) {
         return published
                         .owners()
                         .get(tag + "/" + path)

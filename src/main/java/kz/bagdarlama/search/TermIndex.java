@@ -37,15 +37,15 @@ public final class TermIndex {
      */
     public record Entry(String name, Optional<PageKey> page, List<PledgeId> pledges) {}
 
-    private record Stemming(Language language, List<String> lemmas) implements Query<Remembering> {
+    private record Stemming(Language language, List<String> lemmas) implements Query<CachingStemmer> {
 
         @Override
-        public Remembering compute(QueryCache queries) {
-            return new Remembering(LanguageRules.of(language).stemmer(lemmas));
+        public CachingStemmer compute(QueryCache queries) {
+            return new CachingStemmer(LanguageRules.of(language).stemmer(lemmas));
         }
     }
 
-    private record Stems(Identity<Remembering> stemmer, Identity<Pledge> pledge, Language language)
+    private record Stems(Identity<CachingStemmer> stemmer, Identity<Pledge> pledge, Language language)
             implements Query<Stemmed> {
 
         @Override
@@ -57,7 +57,7 @@ public final class TermIndex {
         }
     }
 
-    private record Wanted(Identity<Remembering> stemmer, Language language, Identity<List<Glossary.Term>> terms)
+    private record Wanted(Identity<CachingStemmer> stemmer, Language language, Identity<List<Glossary.Term>> terms)
             implements Query<List<StemmedTerm>> {
 
         @Override
@@ -83,12 +83,12 @@ public final class TermIndex {
     private record Stemmed(String text, Set<String> words) {}
 
     /** A stemmer that stems each word of the corpus once. */
-    private static final class Remembering implements Stemmer {
+    private static final class CachingStemmer implements Stemmer {
 
         private final Stemmer stemmer;
         private final Map<String, String> stems = new ConcurrentHashMap<>();
 
-        Remembering(Stemmer stemmer) {
+        CachingStemmer(Stemmer stemmer) {
             this.stemmer = stemmer;
         }
 
@@ -102,7 +102,7 @@ public final class TermIndex {
     private final PledgesByPage pledges;
     private final Language language;
     private final QueryCache queries;
-    private final Remembering stemmer;
+    private final CachingStemmer stemmer;
     private final Map<String, Entry> entries;
 
     private TermIndex(Content content, PledgesByPage pledges, Language language, QueryCache queries) {

@@ -38,7 +38,7 @@ final class ClaimTest {
     private static String shown(Claim claim) {
         return claim.units().stream().map(Reference::id).collect(Collectors.joining("+"))
                 + ": " + facts(claim.facts())
-                + (claim.lent().isEmpty() ? "" : " lent " + facts(claim.lent()))
+                + (claim.measureFacts().isEmpty() ? "" : " measures " + facts(claim.measureFacts()))
                 + (claim.districts().isEmpty()
                         ? ""
                         : " in " + claim.districts().stream().map(Reference::id).toList());
@@ -110,9 +110,9 @@ final class ClaimTest {
                 .containsExactly(
                         "1: ",
                         "1.1: ",
-                        "1.1/1: " + own + " lent 5 year, 100 job, 8 job in [alatau]",
-                        "1.1/1.a: 5 year, 100 job lent " + own + " in [medeu]",
-                        "1.1/1.b: 8 job lent " + own);
+                        "1.1/1: " + own + " measures 5 year, 100 job, 8 job in [alatau]",
+                        "1.1/1.a: 5 year, 100 job measures " + own + " in [medeu]",
+                        "1.1/1.b: 8 job measures " + own);
         assertThat(texts(claims.get(2))).containsExactly("Т", "а");
         assertThat(texts(claims.get(3))).containsExactly("Б", "б");
         assertThat(texts(claims.get(4))).containsExactly("В", "в");

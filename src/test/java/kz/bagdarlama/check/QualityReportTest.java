@@ -40,11 +40,11 @@ final class QualityReportTest {
 
         assertThat(report.units())
                 .containsExactly(
-                        Map.entry("section", new QualityReport.Told(1, 1)),
-                        Map.entry("chapter", new QualityReport.Told(1, 1)),
-                        Map.entry("pledge", new QualityReport.Told(1, 2)),
-                        Map.entry("result", new QualityReport.Told(0, 1)));
-        assertThat(report.allUnits()).isEqualTo(new QualityReport.Told(3, 5));
+                        Map.entry("section", new QualityReport.Coverage(1, 1)),
+                        Map.entry("chapter", new QualityReport.Coverage(1, 1)),
+                        Map.entry("pledge", new QualityReport.Coverage(1, 2)),
+                        Map.entry("result", new QualityReport.Coverage(0, 1)));
+        assertThat(report.allUnits()).isEqualTo(new QualityReport.Coverage(3, 5));
     }
 
     @Test

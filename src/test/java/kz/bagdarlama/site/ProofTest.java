@@ -81,13 +81,13 @@ class ProofTest {
                 .read()
                 .orElseThrow();
         QualityReport report = QualityReport.of(content).orElseThrow();
-        assertThat(report.allUnits()).isEqualTo(new QualityReport.Told(245, 245));
+        assertThat(report.allUnits()).isEqualTo(new QualityReport.Coverage(245, 245));
         assertThat(report.units())
-                .containsEntry("section", new QualityReport.Told(5, 5))
-                .containsEntry("chapter", new QualityReport.Told(15, 15))
-                .containsEntry("pledge", new QualityReport.Told(123, 123))
-                .containsEntry("measure", new QualityReport.Told(31, 31))
-                .containsEntry("outcome", new QualityReport.Told(17, 17));
+                .containsEntry("section", new QualityReport.Coverage(5, 5))
+                .containsEntry("chapter", new QualityReport.Coverage(15, 15))
+                .containsEntry("pledge", new QualityReport.Coverage(123, 123))
+                .containsEntry("measure", new QualityReport.Coverage(31, 31))
+                .containsEntry("outcome", new QualityReport.Coverage(17, 17));
         assertThat(report.figuresInFacts()).isEqualTo(report.figures());
         assertThat(report.figuresInTexts().values()).containsOnly(report.figures());
         assertThat(report.termMatches().values()).containsOnly(report.termUses());
