@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import kz.bagdarlama.check.Today;
 import kz.bagdarlama.diagnostic.StoredDiagnostics;
+import kz.bagdarlama.output.CompressedFiles;
 import kz.bagdarlama.source.EditorFiles;
 import kz.bagdarlama.source.FileCache;
 import kz.bagdarlama.source.FileStamp;
@@ -107,6 +108,7 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
                 options.content() + "\t" + options.content().toAbsolutePath(),
                 options.templates() + "\t" + options.templates().toAbsolutePath(),
                 options.baseUrl().toString(),
+                options.compressed() ? "compressed " + CompressedFiles.brotli() : "",
                 Today.date().toString(),
                 Today.latest().toString());
     }

@@ -12,6 +12,9 @@ import kz.bagdarlama.publish.PublishedAddresses;
  * @param published the addresses of the last publication, which must not vanish; empty where nothing was published
  * @param threads how many parts of the work to do at a time, from 1
  * @param pageLimit how long rendering a page may take: what takes longer never ends
+ * @param publishedInOutput whether {@code published} was read in the output folder: then it must still stand there when the site is
+ *     written
+ * @param compressed whether compressed copies stand beside the files
  */
 public record BuildOptions(
         Path content,
@@ -20,10 +23,24 @@ public record BuildOptions(
         Optional<String> baseUrl,
         Optional<PublishedAddresses> published,
         int threads,
-        Duration pageLimit) {
+        Duration pageLimit,
+        boolean publishedInOutput,
+        boolean compressed) {
 
     /** A page takes milliseconds; a slow machine that is busy otherwise may take a thousand times as long. */
     public static final Duration USUAL_PAGE_LIMIT = Duration.ofSeconds(60);
+
+    /** A build without compressed copies that is held against a list given by itself. */
+    public BuildOptions(
+            Path content,
+            Path templates,
+            Path output,
+            Optional<String> baseUrl,
+            Optional<PublishedAddresses> published,
+            int threads,
+            Duration pageLimit) {
+        this(content, templates, output, baseUrl, published, threads, pageLimit, false, false);
+    }
 
     /** A build with the usual limit for a page. */
     public BuildOptions(

@@ -24,6 +24,7 @@ import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.output.CompressedFiles;
 import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.output.WriteSummary;
 import kz.bagdarlama.publish.HostFiles;
@@ -111,6 +112,7 @@ public final class BuildSession implements AutoCloseable {
      *
      * @throws ChangingInputException if what is read does not come to rest
      * @throws kz.bagdarlama.output.OutputBusyException if another build writes into the same folder
+     * @throws kz.bagdarlama.output.OutputChangedException if another build has published there since this one looked
      * @throws kz.bagdarlama.output.OutputConflictException if files of other origin stand where the site should
      * @throws IOException if a folder cannot be read or written
      */
@@ -236,8 +238,21 @@ public final class BuildSession implements AutoCloseable {
     private WriteSummary write(SortedMap<String, byte[]> files, Stages.Result stage, int pages, Diagnostics diagnostics)
             throws IOException {
         String addresses = new String(files.get(PublishedAddresses.FILE), StandardCharsets.UTF_8);
+        SortedMap<String, byte[]> all = files;
+        if (options.compressed()) {
+            all = new TreeMap<>(files);
+            all.putAll(CompressedFiles.of(files, HostFiles.NAMES, CompressedFiles.brotli(), stages.executor()));
+        }
         return new SiteWriter(options.output())
-                .write(files, UnchangedBuild.note(options, stage, stages.cache(), pages, addresses, diagnostics));
+                .write(
+                        all,
+                        UnchangedBuild.note(options, stage, stages.cache(), pages, addresses, diagnostics),
+                        this::isHeldAgainstWhatStandsThere);
+    }
+
+    /** Whether what was published is still what it was when this build looked: another one may have come before. */
+    private boolean isHeldAgainstWhatStandsThere(Path folder) throws IOException {
+        return !options.publishedInOutput() || PublishedAddresses.read(folder).equals(options.published());
     }
 
     /** Nothing can be wrong with other files than pages that was not found before. */

@@ -211,7 +211,7 @@ final class Stages {
     private SortedMap<String, Supplier<byte[]>> otherFiles(Content content, Routes routes) {
         SortedMap<String, Supplier<byte[]>> others = new TreeMap<>(OpenData.files(content, routes, queries));
         others.putAll(SearchIndex.files(content, routes, queries, executor));
-        HostFiles.of(content, routes).forEach((name, bytes) -> others.put(name, () -> bytes));
+        HostFiles.of(content, routes, options.compressed()).forEach((name, bytes) -> others.put(name, () -> bytes));
         queries.answer(new AllSchemas()).forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));
         return others;
     }

@@ -11,6 +11,8 @@ import kz.bagdarlama.build.BuildResult;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.output.CompressedFiles;
+import kz.bagdarlama.output.OutputChangedException;
 import kz.bagdarlama.output.OutputPlace;
 import kz.bagdarlama.output.WriteSummary;
 import kz.bagdarlama.source.HandbookFolder;
@@ -34,6 +36,9 @@ import picocli.CommandLine.Option;
         })
 final class BuildCommand implements Callable<Integer> {
 
+    /** How often a build begins anew because others were faster. */
+    private static final int ATTEMPTS = 5;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -49,6 +54,12 @@ final class BuildCommand implements Callable<Integer> {
             defaultValue = "site",
             description = "Where the site goes (default: ${DEFAULT-VALUE}).")
     private Path output;
+
+    @Option(
+            names = "--compress",
+            description =
+                    "Puts .gz beside texts, and .br where the program brotli is installed, for hosts that send them.")
+    private boolean compressed;
 
     @Mixin
     private BaseUrlOption baseUrl;
@@ -73,18 +84,7 @@ final class BuildCommand implements Callable<Integer> {
             keepApart(handbook.get());
         }
         Diagnostics diagnostics = new Diagnostics();
-        BuildOptions options = new BuildOptions(
-                content,
-                templates,
-                output,
-                baseUrl.value(),
-                published.addresses(Optional.of(output)),
-                input.threads(),
-                input.pageLimit(BuildOptions.USUAL_PAGE_LIMIT));
-        BuildResult result;
-        try (BuildSession session = BuildSession.forOneBuild(options)) {
-            result = session.build(diagnostics);
-        }
+        BuildResult result = build(content, templates, diagnostics);
         format.print(diagnostics, console);
         int code = result.written().isEmpty() ? ExitCode.CONTENT : ExitCode.OK;
         if (!format.isText()) {
@@ -96,6 +96,11 @@ final class BuildCommand implements Callable<Integer> {
             return code;
         }
         WriteSummary written = result.written().get();
+        if (compressed && CompressedFiles.brotli().isEmpty()) {
+            console.say(Phrase.of(
+                    "the program brotli is not installed, so there are copies for gzip only; on Debian: {command}",
+                    "sudo apt install brotli"));
+        }
         if (!written.foreignFiles().isEmpty()) {
             console.say(Phrase.of("left alone in {folder}, not of this site: {files}", output, written.foreignFiles()));
         }
@@ -110,6 +115,32 @@ final class BuildCommand implements Callable<Integer> {
                 written.removed(),
                 Summary.seconds(start)));
         return code;
+    }
+
+    /** Builds, once more where another build has published into the folder meanwhile. */
+    private BuildResult build(Path content, Path templates, Diagnostics diagnostics) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Diagnostics found = diagnostics.fresh();
+            BuildOptions options = new BuildOptions(
+                    content,
+                    templates,
+                    output,
+                    baseUrl.value(),
+                    published.addresses(Optional.of(output)),
+                    input.threads(),
+                    input.pageLimit(BuildOptions.USUAL_PAGE_LIMIT),
+                    !published.isGiven(),
+                    compressed);
+            try (BuildSession session = BuildSession.forOneBuild(options)) {
+                BuildResult result = session.build(found);
+                diagnostics.addAll(found.sorted());
+                return result;
+            } catch (OutputChangedException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void keepApart(Path input) throws IOException {

@@ -26,6 +26,11 @@ final class PublishedOption {
                             + "“none”: hold the site against nothing.")
     private Path published;
 
+    /** Whether something else than the default holds. */
+    boolean isGiven() {
+        return published != null;
+    }
+
     /**
      * The addresses of the last publication.
      *

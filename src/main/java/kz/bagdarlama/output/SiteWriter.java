@@ -65,7 +65,15 @@ public final class SiteWriter {
      * @throws IOException if the disk is full, a permission is missing or the like; then files written so far are whole
      */
     public WriteSummary write(SortedMap<String, byte[]> files) throws IOException {
-        return write(files, null);
+        return write(files, null, folder -> true);
+    }
+
+    /** Looks at a folder while nobody else writes into it. */
+    @FunctionalInterface
+    public interface Look {
+
+        /** Returns whether the site may be written there. */
+        boolean allows(Path folder) throws IOException;
     }
 
     /**
@@ -73,14 +81,19 @@ public final class SiteWriter {
      *
      * @param files bytes by path below the folder, with {@code /} between names
      * @param note what {@link #standing} gives as long as everything stands as it was written; null where nothing is remembered
+     * @param look asked before anything is changed, while no other build may write there
+     * @throws OutputChangedException if {@code look} does not allow it
      * @throws OutputConflictException if a file of other origin stands where one of the site should; then nothing is written
      * @throws OutputBusyException if another build is writing there and does not come to an end
      * @throws IOException if the disk is full, a permission is missing or the like; then files written so far are whole
      */
     @SuppressWarnings("try") // the lock is held, not used
-    public WriteSummary write(SortedMap<String, byte[]> files, byte[] note) throws IOException {
+    public WriteSummary write(SortedMap<String, byte[]> files, byte[] note, Look look) throws IOException {
         Path root = root();
         try (OutputLock lock = lock(root)) {
+            if (!look.allows(root)) {
+                throw new OutputChangedException(root);
+            }
             return new Writing(root, files).run(note);
         } catch (PhrasedException e) {
             throw e;

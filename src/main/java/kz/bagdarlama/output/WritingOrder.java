@@ -37,7 +37,9 @@ final class WritingOrder {
     }
 
     /** Assets, then what else pages link to, data and feeds, then pages, then what only programs ask for: sitemap, lists for hosts. */
-    private static int rank(String path) {
+    private static int rank(String name) {
+        // A compressed copy goes the way of what it is a copy of.
+        String path = CompressedFiles.base(name);
         if (path.startsWith(ASSETS)) {
             return 0;
         }

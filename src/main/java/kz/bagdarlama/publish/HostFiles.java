@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,6 +35,9 @@ public final class HostFiles {
     /** For a site block of Caddy: all of it. */
     static final String CADDY = "site.caddy";
 
+    /** All of these. */
+    public static final Set<String> NAMES = Set.of(REDIRECTS, HEADERS, NGINX_REDIRECTS, NGINX, CADDY);
+
     /** What the element in the head of each page says, and what only a header can: nobody may show a page in a frame. */
     static final String POLICY =
             "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; "
@@ -60,8 +64,12 @@ public final class HostFiles {
 
     private HostFiles() {}
 
-    /** Returns the bytes of each file by its path but {@link #HEADERS}; those with redirects only where there are any. */
-    public static SortedMap<String, byte[]> of(Content content, Routes routes) {
+    /**
+     * Returns the bytes of each file by its path but {@link #HEADERS}; those with redirects only where there are any.
+     *
+     * @param compressed whether compressed copies stand beside the files
+     */
+    public static SortedMap<String, byte[]> of(Content content, Routes routes, boolean compressed) {
         List<Language> languages = content.site().languages();
         String base = routes.basePath();
         StringBuilder lines = new StringBuilder();
@@ -89,7 +97,7 @@ public final class HostFiles {
         files.put(
                 PublishedAddresses.FILE,
                 bytes(PublishedAddresses.of(content, routes).text()));
-        files.put(NGINX, bytes(nginx(base, languages)));
+        files.put(NGINX, bytes(nginx(base, languages, compressed)));
         files.put(CADDY, bytes(caddy(base, languages, caddy.toString())));
         if (lines.length() > 0) {
             files.put(
@@ -139,11 +147,7 @@ public final class HostFiles {
 
     /** Returns whether only hosts read a file; they need not show it to anybody. */
     public static boolean isForHosts(String path) {
-        return path.equals(HEADERS)
-                || path.equals(REDIRECTS)
-                || path.equals(NGINX)
-                || path.equals(NGINX_REDIRECTS)
-                || path.equals(CADDY);
+        return NAMES.contains(path);
     }
 
     private static void line(StringBuilder out, String path, String header) {
@@ -151,7 +155,7 @@ public final class HostFiles {
     }
 
     /** Whatever else stands on the same host beside a site with a path is answered as if these lines were not there. */
-    private static String nginx(String base, List<Language> languages) {
+    private static String nginx(String base, List<Language> languages, boolean compressed) {
         boolean wholeHost = base.equals("/");
         StringBuilder out = new StringBuilder(
                 "# For a server block of nginx, after its root: include /path/of/the/site/*.nginx.conf;\n");
@@ -172,6 +176,9 @@ public final class HostFiles {
             out.append("location ").append(base).append(" {\n");
         }
         out.append("charset utf-8;\n");
+        if (compressed) {
+            out.append("gzip_static on;\n");
+        }
         out.append("charset_types text/css text/csv text/plain text/xml application/atom+xml application/javascript ")
                 .append("application/json image/svg+xml;\n");
         out.append("error_page 404 ").append(base).append(NOT_FOUND).append(";\n");

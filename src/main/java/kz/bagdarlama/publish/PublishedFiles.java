@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.bagdarlama.output.CompressedFiles;
 import kz.bagdarlama.output.SiteWriter;
 
 /** The files of a site that lies in a folder. */
@@ -29,6 +30,10 @@ public final class PublishedFiles {
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (String path : paths) {
+            // Copies change with what they are copies of.
+            if (CompressedFiles.isOne(path, paths)) {
+                continue;
+            }
             Path file = folder.resolve(path).normalize();
             if (file.startsWith(folder.normalize()) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 files.put(path, Files.readAllBytes(file));

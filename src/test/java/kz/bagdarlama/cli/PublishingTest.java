@@ -1,16 +1,27 @@
 package kz.bagdarlama.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import kz.bagdarlama.build.BuildOptions;
+import kz.bagdarlama.build.BuildSession;
+import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.html.NuValidator;
+import kz.bagdarlama.output.CompressedFiles;
+import kz.bagdarlama.output.OutputChangedException;
+import kz.bagdarlama.publish.PublishedAddresses;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +80,74 @@ final class PublishingTest {
                 "build",
                 Stream.concat(Stream.of("--output", site.toString()), Stream.of(more))
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void whatAnotherBuildPublishedMeanwhileIsNotOverwrittenUnseen() throws IOException {
+        assertThat(build()).as(err.toString()).isZero();
+        Optional<PublishedAddresses> seen = PublishedAddresses.read(site);
+        String list = Files.readString(site.resolve("urls.txt"));
+        edit(PLEDGE, "slug: business-grants", "slug: grants-for-ideas");
+        Files.writeString(
+                folder.resolve(PLEDGE),
+                Files.readString(folder.resolve(PLEDGE))
+                        .replace("slug: grants-for-ideas", "slug: grants-for-ideas\nformer-slugs: [business-grants]"));
+        // Somebody else publishes one more page.
+        Files.writeString(site.resolve("urls.txt"), list + "ru/new/\n");
+        Path content = folder.resolve("content");
+        BuildOptions stale = new BuildOptions(
+                content,
+                Path.of("templates"),
+                site,
+                Optional.empty(),
+                seen,
+                1,
+                BuildOptions.USUAL_PAGE_LIMIT,
+                true,
+                false);
+        try (BuildSession session = BuildSession.forOneBuild(stale)) {
+            assertThatExceptionOfType(OutputChangedException.class)
+                    .isThrownBy(() -> session.build(new Diagnostics()))
+                    .withMessageContaining("nothing was written");
+        }
+        assertThat(site.resolve("ru/" + NEW)).doesNotExist();
+
+        // Whoever begins now sees it.
+        assertThat(build("--lang", "en")).isEqualTo(ExitCode.CONTENT);
+        assertThat(err.toString()).contains("/new/ was published (ru) and would lead nowhere");
+    }
+
+    @Test
+    void compressedCopiesComeAndGoWithTheirFiles() throws IOException {
+        assertThat(build("--compress", "--lang", "en")).as(err.toString()).isZero();
+        List<String> listed = Files.readAllLines(site.resolve(".bagdarlama-manifest"));
+        assertThat(listed)
+                .contains("ru/index.html.gz", "assets/fonts/OFL.txt.gz")
+                .doesNotContain("_headers.gz");
+        try (InputStream copy = new GZIPInputStream(Files.newInputStream(site.resolve("ru/index.html.gz")))) {
+            assertThat(copy).hasBinaryContent(Files.readAllBytes(site.resolve("ru/index.html")));
+        }
+        assertThat(site.resolve("headers.nginx.conf")).content().contains("gzip_static on;");
+        if (CompressedFiles.brotli().isEmpty()) {
+            assertThat(out.toString()).contains("the program brotli is not installed");
+        }
+        assertThat(run("diff", site.toString(), "--lang", "en")).isZero();
+        assertThat(out.toString()).doesNotContain(".gz");
+
+        FileTime before = Files.getLastModifiedTime(site.resolve("ru/index.html.gz"));
+        edit("content/pages/about/ru.md", "# ", "# Новое: ");
+        assertThat(build("--compress", "--lang", "en")).as(err.toString()).isZero();
+        assertThat(Files.getLastModifiedTime(site.resolve("ru/programme/1-economy/index.html.gz")))
+                .isNotNull();
+        assertThat(site.resolve("ru/about/index.html.gz")).exists();
+        assertThat(Files.getLastModifiedTime(site.resolve("kk/index.html.gz"))).isLessThanOrEqualTo(before);
+
+        assertThat(build("--lang", "en")).as(err.toString()).isZero();
+        assertThat(out.toString()).doesNotContain(" 0 removed");
+        try (Stream<Path> all = Files.walk(site)) {
+            assertThat(all.map(Path::toString)).noneMatch(path -> path.endsWith(".gz"));
+        }
+        assertThat(site.resolve("headers.nginx.conf")).content().doesNotContain("gzip_static");
     }
 
     private void edit(String file, String old, String text) throws IOException {

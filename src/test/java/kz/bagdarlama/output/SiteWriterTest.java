@@ -531,6 +531,25 @@ final class SiteWriterTest {
     }
 
     @Test
+    void whoeverWritesMayLookFirstWhileNobodyElseWrites() throws IOException {
+        write("a.html", "а");
+        SortedMap<String, byte[]> next = files("a.html", "ә", "b.html", "б");
+
+        assertThatExceptionOfType(OutputChangedException.class)
+                .isThrownBy(() -> new SiteWriter(site).write(next, null, place -> {
+                    assertThat(place).isEqualTo(site.toRealPath());
+                    assertThatExceptionOfType(OutputBusyException.class)
+                            .isThrownBy(() -> new SiteWriter(site, 0).write(next));
+                    return false;
+                }))
+                .withMessageContaining("nothing was written");
+        assertThat(all()).containsExactly("a.html");
+        assertThat(site.resolve("a.html")).hasContent("а");
+        assertThat(new SiteWriter(site).write(next, null, place -> true).written())
+                .isEqualTo(2);
+    }
+
+    @Test
     void garbageInTheManifestIsSaid() throws IOException {
         write("a.html", "а", "b.html", "б");
         byte[] garbage = {(byte) 0xFF, (byte) 0xFE, 0, 'x', '\n', (byte) 0x80};

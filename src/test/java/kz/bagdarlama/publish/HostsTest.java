@@ -74,7 +74,11 @@ final class HostsTest {
                     folder.resolve("templates"),
                     site(base),
                     Optional.of("https://example.org" + base),
-                    2);
+                    Optional.empty(),
+                    2,
+                    BuildOptions.USUAL_PAGE_LIMIT,
+                    false,
+                    true);
             try (BuildSession session = BuildSession.forOneBuild(options)) {
                 assertThat(session.build(diagnostics).written())
                         .as(diagnostics.sorted().toString())
@@ -146,7 +150,9 @@ final class HostsTest {
         Path settings = Files.writeString(
                 run.resolve("Caddyfile"),
                 "{\nadmin off\nauto_https off\n}\n"
-                        + fromTheHandbook("caddy").replaceFirst("example.org", "http://127.0.0.1:" + port));
+                        + fromTheHandbook("caddy")
+                                .replaceFirst("example.org", "http://127.0.0.1:" + port)
+                                .replace("\tfile_server\n", copies()));
         answersOf(
                 "Caddy",
                 List.of(
@@ -161,6 +167,13 @@ final class HostsTest {
                         "--config",
                         settings.toString()),
                 port);
+    }
+
+    /** What editors are told to write in place of the line, where there are compressed copies. */
+    private static String copies() throws IOException {
+        Matcher block = Pattern.compile("(?s)```\n(\tfile_server \\{.*?)```").matcher(Files.readString(HANDBOOK));
+        assertThat(block.find()).isTrue();
+        return block.group(1);
     }
 
     /** What editors are told to write, with the folders of this test. */
@@ -272,8 +285,11 @@ final class HostsTest {
         List<String> files = published();
         Pattern hashed = Pattern.compile("assets/.*\\.[0-9a-f]{10}\\.[a-z0-9]+");
         for (String path : files) {
-            // Caddy keeps to itself what it imports.
-            if (path.equals("site.caddy") || path.matches("(kk|ru)/o+/.*|(kk|ru)/old/.*")) {
+            // Caddy keeps to itself what it imports; copies are sent in the place of their files.
+            if (path.equals("site.caddy")
+                    || path.endsWith(".gz")
+                    || path.endsWith(".br")
+                    || path.matches("(kk|ru)/o+/.*|(kk|ru)/old/.*")) {
                 continue;
             }
             HttpResponse<String> response =
@@ -294,6 +310,7 @@ final class HostsTest {
         assertThat(answers).isGreaterThan(100);
         assertThat(files).contains("search/index.json", "assets/fonts/OFL.txt");
 
+        assertCopiesAreSent(host, files);
         List<String> redirects = new ArrayList<>(Files.readAllLines(site(base).resolve("_redirects")));
         redirects.removeIf(line -> !line.endsWith(" 301"));
         assertThat(redirects).hasSizeGreaterThan(2 * REDIRECTS);
@@ -335,6 +352,27 @@ final class HostsTest {
         }
     }
 
+    /** Copies that lie there, not ones that the host makes anew each time: those have no length. */
+    private void assertCopiesAreSent(String host, List<String> files) throws IOException, InterruptedException {
+        assertThat(files).contains("kk/index.html.gz", "data/programme.csv.gz", "search/index.json.gz");
+        for (String path : List.of("kk/index.html", "data/programme.csv", "search/index.json")) {
+            HttpResponse<byte[]> response = client.send(
+                    HttpRequest.newBuilder(URI.create(host + base + path.replace("index.html", "")))
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            answers++;
+            assertThat(header(response, "Content-Encoding")).as(path).isEqualTo("gzip");
+            assertThat(response.body())
+                    .as(path)
+                    .isEqualTo(Files.readAllBytes(site(base).resolve(path + ".gz")));
+            type(path)
+                    .ifPresent(type -> assertThat(header(response, "Content-Type"))
+                            .as(path)
+                            .matches(type));
+        }
+    }
+
     private static Optional<String> type(String path) {
         if (path.endsWith(".html")) {
             return Optional.of("text/html; ?charset=utf-8");
@@ -372,8 +410,9 @@ final class HostsTest {
                 .matcher(Files.readString(site(base).resolve("_headers")));
         List<String> kept = rules.results().map(rule -> rule.group(1)).toList();
 
-        List<String> assets =
-                published().stream().filter(file -> file.startsWith("assets/")).toList();
+        List<String> assets = published().stream()
+                .filter(file -> file.startsWith("assets/") && !file.endsWith(".gz") && !file.endsWith(".br"))
+                .toList();
         assertThat(assets).anyMatch(file -> file.endsWith("/OFL.txt"));
         assertThat(kept)
                 .containsExactlyInAnyOrderElementsOf(
