@@ -74,7 +74,7 @@ public class StageBenchmark {
             text = russian.get(russian.size() - 1);
             texts = russian.stream().map(StageBenchmark::read).toList();
         }
-        session = BuildSession.forManyBuilds(options);
+        session = new BuildSession(options);
         update(session);
     }
 
@@ -114,7 +114,7 @@ public class StageBenchmark {
     /** All stages but writing, with nothing remembered. */
     @Benchmark
     public BuildSession.Update buildAnew() throws IOException {
-        try (BuildSession anew = BuildSession.forOneBuild(options)) {
+        try (BuildSession anew = new BuildSession(options)) {
             return update(anew);
         }
     }

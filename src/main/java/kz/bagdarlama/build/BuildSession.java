@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Diagnostic;
@@ -53,8 +54,9 @@ public final class BuildSession implements AutoCloseable {
      * A site in memory.
      *
      * @param files every file by its path below the root of the site
-     * @param pages what was rendered
-     * @param changed the paths of pages and assets that are new, gone or different since the site before
+     * @param pages what is rendered
+     * @param changed the paths of pages and assets that are new, gone or different since the site before, or may be until they are
+     *     rendered
      */
     public record Site(
             Content content,
@@ -70,12 +72,52 @@ public final class BuildSession implements AutoCloseable {
      * @param site the new site; empty while there are errors
      * @param handbook the folder of the editors' handbook, where the site has one
      * @param diagnostics everything that is wrong, by file, line and column
+     * @param rest what is still to be rendered
      */
-    public record Update(Optional<Site> site, Optional<Path> handbook, List<Diagnostic> diagnostics) {
+    public record Update(
+            Optional<Site> site, Optional<Path> handbook, List<Diagnostic> diagnostics, Optional<Rest> rest) {
 
         /** Returns whether the site cannot be shown as it is written now. */
         public boolean hasErrors() {
             return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+        }
+    }
+
+    /** The pages of a site that nobody has asked for yet. */
+    public final class Rest {
+
+        private final Site site;
+        private final Optional<Path> handbook;
+        private final PageStore.Rendering rendering;
+        private final Diagnostics diagnostics;
+
+        private Rest(Site site, Optional<Path> handbook, PageStore.Rendering rendering, Diagnostics diagnostics) {
+            this.site = site;
+            this.handbook = handbook;
+            this.rendering = rendering;
+            this.diagnostics = diagnostics;
+        }
+
+        /**
+         * Renders them. To be called by any thread, even while the session goes on to another update.
+         *
+         * @param stopped whether nobody wants them any more; they are rendered all the same when they are asked for
+         * @return the same update, with what is known by now: which pages are different, and what is wrong with them. It has a site even
+         *     where pages of it are faulty: these are as they were before
+         */
+        public Update render(BooleanSupplier stopped) {
+            rendering.renderRest(stages.executor(), stopped);
+            return new Update(
+                    Optional.of(new Site(
+                            site.content(),
+                            site.routes(),
+                            site.templates(),
+                            site.pages(),
+                            site.files(),
+                            rendering.changed())),
+                    handbook,
+                    diagnostics.sorted(),
+                    Optional.empty());
         }
     }
 
@@ -84,9 +126,10 @@ public final class BuildSession implements AutoCloseable {
     private final Stages stages;
     private final PageStore pages;
 
-    private BuildSession(BuildOptions options, PageStore pages) {
+    /** Nothing that only a further build needs is worked out before there is one. */
+    public BuildSession(BuildOptions options) {
         this.options = options;
-        this.pages = pages;
+        this.pages = new PageStore(options.pageLimit());
         // Whoever waits for the others works as well.
         executor = Executors.newFixedThreadPool(Math.max(1, options.threads() - 1), task -> {
             Thread thread = new Thread(task, "bagdarlama-build");
@@ -94,16 +137,6 @@ public final class BuildSession implements AutoCloseable {
             return thread;
         });
         stages = new Stages(options, options.threads() == 1 ? Tasks.NOBODY : executor);
-    }
-
-    /** Returns a session that spends nothing on being used again. */
-    public static BuildSession forOneBuild(BuildOptions options) {
-        return new BuildSession(options, PageStore.forOneSite(options.pageLimit()));
-    }
-
-    /** Returns a session that keeps whatever the next build may need. */
-    public static BuildSession forManyBuilds(BuildOptions options) {
-        return new BuildSession(options, PageStore.forManySites(options.pageLimit()));
     }
 
     /**
@@ -150,38 +183,61 @@ public final class BuildSession implements AutoCloseable {
     }
 
     /**
-     * Builds what the folders hold now, to be shown from memory.
+     * Builds what the folders hold now, to be shown from memory, with all pages.
      *
      * @throws IOException if a folder cannot be read, for example because a file went away in the middle; the next call starts
      *     anew
      */
     public Update update() throws IOException {
+        return update(Optional.empty());
+    }
+
+    /**
+     * Builds what the folders hold now, to be shown from memory; pages that have changed are rendered when they are asked for.
+     *
+     * @param first the paths of those that somebody is looking at, which are rendered at once
+     * @throws IOException if a folder cannot be read; the next call starts anew
+     */
+    public Update update(Set<String> first) throws IOException {
+        return update(Optional.of(first));
+    }
+
+    private Update update(Optional<Set<String>> first) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         // An address that would vanish keeps nobody from looking at the site, only from publishing it.
         Stages.Result stage = stages.run(diagnostics, diagnostics.as(Severity.WARNING));
         Optional<Path> handbook =
                 stage.content().flatMap(content -> content.site().handbook());
         if (stage.ready().isEmpty()) {
-            return new Update(Optional.empty(), handbook, diagnostics.sorted());
+            return new Update(Optional.empty(), handbook, diagnostics.sorted(), Optional.empty());
         }
         Stages.Ready site = stage.ready().get();
-        PageStore.Result rendered = render(site, diagnostics);
-        if (diagnostics.hasErrors()) {
-            return new Update(Optional.empty(), handbook, diagnostics.sorted());
+        PageStore.Rendering rendering =
+                pages.begin(site.templates(), site.content(), site.routes().basePath(), site.pages(), diagnostics);
+        if (first.isPresent()) {
+            rendering.render(first.get(), stages.executor());
+        } else {
+            rendering.renderRest(stages.executor(), () -> false);
         }
-        SortedMap<String, SiteFile> files = new TreeMap<>(rendered.files());
+        if (diagnostics.hasErrors()) {
+            return new Update(Optional.empty(), handbook, diagnostics.sorted(), Optional.empty());
+        }
+        rendering.accept();
+        SortedMap<String, SiteFile> files = new TreeMap<>(rendering.files());
         site.otherFiles().forEach((name, bytes) -> files.put(name, bytes::get));
         SortedSet<String> paths = new TreeSet<>(files.keySet());
         files.put(HostFiles.HEADERS, () -> HostFiles.headers(site.routes().basePath(), paths));
+        Site shown =
+                new Site(site.content(), site.routes(), site.templates(), site.pages(), files, rendering.changed());
         return new Update(
-                Optional.of(new Site(
-                        site.content(), site.routes(), site.templates(), site.pages(), files, rendered.changed())),
+                Optional.of(shown),
                 handbook,
-                diagnostics.sorted());
+                diagnostics.sorted(),
+                first.map(names -> new Rest(shown, handbook, rendering, diagnostics)));
     }
 
-    private PageStore.Result render(Stages.Ready site, Diagnostics diagnostics) {
-        return pages.render(
+    private SortedMap<String, byte[]> render(Stages.Ready site, Diagnostics diagnostics) {
+        return pages.renderOnce(
                 site.templates(),
                 site.content(),
                 site.routes().basePath(),
@@ -270,9 +326,7 @@ public final class BuildSession implements AutoCloseable {
                 others.stream()
                         .map(other -> (Callable<byte[]>) () -> other.getValue().get())
                         .collect(Collectors.toList()));
-        PageStore.Result rendered = render(site, diagnostics);
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        rendered.files().forEach((name, file) -> files.put(name, file.bytes()));
+        SortedMap<String, byte[]> files = render(site, diagnostics);
         List<byte[]> made = making.results();
         for (int i = 0; i < made.size(); i++) {
             files.put(others.get(i).getKey(), made.get(i));
@@ -284,5 +338,6 @@ public final class BuildSession implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
+        pages.close();
     }
 }

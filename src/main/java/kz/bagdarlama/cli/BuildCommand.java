@@ -131,7 +131,7 @@ final class BuildCommand implements Callable<Integer> {
                     input.pageLimit(BuildOptions.USUAL_PAGE_LIMIT),
                     !published.isGiven(),
                     compressed);
-            try (BuildSession session = BuildSession.forOneBuild(options)) {
+            try (BuildSession session = new BuildSession(options)) {
                 BuildResult result = session.build(found);
                 diagnostics.addAll(found.sorted());
                 return result;

@@ -83,7 +83,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         Diagnostics diagnostics = new Diagnostics();
         BuildResult result;
-        try (BuildSession session = BuildSession.forOneBuild(input.checkOptions(baseUrl.value(), published))) {
+        try (BuildSession session = new BuildSession(input.checkOptions(baseUrl.value(), published))) {
             result = session.preview(diagnostics);
         }
         Console console = Console.of(spec);

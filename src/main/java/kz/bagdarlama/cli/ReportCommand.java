@@ -36,7 +36,7 @@ final class ReportCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         Diagnostics diagnostics = new Diagnostics();
         BuildResult result;
-        try (BuildSession session = BuildSession.forOneBuild(input.checkOptions())) {
+        try (BuildSession session = new BuildSession(input.checkOptions())) {
             result = session.check(diagnostics);
         }
         FormatOption.printText(diagnostics, console);

@@ -84,7 +84,7 @@ final class TranslationsCommand implements Callable<Integer> {
 
     /** The content as far as it can be read: a list of what is missing must not need that nothing is. */
     Optional<Content> read(Diagnostics diagnostics) throws IOException {
-        try (BuildSession session = BuildSession.forOneBuild(input.checkOptions())) {
+        try (BuildSession session = new BuildSession(input.checkOptions())) {
             return session.read(diagnostics);
         }
     }

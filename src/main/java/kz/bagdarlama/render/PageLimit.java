@@ -144,6 +144,11 @@ final class PageLimit implements AutoCloseable {
         return exceeded;
     }
 
+    /** Begins anew: other templates may be in the place of those that took too long. */
+    void forgive() {
+        exceeded = false;
+    }
+
     /** How long a page may take. */
     Duration limit() {
         return limit;

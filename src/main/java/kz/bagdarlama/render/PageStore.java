@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,10 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.regex.Matcher;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.PluralCategory;
@@ -28,40 +31,96 @@ import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.view.Page;
 
 /**
- * The rendering stage. Where builds follow each other, a page whose view, templates and interface strings are what they were is
- * the page that it was; the URLs of assets are then put in when a page is asked for, since an edit of one style sheet changes its
- * hash, which every page names.
+ * The rendering stage. Where sites follow each other, a page whose view, templates and interface strings are what they were is the
+ * page that it was; all others are rendered when they are asked for, and who is in no hurry asks for all of them.
  */
-public final class PageStore {
-
-    /** What stands in a rendered page for the URL of an asset: private use characters around its name. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\uE000([^\\uE001]+)\\uE001");
-
-    private static final char OPEN = '\uE000';
-    private static final char CLOSE = '\uE001';
-
-    /** Nothing in such a URL looks different in HTML. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~/-]+");
+public final class PageStore implements AutoCloseable {
 
     private static final Pattern ASSET = Pattern.compile("\\basset\\b");
 
-    /** An asset whose URL is printed as it is: whoever computes with it needs the real one. */
+    /** An asset whose URL is printed as it is: where that is all, nothing else of a page depends on it. */
     private static final Pattern PRINTED = Pattern.compile("\\$\\{asset\\(\"[^\"$]*\"\\)}");
 
     private static final Pattern USED = Pattern.compile("<#(?:import|include)\\s+\"/?([^\"]+)\"");
     private static final Pattern USING = Pattern.compile("<#(?:import|include)\\b|\\?(?:interpret|eval)\\b|\\.get_");
 
-    /** What came of rendering: which files the site has, and which of them differ from those before. */
-    public record Result(SortedMap<String, SiteFile> files, Set<String> changed) {}
+    private final Duration pageLimit;
+    private final QueryCache queries = new QueryCache();
+    private Map<String, Kept> pages = Map.of();
+    private Map<String, byte[]> assets = Map.of();
+    private PageLimit limit;
+
+    /** @param pageLimit how long a page may take; one that takes longer is an error */
+    public PageStore(Duration pageLimit) {
+        this.pageLimit = pageLimit;
+    }
+
+    /**
+     * Renders all pages, and keeps none of them.
+     *
+     * @param basePath the path of the site on its host, with a slash at both ends
+     * @param executor renders the pages; the result does not depend on it
+     * @return every file by its path, style sheets and assets too; complete only if no error was reported
+     */
+    public SortedMap<String, byte[]> renderOnce(
+            Templates templates,
+            Content content,
+            String basePath,
+            List<Page> site,
+            Executor executor,
+            Diagnostics diagnostics) {
+        try (PageLimit ofThese = new PageLimit(pageLimit)) {
+            Renderer renderer = new Renderer(templates, content, diagnostics, queries, ofThese);
+            List<Callable<byte[]>> parts = new ArrayList<>();
+            for (Page page : site) {
+                parts.add(() -> renderer.render(page, (name, path) -> basePath + path, key -> {}, diagnostics)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            List<byte[]> rendered = Tasks.all(executor, parts);
+            SortedMap<String, byte[]> files = new TreeMap<>(renderer.assets().files());
+            for (int i = 0; i < rendered.size(); i++) {
+                files.put(site.get(i).file(), rendered.get(i));
+            }
+            return files;
+        }
+    }
+
+    /**
+     * Returns the site with its style sheets and assets, once it has found out what is not as it was before. No page is rendered yet.
+     *
+     * @param basePath the path of the site on its host, with a slash at both ends
+     * @param diagnostics hears of what is wrong with templates, as soon as a page with it is rendered
+     */
+    public Rendering begin(
+            Templates templates, Content content, String basePath, List<Page> site, Diagnostics diagnostics) {
+        if (limit == null) {
+            limit = new PageLimit(pageLimit);
+        }
+        limit.forgive();
+        return new Rendering(
+                new Renderer(templates, content, diagnostics, queries, limit),
+                queries.answer(new UsesOf(templates.texts())),
+                basePath,
+                site,
+                diagnostics);
+    }
+
+    @Override
+    public void close() {
+        if (limit != null) {
+            limit.close();
+        }
+    }
 
     /**
      * A page as it was rendered.
      *
+     * @param page what was rendered
      * @param templates the texts of all templates that it can have used
      * @param messages the interface strings of its language; null where it has none
      * @param strings those of them that it asked for
-     * @param urls the assets whose URLs are in the text already
-     * @param placeholders whether the URLs of others are still to be put in
+     * @param urls those of the assets that it asked for
+     * @param faulty whether something was wrong with it
      */
     private record Rendered(
             Page page,
@@ -69,217 +128,228 @@ public final class PageStore {
             Messages messages,
             Map<String, Map<PluralCategory, String>> strings,
             Map<String, String> urls,
-            boolean placeholders,
+            boolean faulty,
             String text) {}
 
-    private final boolean keeping;
-    private final Duration pageLimit;
-    private final QueryCache queries = new QueryCache();
-    private Map<String, Rendered> pages = new HashMap<>();
-    private Map<String, byte[]> assets = Map.of();
-    private Set<String> assetNames = Set.of();
+    /** A page of a site: rendered, or to be rendered when somebody asks for it. */
+    private static final class Kept implements SiteFile {
 
-    private PageStore(boolean keeping, Duration pageLimit) {
-        this.pageLimit = pageLimit;
-        this.keeping = keeping;
+        private final Page page;
+
+        /** What it was when it was rendered last without a fault; null where it never was. */
+        private final Rendered before;
+
+        /** Whether nothing can be different but the names of assets. */
+        private final boolean renamedOnly;
+
+        private Rendering by;
+        private volatile Rendered rendered;
+
+        Kept(Page page, Rendered before, boolean renamedOnly, Rendering by) {
+            this.page = page;
+            this.before = before;
+            this.renamedOnly = renamedOnly;
+            this.by = by;
+        }
+
+        Kept(Rendered done) {
+            this(done.page(), done, false, null);
+            this.rendered = done;
+        }
+
+        Rendered rendered() {
+            if (rendered == null) {
+                synchronized (this) {
+                    if (rendered == null) {
+                        rendered = by.render(page);
+                        by = null;
+                    }
+                }
+            }
+            return rendered;
+        }
+
+        boolean isPending() {
+            return rendered == null;
+        }
+
+        boolean isFaulty() {
+            Rendered done = rendered;
+            return done != null && done.faulty();
+        }
+
+        /** The last that was rendered without a fault; null where nothing was. */
+        Rendered lastGood() {
+            Rendered done = rendered;
+            return done == null || done.faulty() ? before : done;
+        }
+
+        /** Whether it reads, or may read, differently from the page before. */
+        boolean isChanged() {
+            Rendered done = rendered;
+            return !renamedOnly
+                    && (before == null || done == null || !done.text().equals(before.text()));
+        }
+
+        /** The page; where something is wrong with it, as it was before. */
+        @Override
+        public byte[] bytes() {
+            Rendered now = rendered();
+            return (now.faulty() && before != null ? before : now).text().getBytes(StandardCharsets.UTF_8);
+        }
     }
 
-    /**
-     * Returns a stage that is gone through once.
-     *
-     * @param pageLimit how long a page may take; one that takes longer is an error
-     */
-    public static PageStore forOneSite(Duration pageLimit) {
-        return new PageStore(false, pageLimit);
-    }
+    /** The pages of a site, of which some are still to be rendered. Safe for use by several threads. */
+    public final class Rendering {
 
-    /**
-     * Returns a stage that keeps what it rendered for the next site.
-     *
-     * @param pageLimit how long a page may take; one that takes longer is an error
-     */
-    public static PageStore forManySites(Duration pageLimit) {
-        return new PageStore(true, pageLimit);
-    }
+        private final Renderer renderer;
+        private final Uses uses;
+        private final Map<String, String> urls = new HashMap<>();
+        private final Diagnostics diagnostics;
+        private final Map<String, Kept> next = new HashMap<>();
+        private final SortedMap<String, SiteFile> files = new TreeMap<>();
+        private final Set<String> gone = new TreeSet<>();
+        private final List<Kept> fresh = new ArrayList<>();
 
-    /**
-     * Renders what is not as it was, and adds style sheets and assets.
-     *
-     * @param basePath the path of the site on its host, with a slash at both ends
-     * @param executor renders the pages; the result does not depend on it
-     * @return complete only if no error was reported
-     */
-    public Result render(
-            Templates templates,
-            Content content,
-            String basePath,
-            List<Page> site,
-            Executor executor,
-            Diagnostics diagnostics) {
-        try (PageLimit limit = new PageLimit(pageLimit)) {
-            return render(
-                    new Renderer(templates, content, diagnostics, queries, limit),
-                    templates,
-                    basePath,
-                    site,
+        private Rendering(Renderer renderer, Uses uses, String basePath, List<Page> site, Diagnostics diagnostics) {
+            this.renderer = renderer;
+            this.uses = uses;
+            this.diagnostics = diagnostics;
+            AssetBundle bundle = renderer.assets();
+            bundle.names()
+                    .forEach(name -> urls.put(name, basePath + bundle.path(name).orElseThrow()));
+            for (Page page : site) {
+                Kept before = pages.get(page.file());
+                Kept kept = before == null ? new Kept(page, null, false, this) : next(before, page);
+                if (kept.isPending()) {
+                    fresh.add(kept);
+                }
+                next.put(page.file(), kept);
+            }
+            bundle.files().forEach((name, bytes) -> {
+                files.put(name, () -> bytes);
+                // A licence or the like keeps its name when it changes.
+                if (!Arrays.equals(assets.get(name), bytes)) {
+                    gone.add(name);
+                }
+            });
+            assets.keySet().stream()
+                    .filter(name -> !bundle.files().containsKey(name))
+                    .forEach(gone::add);
+            files.putAll(next);
+            pages.keySet().stream().filter(name -> !next.containsKey(name)).forEach(gone::add);
+        }
+
+        /** The same page where nothing that it depends on has changed, or a new one. */
+        private Kept next(Kept before, Page page) {
+            Rendered last = before.lastGood();
+            boolean same = last != null && last.page().equals(page) && isCurrent(last, page);
+            if (same && hasSameUrls(last)) {
+                return before.rendered == last ? before : new Kept(last);
+            }
+            return new Kept(page, last, same && uses.printed(page.template()), this);
+        }
+
+        private boolean isCurrent(Rendered before, Page page) {
+            Messages messages = page.language().map(renderer::messages).orElse(null);
+            return before.templates().equals(uses.of(page.template()))
+                    && (before.messages() == messages
+                            || before.strings().entrySet().stream()
+                                    .allMatch(each ->
+                                            messages.forms(each.getKey()).equals(each.getValue())));
+        }
+
+        private boolean hasSameUrls(Rendered before) {
+            return before.urls().entrySet().stream()
+                    .allMatch(each -> each.getValue().equals(urls.get(each.getKey())));
+        }
+
+        private Rendered render(Page page) {
+            Map<String, Map<PluralCategory, String>> strings = new HashMap<>();
+            Map<String, String> written = new HashMap<>();
+            Diagnostics own = diagnostics.fresh();
+            String text = renderer.render(
+                    page,
+                    (name, path) -> {
+                        written.put(name, urls.get(name));
+                        return urls.get(name);
+                    },
+                    key -> page.language()
+                            .ifPresent(language ->
+                                    strings.put(key, renderer.messages(language).forms(key))),
+                    own);
+            diagnostics.addAll(own.sorted());
+            return new Rendered(
+                    page,
+                    uses.of(page.template()),
+                    page.language().map(renderer::messages).orElse(null),
+                    strings,
+                    written,
+                    // Where another page has taken too long, none is rendered any more.
+                    own.hasErrors() || text.isEmpty(),
+                    text);
+        }
+
+        /** Returns every file by its path below the root of the site. */
+        public SortedMap<String, SiteFile> files() {
+            return files;
+        }
+
+        /**
+         * Returns the paths of pages and assets that are new, gone or different since the site before. A page counts as different until
+         * it is rendered, unless only the names of assets can be.
+         */
+        public Set<String> changed() {
+            Set<String> changed = new TreeSet<>(gone);
+            fresh.stream().filter(Kept::isChanged).forEach(kept -> changed.add(kept.page.file()));
+            return changed;
+        }
+
+        /**
+         * Renders what somebody is looking at, and what was faulty before.
+         *
+         * @param names the paths of files
+         */
+        public void render(Collection<String> names, Executor executor) {
+            List<Kept> first = fresh.stream()
+                    .filter(kept -> names.contains(kept.page.file())
+                            || pages.containsKey(kept.page.file())
+                                    && pages.get(kept.page.file()).isFaulty())
+                    .toList();
+            Tasks.all(
                     executor,
-                    diagnostics);
+                    first.stream()
+                            .map(kept -> (Callable<Rendered>) kept::rendered)
+                            .collect(Collectors.toList()));
         }
-    }
 
-    private Result render(
-            Renderer renderer,
-            Templates templates,
-            String basePath,
-            List<Page> site,
-            Executor executor,
-            Diagnostics diagnostics) {
-        AssetBundle bundle = renderer.assets();
-        if (!keeping) {
-            return renderAll(renderer, basePath, site, executor, diagnostics);
+        /**
+         * Renders the rest, but for pages in which nothing can be different but the names of assets.
+         *
+         * @param executor renders the pages; the result does not depend on it
+         * @param stopped whether nobody wants it any more
+         * @return whether it was done to its end
+         */
+        public boolean renderRest(Executor executor, BooleanSupplier stopped) {
+            Tasks.all(
+                    executor,
+                    fresh.stream()
+                            .filter(kept -> kept.isPending() && !kept.renamedOnly)
+                            .map(kept -> Executors.callable(() -> {
+                                if (!stopped.getAsBoolean()) {
+                                    kept.rendered();
+                                }
+                            }))
+                            .collect(Collectors.toList()));
+            return !stopped.getAsBoolean();
         }
-        Uses uses = queries.answer(new UsesOf(templates.texts()));
-        boolean sameNames = bundle.names().equals(assetNames);
-        Map<String, String> urls = new HashMap<>();
-        bundle.names()
-                .forEach(name -> urls.put(name, basePath + bundle.path(name).orElseThrow()));
-        List<Callable<Rendered>> parts = new ArrayList<>();
-        for (Page page : site) {
-            Rendered before = sameNames ? pages.get(page.file()) : null;
-            parts.add(() -> before != null && isCurrent(before, page, renderer, uses, urls)
-                    ? before
-                    : render(page, renderer, uses, urls, diagnostics));
-        }
-        Map<String, Rendered> next = new HashMap<>();
-        Set<String> changed = new TreeSet<>();
-        for (Rendered rendered : Tasks.all(executor, parts)) {
-            String file = rendered.page().file();
-            next.put(file, rendered);
-            Rendered before = pages.get(file);
-            if (before == null || before != rendered && !before.text().equals(rendered.text())) {
-                changed.add(file);
-            }
-        }
-        SortedMap<String, SiteFile> files = new TreeMap<>();
-        bundle.files().forEach((name, bytes) -> {
-            files.put(name, () -> bytes);
-            // A licence or the like keeps its name when it changes.
-            if (!Arrays.equals(assets.get(name), bytes)) {
-                changed.add(name);
-            }
-        });
-        assets.keySet().stream()
-                .filter(name -> !bundle.files().containsKey(name))
-                .forEach(changed::add);
-        next.forEach((name, rendered) -> files.put(name, () -> filled(rendered, urls)));
-        pages.keySet().stream().filter(name -> !next.containsKey(name)).forEach(changed::add);
-        if (!diagnostics.hasErrors()) {
+
+        /** Makes this the site with which the next one is compared. To be called where it is without errors. */
+        public void accept() {
             pages = next;
-            assets = bundle.files();
-            assetNames = Set.copyOf(bundle.names());
+            assets = renderer.assets().files();
             queries.forgetUnused();
         }
-        return new Result(files, changed);
-    }
-
-    private static Result renderAll(
-            Renderer renderer, String basePath, List<Page> site, Executor executor, Diagnostics diagnostics) {
-        List<Callable<byte[]>> parts = new ArrayList<>();
-        for (Page page : site) {
-            parts.add(() -> renderer.render(page, (name, path) -> basePath + path, key -> {}, diagnostics)
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        List<byte[]> rendered = Tasks.all(executor, parts);
-        SortedMap<String, SiteFile> files = new TreeMap<>();
-        renderer.assets().files().forEach((name, bytes) -> files.put(name, () -> bytes));
-        for (int i = 0; i < rendered.size(); i++) {
-            byte[] bytes = rendered.get(i);
-            files.put(site.get(i).file(), () -> bytes);
-        }
-        return new Result(files, Set.copyOf(files.keySet()));
-    }
-
-    private static Rendered render(
-            Page page, Renderer renderer, Uses uses, Map<String, String> urls, Diagnostics diagnostics) {
-        if (uses.printed(page.template())) {
-            Rendered rendered = render(page, true, renderer, uses, urls, diagnostics);
-            if (rendered != null) {
-                return rendered;
-            }
-        }
-        return render(page, false, renderer, uses, urls, diagnostics);
-    }
-
-    /** Null where the page has private use characters of its own, so that placeholders cannot be told from them. */
-    private static Rendered render(
-            Page page,
-            boolean withPlaceholders,
-            Renderer renderer,
-            Uses uses,
-            Map<String, String> urls,
-            Diagnostics diagnostics) {
-        Map<String, Map<PluralCategory, String>> strings = new HashMap<>();
-        Map<String, String> written = new HashMap<>();
-        int[] placeholders = {0};
-        String text = renderer.render(
-                page,
-                (name, path) -> {
-                    String url = urls.get(name);
-                    if (withPlaceholders && PLAIN.matcher(url + name).matches()) {
-                        placeholders[0]++;
-                        return OPEN + name + CLOSE;
-                    }
-                    written.put(name, url);
-                    return url;
-                },
-                key -> page.language()
-                        .ifPresent(language ->
-                                strings.put(key, renderer.messages(language).forms(key))),
-                diagnostics);
-        if (withPlaceholders && (count(text, OPEN) != placeholders[0] || count(text, CLOSE) != placeholders[0])) {
-            return null;
-        }
-        return new Rendered(
-                page,
-                uses.of(page.template()),
-                page.language().map(renderer::messages).orElse(null),
-                strings,
-                written,
-                withPlaceholders,
-                text);
-    }
-
-    private static int count(String text, char sign) {
-        int count = 0;
-        for (int i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) {
-            count++;
-        }
-        return count;
-    }
-
-    private static boolean isCurrent(
-            Rendered before, Page page, Renderer renderer, Uses uses, Map<String, String> urls) {
-        return before.page().equals(page)
-                && before.templates().equals(uses.of(page.template()))
-                && hasSameStrings(
-                        before, page.language().map(renderer::messages).orElse(null))
-                && before.urls().entrySet().stream()
-                        .allMatch(each -> each.getValue().equals(urls.get(each.getKey())));
-    }
-
-    private static boolean hasSameStrings(Rendered before, Messages messages) {
-        return before.messages() == messages
-                || before.strings().entrySet().stream()
-                        .allMatch(each -> messages.forms(each.getKey()).equals(each.getValue()));
-    }
-
-    private static byte[] filled(Rendered rendered, Map<String, String> urls) {
-        String text = rendered.placeholders()
-                ? PLACEHOLDER
-                        .matcher(rendered.text())
-                        .replaceAll(match -> Matcher.quoteReplacement(urls.get(match.group(1))))
-                : rendered.text();
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private record UsesOf(Map<String, String> texts) implements Query<Uses> {

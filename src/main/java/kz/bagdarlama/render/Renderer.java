@@ -63,7 +63,6 @@ final class Renderer {
     private final Templates templates;
     private final AssetBundle assets;
     private final Map<Language, Messages> messages = new HashMap<>();
-    private final Diagnostics diagnostics;
 
     /** Loops of its templates notice that their thread was interrupted, so that one without end can be ended. */
     private static final class Interruptible extends Configuration {
@@ -113,7 +112,6 @@ final class Renderer {
         this.limit = limit;
         this.templates = templates;
         this.assets = new AssetBundle(templates, diagnostics, queries);
-        this.diagnostics = diagnostics;
         content.site().languages().forEach(language -> messages.put(language, Messages.of(language, content, queries)));
         Map<String, String> texts = templates.texts().entrySet().stream()
                 .filter(each -> !each.getKey().endsWith(".css"))
@@ -247,7 +245,8 @@ final class Renderer {
                 place.map(PageLimit.Place::line).orElse(null),
                 place.map(PageLimit.Place::column).orElse(null),
                 message,
-                Phrase.of("look for a loop that never ends; a page takes some milliseconds"));
+                Phrase.of("look for a loop that never ends; a page takes some milliseconds"),
+                diagnostics);
     }
 
     private void report(Exception e, Diagnostics diagnostics) {
@@ -264,7 +263,7 @@ final class Renderer {
             }
         }
         if (!(e instanceof TemplateException failed)) {
-            throw new IllegalStateException("templates are in queries", e);
+            throw new IllegalStateException("templates are in memory", e);
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof PhrasedException phrased) {
@@ -273,7 +272,8 @@ final class Renderer {
                         failed.getLineNumber(),
                         failed.getColumnNumber(),
                         phrased.phrase(),
-                        null);
+                        null,
+                        diagnostics);
                 return;
             }
         }
@@ -298,10 +298,12 @@ final class Renderer {
                 line,
                 column,
                 message,
-                isMissing ? Phrase.of("ask with <#if …??> for what may be missing") : null);
+                isMissing ? Phrase.of("ask with <#if …??> for what may be missing") : null,
+                diagnostics);
     }
 
-    private void report(String template, Integer line, Integer column, Phrase message, Phrase hint) {
+    private void report(
+            String template, Integer line, Integer column, Phrase message, Phrase hint, Diagnostics diagnostics) {
         String name = templates.label() + (template == null ? "" : "/" + template);
         diagnostics.error(
                 Code.TEMPLATE_ERROR,

@@ -47,6 +47,11 @@ final class Clients implements AutoCloseable {
         this.pages = pages;
     }
 
+    /** Returns the files that they show. */
+    Set<String> files() {
+        return open.stream().map(Client::file).collect(Collectors.toSet());
+    }
+
     /** Tells all of them. */
     void tell(Shown shown) {
         open.forEach(client -> client.news().add(shown));

@@ -86,7 +86,7 @@ public final class LiveServer implements AutoCloseable {
         clients = new Clients(pages);
         http = bind(port, others ? PORTS_TRIED : 1);
         try {
-            site = new LiveSite(options, log, clients::tell);
+            site = new LiveSite(options, log, clients::tell, clients::files);
         } catch (IOException e) {
             http.stop(0);
             throw e;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -40,13 +43,25 @@ final class LiveSite implements AutoCloseable {
     private final Opening opening;
     private final ServeLog log;
     private final Consumer<Shown> show;
+    private final Supplier<Set<String>> open;
+
+    /** Renders what nobody has asked for, and says of each build what came of it, in their order. */
+    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
+        Thread worker = new Thread(task, "bagdarlama-rest");
+        worker.setDaemon(true);
+        return worker;
+    });
+
     private final Thread thread = new Thread(this::run, "bagdarlama-watch");
     private volatile Watcher watcher;
     private volatile boolean closed;
     private volatile Shown shown = Shown.NOTHING;
 
-    LiveSite(BuildOptions options, ServeLog log, Consumer<Shown> show) throws IOException {
-        this(options, log, show, Watcher::new);
+    /** Counts builds: whoever works on the rest of an earlier one stops. */
+    private volatile int builds;
+
+    LiveSite(BuildOptions options, ServeLog log, Consumer<Shown> show, Supplier<Set<String>> open) throws IOException {
+        this(options, log, show, open, Watcher::new);
     }
 
     /**
@@ -54,13 +69,16 @@ final class LiveSite implements AutoCloseable {
      *
      * @param log hears of every build
      * @param show hears of everything that browsers should know
+     * @param open the paths of the pages that somebody looks at: they come first
      * @throws IOException if a folder cannot be read or watched
      */
-    LiveSite(BuildOptions options, ServeLog log, Consumer<Shown> show, Opening opening) throws IOException {
+    LiveSite(BuildOptions options, ServeLog log, Consumer<Shown> show, Supplier<Set<String>> open, Opening opening)
+            throws IOException {
+        this.open = open;
         this.log = log;
         this.show = show;
         this.opening = opening;
-        this.session = BuildSession.forManyBuilds(options);
+        this.session = new BuildSession(options);
         try {
             // Watched first: what is saved during the first build is not lost.
             this.watcher = opening.open(List.of(options.content(), options.templates()));
@@ -97,10 +115,7 @@ final class LiveSite implements AutoCloseable {
                 } catch (IOException | ClosedWatchServiceException e) {
                     watchAnew(e);
                 } catch (RuntimeException | Error e) {
-                    if (!closed) {
-                        log.troubled(fault(e));
-                        trouble(fault(e));
-                    }
+                    troubled(e);
                 }
             }
         } catch (InterruptedException e) {
@@ -134,8 +149,9 @@ final class LiveSite implements AutoCloseable {
         for (int failures = 0; !closed; ) {
             long start = System.nanoTime();
             BuildSession.Update update;
+            builds++;
             try {
-                update = session.update();
+                update = session.update(open.get());
             } catch (IOException e) {
                 // A file went away between being found and being read, or a whole folder for a while: look again.
                 failures++;
@@ -161,6 +177,13 @@ final class LiveSite implements AutoCloseable {
         }
     }
 
+    private void troubled(Throwable fault) {
+        if (!closed) {
+            log.troubled(fault(fault));
+            trouble(fault(fault));
+        }
+    }
+
     /** What is said of a fault of the program. */
     private static Phrase fault(Throwable fault) {
         return Phrase.of(
@@ -169,7 +192,7 @@ final class LiveSite implements AutoCloseable {
     }
 
     /** Shows over every page what keeps it from following the files; whether that is news. */
-    private boolean trouble(Phrase what) {
+    private synchronized boolean trouble(Phrase what) {
         if (shown.trouble().equals(Optional.of(what))) {
             return false;
         }
@@ -192,21 +215,56 @@ final class LiveSite implements AutoCloseable {
         if (update.handbook().isPresent()) {
             watcher.add(update.handbook().get());
         }
-        Shown before = shown;
-        Shown after = before.after(update);
-        int pages = update.site().map(site -> site.changed().size()).orElse(0);
-        boolean same = update.site().isPresent() && pages == 0 && !before.isTroubled() && before.version() > 0;
-        if (!same) {
-            shown = after;
-            show.accept(after);
+        showAfter(update);
+        int build = builds;
+        Optional<BuildSession.Rest> rest = update.rest();
+        if (rest.isEmpty() && shown.version() == 1) {
+            // Whoever has just started the program reads this first.
+            say(update, touched, milliseconds);
+        } else {
+            background.execute(() -> {
+                try {
+                    say(rest.map(left -> complete(left, build)).orElse(update), touched, milliseconds);
+                } catch (RuntimeException | Error e) {
+                    troubled(e);
+                }
+            });
         }
+    }
+
+    /** Renders the rest of a build, and shows what is wrong with it, unless there has been another build meanwhile. */
+    private BuildSession.Update complete(BuildSession.Rest rest, int build) {
+        BuildSession.Update whole = rest.render(() -> builds != build || closed);
+        synchronized (this) {
+            if (whole.hasErrors() && builds == build && !closed) {
+                shown = shown.after(whole);
+                show.accept(shown);
+            }
+        }
+        return whole;
+    }
+
+    private void say(BuildSession.Update update, Set<Path> touched, long milliseconds) {
+        int pages = update.site().map(site -> site.changed().size()).orElse(0);
         log.rebuilt(new Rebuild(touched, pages, milliseconds, update.diagnostics()));
+    }
+
+    private synchronized void showAfter(BuildSession.Update update) {
+        boolean same = update.site().isPresent()
+                && update.site().get().changed().isEmpty()
+                && !shown.isTroubled()
+                && shown.version() > 0;
+        if (!same) {
+            shown = shown.after(update);
+            show.accept(shown);
+        }
     }
 
     @Override
     public void close() throws IOException {
         closed = true;
         thread.interrupt();
+        background.shutdownNow();
         watcher.close();
         session.close();
     }

@@ -57,7 +57,22 @@ final class Summaries {
 
         @Override
         public PledgeSummary compute(QueryCache queries) {
-            return summarized(pledge.object(), vocabulary.object());
+            return queries.answer(new Known(summarized(pledge.object(), vocabulary.object())));
+        }
+    }
+
+    /** One for all that are equal: most edits of a pledge change nothing that other pages show of it. */
+    private record Known(PledgeSummary summary) implements Query<PledgeSummary> {
+
+        @Override
+        public PledgeSummary compute(QueryCache queries) {
+            return summary;
+        }
+
+        /** The address tells summaries apart. */
+        @Override
+        public int hashCode() {
+            return summary.url().hashCode();
         }
     }
 

@@ -92,7 +92,7 @@ final class SearchShardsBrowserTest {
         generate(ENOUGH, folder.resolve("enough"));
         generate(LARGE, folder.resolve("large"));
         Diagnostics diagnostics = new Diagnostics();
-        try (BuildSession session = BuildSession.forOneBuild(new BuildOptions(
+        try (BuildSession session = new BuildSession(new BuildOptions(
                 folder.resolve("enough/content"),
                 Path.of("templates"),
                 folder.resolve("site"),

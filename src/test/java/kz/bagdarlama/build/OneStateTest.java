@@ -77,7 +77,7 @@ final class OneStateTest {
                     BuildOptions options = new BuildOptions(
                             folder.resolve("content"), folder.resolve("templates"), site, Optional.empty(), 1);
                     BuildResult result;
-                    try (BuildSession session = BuildSession.forOneBuild(options)) {
+                    try (BuildSession session = new BuildSession(options)) {
                         result = session.build(diagnostics);
                     }
                     assertThat(result.written())

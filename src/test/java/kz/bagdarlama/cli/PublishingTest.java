@@ -105,7 +105,7 @@ final class PublishingTest {
                 BuildOptions.USUAL_PAGE_LIMIT,
                 true,
                 false);
-        try (BuildSession session = BuildSession.forOneBuild(stale)) {
+        try (BuildSession session = new BuildSession(stale)) {
             assertThatExceptionOfType(OutputChangedException.class)
                     .isThrownBy(() -> session.build(new Diagnostics()))
                     .withMessageContaining("nothing was written");

@@ -83,7 +83,7 @@ final class DeterminismTest {
         var diagnostics = new Diagnostics();
         var options = new BuildOptions(
                 PublishedSite.CONTENT, PublishedSite.TEMPLATES, output, Optional.of(BASE_URL), threads);
-        try (var session = BuildSession.forOneBuild(options)) {
+        try (var session = new BuildSession(options)) {
             session.build(diagnostics);
         }
         assertThat(diagnostics.hasErrors()).as(diagnostics.sorted().toString()).isFalse();

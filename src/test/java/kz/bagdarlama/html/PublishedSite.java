@@ -53,7 +53,7 @@ public final class PublishedSite {
     private PublishedSite(Path folder, String baseUrl) throws IOException {
         var diagnostics = new Diagnostics();
         var options = new BuildOptions(CONTENT, TEMPLATES, folder, Optional.of(baseUrl), 2);
-        try (var session = BuildSession.forOneBuild(options)) {
+        try (var session = new BuildSession(options)) {
             session.build(diagnostics);
         }
         this.diagnostics =

@@ -78,7 +78,7 @@ final class KillTest {
         BuildOptions options = new BuildOptions(
                 folder.resolve("content"), folder.resolve("templates"), folder.resolve("site"), Optional.empty(), 1);
         SortedMap<String, byte[]> files;
-        try (BuildSession session = BuildSession.forOneBuild(options)) {
+        try (BuildSession session = new BuildSession(options)) {
             files = session.preview(diagnostics).files();
         }
         assertThat(files).as(diagnostics.sorted().toString()).isNotEmpty();

@@ -79,7 +79,7 @@ final class HostsTest {
                     BuildOptions.USUAL_PAGE_LIMIT,
                     false,
                     true);
-            try (BuildSession session = BuildSession.forOneBuild(options)) {
+            try (BuildSession session = new BuildSession(options)) {
                 assertThat(session.build(diagnostics).written())
                         .as(diagnostics.sorted().toString())
                         .isPresent();

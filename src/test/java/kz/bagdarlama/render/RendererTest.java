@@ -63,13 +63,8 @@ final class RendererTest {
 
     private SortedMap<String, byte[]> render(Templates templates, String basePath, List<Page> pages, int threads) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            SortedMap<String, byte[]> files = new TreeMap<>();
-            PageStore.forOneSite(pageLimit)
-                    .render(templates, content, basePath, pages, executor, diagnostics)
-                    .files()
-                    .forEach((name, file) -> files.put(name, file.bytes()));
-            return files;
+        try (PageStore store = new PageStore(pageLimit)) {
+            return store.renderOnce(templates, content, basePath, pages, executor, diagnostics);
         } finally {
             executor.shutdownNow();
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,7 @@ final class LiveSiteTest {
                         root.resolve("content"), root.resolve("templates"), root.resolve("site"), Optional.empty(), 2),
                 log,
                 shown::add,
+                Set::of,
                 opening);
         site.start();
         return site;
@@ -135,7 +137,8 @@ final class LiveSiteTest {
                 new BuildOptions(
                         root.resolve("content"), root.resolve("templates"), root.resolve("site"), Optional.empty(), 2),
                 faulty,
-                shown::add)) {
+                shown::add,
+                Set::of)) {
             site.start();
             save("Первое.");
             assertThat(await(Shown::isTroubled).trouble().orElseThrow().toString())

@@ -52,7 +52,7 @@ final class BenchmarkProgrammeTest {
     void aProgrammeHasItsPledgesAndNothingIsWrongWithIt() throws Exception {
         Diagnostics diagnostics = new Diagnostics();
         BuildResult result;
-        try (BuildSession session = BuildSession.forOneBuild(new BuildOptions(
+        try (BuildSession session = new BuildSession(new BuildOptions(
                 generate("programme").resolve("content"),
                 Path.of("templates"),
                 folder.resolve("site"),

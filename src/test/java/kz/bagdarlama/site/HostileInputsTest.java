@@ -341,7 +341,7 @@ final class HostileInputsTest {
         Map<String, Integer> tried = new TreeMap<>();
         int named = 0;
         int published = 0;
-        try (BuildSession session = BuildSession.forManyBuilds(options)) {
+        try (BuildSession session = new BuildSession(options)) {
             SortedMap<String, String> good = pages(session.update());
             Map<String, Long> active = new TreeMap<>();
             good.forEach((name, page) -> active.put(name, active(page)));

@@ -15,13 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.render.SiteFile;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +100,7 @@ final class IncrementalBuildTest {
                 site.resolve("content"), site.resolve("templates"), site.resolve("site"), Optional.empty(), 2);
         Map<Edit, Integer> made = new EnumMap<>(Edit.class);
         int good = 0;
-        try (BuildSession session = BuildSession.forManyBuilds(options)) {
+        try (BuildSession session = new BuildSession(options)) {
             SortedMap<String, byte[]> before = compare(session, options, "at first", new TreeMap<>());
             assertWritten(before, options);
             for (int i = 0; i < count; i++) {
@@ -116,13 +119,13 @@ final class IncrementalBuildTest {
     }
 
     /** Compares, and returns the files; none where there were errors. */
-    private static SortedMap<String, byte[]> compare(
+    private SortedMap<String, byte[]> compare(
             BuildSession session, BuildOptions options, String what, SortedMap<String, byte[]> before)
             throws IOException {
-        BuildSession.Update update = session.update();
+        BuildSession.Update update = random.nextBoolean() ? session.update() : inParts(session);
         Diagnostics diagnostics = new Diagnostics();
         SortedMap<String, byte[]> anew;
-        try (BuildSession single = BuildSession.forOneBuild(options)) {
+        try (BuildSession single = new BuildSession(options)) {
             anew = single.preview(diagnostics).files();
         }
         boolean made = !diagnostics.hasErrors();
@@ -147,9 +150,43 @@ final class IncrementalBuildTest {
         return files;
     }
 
+    /** An update of which some pages are wanted at once, some are asked for, and some are left; and perhaps one that is broken off. */
+    private BuildSession.Update inParts(BuildSession session) throws IOException {
+        Set<String> changed = new TreeSet<>();
+        if (random.nextBoolean()) {
+            BuildSession.Update brokenOff = session.update(some());
+            brokenOff.rest().ifPresent(rest -> rest.render(() -> true));
+            brokenOff.site().ifPresent(site -> changed.addAll(site.changed()));
+        }
+        BuildSession.Update first = session.update(some());
+        if (first.rest().isEmpty()) {
+            // There are errors.
+            return first;
+        }
+        first.site().orElseThrow().files().values().stream()
+                .filter(file -> random.nextInt(3) == 0)
+                .forEach(SiteFile::bytes);
+        BuildSession.Update whole = first.rest().get().render(() -> false);
+        // Of a site with faults everything that can be shown is shown; whoever builds it anew gets none.
+        BuildSession.Site site = whole.site().orElseThrow();
+        changed.addAll(site.changed());
+        return new BuildSession.Update(
+                whole.hasErrors()
+                        ? Optional.empty()
+                        : Optional.of(new BuildSession.Site(
+                                site.content(), site.routes(), site.templates(), site.pages(), site.files(), changed)),
+                whole.handbook(),
+                whole.diagnostics(),
+                Optional.empty());
+    }
+
+    private Set<String> some() {
+        return random.nextBoolean() ? Set.of() : Set.of("index.html", "ru/index.html", "kk/programme/index.html");
+    }
+
     /** What is made in memory is what a build writes: asked once, as builds differ in nothing else. */
     private static void assertWritten(SortedMap<String, byte[]> files, BuildOptions options) throws IOException {
-        try (BuildSession single = BuildSession.forOneBuild(options)) {
+        try (BuildSession single = new BuildSession(options)) {
             single.build(new Diagnostics());
         }
         SortedMap<String, byte[]> written = new TreeMap<>();

@@ -531,6 +531,42 @@ final class LiveServerTest {
     }
 
     @Test
+    void pagesThatNobodyLooksAtAreFreshWhenTheyAreAskedFor() throws Exception {
+        try (Events here = new Events(PAGE + "index.html")) {
+            Path layout = root.resolve("templates/layouts/page.ftlh");
+            Files.writeString(layout, Files.readString(layout).replace("</body>", "<!-- fresh --></body>"));
+            here.next("reload");
+
+            for (String page : List.of("ru/about/", "kk/programme/", "ru/topics/")) {
+                assertThat(get(page).body()).as(page).contains("<!-- fresh -->");
+            }
+        }
+    }
+
+    @Test
+    void aFaultOfPagesThatNobodyLooksAtIsToldAndTheyStayAsTheyWere() throws Exception {
+        String page = "ru/topics/";
+        Path template = root.resolve("templates/pages/topics.ftlh");
+        String good = Files.readString(template);
+        String before = get(page).body();
+        try (Events events = new Events(PAGE + "index.html")) {
+            Files.writeString(template, good + "${page.nothing}\n");
+
+            assertThat(events.next("problems")).contains("templates/pages/topics.ftlh:");
+            assertThat(withoutVersion(get(page).body())).isEqualTo(withoutVersion(before));
+
+            append(PLEDGE + "ru.md", "\nХорошо.\n");
+            Files.writeString(template, good + "<!-- mended -->\n");
+            awaitPage(page, "<!-- mended -->");
+            awaitPage(PAGE, "Хорошо.");
+        }
+    }
+
+    private static String withoutVersion(String page) {
+        return page.replaceFirst("data-version=\"\\d+\"", "");
+    }
+
+    @Test
     void aStyleSheetIsExchangedWithoutReloadingAndOtherPagesAreLeftAlone() throws Exception {
         try (Events here = new Events(PAGE + "index.html");
                 Events elsewhere = new Events("ru/about/index.html")) {

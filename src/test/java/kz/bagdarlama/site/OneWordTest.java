@@ -72,7 +72,7 @@ final class OneWordTest {
         Diagnostics diagnostics = new Diagnostics();
         BuildOptions options = new BuildOptions(
                 root.resolve("content"), root.resolve("templates"), root.resolve("site"), Optional.empty(), 2);
-        try (BuildSession session = BuildSession.forOneBuild(options)) {
+        try (BuildSession session = new BuildSession(options)) {
             SortedMap<String, byte[]> files = session.preview(diagnostics).files();
             assertThat(diagnostics.hasErrors())
                     .as(diagnostics.sorted().toString())

@@ -49,7 +49,7 @@ final class ServedAddressesTest {
                 Optional.of(published),
                 1,
                 BuildOptions.USUAL_PAGE_LIMIT);
-        try (BuildSession session = BuildSession.forManyBuilds(options)) {
+        try (BuildSession session = new BuildSession(options)) {
             assertThat(session.update().diagnostics()).isEmpty();
 
             Path changed = folder.resolve("content").resolve(file);

@@ -148,7 +148,7 @@ final class UnchangedBuildTest {
         Files.writeString(published, list + "ru/gone/\n");
         BuildOptions options = options("https://example.org/", PublishedAddresses.read(published));
         Diagnostics diagnostics = new Diagnostics();
-        try (BuildSession session = BuildSession.forOneBuild(options)) {
+        try (BuildSession session = new BuildSession(options)) {
             session.build(diagnostics);
         }
 
@@ -239,7 +239,7 @@ final class UnchangedBuildTest {
 
     private BuildResult result(String baseUrl, Diagnostics diagnostics) throws IOException {
         Optional<PublishedAddresses> published = PublishedAddresses.read(site);
-        try (BuildSession session = BuildSession.forOneBuild(options(baseUrl, published))) {
+        try (BuildSession session = new BuildSession(options(baseUrl, published))) {
             return session.build(diagnostics);
         }
     }

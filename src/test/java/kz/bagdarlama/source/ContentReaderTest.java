@@ -6,16 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Scale;
 import kz.bagdarlama.model.Target;
+import kz.bagdarlama.model.Tasks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,39 @@ final class ContentReaderTest {
 
     private void pledge(String... lines) {
         content.with(ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "first", lines));
+    }
+
+    /** What is known of things is known by the object: a list that came anew would make everything be worked out anew. */
+    @Test
+    void whatHasNotChangedIsTheSameObject() throws IOException {
+        QueryCache queries = new QueryCache();
+        FileCache files = new FileCache();
+        Content before = new ContentReader(folder, "content", diagnostics, queries, files, Tasks.NOBODY)
+                .read()
+                .orElseThrow();
+        content.with(ContentFolder.PLEDGE + "ru.md", "# Другое\n\nСовсем другое.\n");
+        Content after = new ContentReader(folder, "content", diagnostics, queries, files, Tasks.NOBODY)
+                .read()
+                .orElseThrow();
+
+        assertThat(after).isNotEqualTo(before);
+        for (Function<Content, Object> part : List.<Function<Content, Object>>of(
+                Content::districts,
+                Content::topics,
+                Content::projects,
+                Content::commitments,
+                Content::units,
+                Content::names,
+                Content::synonyms,
+                Content::redirects,
+                read -> read.messages().in(Language.RUSSIAN),
+                read -> read.register().orElse(null),
+                read -> read.glossary().map(Glossary::terms).orElse(null),
+                read -> read.pages().isEmpty()
+                        ? null
+                        : read.pages().get(0).prose().in(Language.KAZAKH))) {
+            assertThat(part.apply(after)).isSameAs(part.apply(before));
+        }
     }
 
     @Test
