@@ -33,5 +33,5 @@ if not "%STATUS%"=="0" (
 rem The console's own character set has no Kazakh letters.
 chcp 65001 >nul
 "%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 ^
-    -Dstderr.encoding=UTF-8 -jar "%JAR%" %*
+    -Dstderr.encoding=UTF-8 "-Dbagdarlama.command=%~0" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

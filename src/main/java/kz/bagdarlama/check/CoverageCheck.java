@@ -87,7 +87,7 @@ final class CoverageCheck implements Check {
             if (knownDistricts
                     && !repeated
                     && !input.isUnreliable(claim.position().path())) {
-                districts(claim, register, diagnostics);
+                districts(claim, register, input, diagnostics);
             }
         }
         if (complete) {
@@ -194,13 +194,14 @@ final class CoverageCheck implements Check {
         };
     }
 
-    private static void districts(Claim claim, SourceRegister register, Diagnostics diagnostics) {
+    private static void districts(Claim claim, SourceRegister register, CheckInput input, Diagnostics diagnostics) {
         Set<String> wanted = new TreeSet<>();
         for (Reference unit : claim.units()) {
             register.unit(unit.id()).ifPresent(u -> wanted.addAll(u.districts()));
         }
         Set<String> here = claim.districts().stream().map(Reference::id).collect(Collectors.toCollection(TreeSet::new));
         if (!wanted.equals(here)) {
+            Map<String, Phrase> names = ItsName.of(input.content().districts());
             Optional<Reference> wrong = claim.districts().stream()
                     .filter(district -> !wanted.contains(district.id()))
                     .findFirst()
@@ -209,14 +210,24 @@ final class CoverageCheck implements Check {
                     Code.DISTRICT_MISMATCH,
                     wrong.map(Reference::position).orElseGet(claim::position),
                     wrong.map(district -> district.id().length()).orElse(1),
-                    Phrase.of("the districts here are {here}; the document names {wanted}", named(here), named(wanted)),
+                    Phrase.of(
+                            "the districts here are {here}; the document names {wanted} ({place})",
+                            named(here, names),
+                            named(wanted, names),
+                            register.unit(claim.units().get(0).id())
+                                    .map(SourceRegister.Unit::position)
+                                    .orElse(claim.position())),
                     wanted.isEmpty()
                             ? Phrase.of("remove “{key}”", "districts")
                             : Phrase.of("write districts: [{districts}]", wanted));
         }
     }
 
-    private static Object named(Set<String> districts) {
-        return districts.isEmpty() ? Phrase.of("none") : districts;
+    private static Object named(Set<String> districts, Map<String, Phrase> names) {
+        return districts.isEmpty()
+                ? Phrase.of("none")
+                : districts.stream()
+                        .map(id -> names.getOrDefault(id, Phrase.literal(id)))
+                        .toList();
     }
 }

@@ -10,6 +10,7 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Severity;
+import kz.bagdarlama.markdown.UnreadMarkup;
 
 /**
  * Leaves out what several rules say of one slip: the message at the word that is wrong stays, whatever follows from it would only
@@ -48,6 +49,7 @@ final class Echoes {
         Set<String> otherLanguageIn = new HashSet<>();
         Set<String> otherHeadingsIn = new HashSet<>();
         Set<String> otherUnitIn = new HashSet<>();
+        Set<String> withFootnotes = new HashSet<>();
         Set<String> wrongFiles = new HashSet<>();
         Set<String> wrongFolders = new HashSet<>();
         for (Diagnostic error : errors) {
@@ -60,6 +62,11 @@ final class Echoes {
                 }
                 case HEADING_MISMATCH -> otherHeadingsIn.add(folder);
                 case UNIT_MISMATCH -> otherUnitIn.add(folder);
+                case UNREAD_MARKUP -> {
+                    if (isFootnote(error) && error.position().column() > 1) {
+                        withFootnotes.add(path);
+                    }
+                }
                 default -> {}
             }
             if (!OF_TRANSLATION.contains(error.code())) {
@@ -79,6 +86,12 @@ final class Echoes {
             if (OF_TEXTS.contains(code) && (otherLanguageIn.contains(folder) || otherHeadingsIn.contains(folder))) {
                 return true;
             }
+            // The words of a footnote belong to its sign.
+            if (withFootnotes.contains(path)
+                    && isFootnote(each)
+                    && each.position().column() == 1) {
+                return true;
+            }
             // The name of a unit is a term as well.
             if (code == Code.TERM_MISSING && otherUnitIn.contains(folder)) {
                 return true;
@@ -92,6 +105,10 @@ final class Echoes {
                 default -> false;
             };
         });
+    }
+
+    private static boolean isFootnote(Diagnostic each) {
+        return each.message().equals(UnreadMarkup.FOOTNOTES);
     }
 
     private static String folder(String path) {

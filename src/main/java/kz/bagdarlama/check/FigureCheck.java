@@ -315,10 +315,11 @@ final class FigureCheck implements Check {
                         fact.position(),
                         1,
                         Phrase.of(
-                                "{figure} is “{here}” here and “{wanted}” in the document",
+                                "{figure} is “{here}” here and “{wanted}” in the document ({place})",
                                 shown(fact.value()),
-                                said(fact.limit()),
-                                said(limit)),
+                                fact.limit().said(),
+                                limit.said(),
+                                place(claim, register)),
                         limit == Limit.EXACT
                                 ? Phrase.of("remove “{key}”", "limit")
                                 : Phrase.of("write limit: {limit}", limit.key()));
@@ -467,8 +468,8 @@ final class FigureCheck implements Check {
                         Phrase.of(
                                 "{figure} stands in the facts as “{limit}”; the text does not say so",
                                 shown(fact.value()),
-                                words(limit)),
-                        Phrase.of("add the limiting word: {words}", words(limit)));
+                                limit.said()),
+                        Phrase.of("add the limiting word: {words}", limit.said()));
             }
         }
         for (Found figure : found) {
@@ -482,25 +483,10 @@ final class FigureCheck implements Check {
                         Phrase.of(
                                 "the text limits {figure} as “{limit}”; the facts do not",
                                 shown(fact.value()),
-                                words(limit)),
+                                limit.said()),
                         Phrase.of("remove the limiting word, or add limit: {limit}", limit.key()));
             }
         }
-    }
-
-    private static Object said(Limit limit) {
-        return limit == Limit.EXACT ? Phrase.of("exactly so much") : words(limit);
-    }
-
-    private static String words(Limit limit) {
-        return switch (limit) {
-            case MORE_THAN -> "более / -нан астам";
-            case OVER -> "свыше / -нан астам";
-            case AT_LEAST -> "не менее / кемінде";
-            case UP_TO -> "до / -ға дейін";
-            case ABOUT -> "порядка, около / шамамен";
-            case EXACT -> "";
-        };
     }
 
     /** A percentage has its sign; what is counted is named somewhere in the same text. */

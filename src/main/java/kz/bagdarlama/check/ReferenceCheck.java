@@ -205,8 +205,22 @@ final class ReferenceCheck implements Check {
                         mention.position(),
                         mention.id().length(),
                         message(code, mention.id()),
-                        Suggestion.among(choices(code), mention.id(), ids));
+                        names(code)
+                                .map(names -> Suggestion.among(choices(code), mention.id(), names))
+                                .orElseGet(() -> Suggestion.among(choices(code), mention.id(), ids)));
             }
+        }
+
+        /** What the ids that may be meant are called, where they are called anything. */
+        private Optional<Map<String, Phrase>> names(Code code) {
+            return switch (code) {
+                case UNKNOWN_COMMITMENT -> Optional.of(ItsName.of(content.commitments()));
+                case UNKNOWN_TOPIC -> Optional.of(ItsName.of(content.topics()));
+                case UNKNOWN_PROJECT -> Optional.of(ItsName.of(content.projects()));
+                case UNKNOWN_DISTRICT -> Optional.of(ItsName.of(content.districts()));
+                case UNKNOWN_UNIT -> Optional.of(ItsName.ofUnits(content.units()));
+                default -> Optional.empty();
+            };
         }
     }
 }

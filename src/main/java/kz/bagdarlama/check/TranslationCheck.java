@@ -43,7 +43,7 @@ final class TranslationCheck implements Check {
     }
 
     private static void check(StringTranslation string, Translation group, Diagnostics diagnostics) {
-        String accept = "bagdarlama translations accept " + group.id();
+        String accept = "./bagdarlama translations accept " + group.id();
         if (string.state() == Translation.State.STALE) {
             diagnostics.error(
                     Code.STALE_TRANSLATION,
@@ -55,7 +55,7 @@ final class TranslationCheck implements Check {
                             string.key(),
                             group.leads()),
                     Phrase.of(
-                            "see what with “bagdarlama translations”, translate it, and confirm with “{command}”",
+                            "see what with ./bagdarlama translations, translate it, and confirm with {command}",
                             accept));
         } else {
             diagnostics.error(
@@ -67,7 +67,7 @@ final class TranslationCheck implements Check {
                             group.id(),
                             string.key(),
                             group.leads()),
-                    Phrase.of("see what with “bagdarlama translations”, and confirm with “{command}”", accept));
+                    Phrase.of("see what with ./bagdarlama translations, and confirm with {command}", accept));
         }
     }
 
@@ -75,7 +75,7 @@ final class TranslationCheck implements Check {
         if (input.isUnreliable(translation.position().path())) {
             return;
         }
-        String accept = "bagdarlama translations accept " + translation.id();
+        String accept = "./bagdarlama translations accept " + translation.id();
         if (translation.state() == Translation.State.STALE) {
             diagnostics.error(
                     Code.STALE_TRANSLATION,
@@ -85,7 +85,7 @@ final class TranslationCheck implements Check {
                             "the text in “{language}” has changed since this translation was accepted",
                             translation.leads()),
                     Phrase.of(
-                            "see what with “bagdarlama translations”, translate it, and confirm with “{command}”",
+                            "see what with ./bagdarlama translations, translate it, and confirm with {command}",
                             accept));
         } else if (translation.state() == Translation.State.UNCONFIRMED && translation.sourceChanged()) {
             // Without this, any small correction of the translation would hide that it lags behind.
@@ -96,7 +96,7 @@ final class TranslationCheck implements Check {
                     Phrase.of(
                             "both this translation and the text in “{language}” have changed; nobody has said yet that they agree",
                             translation.leads()),
-                    Phrase.of("see what with “bagdarlama translations”, and confirm with “{command}”", accept));
+                    Phrase.of("see what with ./bagdarlama translations, and confirm with {command}", accept));
         } else if (translation.state() == Translation.State.ORPHANED
                 && translation.text().isEmpty()
                 && input.unreliable().isEmpty()) {
@@ -106,7 +106,7 @@ final class TranslationCheck implements Check {
                     translation.position(),
                     translation.id().length(),
                     Phrase.of("there is no text “{text}” any more", translation.id()),
-                    Phrase.of("if it shall stay away, “{command}” forgets it", accept));
+                    Phrase.of("if it shall stay away, {command} forgets it", accept));
         }
     }
 }

@@ -32,7 +32,7 @@ public enum Choices {
     CODES;
 
     /** The list of all. */
-    Phrase listed(List<String> names) {
+    Phrase listed(List<?> names) {
         return switch (this) {
             case SECTIONS -> Phrase.of("sections: {names}", names);
             case CHAPTERS -> Phrase.of("chapters: {names}", names);

@@ -7,6 +7,7 @@ import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -26,6 +27,9 @@ public final class Phrase {
     private static final int LONGEST = 1000;
 
     private static final String LITERAL = "{text}";
+
+    /** A text that editors wrote in several languages: the arguments are their tags, each followed by the text. */
+    static final String IN_EACH = "{each}";
 
     // What an argument is, where phrases are stored.
     private static final int A_TEXT = 0;
@@ -60,6 +64,21 @@ public final class Phrase {
         return of(LITERAL, text);
     }
 
+    /**
+     * Text that editors wrote in several languages, such as the name of a topic: whoever is spoken to gets the one in their language,
+     * where there is one, otherwise the first.
+     *
+     * @param texts by the tags of their languages, in order; at least one
+     */
+    public static Phrase inEach(Map<String, String> texts) {
+        List<Object> kept = new ArrayList<>();
+        texts.forEach((language, text) -> {
+            kept.add(language);
+            kept.add(shortened(text));
+        });
+        return new Phrase(IN_EACH, kept);
+    }
+
     private static Object kept(Object argument) {
         if (argument instanceof Phrase) {
             return argument;
@@ -77,6 +96,10 @@ public final class Phrase {
 
     /** The phrase in the language that {@code translation} turns patterns into. */
     String in(UnaryOperator<String> translation) {
+        if (pattern.equals(IN_EACH)) {
+            int own = arguments.indexOf(translation.apply(IN_EACH));
+            return (String) arguments.get(Math.max(0, own) + 1);
+        }
         List<String> names = placeholders(pattern);
         if (names.size() != arguments.size()) {
             throw new IllegalStateException(

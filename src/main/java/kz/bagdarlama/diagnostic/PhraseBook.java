@@ -25,6 +25,9 @@ public final class PhraseBook {
     /** English, the language of the patterns themselves. */
     public static final PhraseBook ENGLISH = new PhraseBook(LANGUAGES.get(0));
 
+    /** How phrases name the program: as it is started from the folder of the repository. */
+    private static final String COMMAND = "./bagdarlama";
+
     private final String language;
     private Map<String, String> translations;
 
@@ -52,10 +55,20 @@ public final class PhraseBook {
 
     /** Returns the phrase in words. One that has no translation is said in English. */
     public String say(Phrase phrase) {
-        return phrase.in(this::translated);
+        return pasteable(phrase.in(this::translated), System.getProperty("bagdarlama.command", COMMAND));
+    }
+
+    /** What is said, with commands as they have to be typed where the editor stands. */
+    static String pasteable(String said, String command) {
+        return command.equals(COMMAND) || !said.contains(COMMAND)
+                ? said
+                : said.replace(COMMAND, command.indexOf(' ') < 0 ? command : '"' + command + '"');
     }
 
     private synchronized String translated(String pattern) {
+        if (pattern.equals(Phrase.IN_EACH)) {
+            return language;
+        }
         if (translations == null) {
             translations = this == ENGLISH ? Map.of() : catalog(language);
         }

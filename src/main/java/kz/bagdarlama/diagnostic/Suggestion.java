@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,9 @@ import java.util.regex.Pattern;
 public final class Suggestion {
 
     private static final int LISTED_AT_MOST = 30;
+
+    /** Ids with their names fill the hint up to so many characters. */
+    private static final int LONGEST_LIST = 800;
 
     private static final Pattern DIGITS = Pattern.compile("\\d");
 
@@ -33,6 +38,35 @@ public final class Suggestion {
                     : Optional.empty();
             return ofChapter.orElseGet(() -> listed(choices, names));
         });
+    }
+
+    /**
+     * The hint for an unknown id: the nearest of the choices, or all of them, each with its name.
+     *
+     * @param names the names of the ids
+     */
+    public static Phrase among(Choices choices, String written, Map<String, Phrase> names) {
+        Optional<String> closest = closest(written, names.keySet());
+        if (closest.isPresent()) {
+            return Phrase.of("did you mean “{id}” ({name})?", closest.get(), names.get(closest.get()));
+        }
+        if (names.isEmpty()) {
+            return choices.none();
+        }
+        List<Phrase> listed = new ArrayList<>();
+        int length = 0;
+        for (Map.Entry<String, Phrase> each : new TreeMap<>(names).entrySet()) {
+            Phrase named = Phrase.of("{id} ({name})", each.getKey(), each.getValue());
+            length += named.toString().length() + 2;
+            if (length > LONGEST_LIST) {
+                break;
+            }
+            listed.add(named);
+        }
+        Phrase some = choices.listed(listed);
+        return listed.size() == names.size()
+                ? some
+                : Phrase.of("{some}, … all in {file}", some, choices.file().orElseThrow());
     }
 
     private static Phrase listed(Choices choices, Collection<String> names) {

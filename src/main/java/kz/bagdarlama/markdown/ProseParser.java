@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ import org.commonmark.parser.Parser;
  */
 public final class ProseParser {
 
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)");
     private static final Pattern ANCHOR_FORM = Pattern.compile("[a-z][a-z0-9]*+(?:[.-][a-z0-9]++)*+");
 
     /** Ids that pages have wherever such a text stands: their templates say which. */
@@ -376,7 +378,9 @@ public final class ProseParser {
                         Phrase.of("use ##, or a paragraph"));
             }
             visitInlines(heading);
-            if (heading.getLevel() <= 2 && children(heading).anyMatch(child -> !(child instanceof Text))) {
+            if (heading.getLevel() <= 2
+                    && children(heading)
+                            .anyMatch(child -> !(child instanceof Text) && !(child instanceof HtmlInline))) {
                 report(
                         Code.HEADING_MARKUP,
                         heading,
@@ -385,8 +389,18 @@ public final class ProseParser {
             }
         }
 
+        private final List<String> openTags = new ArrayList<>();
+
         @Override
         public void visit(HtmlInline html) {
+            // Who removes <b> will not leave </b>.
+            Matcher tag = TAG.matcher(html.getLiteral());
+            if (tag.lookingAt() && !tag.group(1).isEmpty() && openTags.remove(tag.group(2))) {
+                return;
+            }
+            if (tag.lookingAt() && tag.group(1).isEmpty()) {
+                openTags.add(tag.group(2));
+            }
             rawHtml(html);
         }
 
@@ -409,7 +423,8 @@ public final class ProseParser {
                     Code.IMAGE,
                     image,
                     Phrase.of("images are not used in texts"),
-                    Phrase.of("give figures as targets: the site draws them"));
+                    Phrase.of(
+                            "say in words what it shows, or link to the page that has it; figures are drawn by the site from targets"));
         }
 
         @Override

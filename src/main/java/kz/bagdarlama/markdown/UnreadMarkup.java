@@ -27,6 +27,9 @@ public final class UnreadMarkup {
     /** Stands for what is no plain sign: an escaped one, code, the ends of emphasis and links. */
     private static final char OTHER = '\uFFFC';
 
+    /** What is said of a footnote, at its sign and at its words. */
+    public static final Phrase FOOTNOTES = Phrase.of("footnotes are not read here");
+
     /** So much is said of one paragraph; what is typed by the hundred is no slip. */
     private static final int MOST = 5;
 
@@ -232,7 +235,7 @@ public final class UnreadMarkup {
             return report(
                     start,
                     close + 1,
-                    Phrase.of("footnotes are not read here"),
+                    FOOTNOTES,
                     Phrase.of("put it into the sentence, or into a part of its own at the end: ## … {#note}"));
         }
         if (inItem && start == 0 && close == 2 && isSpace(3) && (isSpace(1) || "xXхХ".indexOf(at(1)) >= 0)) {

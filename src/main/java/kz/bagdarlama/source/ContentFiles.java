@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
@@ -49,6 +50,9 @@ final class ContentFiles {
             "messages",
             "programme",
             "pages");
+
+    private static final Pattern IMAGE =
+            Pattern.compile("\\.(?:jpe?g|png|gif|webp|avif|svg|heic|bmp|tiff?)$", Pattern.CASE_INSENSITIVE);
 
     private final Path root;
     private final TextFiles files;
@@ -305,6 +309,8 @@ final class ContentFiles {
                 Code.UNEXPECTED_FILE,
                 SourcePosition.file(files.shown(child)),
                 Phrase.of("nothing of this name is read here"),
-                Suggestion.among(Choices.FILES, child.getFileName().toString(), known));
+                IMAGE.matcher(child.getFileName().toString()).find()
+                        ? Phrase.of("the site shows no images: keep it elsewhere, and link to a page that has it")
+                        : Suggestion.among(Choices.FILES, child.getFileName().toString(), known));
     }
 }

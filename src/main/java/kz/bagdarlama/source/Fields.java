@@ -422,7 +422,7 @@ final class Fields {
             if (item instanceof YamlNode.Mapping inner) {
                 Fields fields = new Fields(inner, languages, diagnostics);
                 Optional<BigDecimal> value = fields.decimal("value", "9200");
-                Limit limit = fields.choice("limit", Limit.values(), Limit::key, Limit.EXACT);
+                Limit limit = fields.limit();
                 fields.finish();
                 value.ifPresent(v -> figures.add(new SourceRegister.RegisteredFigure(v, limit)));
             } else {
@@ -528,8 +528,29 @@ final class Fields {
         return choice(key, written -> Phrase.of("“{value}” is no {key}", written, key), choices, word, otherwise);
     }
 
+    /** The word that limits a figure, none where nothing is said. */
+    Limit limit() {
+        return choice(
+                "limit",
+                written -> Phrase.of("“{value}” is no {key}", written, "limit"),
+                Limit.values(),
+                Limit::key,
+                limit -> Phrase.of("{id} ({name})", limit.key(), limit.said()),
+                Limit.EXACT);
+    }
+
     private <E extends Enum<E>> E choice(
             String key, Function<String, Phrase> message, E[] choices, Function<E, String> word, E otherwise) {
+        return choice(key, message, choices, word, choice -> Phrase.literal(word.apply(choice)), otherwise);
+    }
+
+    private <E extends Enum<E>> E choice(
+            String key,
+            Function<String, Phrase> message,
+            E[] choices,
+            Function<E, String> word,
+            Function<E, Phrase> listed,
+            E otherwise) {
         return node(key)
                 .flatMap(node -> scalar(node, Phrase.of("a word"), null))
                 .flatMap(scalar -> {
@@ -543,7 +564,9 @@ final class Fields {
                                 message.apply(scalar.text()),
                                 Suggestion.closest(scalar.text(), words)
                                         .map(Suggestion::didYouMean)
-                                        .orElse(Phrase.of("write one of: {choices}", words)));
+                                        .orElseGet(() -> Phrase.of(
+                                                "write one of: {choices}",
+                                                Stream.of(choices).map(listed).toList())));
                     }
                     return chosen;
                 })

@@ -37,7 +37,7 @@ final class FigureReader {
         Optional<BigDecimal> value = fields.decimal("value", "9.2");
         Optional<BigDecimal> to = fields.optionalDecimal("to");
         Scale scale = fields.choice("scale", Scale.values(), Scale::key, Scale.ONE);
-        Limit limit = fields.choice("limit", Limit.values(), Limit::key, Limit.EXACT);
+        Limit limit = fields.limit();
         if (to.isPresent() && limit != Limit.EXACT) {
             fields.diagnostics()
                     .error(
