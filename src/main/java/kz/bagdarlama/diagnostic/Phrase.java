@@ -65,7 +65,7 @@ public final class Phrase {
     }
 
     /**
-     * Text that editors wrote in several languages, such as the name of a topic: whoever is spoken to gets the one in their language,
+     * Returns text that editors wrote in several languages, such as the name of a topic: whoever is spoken to gets the one in their language,
      * where there is one, otherwise the first.
      *
      * @param texts by the tags of their languages, in order; at least one

@@ -41,7 +41,7 @@ public final class Suggestion {
     }
 
     /**
-     * The hint for an unknown id: the nearest of the choices, or all of them, each with its name.
+     * Returns the hint for an unknown id: the nearest of the choices, or all of them, each with its name.
      *
      * @param names the names of the ids
      */

@@ -61,19 +61,29 @@ final class ChecksTest {
 
     static Stream<Arguments> mentions() {
         return Stream.of(
-                Arguments.of("topics: [jbos]", "unknown-topic 4:10", "did you mean “jobs”?"),
-                Arguments.of("topics: [water]", "unknown-topic 4:10", "topics: air, jobs, youth"),
-                Arguments.of("topics: [jobs, soil]", "unknown-topic 4:16", "topics: air, jobs, youth"),
-                Arguments.of("topics: [jobs]\ndistricts: [alatu]", "unknown-district 5:13", "did you mean “alatau”?"),
-                Arguments.of("topics: [jobs]\nproject: orleuu", "unknown-project 5:10", "did you mean “orleu”?"),
+                Arguments.of("topics: [jbos]", "unknown-topic 4:10", "did you mean “jobs” (Жұмыс)?"),
+                Arguments.of(
+                        "topics: [water]", "unknown-topic 4:10", "topics: air (Ауа), jobs (Жұмыс), youth (Жастар)"),
+                Arguments.of(
+                        "topics: [jobs, soil]",
+                        "unknown-topic 4:16",
+                        "topics: air (Ауа), jobs (Жұмыс), youth (Жастар)"),
+                Arguments.of(
+                        "topics: [jobs]\ndistricts: [alatu]",
+                        "unknown-district 5:13",
+                        "did you mean “alatau” (Алатау ауданы)?"),
+                Arguments.of(
+                        "topics: [jobs]\nproject: orleuu", "unknown-project 5:10", "did you mean “orleu” (Өрлеу)?"),
                 Arguments.of("topics: [jobs]\ngroup: tourism", "unknown-group 5:8", "the chapter has no groups yet"),
                 Arguments.of("topics: [jobs]\nrelated: [1.2/7]", "unknown-pledge 5:11", "pledges: 1.1/1"),
                 Arguments.of(
-                        "topics: [jobs]\ntargets: [{value: 1, unit: jbo}]", "unknown-unit 5:28", "did you mean “job”?"),
+                        "topics: [jobs]\ntargets: [{value: 1, unit: jbo}]",
+                        "unknown-unit 5:28",
+                        "did you mean “job” (орын)?"),
                 Arguments.of(
                         "topics: [jobs]\nmeasures: [{id: a, districts: [medeo]}]",
                         "unknown-district 5:32",
-                        "did you mean “medeu”?"),
+                        "did you mean “medeu” (Медеу ауданы)?"),
                 Arguments.of(
                         "topics: [jobs]\nmeasures: [{id: a}, {id: a}]",
                         "duplicate-id 5:26",
