@@ -10,6 +10,7 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
 import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.markdown.ProseTables;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
@@ -22,6 +23,7 @@ import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.text.FoundFigure;
 import kz.bagdarlama.text.LanguageRules;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 
@@ -158,6 +160,18 @@ final class ParityCheck implements Check {
                                 firstItems),
                         Phrase.of("give every language the same items"));
             }
+            List<String> firstTables = tables(first);
+            List<String> otherTables = tables(other);
+            if (!firstTables.equals(otherTables)) {
+                diagnostics.error(
+                        Code.LISTS_DIFFER,
+                        other.position(),
+                        1,
+                        Phrase.of(
+                                "the tables here and in {file} differ in rows and columns",
+                                first.position().path()),
+                        Phrase.of("here: {here}; there: {there}", shown(otherTables), shown(firstTables)));
+            }
         }
     }
 
@@ -230,6 +244,19 @@ final class ParityCheck implements Check {
 
     private static Object shown(List<String> things) {
         return things.isEmpty() ? Phrase.of("none") : things;
+    }
+
+    /** How many rows and columns the tables of a text have, in order. */
+    private static List<String> tables(Prose prose) {
+        List<String> sizes = new ArrayList<>();
+        Stream.concat(Stream.of(prose.body()), prose.parts().stream().map(Prose.Part::body))
+                .forEach(body -> body.accept(new AbstractVisitor() {
+                    @Override
+                    public void visit(CustomBlock block) {
+                        sizes.add(ProseTables.size(block));
+                    }
+                }));
+        return sizes;
     }
 
     private record Items(Identity<Prose> prose) implements Query<Integer> {

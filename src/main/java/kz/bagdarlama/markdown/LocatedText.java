@@ -7,6 +7,7 @@ import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Prose;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -96,6 +97,17 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
                 Builder builder = new Builder(path);
                 paragraph.accept(builder);
                 into.add(builder.build());
+            }
+
+            @Override
+            public void visit(CustomNode node) {
+                if (ProseTables.isCell(node) && node.getFirstChild() != null) {
+                    Builder builder = new Builder(path);
+                    node.accept(builder);
+                    into.add(builder.build());
+                } else {
+                    visitChildren(node);
+                }
             }
         });
     }

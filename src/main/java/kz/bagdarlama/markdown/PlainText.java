@@ -1,8 +1,11 @@
 package kz.bagdarlama.markdown;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -36,7 +39,7 @@ public final class PlainText {
         return joined(body, " ");
     }
 
-    /** Returns all words of a text, a line for each paragraph and list item. */
+    /** Returns all words of a text, a line for each paragraph, list item and row of a table, the cells of which stand between |. */
     public static String lines(Node body) {
         return joined(body, "\n");
     }
@@ -46,13 +49,28 @@ public final class PlainText {
         body.accept(new AbstractVisitor() {
             @Override
             public void visit(Paragraph paragraph) {
-                text.append(text.length() == 0 ? "" : separator).append(words(paragraph));
+                append(words(paragraph));
+            }
+
+            @Override
+            public void visit(CustomNode node) {
+                TableRow row = ProseTables.row(node);
+                if (row == null) {
+                    visitChildren(node);
+                } else {
+                    append(ProseTables.cells(row).stream().map(PlainText::words).collect(Collectors.joining(" | ")));
+                }
+            }
+
+            private void append(String words) {
+                text.append(text.length() == 0 ? "" : separator).append(words);
             }
         });
         return text.toString();
     }
 
-    private static String words(Node node) {
+    /** Returns the words of a paragraph or cell. */
+    static String words(Node node) {
         StringBuilder words = new StringBuilder();
         node.accept(new AbstractVisitor() {
             @Override

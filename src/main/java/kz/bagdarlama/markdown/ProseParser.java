@@ -15,6 +15,7 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Prose;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -54,11 +55,20 @@ public final class ProseParser {
     /** For each of these signs commonmark looks through the rest of the paragraph. */
     private static final int MAX_ANGLES = 500;
 
-    private static final Parser PARSER = Parser.builder()
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
-            .build();
+    private static final Parser PARSER = builder().build();
+
+    /** Built where the first text with a | is read. */
+    private static final class WithTables {
+        static final Parser PARSER = ProseTables.read(builder()).build();
+    }
+
     private final Diagnostics diagnostics;
+
+    private static Parser.Builder builder() {
+        return Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(MAX_OPEN_BLOCKS);
+    }
 
     public ProseParser(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -74,11 +84,16 @@ public final class ProseParser {
             if (hasEndlessParagraph(path, text)) {
                 return empty(path);
             }
-            Node document = PARSER.parse(text);
+            boolean tables = text.indexOf('|') >= 0;
+            Node document = (tables ? WithTables.PARSER : PARSER).parse(text);
             if (depth(document) > MAX_DEPTH) {
                 throw new StackOverflowError();
             }
-            document.accept(new Rules(path, text));
+            Rules rules = new Rules(path, text);
+            if (tables) {
+                ProseTables.arrange(document, path, rules.lines(), diagnostics);
+            }
+            document.accept(rules);
             return divide(path, document);
         } catch (StackOverflowError e) {
             // commonmark recurses into nested emphasis: a text that goes so deep is a mistake or an attack.
@@ -313,6 +328,15 @@ public final class ProseParser {
         @Override
         public void visit(Paragraph paragraph) {
             visitInlines(paragraph);
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            if (ProseTables.isCell(node)) {
+                visitInlines(node);
+            } else {
+                visitChildren(node);
+            }
         }
 
         private void visitInlines(Node block) {

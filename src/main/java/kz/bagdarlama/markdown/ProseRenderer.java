@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.RunningText;
+import org.commonmark.node.Block;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -20,21 +23,40 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class ProseRenderer {
 
     private final HtmlRenderer renderer;
+    private final Supplier<HtmlRenderer> withTables;
 
     /**
      * @param runningText how plain text becomes markup
      * @param urls the URL of a thing of this site
      */
     public ProseRenderer(RunningText runningText, Function<LinkTarget.Inside, String> urls) {
-        renderer = HtmlRenderer.builder()
-                .escapeHtml(true)
-                .nodeRendererFactory(context -> new SiteNodes(context, runningText, urls))
+        renderer = builder(runningText, urls).build();
+        // Few texts have a table, and what writes them is a dozen classes.
+        withTables = () -> builder(runningText, urls)
+                .nodeRendererFactory(TableRenderer::new)
                 .build();
+    }
+
+    private static HtmlRenderer.Builder builder(RunningText runningText, Function<LinkTarget.Inside, String> urls) {
+        return HtmlRenderer.builder()
+                .escapeHtml(true)
+                .nodeRendererFactory(context -> new SiteNodes(context, runningText, urls));
+    }
+
+    /** Whether a table stands in a body, or in a list or quotation of it. */
+    private static boolean hasTable(Node block) {
+        for (Node child = block.getFirstChild(); child instanceof Block; child = child.getNext()) {
+            if (child instanceof CustomBlock || hasTable(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the markup of a body, paragraphs and all. */
     public Html render(Node body) {
-        return new Html(renderer.render(body).strip());
+        return new Html(
+                (hasTable(body) ? withTables.get() : renderer).render(body).strip());
     }
 
     private static final class SiteNodes implements NodeRenderer {

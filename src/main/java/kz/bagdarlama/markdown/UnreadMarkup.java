@@ -20,7 +20,7 @@ import org.commonmark.node.Text;
 
 /**
  * Signs that an editor typed as markup and Markdown left in the text, where readers would see them: emphasis that does not close, links
- * that are none, and what other programs read (tables, footnotes, struck-out text, boxes to tick).
+ * that are none, and what other programs read (footnotes, struck-out text, boxes to tick).
  */
 public final class UnreadMarkup {
 
@@ -346,22 +346,50 @@ public final class UnreadMarkup {
         return end;
     }
 
-    /** A row that begins with |, or the line of hyphens under the names of columns. */
+    /** Rows that begin with |, or a line of hyphens under the names of columns: a table was meant, and something is missing. */
     private int table(int start) {
-        int lineStart = text.lastIndexOf('\n', start) + 1;
-        int lineEnd = text.indexOf('\n', start);
-        String line =
-                text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd).strip();
-        boolean row = line.startsWith("|") && line.indexOf('|', 1) > 0;
-        boolean rule = line.indexOf('-') >= 0 && line.chars().allMatch(c -> "|-: ".indexOf(c) >= 0);
-        return row || rule
-                ? report(
-                        0,
-                        text.length(),
-                        Phrase.of("tables are not read here"),
-                        Phrase.of(
-                                "write a list: * **name**: value; figures of the programme belong into pledge.yaml, the site shows them in tables"))
-                : start;
+        String[] lines = text.split("\n", -1);
+        int at = 0;
+        for (int i = 0; i < lines.length; at += lines[i].length() + 1, i++) {
+            String line = lines[i].strip();
+            boolean row = line.startsWith("|") && line.indexOf('|', 1) > 0;
+            if (!row && !(isRule(line) && i > 0)) {
+                continue;
+            }
+            if (!row) {
+                return rule(at, line, lines[i - 1]);
+            }
+            boolean ruled = i + 1 < lines.length && isRule(lines[i + 1].strip());
+            if (ruled && ProseTables.cells(line) != ProseTables.cells(lines[i + 1])) {
+                return rule(at + lines[i].length() + 1, lines[i + 1], line);
+            }
+            return ruled
+                    ? report(
+                            at,
+                            at + lines[i].length(),
+                            Phrase.of("a table begins here within a paragraph"),
+                            Phrase.of("put an empty line in front of it"))
+                    : report(
+                            at,
+                            at + lines[i].length(),
+                            Phrase.of("a table without the line of hyphens below its header"),
+                            Phrase.of(
+                                    "write the names of the columns in the first row, and below it {example}",
+                                    "| --- ".repeat(ProseTables.cells(line)) + "|"));
+        }
+        return start;
+    }
+
+    private int rule(int at, String rule, String header) {
+        return report(
+                at,
+                at + rule.length(),
+                ProseTables.wrongRule(rule, header),
+                Phrase.of("write {example}", "| --- ".repeat(ProseTables.cells(header)) + "|"));
+    }
+
+    private static boolean isRule(String line) {
+        return line.indexOf('-') >= 0 && line.indexOf('|') >= 0 && line.chars().allMatch(c -> "|-: ".indexOf(c) >= 0);
     }
 
     private int doubled(int start, char sign) {

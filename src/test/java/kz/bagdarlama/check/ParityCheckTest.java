@@ -138,4 +138,30 @@ final class ParityCheckTest {
 
         assertThat(site.run(new ParityCheck())).containsExactly(expected);
     }
+
+    @Test
+    void tablesHaveAsManyRowsAndColumnsInEveryLanguage() throws IOException {
+        String russian = "# Т\n\n| А | Б |\n|---|---|\n| в | г |\n";
+        site.withTexts(russian, "# Т\n\n| А | Ә |\n|---|---|\n| в | ғ |\n");
+        assertThat(site.run(new ParityCheck())).isEmpty();
+        site.withTexts(russian, "# Т\n\n| А | Ә |\n|---|---|\n| в | ғ |\n| д | е |\n");
+        assertThat(site.run(new ParityCheck())).singleElement().asString().startsWith("lists-differ");
+        site.withTexts(russian, "# Т\n\n| А | Ә | Ж |\n|---|---|---|\n| в | ғ | ж |\n");
+        assertThat(site.run(new ParityCheck())).singleElement().asString().startsWith("lists-differ");
+        site.withTexts(russian, "# Т\n\nМәтін.\n");
+        assertThat(site.run(new ParityCheck())).singleElement().asString().startsWith("lists-differ");
+    }
+
+    @Test
+    void figuresInTablesAreThoseOfTheFacts() throws IOException {
+        site.withPledge("topics: [jobs]", "targets: [{value: 12, unit: job}]")
+                .withTexts(
+                        "# Т\n\n| Район | Места |\n|---|---|\n| Первый | 12 |\n",
+                        "# Т\n\n| Аудан | Орын |\n|---|---|\n| Бірінші | 12 |\n");
+        assertThat(site.run(new FigureCheck())).isEmpty();
+        site.withTexts(
+                "# Т\n\n| Район | Места |\n|---|---|\n| Первый | 13 |\n",
+                "# Т\n\n| Аудан | Орын |\n|---|---|\n| Бірінші | 12 |\n");
+        assertThat(site.run(new FigureCheck())).containsExactly("unknown-figure ru.md:5:12");
+    }
 }
