@@ -13,18 +13,9 @@ import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.text.FoundFigure;
-import kz.bagdarlama.text.LanguageRules;
 
 /** What several checks find out about the same texts, found out once. */
 final class Scans {
-
-    private record Figures(Language language, String text) implements Query<List<FoundFigure>> {
-
-        @Override
-        public List<FoundFigure> compute(QueryCache queries) {
-            return List.copyOf(LanguageRules.of(language).figures(text));
-        }
-    }
 
     private record Located(Identity<Prose> prose) implements Query<List<LocatedText>> {
 
@@ -67,7 +58,7 @@ final class Scans {
 
     /** The figures that stand in a text. */
     static List<FoundFigure> figures(QueryCache queries, Language language, String text) {
-        return queries.answer(new Figures(language, text));
+        return FoundFigure.of(queries, language, text);
     }
 
     /** The same without the numbers of names. */

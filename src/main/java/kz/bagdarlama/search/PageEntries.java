@@ -2,6 +2,7 @@ package kz.bagdarlama.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ final class PageEntries {
      * A page.
      *
      * @param path below the root of any language
-     * @param texts in each language title, words and what kind of page it is
+     * @param texts in each language, in the order of the site, title, words and what kind of page it is
      */
     record Entry(String path, Map<Language, List<String>> texts) {
 
@@ -131,7 +132,7 @@ final class PageEntries {
         if (!routes.has(key)) {
             return;
         }
-        Map<Language, List<String>> texts = new HashMap<>();
+        Map<Language, List<String>> texts = new LinkedHashMap<>();
         for (Language language : languages) {
             texts.put(language, List.of(title.apply(language), words.apply(language), label.apply(language)));
         }

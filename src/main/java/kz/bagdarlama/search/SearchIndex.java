@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.data.Json;
+import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
@@ -32,6 +33,7 @@ import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.FoundFigure;
 import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Words;
 
@@ -248,23 +250,26 @@ public final class SearchIndex {
                         pledge.measures().stream().flatMap(measure -> measure.figures().stream()))
                 .forEach(figure -> add(numbers, figure.quantity()));
         for (Language language : languages) {
-            PledgeWords words = PledgeWords.of(pledge, language, queries);
-            for (String text : List.of(words.title(), words.body(), ProgressWords.of(pledge, language))) {
-                LanguageRules.of(language).figures(text).stream()
-                        .filter(figure -> !figure.inWords())
-                        .forEach(figure -> {
-                            numbers.add(plain(figure.value()));
-                            Matcher written = WRITTEN_NUMBER.matcher(text.substring(figure.start(), figure.end()));
-                            if (written.find()) {
-                                numbers.add(plain(new BigDecimal(written.group()
-                                        .replaceAll("[ \\u00A0]", "")
-                                        .replace(',', '.'))));
-                            }
-                        });
-                numbers.addAll(LanguageRules.numbersInNames(text));
+            for (LocatedText text : LocatedText.withoutNote(pledge.prose().in(language))) {
+                addFound(numbers, text.text(), language, queries);
             }
+            addFound(numbers, ProgressWords.of(pledge, language), language, queries);
         }
         return numbers;
+    }
+
+    private static void addFound(Set<String> numbers, String text, Language language, QueryCache queries) {
+        for (FoundFigure figure : FoundFigure.of(queries, language, text)) {
+            if (!figure.inWords()) {
+                numbers.add(plain(figure.value()));
+                Matcher written = WRITTEN_NUMBER.matcher(text.substring(figure.start(), figure.end()));
+                if (written.find()) {
+                    numbers.add(plain(new BigDecimal(
+                            written.group().replaceAll("[ \\u00A0]", "").replace(',', '.'))));
+                }
+            }
+        }
+        numbers.addAll(LanguageRules.numbersInNames(text));
     }
 
     private static void add(Set<String> numbers, Target target) {

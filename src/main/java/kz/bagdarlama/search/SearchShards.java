@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -158,8 +159,8 @@ final class SearchShards {
 
     private Map<String, byte[]> make() {
         TermsOf terms = new TermsOf();
-        Index ofPledges = index(pledges, pledge -> texts(pledge, terms), 1 + 3 * languages.size());
-        Index ofPages = index(pages, page -> texts(page, terms), 2 * languages.size());
+        Index ofPledges = index(pledges, terms, this::count, 1 + 3 * languages.size());
+        Index ofPages = index(pages, terms, SearchShards::count, 2 * languages.size());
 
         Map<String, byte[]> made = new TreeMap<>();
         Map<String, String> stamps = new TreeMap<>();
@@ -327,21 +328,12 @@ final class SearchShards {
             }
         }
 
-        List<String> of(List<String> words, Language language) {
-            Stemmer stemmer = stemmers.get(language);
-            Map<String, List<String>> ofWord = known.get(language);
-            List<String> terms = new ArrayList<>(2 * words.size());
-            for (String word : words) {
-                List<String> found = ofWord.get(word);
-                if (found == null) {
-                    String stem = folded(stemmer.stem(word));
-                    String itself = folded(word);
-                    found = stem.equals(itself) ? List.of(itself) : List.of(stem, itself);
-                    ofWord.put(word, found);
-                }
-                terms.addAll(found);
-            }
-            return terms;
+        List<String> of(String word, Language language) {
+            return known.get(language).computeIfAbsent(word, key -> {
+                String stem = folded(stemmers.get(language).stem(word));
+                String itself = folded(word);
+                return stem.equals(itself) ? List.of(itself) : List.of(stem, itself);
+            });
         }
     }
 
@@ -357,44 +349,130 @@ final class SearchShards {
     }
 
     /** The terms of a pledge by field: numbers, then title, text and names in each language. */
-    private List<List<String>> texts(Pledge pledge, TermsOf terms) {
-        List<List<String>> fields = new ArrayList<>();
-        fields.add(List.copyOf(SearchIndex.numbers(pledge, languages, queries)));
+    private void count(Pledge pledge, Part part) {
+        SearchIndex.numbers(pledge, languages, queries).forEach(part::term);
+        part.endField();
         for (Language language : languages) {
             PledgeWords words = PledgeWords.of(pledge, language, queries);
-            fields.add(terms.of(words.titleWords(), language));
-            fields.add(terms.of(
+            part.words(words.titleWords(), language);
+            part.endField();
+            part.words(
                     pledge.progress().isEmpty()
                             ? words.bodyWords()
                             : Words.of(SearchIndex.body(pledge, language, queries)),
-                    language));
-            fields.add(terms.of(Words.of(SearchIndex.names(pledge, language, content)), language));
+                    language);
+            part.endField();
+            part.words(Words.of(SearchIndex.names(pledge, language, content)), language);
+            part.endField();
         }
-        return fields;
     }
 
-    private List<List<String>> texts(PageEntries.Entry page, TermsOf terms) {
-        List<List<String>> fields = new ArrayList<>();
-        for (Language language : languages) {
-            fields.add(terms.of(Words.of(page.title(language)), language));
-            fields.add(terms.of(Words.of(page.words(language)), language));
+    private static void count(PageEntries.Entry page, Part part) {
+        for (Language language : page.texts().keySet()) {
+            part.words(Words.of(page.title(language)), language);
+            part.endField();
+            part.words(Words.of(page.words(language)), language);
+            part.endField();
         }
-        return fields;
     }
 
     // ---- which terms stand where
 
-    private <T> Index index(List<T> documents, Function<T, List<List<String>>> texts, int fields) {
+    private <T> Index index(List<T> documents, TermsOf terms, BiConsumer<T, Part> count, int fields) {
         Index whole = new Index(fields, documents.size());
         int each = Math.max(1, (documents.size() + PARTS - 1) / PARTS);
-        List<Callable<Map<String, Postings[]>>> parts = new ArrayList<>();
+        List<Callable<Part>> parts = new ArrayList<>();
         for (int start = 0; start < documents.size(); start += each) {
             int from = start;
             int to = Math.min(documents.size(), start + each);
-            parts.add(() -> whole.part(documents, from, to, texts));
+            parts.add(() -> {
+                Part part = new Part(terms, whole.lengths);
+                for (int document = from; document < to; document++) {
+                    part.begin(document);
+                    count.accept(documents.get(document), part);
+                }
+                return part;
+            });
         }
-        Tasks.all(executor, parts).forEach(whole::append);
+        Tasks.all(executor, parts).forEach(part -> whole.append(part.postings));
         return whole;
+    }
+
+    /** Some of the documents, whose terms one thread counts. */
+    private static final class Part {
+
+        /** A term, where it stands, and how often it stands in the field that is counted. */
+        private static final class Counted {
+
+            private final Postings[] fields;
+            private int times;
+
+            Counted(Postings[] fields) {
+                this.fields = fields;
+            }
+        }
+
+        private final TermsOf terms;
+        private final int[][] lengths;
+        private final Map<String, Postings[]> postings = new HashMap<>();
+        private final Map<String, Counted> counted = new HashMap<>();
+        private final Map<Language, Map<String, List<Counted>>> ofWords = new HashMap<>();
+        private final List<Counted> inField = new ArrayList<>();
+        private int document;
+        private int field;
+
+        Part(TermsOf terms, int[][] lengths) {
+            this.terms = terms;
+            this.lengths = lengths;
+        }
+
+        void begin(int next) {
+            document = next;
+            field = 0;
+        }
+
+        void words(List<String> words, Language language) {
+            Map<String, List<Counted>> known = ofWords.computeIfAbsent(language, key -> new HashMap<>());
+            for (String word : words) {
+                List<Counted> found = known.get(word);
+                if (found == null) {
+                    found = terms.of(word, language).stream().map(this::counted).toList();
+                    known.put(word, found);
+                }
+                found.forEach(this::count);
+            }
+        }
+
+        void term(String term) {
+            count(counted(term));
+        }
+
+        private Counted counted(String term) {
+            return counted.computeIfAbsent(term, key -> {
+                Postings[] fields = new Postings[lengths.length];
+                postings.put(term, fields);
+                return new Counted(fields);
+            });
+        }
+
+        private void count(Counted term) {
+            if (term.times++ == 0) {
+                inField.add(term);
+            }
+        }
+
+        void endField() {
+            for (Counted term : inField) {
+                if (term.fields[field] == null) {
+                    term.fields[field] = new Postings();
+                }
+                term.fields[field].add(document, term.times);
+                term.times = 0;
+            }
+            lengths[field][document] = inField.size();
+            inField.clear();
+            field++;
+        }
     }
 
     /** Documents and how often a term stands in a field of each, two numbers for each document. */
@@ -444,26 +522,6 @@ final class SearchShards {
 
         Index(int fields, int documents) {
             lengths = new int[fields][documents];
-        }
-
-        <T> Map<String, Postings[]> part(List<T> documents, int from, int to, Function<T, List<List<String>>> texts) {
-            Map<String, Postings[]> found = new HashMap<>();
-            for (int document = from; document < to; document++) {
-                List<List<String>> fields = texts.apply(documents.get(document));
-                for (int field = 0; field < fields.size(); field++) {
-                    Map<String, int[]> times = new HashMap<>();
-                    fields.get(field).forEach(term -> times.computeIfAbsent(term, key -> new int[1])[0]++);
-                    lengths[field][document] = times.size();
-                    for (Map.Entry<String, int[]> each : times.entrySet()) {
-                        Postings[] ofTerm = found.computeIfAbsent(each.getKey(), key -> new Postings[lengths.length]);
-                        if (ofTerm[field] == null) {
-                            ofTerm[field] = new Postings();
-                        }
-                        ofTerm[field].add(document, each.getValue()[0]);
-                    }
-                }
-            }
-            return found;
         }
 
         /** Takes the documents that follow. */

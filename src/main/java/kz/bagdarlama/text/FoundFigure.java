@@ -1,7 +1,11 @@
 package kz.bagdarlama.text;
 
 import java.math.BigDecimal;
+import java.util.List;
+import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 
 /**
  * A number that stands in a text.
@@ -12,4 +16,18 @@ import kz.bagdarlama.model.Limit;
  * @param start where it starts in the text, in UTF-16 units
  * @param end where it ends, with its scale word
  */
-public record FoundFigure(BigDecimal value, Limit limit, boolean inWords, int start, int end) {}
+public record FoundFigure(BigDecimal value, Limit limit, boolean inWords, int start, int end) {
+
+    /** Returns the figures that stand in a text; checks and the search ask for the same ones. */
+    public static List<FoundFigure> of(QueryCache queries, Language language, String text) {
+        return queries.answer(new In(language, text));
+    }
+
+    private record In(Language language, String text) implements Query<List<FoundFigure>> {
+
+        @Override
+        public List<FoundFigure> compute(QueryCache queries) {
+            return List.copyOf(LanguageRules.of(language).figures(text));
+        }
+    }
+}
