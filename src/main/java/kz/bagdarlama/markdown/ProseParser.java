@@ -388,6 +388,13 @@ public final class ProseParser {
                         Phrase.of("the line of signs below makes this text a heading"),
                         Phrase.of(
                                 "put an empty line between them; a heading is written “## Heading {#anchor}”, without such a line"));
+            } else if (!(heading.getParent() instanceof Document)) {
+                report(
+                        Code.HEADING_LEVEL,
+                        heading,
+                        Phrase.of("a heading inside a list or a quotation"),
+                        Phrase.of(
+                                "begin it in a line of its own without the sign of the list, or write \\# where the sign itself is meant"));
             } else if (heading.getLevel() == 1 && heading.getPrevious() != null) {
                 report(
                         Code.HEADING_LEVEL,

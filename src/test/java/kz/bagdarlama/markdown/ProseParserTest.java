@@ -38,6 +38,15 @@ final class ProseParserTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"- # Слово", "- ## Слово {#a}", "> ## Слово {#a}", "1. > # Слово"})
+    void aHeadingStandsInNoListOrQuotation(String line) {
+        Diagnostics diagnostics = new Diagnostics();
+        new ProseParser(diagnostics).parse("ru.md", "# Т\n\n" + line + "\n");
+
+        assertThat(diagnostics.sorted()).extracting(d -> d.code().id()).containsExactly("heading-level");
+    }
+
     @Test
     void theFirstHeadingIsTheTitle() {
         Prose prose = parse("# Гранты на бизнес-идеи\n\nПартия предусмотрит.\n\n- раз\n- два\n");
