@@ -50,7 +50,7 @@ final class DataObject {
                 texts.text(language.tag(), value);
             }
         }
-        return texts.members.isEmpty() ? this : written(key, texts.toString());
+        return texts.isEmpty() ? this : written(key, texts.toString());
     }
 
     DataObject localized(String key, Localized<String> text) {
@@ -60,6 +60,10 @@ final class DataObject {
     /** An array; there even if it is empty, so that readers of the data need not ask. */
     <T> DataObject array(String key, Collection<T> values, Function<? super T, String> write) {
         return written(key, Json.array(values, write));
+    }
+
+    boolean isEmpty() {
+        return members.isEmpty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -35,9 +36,17 @@ public final class OpenData {
                                 pledges.object().text("$schema", routes.baseUrl() + DataFile.SCHEMA), pledge))));
         files.put(DataFile.PROGRAMME, () -> json(new ProgrammeData(content, routes, pledges).programme()));
         Tables tables = new Tables(content, routes, words);
-        table(tables.pledges(), DataFile.PLEDGES_TABLE, DataFile.PLEDGES_SPREADSHEET, files);
-        table(tables.figures(), DataFile.FIGURES_TABLE, DataFile.FIGURES_SPREADSHEET, files);
-        table(tables.progress(), DataFile.PROGRESS_TABLE, DataFile.PROGRESS_SPREADSHEET, files);
+        Table pledgesTable = tables.pledges();
+        Table figuresTable = tables.figures();
+        Table progressTable = tables.progress();
+        table(pledgesTable, DataFile.PLEDGES_TABLE, DataFile.PLEDGES_SPREADSHEET, files);
+        table(figuresTable, DataFile.FIGURES_TABLE, DataFile.FIGURES_SPREADSHEET, files);
+        table(progressTable, DataFile.PROGRESS_TABLE, DataFile.PROGRESS_SPREADSHEET, files);
+        files.put(
+                DataFile.PACKAGE,
+                () -> json(new DataPackage(content, routes)
+                        .descriptor(List.of(pledgesTable, figuresTable, progressTable))));
+        files.put(DataFile.CATALOGUE, () -> json(new Catalogue(content, routes).catalogue()));
         files.put(DataFile.SCHEMA, OpenData::schema);
         return files;
     }

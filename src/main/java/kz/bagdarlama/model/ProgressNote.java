@@ -2,8 +2,10 @@ package kz.bagdarlama.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
@@ -47,6 +49,14 @@ public record ProgressNote(
      * @param why what was wrong, plain text
      */
     public record Withdrawal(SourcePosition position, LocalDate date, Localized<PlacedText> why) {}
+
+    /** Returns the day on which it became what it is. */
+    public LocalDate changed() {
+        return Stream.of(Optional.of(date), corrected.map(Correction::date), withdrawn.map(Withdrawal::date))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
 
     /** Returns everything in it that is written in words. */
     public List<Localized<PlacedText>> texts() {

@@ -126,6 +126,8 @@ public final class HostFiles {
         for (String path : paths) {
             if (path.endsWith(".csv")) {
                 line(out, base + path, "Content-Type: text/csv; charset=utf-8");
+            } else if (path.endsWith(".jsonld")) {
+                line(out, base + path, "Content-Type: application/ld+json");
             } else if (path.endsWith("/" + FEED)) {
                 line(out, base + path, "Content-Type: application/atom+xml; charset=utf-8");
             }
@@ -195,7 +197,9 @@ public final class HostFiles {
                     .append(FEED)
                     .append(" { types { } default_type application/atom+xml; }\n");
         }
-        out.append("location ").append(base).append("data/ { types { text/csv csv; application/json json; } }\n");
+        out.append("location ")
+                .append(base)
+                .append("data/ { types { text/csv csv; application/json json; application/ld+json jsonld; } }\n");
         out.append("location ~ \"^")
                 .append(literally(base))
                 .append(HASHED)
@@ -236,6 +240,7 @@ public final class HostFiles {
         out.append("header @hashed Cache-Control \"").append(FOR_EVER).append("\"\n");
         out.append("header @revalidated Cache-Control no-cache\n");
         out.append("header ").append(base).append("data/*.csv Content-Type \"text/csv; charset=utf-8\"\n");
+        out.append("header ").append(base).append("data/*.jsonld Content-Type application/ld+json\n");
         for (Language language : languages) {
             out.append("header ")
                     .append(base)

@@ -9,13 +9,22 @@ public final class DataFile {
     /** The folder of all of them, below the root of the site. */
     public static final String FOLDER = "data/";
 
+    /** At the end of the names of tables for spreadsheets. */
+    public static final String SPREADSHEET = "-spreadsheet";
+
     public static final String PROGRAMME = FOLDER + "programme.json";
     public static final String PLEDGES_TABLE = FOLDER + "programme.csv";
     public static final String FIGURES_TABLE = FOLDER + "figures.csv";
     public static final String PROGRESS_TABLE = FOLDER + "progress.csv";
-    public static final String PLEDGES_SPREADSHEET = FOLDER + "programme-spreadsheet.csv";
-    public static final String FIGURES_SPREADSHEET = FOLDER + "figures-spreadsheet.csv";
-    public static final String PROGRESS_SPREADSHEET = FOLDER + "progress-spreadsheet.csv";
+    public static final String PLEDGES_SPREADSHEET = FOLDER + "programme" + SPREADSHEET + ".csv";
+    public static final String FIGURES_SPREADSHEET = FOLDER + "figures" + SPREADSHEET + ".csv";
+    public static final String PROGRESS_SPREADSHEET = FOLDER + "progress" + SPREADSHEET + ".csv";
+    /** The tables by their columns (Frictionless Data Package). */
+    public static final String PACKAGE = FOLDER + "datapackage.json";
+
+    /** The data for catalogues of data (DCAT). */
+    public static final String CATALOGUE = FOLDER + "catalogue.jsonld";
+
     public static final String SCHEMA = FOLDER + "schema.json";
 
     private DataFile() {}

@@ -55,6 +55,7 @@ public final class Verification {
             Map.entry("xml", Set.of("application/xml", "text/xml")),
             Map.entry("txt", Set.of("text/plain")),
             Map.entry("csv", Set.of("text/csv")),
+            Map.entry("jsonld", Set.of("application/ld+json")),
             Map.entry("svg", Set.of("image/svg+xml")),
             Map.entry("png", Set.of("image/png")),
             Map.entry("webmanifest", Set.of("application/manifest+json")),

@@ -14,6 +14,8 @@ import kz.bagdarlama.text.MessageKey;
  * @param pledgesTable the table of pledges
  * @param figuresTable the table of figures
  * @param progressTable the table of notes on progress, where there are any
+ * @param packageUrl what the tables and their columns are
+ * @param catalogueUrl the data as catalogues list them
  * @param schemaUrl what the members of the JSON mean
  * @param example one of the pledges, with its page and its data
  * @param pledges how many there are
@@ -25,6 +27,8 @@ public record OpenDataPage(
         Table pledgesTable,
         Table figuresTable,
         Optional<Table> progressTable,
+        String packageUrl,
+        String catalogueUrl,
         String schemaUrl,
         Optional<Example> example,
         int pledges,
@@ -46,6 +50,8 @@ public record OpenDataPage(
                 new Table(base + DataFile.FIGURES_TABLE, base + DataFile.FIGURES_SPREADSHEET),
                 Optional.of(new Table(base + DataFile.PROGRESS_TABLE, base + DataFile.PROGRESS_SPREADSHEET))
                         .filter(table -> parts.routes().has(PageKey.CHANGES)),
+                base + DataFile.PACKAGE,
+                base + DataFile.CATALOGUE,
                 base + DataFile.SCHEMA,
                 pledges.stream()
                         .findFirst()

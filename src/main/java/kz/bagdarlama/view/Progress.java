@@ -125,7 +125,7 @@ final class Progress {
     /** What was corrected or taken back last comes first, so that whoever reads the feed learns of it. */
     ChangesFeed feed() {
         List<Noted> all = new ArrayList<>(all());
-        all.sort(Comparator.comparing((Noted noted) -> changed(noted.note())).reversed());
+        all.sort(Comparator.comparing((Noted noted) -> noted.note().changed()).reversed());
         String page = routes.absoluteUrl(PageKey.CHANGES, words.language());
         return new ChangesFeed(
                 words.language().tag(),
@@ -137,7 +137,7 @@ final class Progress {
                 routes.baseUrl() + routes.feedFile(words.language()),
                 page,
                 content.site().shortTitle().in(words.language()),
-                midnight(changed(all.get(0).note())),
+                midnight(all.get(0).note().changed()),
                 all.stream().limit(MOST_FEED_ENTRIES).map(this::entry).toList());
     }
 
@@ -148,7 +148,7 @@ final class Progress {
                 noted.pledge().id() + " "
                         + noted.pledge().prose().in(words.language()).title(),
                 routes.absoluteUrl(PageKey.of(noted.pledge()), words.language()) + "#" + note.anchor(),
-                midnight(changed(note)),
+                midnight(note.changed()),
                 midnight(note.date()),
                 Stream.of(
                                 note.withdrawn().stream()
@@ -169,17 +169,6 @@ final class Progress {
     private String dated(MessageKey label, LocalDate day) {
         String text = words.messages().text(label) + " " + words.rules().date(day);
         return text.endsWith(".") ? text : text + ".";
-    }
-
-    /** The day on which a note became what it is (RFC 4287, 4.2.15). */
-    private static LocalDate changed(ProgressNote note) {
-        return Stream.of(
-                        Optional.of(note.date()),
-                        note.corrected().map(ProgressNote.Correction::date),
-                        note.withdrawn().map(ProgressNote.Withdrawal::date))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     /** Named by the pledge and not by its address, whose readable part may change, as the address of the site may. */

@@ -87,29 +87,9 @@ final class LibreOfficeTest {
     /** As the edition for programs has them. */
     private static List<BigDecimal> values() throws Exception {
         String text = Files.readString(site.folder().resolve("data/figures.csv"));
-        int value = List.of(text.lines().findFirst().orElseThrow().split(",")).indexOf("value");
-        return text.lines()
-                .skip(1)
-                .map(line -> new BigDecimal(cells(line).get(value)))
+        return PublishedTable.byColumn(PublishedTable.rows(text, ',')).stream()
+                .map(row -> new BigDecimal(row.get("value")))
                 .toList();
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        boolean quoted = false;
-        StringBuilder cell = new StringBuilder();
-        for (char c : line.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 
     private static List<List<Element>> opened(String table, int locale, String separators) throws Exception {

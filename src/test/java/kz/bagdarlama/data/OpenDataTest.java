@@ -90,6 +90,7 @@ final class OpenDataTest {
             // The schema is that of the open data; the index of the search is a file of the site's own script.
             if (file.endsWith(".json")
                     && !file.endsWith("schema.json")
+                    && !file.endsWith("datapackage.json")
                     && !file.contains("assets/")
                     && !file.endsWith(SearchIndex.FILE)) {
                 schema.validate(new String(bytes, StandardCharsets.UTF_8), InputFormat.JSON)
@@ -225,6 +226,8 @@ final class OpenDataTest {
                             "data/figures.csv",
                             "data/programme-spreadsheet.csv",
                             "data/figures-spreadsheet.csv",
+                            "data/datapackage.json",
+                            "data/catalogue.jsonld",
                             "data/schema.json")
                     .isSubsetOf(files.keySet());
             assertThat(page.html().select("#licence + p").stream().map(Element::text))
@@ -313,46 +316,11 @@ final class OpenDataTest {
         assertThat(table("data/figures.csv")).extracting(row -> row.get("id")).doesNotHaveDuplicates();
     }
 
-    /** Reads a table as RFC 4180 says, by a reader of its own. */
     private static List<Map<String, String>> table(String file) {
         var spreadsheet = file.contains("-spreadsheet");
         var text = text(file);
         assertThat(text.startsWith("\uFEFF")).isEqualTo(spreadsheet);
-        assertThat(text).endsWith("\r\n");
-        var separator = spreadsheet ? ';' : ',';
-        var rows = new ArrayList<List<String>>();
-        var row = new ArrayList<String>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (int i = spreadsheet ? 1 : 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (quoted && c == '"' && text.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == separator || c == '\r')) {
-                row.add(cell.toString());
-                cell.setLength(0);
-                if (c == '\r') {
-                    rows.add(List.copyOf(row));
-                    row.clear();
-                    i++;
-                }
-            } else {
-                cell.append(c);
-            }
-        }
-        var head = rows.remove(0);
-        assertThat(rows).allSatisfy(each -> assertThat(each).hasSameSizeAs(head));
-        return rows.stream()
-                .map(each -> {
-                    Map<String, String> byColumn = new TreeMap<>();
-                    for (int i = 0; i < head.size(); i++) {
-                        byColumn.put(head.get(i), each.get(i));
-                    }
-                    return byColumn;
-                })
-                .toList();
+        return PublishedTable.byColumn(
+                PublishedTable.rows(spreadsheet ? text.substring(1) : text, spreadsheet ? ';' : ','));
     }
 }

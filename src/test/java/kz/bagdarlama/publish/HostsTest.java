@@ -386,6 +386,9 @@ final class HostsTest {
         if (path.endsWith(".json")) {
             return Optional.of("application/json(; ?charset=utf-8)?");
         }
+        if (path.endsWith(".jsonld")) {
+            return Optional.of("application/ld\\+json(; ?charset=utf-8)?");
+        }
         if (path.endsWith(".css")) {
             return Optional.of("text/css; ?charset=utf-8");
         }
