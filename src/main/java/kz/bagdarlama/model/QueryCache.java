@@ -23,6 +23,9 @@ public final class QueryCache {
     private final Map<Query<?>, Answer> answers = new ConcurrentHashMap<>();
     private int build = 1;
 
+    /** How many there were when some were forgotten last. */
+    private int kept;
+
     /** Returns the answer to a question, worked out only where it is not known yet. */
     public <A> A answer(Query<A> query) {
         Answer answer = answers.get(query);
@@ -39,9 +42,15 @@ public final class QueryCache {
         return value;
     }
 
-    /** Forgets what was not asked for since the last call: to be called after a build that went through all stages. */
+    /**
+     * Forgets what was not asked for in this build, which went through all stages. To look at all answers takes as long as there are
+     * answers, so it is done only once an eighth of them is new: a small edit costs nothing here.
+     */
     public void forgetUnused() {
-        answers.values().removeIf(answer -> answer.lastBuild != build);
+        if (answers.size() > kept + kept / 8) {
+            answers.values().removeIf(answer -> answer.lastBuild != build);
+            kept = answers.size();
+        }
         build++;
     }
 }
