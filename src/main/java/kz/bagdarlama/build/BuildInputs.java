@@ -4,15 +4,19 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,9 +34,12 @@ import kz.bagdarlama.source.FileStamp;
  * into, and each file that was read. Not among them is what was published before, which a build changes itself, and the language of
  * messages, which become words only when they are printed.
  *
- * @param circumstances everything but folders and files
- * @param folders what lies in each folder, by its path: a line for each child that readers do not pass over, with its kind
- * @param files the stamp of each file by its path
+ * <p>It says nothing of the machine that whoever finds it on a server might not know: folders and files are named from those of
+ * content and templates on, the rest stands for itself as a checksum. So a project that is moved as a whole is known again.
+ *
+ * @param circumstances the checksum of everything but folders and files
+ * @param folders what lies in each folder, by its name: a line for each child that readers do not pass over, with its kind
+ * @param files the stamp of each file by its name
  */
 record BuildInputs(String circumstances, SortedMap<String, String> folders, SortedMap<String, FileStamp> files) {
 
@@ -42,12 +49,13 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
      * @param cache what it looked into and read
      */
     static BuildInputs of(BuildOptions options, FileCache cache) throws IOException {
+        Names names = new Names(options);
         SortedMap<String, String> folders = new TreeMap<>();
         for (var each : cache.folders().entrySet()) {
-            folders.put(each.getKey().toString(), children(each.getValue(), new HashMap<>()));
+            folders.put(names.of(each.getKey()), children(each.getValue(), new HashMap<>()));
         }
         SortedMap<String, FileStamp> files = new TreeMap<>();
-        cache.stamps().forEach((file, stamp) -> files.put(file.toString(), stamp));
+        cache.stamps().forEach((file, stamp) -> files.put(names.of(file), stamp));
         return new BuildInputs(circumstances(options), folders, files);
     }
 
@@ -56,11 +64,12 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
         if (!circumstances.equals(circumstances(options))) {
             return false;
         }
+        Names names = new Names(options);
         long millis = System.currentTimeMillis();
         Map<String, BasicFileAttributes> found = new HashMap<>();
         for (var each : folders.entrySet()) {
             List<Path> children = new ArrayList<>();
-            try (DirectoryStream<Path> stream = Files.newDirectoryStream(Path.of(each.getKey()))) {
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(names.path(each.getKey()))) {
                 stream.forEach(children::add);
             }
             Collections.sort(children);
@@ -69,8 +78,8 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
             }
         }
         for (var each : files.entrySet()) {
-            Path file = Path.of(each.getKey());
-            BasicFileAttributes attributes = found.get(each.getKey());
+            Path file = names.path(each.getKey());
+            BasicFileAttributes attributes = found.get(file.toString());
             if (each.getValue()
                     .again(file, attributes == null ? attributes(file) : attributes, millis)
                     .isEmpty()) {
@@ -101,16 +110,57 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
     }
 
     private static String circumstances(BuildOptions options) throws IOException {
-        return String.join(
+        return checksum(String.join(
                 "\n",
                 program(),
                 Runtime.version().toString(),
-                options.content() + "\t" + options.content().toAbsolutePath(),
-                options.templates() + "\t" + options.templates().toAbsolutePath(),
+                options.content().toString(),
+                options.templates().toString(),
                 options.baseUrl().toString(),
                 options.compressed() ? "compressed " + CompressedFiles.brotli() : "",
                 Today.date().toString(),
-                Today.latest().toString());
+                Today.latest().toString()));
+    }
+
+    private static String checksum(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Folders and files by names that hold wherever the project lies. */
+    private static final class Names {
+
+        private static final String TEMPLATES = "templates:";
+        private static final String CONTENT = "content:";
+
+        private final Path content;
+        private final Path templates;
+
+        Names(BuildOptions options) {
+            content = options.content().toAbsolutePath().normalize();
+            templates = options.templates().toAbsolutePath().normalize();
+        }
+
+        /** The name of a folder or file; the handbook is named from the content on, as {@code site.yaml} does. */
+        String of(Path path) {
+            Path whole = path.toAbsolutePath().normalize();
+            if (whole.startsWith(templates)) {
+                return TEMPLATES + templates.relativize(whole);
+            }
+            return CONTENT + content.relativize(whole);
+        }
+
+        Path path(String name) {
+            Path root = name.startsWith(TEMPLATES) ? templates : content;
+            String rest = name.substring(name.indexOf(':') + 1);
+            return rest.isEmpty()
+                    ? root
+                    : rest.startsWith("..") ? root.resolve(rest).normalize() : root.resolve(rest);
+        }
     }
 
     /** The program by its files: a version would not tell two builds of the same version apart. */
@@ -119,11 +169,11 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
         StringBuilder program = new StringBuilder();
         try {
             Path place = Path.of(source.getLocation().toURI());
-            add(place, program);
+            add(place, "", program);
             // What the jar needs lies beside it.
             Path libraries = place.resolveSibling("lib");
             if (Files.isDirectory(libraries)) {
-                add(libraries, program);
+                add(libraries, "lib/", program);
             }
         } catch (URISyntaxException e) {
             throw new IOException(e);
@@ -131,7 +181,7 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
         return program.toString();
     }
 
-    private static void add(Path place, StringBuilder program) throws IOException {
+    private static void add(Path place, String name, StringBuilder program) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(place, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             List<Path> children = new ArrayList<>();
@@ -140,14 +190,16 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
             }
             Collections.sort(children);
             for (Path child : children) {
-                add(child, program);
+                add(child, name + child.getFileName() + "/", program);
             }
         } else {
-            program.append(place)
+            program.append(name)
                     .append('\t')
                     .append(attributes.size())
                     .append('\t')
                     .append(attributes.lastModifiedTime())
+                    .append('\t')
+                    .append(attributes.fileKey())
                     .append('\n');
         }
     }

@@ -2,6 +2,7 @@ package kz.bagdarlama.build;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,7 +54,7 @@ final class UnchangedBuild {
     }
 
     /**
-     * Returns what is noted down of a build.
+     * Returns what is noted down of a build; null where its warnings name places that nobody but the editor need know.
      *
      * @param stage what the stages gave, without errors
      * @param cache what was read
@@ -63,6 +64,10 @@ final class UnchangedBuild {
     static byte[] note(
             BuildOptions options, Stages.Result stage, FileCache cache, int pages, String own, Diagnostics diagnostics)
             throws IOException {
+        if (diagnostics.sorted().stream()
+                .anyMatch(each -> Path.of(each.position().path()).isAbsolute())) {
+            return null;
+        }
         Stages.Ready site = stage.ready().orElseThrow();
         List<String> published = new ArrayList<>(List.of(published(options)));
         if (stage.vanished().isEmpty() && stage.altered().isEmpty()) {

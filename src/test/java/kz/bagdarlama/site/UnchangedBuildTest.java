@@ -2,9 +2,11 @@ package kz.bagdarlama.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,12 +15,15 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildResult;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.cli.Main;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.publish.PublishedAddresses;
+import kz.bagdarlama.view.SiteViews;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +55,56 @@ final class UnchangedBuildTest {
 
         assertThat(built("https://example.org/")).isFalse();
         assertThat(times()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsRememberedSaysNothingOfTheMachine() throws IOException {
+        // Texts stand there with two bytes for each character.
+        String record = Files.readString(site.resolve(".bagdarlama-build"), StandardCharsets.ISO_8859_1)
+                .replace("\0", "");
+
+        assertThat(record)
+                .contains("content:programme/1-water/1.2-river/02-fish/ru.md", "templates:pages/pledge.ftlh")
+                .contains("content:../docs/02-texts/ru.md")
+                .doesNotContain(
+                        root.toString(),
+                        System.getProperty("java.home"),
+                        Runtime.version().toString())
+                .doesNotContain(Path.of("").toAbsolutePath().toString());
+    }
+
+    @Test
+    void aProjectThatIsMovedAsAWholeIsKnownAgainAndACopyIsBuilt(@TempDir Path elsewhere)
+            throws IOException, InterruptedException {
+        Path first = Files.createDirectories(elsewhere.resolve("first"));
+        Fixture.small(first);
+        assertThat(isMade(first)).isTrue();
+        assertThat(isMade(first)).isFalse();
+        Path moved = Files.move(first, elsewhere.resolve("moved"));
+        assertThat(isMade(moved)).isFalse();
+        Fixture.copy(moved, elsewhere.resolve("copy"));
+        assertThat(isMade(elsewhere.resolve("copy"))).isTrue();
+    }
+
+    /** Builds in a folder as an editor does, and looks whether pages were made. */
+    private static boolean isMade(Path project) throws IOException, InterruptedException {
+        Process build = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load:stdout",
+                        "-cp",
+                        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .map(each -> Path.of(each).toAbsolutePath().toString())
+                                .collect(Collectors.joining(File.pathSeparator)),
+                        Main.class.getName(),
+                        "build",
+                        "--published",
+                        "none")
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(build.waitFor()).as(said).isZero();
+        return said.contains(SiteViews.class.getName() + " ");
     }
 
     @Test
