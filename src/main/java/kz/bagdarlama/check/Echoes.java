@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Severity;
+import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.UnreadMarkup;
 
 /**
@@ -50,6 +52,11 @@ final class Echoes {
         Set<String> otherHeadingsIn = new HashSet<>();
         Set<String> otherUnitIn = new HashSet<>();
         Set<String> withFootnotes = new HashSet<>();
+        Set<String> brokenLines = new HashSet<>();
+        Set<String> brokenHeadings = new HashSet<>();
+        Set<String> withoutFigures = new HashSet<>();
+        Set<String> missing = new HashSet<>();
+        Set<String> untranslated = new HashSet<>();
         Set<String> wrongFiles = new HashSet<>();
         Set<String> wrongFolders = new HashSet<>();
         for (Diagnostic error : errors) {
@@ -62,7 +69,13 @@ final class Echoes {
                 }
                 case HEADING_MISMATCH -> otherHeadingsIn.add(folder);
                 case UNIT_MISMATCH -> otherUnitIn.add(folder);
+                case DEAD_LINK, BAD_LINK, WRONG_LETTER, MIXED_SCRIPT, STRAIGHT_QUOTE -> brokenLines.add(line(error));
+                case HEADING_LEVEL -> brokenHeadings.add(path);
+                case FIGURE_NOT_IN_TEXT -> withoutFigures.add(path);
+                case MISSING_FILE -> missing.add(path);
+                case MISSING_TRANSLATION -> untranslated.add(path);
                 case UNREAD_MARKUP -> {
+                    brokenLines.add(line(error));
                     if (isFootnote(error) && error.position().column() > 1) {
                         withFootnotes.add(path);
                     }
@@ -72,6 +85,12 @@ final class Echoes {
             if (!OF_TRANSLATION.contains(error.code())) {
                 wrongFiles.add(path);
                 wrongFolders.add(folder);
+            }
+        }
+        Set<String> misnamed = new HashSet<>();
+        for (String path : untranslated) {
+            if (errors.stream().anyMatch(each -> isMeant(each, path))) {
+                misnamed.add(path);
             }
         }
         diagnostics.removeIf(each -> {
@@ -84,6 +103,24 @@ final class Echoes {
             }
             // Without its heading, the words of a part count as those of the part before it.
             if (OF_TEXTS.contains(code) && (otherLanguageIn.contains(folder) || otherHeadingsIn.contains(folder))) {
+                return true;
+            }
+            // The note that a broken link leads to lends no figures, a word with a wrong letter is no term.
+            if (brokenLines.contains(line(each))
+                    && (code == Code.UNKNOWN_FIGURE || code == Code.TERM_MISSING || code == Code.LONG_SENTENCE)) {
+                return true;
+            }
+            // A heading of another level is missing among those of its own.
+            if (code == Code.HEADING_MISMATCH && brokenHeadings.contains(path)) {
+                return true;
+            }
+            // With a sentence that is left out go its terms.
+            if (code == Code.TERM_MISSING && withoutFigures.contains(path)) {
+                return true;
+            }
+            // A file with a slip in its name is not a second one that is missing.
+            if (code == Code.MISSING_TRANSLATION && misnamed.contains(path)
+                    || code == Code.UNEXPECTED_FILE && missing.stream().anyMatch(file -> isMeant(each, file))) {
                 return true;
             }
             // The words of a footnote belong to its sign.
@@ -105,6 +142,17 @@ final class Echoes {
                 default -> false;
             };
         });
+    }
+
+    private static String line(Diagnostic each) {
+        return each.position().path() + ":" + each.position().line();
+    }
+
+    /** Whether a file of an unexpected name is taken for another one of its folder. */
+    private static boolean isMeant(Diagnostic each, String file) {
+        return each.code() == Code.UNEXPECTED_FILE
+                && folder(each.position().path()).equals(folder(file))
+                && each.hint().equals(Optional.of(Suggestion.didYouMean(file.substring(file.lastIndexOf('/') + 1))));
     }
 
     private static boolean isFootnote(Diagnostic each) {

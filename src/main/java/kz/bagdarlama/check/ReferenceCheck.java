@@ -17,14 +17,17 @@ import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Context;
+import kz.bagdarlama.model.District;
 import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Unit;
 
@@ -70,6 +73,46 @@ final class ReferenceCheck implements Check {
             this.units = ids(content.units(), Unit::id, Unit::position);
             this.pledges = content.ids(EntryKind.PLEDGE).collect(Collectors.toSet());
             ids(content.pages(), FreePage::id, FreePage::position);
+            content.glossary().ifPresent(glossary -> ids(glossary.terms(), Glossary.Term::id, Glossary.Term::position));
+            content.register().ifPresent(this::units);
+            tiles();
+        }
+
+        private void units(SourceRegister register) {
+            Map<String, SourcePosition> first = new HashMap<>();
+            for (SourceRegister.Unit unit : register.units()) {
+                SourcePosition earlier = first.putIfAbsent(unit.id(), unit.position());
+                if (earlier != null && !unit.id().isEmpty()) {
+                    diagnostics.error(
+                            Code.DUPLICATE_ID,
+                            unit.position(),
+                            unit.id().length(),
+                            Phrase.of("“{id}” is taken by {place}", unit.id(), earlier),
+                            Phrase.of("keep one of the two"));
+                }
+            }
+        }
+
+        /** A cell of the map of districts shows one of them. */
+        private void tiles() {
+            Map<District.Tile, SourcePosition> first = new HashMap<>();
+            for (District district : content.districts()) {
+                district.tile().ifPresent(tile -> {
+                    SourcePosition earlier = first.putIfAbsent(tile, district.position());
+                    if (earlier != null) {
+                        diagnostics.error(
+                                Code.INVALID_VALUE,
+                                district.position(),
+                                district.id().length(),
+                                Phrase.of(
+                                        "row {row}, column {column} of the map is taken by {place}",
+                                        tile.row(),
+                                        tile.column(),
+                                        earlier),
+                                Phrase.of("give each district a cell of its own"));
+                    }
+                });
+            }
         }
 
         private static <T> String freeId(String id, List<? extends T> entries, Function<T, String> idOf) {

@@ -159,6 +159,31 @@ final class OneMessageTest {
                         "{#b}",
                         "{#bb}",
                         WELLS + "kk.md:9:1 heading-mismatch"),
+                // what comes of a word that is wrong
+                slip(
+                        "a note of another level",
+                        WATER + "1.2-river/ru.md",
+                        "## Рыба",
+                        "### Рыба",
+                        WATER + "1.2-river/ru.md:5:1 heading-level"),
+                slip(
+                        "a term with a wrong letter",
+                        WELLS + "kk.md",
+                        "# 22 құдық",
+                        "# 22 ќұдық",
+                        WELLS + "kk.md:1:6 wrong-letter"),
+                slip(
+                        "a unit of the register that stands twice",
+                        "content/source.yaml",
+                        "- {id: 1.1/2, kind: pledge}",
+                        "- {id: 1.1/2, kind: pledge}\n- {id: 1.1/2, kind: pledge}",
+                        "content/source.yaml:8:8 duplicate-id"),
+                slip(
+                        "a term of the glossary that stands twice",
+                        "content/glossary.yaml",
+                        "id: bank",
+                        "id: well",
+                        "content/glossary.yaml:7:9 duplicate-id"),
                 // files that cannot be read
                 slip(
                         "a chapter that is no YAML",
