@@ -1,6 +1,7 @@
 package kz.bagdarlama.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,11 +62,14 @@ public final class SiteViews {
         List<List<Page>> sites = Tasks.all(executor, parts);
         for (int i = 0; i < sites.size(); i++) {
             Language language = vocabularies.get(i).language();
+            Map<String, String> modified = modified(content, routes, language);
             for (Page page : sites.get(i)) {
                 pages.add(page);
                 Frame frame = ((PageView) page.view()).frame();
                 if (frame.indexed()) {
-                    frame.canonical().ifPresent(url -> indexed.add(new SitemapView.Entry(url, frame.alternates())));
+                    frame.canonical()
+                            .ifPresent(url -> indexed.add(new SitemapView.Entry(
+                                    url, frame.alternates(), Optional.ofNullable(modified.get(url)))));
                 }
             }
             routes.redirects().leading().forEach((from, to) -> pages.add(redirect(from, to, language, routes)));
@@ -95,6 +99,22 @@ public final class SiteViews {
         public Routes compute(QueryCache queries) {
             return routes;
         }
+    }
+
+    /** The day of the last note on each page that has some: of nothing else does the content say when it changed. */
+    private static Map<String, String> modified(Content content, Routes routes, Language language) {
+        Map<String, String> modified = new HashMap<>();
+        content.programme()
+                .pledges()
+                .forEach(pledge -> pledge.progress().forEach(note -> {
+                    for (PageKey page : List.of(PageKey.of(pledge), PageKey.CHANGES)) {
+                        modified.merge(
+                                routes.absoluteUrl(page, language),
+                                note.changed().toString(),
+                                (one, other) -> one.compareTo(other) < 0 ? other : one);
+                    }
+                }));
+        return modified;
     }
 
     private static Page redirect(SitePath from, PageKey to, Language language, Routes routes) {

@@ -230,7 +230,8 @@ final class DataPackageTest {
             });
             catalogue
                     .findValues("@id")
-                    .forEach(id -> assertThat(URI.create(id.stringValue()).isAbsolute()).isTrue());
+                    .forEach(id -> assertThat(URI.create(id.stringValue()).isAbsolute())
+                            .isTrue());
             // Every prefix that stands before a name is explained.
             for (String prefix : List.of("dcat", "dct", "foaf")) {
                 assertThat(catalogue.get("@context").has(prefix)).isTrue();
