@@ -1,5 +1,7 @@
 package kz.bagdarlama.check;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -33,6 +35,9 @@ final class ScriptCheck implements Check {
 
     /** So many Cyrillic words without one Kazakh letter are no Kazakh text. */
     private static final int RUSSIAN_WORDS = 6;
+
+    /** So far a quotation may begin before the one that is closed together with it: «Коммуналдық кәсіпорын «Су». */
+    private static final int NAME_BEFORE_NAME = 40;
 
     private static final String LATIN_LETTERS = "aceopxyABCEHIKMOPTXiəƏɵƟ";
     private static final String CYRILLIC_LETTERS = "асеорхуАВСЕНІКМОРТХіәӘөӨ";
@@ -149,6 +154,8 @@ final class ScriptCheck implements Check {
         public void check(Language language, LocatedText text, Diagnostics diagnostics, QueryCache queries) {
             mixedWords(text, diagnostics);
             typography(text, diagnostics);
+            pairs(text, '«', '»', diagnostics);
+            pairs(text, '(', ')', diagnostics);
             if (allNames) {
                 foreignLetters(text, names.object(), diagnostics);
             }
@@ -318,6 +325,69 @@ final class ScriptCheck implements Check {
                         rule.replacement().replace("$0", matcher.group()));
             }
         }
+    }
+
+    /**
+     * Quotation marks and brackets of which one is missing. One mark may close two quotations that end together, as it is usual in
+     * names («ТОО «Мир»), and a bracket behind a letter or a number counts («а)», «1)»).
+     */
+    private static void pairs(LocatedText text, char opening, char closing, Diagnostics diagnostics) {
+        String words = text.text();
+        if (words.indexOf(opening) < 0 && words.indexOf(closing) < 0 || hasOtherFault(words)) {
+            return;
+        }
+        Deque<Integer> open = new ArrayDeque<>();
+        int lastClosed = -1;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == opening) {
+                open.push(i);
+            } else if (c == closing) {
+                if (!open.isEmpty()) {
+                    lastClosed = open.pop();
+                } else if (opening == '«' || !counts(words, i)) {
+                    unpaired(text, i, Phrase.of("“{sign}” closes what was never opened", closing), opening, diagnostics);
+                }
+            }
+        }
+        for (int at : open) {
+            boolean closedWithTheNext = opening == '«' && lastClosed > at && lastClosed - at <= NAME_BEFORE_NAME;
+            if (!closedWithTheNext) {
+                unpaired(text, at, Phrase.of("“{sign}” is opened and never closed", opening), closing, diagnostics);
+            }
+        }
+    }
+
+    /** Whether the other half may stand there as another mark, or as part of a link that is none: both are reported already. */
+    private static boolean hasOtherFault(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == '"' || c == '“' || c == '”' || c == '„' || c == ']') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void unpaired(LocatedText text, int at, Phrase message, char missing, Diagnostics diagnostics) {
+        diagnostics.error(
+                Code.UNPAIRED_SIGN,
+                text.at(at),
+                1,
+                message,
+                Phrase.of("write “{sign}” where it belongs, or remove this one", missing));
+    }
+
+    /** Whether a bracket stands behind a single letter or a number that begins a text or follows a space: «а)», «12)». */
+    private static boolean counts(String words, int bracket) {
+        int start = bracket;
+        while (start > 0 && Character.isLetterOrDigit(words.charAt(start - 1))) {
+            start--;
+        }
+        boolean number = words.substring(start, bracket).chars().allMatch(Character::isDigit);
+        return start < bracket
+                && (number || bracket - start == 1)
+                && (start == 0 || Character.isWhitespace(words.charAt(start - 1)));
     }
 
     private static void russian(LocatedText text, Diagnostics diagnostics) {

@@ -100,6 +100,7 @@ public enum Code {
     WRONG_LETTER,
     WRONG_LANGUAGE,
     STRAIGHT_QUOTE,
+    UNPAIRED_SIGN,
     WRONG_DASH,
     WRONG_SPACE,
     LONG_TITLE,

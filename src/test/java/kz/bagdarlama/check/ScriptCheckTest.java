@@ -89,6 +89,12 @@ final class ScriptCheckTest {
                 "\"город\"|straight-quote 1 «, straight-quote 7 »",
                 "“город”|straight-quote 1 «, straight-quote 7 »",
                 "в (\"городе\")|straight-quote 4 «, straight-quote 11 »",
+                // a half without the other
+                "Программа «Таза су поддержит город|unpaired-sign 11 none",
+                "проект Таза су» поддержат|unpaired-sign 15 none",
+                "«Ұлы дала» және «Таза су жобалары|unpaired-sign 17 none",
+                "в городе (и в селе поддержат|unpaired-sign 10 none",
+                "мектеп, балабақша) салынады|unpaired-sign 18 none",
             })
     void aSlipIsReportedWithItsCorrection(String text, String expected) throws IOException {
         assertThat(run(text)).isEqualTo(expected);
@@ -106,6 +112,9 @@ final class ScriptCheckTest {
                 "в 2027-м году",
                 "км и тыс. без числа",
                 "Ұлы дала елі",
+                "ТОО «Мир», «Коммуналдық кәсіпорын «Су», ГКП «Школа «Дос»».",
+                "а) дом; б) двор; 12) сад (и улица)",
+                "«Таза су» (су, «өмір») жобасы",
                 "Откройте `ru.md`, затем `kk.md`.",
             })
     void whatIsWellSetIsLeftAlone(String text) throws IOException {
