@@ -1,9 +1,12 @@
 package kz.bagdarlama.check;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.check.SaidDeadlines.Said;
 import kz.bagdarlama.diagnostic.Code;
@@ -13,6 +16,7 @@ import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Figure;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Measure;
@@ -20,8 +24,10 @@ import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Target;
+import kz.bagdarlama.model.Years;
 import kz.bagdarlama.text.FoundFigure;
 import kz.bagdarlama.text.LanguageRules;
 
@@ -38,7 +44,28 @@ final class DeadlineWordsCheck implements Check {
     }
 
     /** The dates of the facts, and the words that they should be told in: those of one pledge, measure or outcome. */
-    private record Told(List<Deadline> deadlines, List<LocatedText> texts) {}
+    private record Told(List<Deadline> deadlines, List<LocatedText> texts) {
+
+        /** Whether words agree with one of the dates. */
+        boolean knows(Said said, Language language) {
+            return deadlines.stream().anyMatch(each -> agrees(said, each, language));
+        }
+    }
+
+    /**
+     * What is known of a pledge or outcome while its words are looked through.
+     *
+     * @param counted years that figures are of, which words may name in a way of their own
+     * @param reported words that have been reported
+     */
+    private record Seen(Set<Integer> counted, Set<Said> reported) {
+
+        Seen(Stream<Years> years) {
+            this(
+                    years.flatMap(each -> Stream.of(each.first(), each.last())).collect(Collectors.toSet()),
+                    new HashSet<>());
+        }
+    }
 
     private record OfPledge(Identity<Pledge> pledge, List<Language> languages, Severity severity)
             implements ReportQuery {
@@ -67,7 +94,8 @@ final class DeadlineWordsCheck implements Check {
                             .orElse(List.of());
                     List<Deadline> deadlines = ofYears(outcome.deadlines());
                     Told told = new Told(deadlines, texts);
-                    deadlines(told, told, deadlines, language, queries, diagnostics);
+                    Seen seen = new Seen(years(outcome.targets().stream(), outcome.figures().stream()));
+                    deadlines(told, told, deadlines, seen, language, queries, diagnostics);
                 }
             }
         }
@@ -100,18 +128,19 @@ final class DeadlineWordsCheck implements Check {
         List<LocatedText> texts = claims.stream()
                 .flatMap(claim -> claim.texts().in(language).stream())
                 .toList();
-        periods(pledge, texts, language, diagnostics);
+        periods(pledge, texts, language, queries, diagnostics);
         List<Deadline> all = ofYears(pledge.deadlines());
         if (all.isEmpty()) {
             return;
         }
         Told whole = new Told(all, texts);
+        Seen seen = new Seen(years(targets(pledge), figures(pledge)));
         List<Deadline> own = ofYears(Stream.of(
                         pledge.deadline().stream(),
                         pledge.milestones().stream().map(Milestone::deadline),
                         pledge.targets().stream().flatMap(target -> target.deadline().stream()))
                 .flatMap(each -> each));
-        deadlines(whole, whole, own, language, queries, diagnostics);
+        deadlines(whole, whole, own, seen, language, queries, diagnostics);
         for (Measure measure : pledge.measures()) {
             List<Deadline> ofMeasure = ofYears(Stream.concat(
                     measure.deadline().stream(),
@@ -122,7 +151,7 @@ final class DeadlineWordsCheck implements Check {
                     .toList();
             Told first =
                     new Told(Stream.concat(ofMeasure.stream(), own.stream()).toList(), words);
-            deadlines(first, whole, ofMeasure, language, queries, diagnostics);
+            deadlines(first, whole, ofMeasure, seen, language, queries, diagnostics);
         }
     }
 
@@ -132,11 +161,13 @@ final class DeadlineWordsCheck implements Check {
      * @param first whose words are asked first
      * @param whole whose words are asked where those say nothing of the year
      * @param wanted the dates to be found
+     * @param seen what is known of the pledge or outcome
      */
     private static void deadlines(
             Told first,
             Told whole,
             List<Deadline> wanted,
+            Seen seen,
             Language language,
             QueryCache queries,
             Diagnostics diagnostics) {
@@ -150,13 +181,18 @@ final class DeadlineWordsCheck implements Check {
             Told told = ofYear.isEmpty() ? whole : first;
             ofYear = ofYear.isEmpty() ? ofYear(everywhere, deadline) : ofYear;
             if (ofYear.stream().anyMatch(said -> agrees(said, deadline, language))) {
+                // Right words in one place do not mend wrong ones in another.
+                ofYear(everywhere, deadline).stream()
+                        .filter(said -> !seen.counted().contains(said.year()) && !whole.knows(said, language))
+                        .filter(seen.reported()::add)
+                        .forEach(said -> report(said, deadline, language, queries, diagnostics));
                 continue;
             }
             // Another date of the same year may be worded otherwise.
-            Optional<Said> other = ofYear.stream()
-                    .filter(said -> told.deadlines().stream().noneMatch(each -> agrees(said, each, language)))
-                    .findFirst();
+            Optional<Said> other =
+                    ofYear.stream().filter(said -> !told.knows(said, language)).findFirst();
             if (other.isPresent()) {
+                seen.reported().add(other.get());
                 report(other.get(), deadline, language, queries, diagnostics);
             } else if (deadline.part().isPresent()) {
                 missing(deadline, whole.texts(), language, queries, diagnostics);
@@ -221,7 +257,20 @@ final class DeadlineWordsCheck implements Check {
                 pledge.targets().stream(), pledge.measures().stream().flatMap(measure -> measure.targets().stream()));
     }
 
-    private static void periods(Pledge pledge, List<LocatedText> texts, Language language, Diagnostics diagnostics) {
+    private static Stream<Figure> figures(Pledge pledge) {
+        return Stream.concat(
+                pledge.figures().stream(), pledge.measures().stream().flatMap(measure -> measure.figures().stream()));
+    }
+
+    /** The years that quantities are of. */
+    private static Stream<Years> years(Stream<Target> targets, Stream<Figure> figures) {
+        return Stream.concat(
+                targets.flatMap(target -> target.baseline().stream()).flatMap(baseline -> baseline.year().stream()),
+                figures.flatMap(figure -> figure.year().stream()));
+    }
+
+    private static void periods(
+            Pledge pledge, List<LocatedText> texts, Language language, QueryCache queries, Diagnostics diagnostics) {
         Optional<Target> yearly =
                 targets(pledge).filter(target -> target.period() == Period.YEAR).findFirst();
         if (yearly.isEmpty()) {
@@ -241,7 +290,62 @@ final class DeadlineWordsCheck implements Check {
                     1,
                     Phrase.of("the facts count by the year (period: year); this text does not say so"),
                     Phrase.of("add “{word}”, or remove period: year", words.get(0)));
+        } else if (named) {
+            everySentence(pledge, texts, language, queries, diagnostics);
         }
+    }
+
+    /** A heading that counts by the year does not mend a sentence that promises the number once. */
+    private static void everySentence(
+            Pledge pledge, List<LocatedText> texts, Language language, QueryCache queries, Diagnostics diagnostics) {
+        Set<BigDecimal> yearly = targets(pledge)
+                .filter(target -> target.period() == Period.YEAR)
+                .map(target -> value(target.quantity()))
+                .collect(Collectors.toSet());
+        Stream.concat(
+                        targets(pledge)
+                                .filter(target -> target.period() != Period.YEAR)
+                                .map(Target::quantity),
+                        figures(pledge).map(Figure::quantity))
+                .map(DeadlineWordsCheck::value)
+                .forEach(yearly::remove);
+        List<String> words = LanguageRules.of(language).yearlyWords();
+        String introduction = "";
+        for (LocatedText text : texts) {
+            if (text.heading()) {
+                introduction = "";
+                continue;
+            }
+            for (FoundFigure figure : Scans.figures(queries, language, text.text())) {
+                String sentence = LengthCheck.sentenceAt(text.text(), figure.start());
+                if (!figure.inWords()
+                        && yearly.contains(figure.value())
+                        && !hasAny(sentence, words)
+                        && !hasAny(introduction, words)) {
+                    diagnostics.error(
+                            Code.PERIOD_MISMATCH,
+                            text.at(figure.start()),
+                            figure.end() - figure.start(),
+                            Phrase.of(
+                                    "{figure} is counted by the year (period: year); this sentence does not say so",
+                                    figure.value().toPlainString()),
+                            Phrase.of("add “{word}”, or remove period: year", words.get(0)));
+                }
+            }
+            // The words before a list are said of each of its items.
+            if (text.text().stripTrailing().endsWith(":")) {
+                introduction = text.text();
+            }
+        }
+    }
+
+    private static BigDecimal value(Quantity quantity) {
+        return quantity.amount().stripTrailingZeros();
+    }
+
+    private static boolean hasAny(String text, List<String> words) {
+        String folded = text.replace('\u00A0', ' ').toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(folded::contains);
     }
 
     /** A text that counts by the year what the facts count once. */

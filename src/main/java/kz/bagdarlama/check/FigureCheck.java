@@ -425,7 +425,7 @@ final class FigureCheck implements Check {
                                 same.get(0).position()),
                         Phrase.of("write it into the text, or correct the facts"));
             } else {
-                limits(same, here, diagnostics);
+                limits(claim, same, here, units, diagnostics);
                 units(same, here, texts, language, units, diagnostics);
             }
         });
@@ -452,7 +452,8 @@ final class FigureCheck implements Check {
         }
     }
 
-    private static void limits(List<Claim.Fact> facts, List<Found> found, Diagnostics diagnostics) {
+    private static void limits(
+            Claim claim, List<Claim.Fact> facts, List<Found> found, Map<String, Unit> units, Diagnostics diagnostics) {
         Claim.Fact fact = facts.get(0);
         if (fact.unit().isEmpty()) {
             return;
@@ -472,6 +473,35 @@ final class FigureCheck implements Check {
                         Phrase.of("add the limiting word: {words}", limit.said()));
             }
         }
+        if (found.stream()
+                        .anyMatch(f ->
+                                wanted.stream().anyMatch(w -> same(f.figure().limit(), w)))
+                && isAlwaysLimited(claim, facts)) {
+            boolean percent = Optional.ofNullable(units.get(fact.unit().get()))
+                    .flatMap(Unit::sign)
+                    .isPresent();
+            for (Found figure : found) {
+                Limit limit = figure.figure().limit();
+                // A heading may be short; a sentence that promises the exact number promises something else.
+                if (!figure.text().heading()
+                        && !figure.figure().inWords()
+                        && figure.percent() == percent
+                        && (limit == Limit.EXACT || limit == Limit.UP_TO)
+                        && wanted.stream().noneMatch(w -> same(w, limit))) {
+                    diagnostics.error(
+                            Code.LIMIT_MISMATCH,
+                            figure.position(),
+                            figure.length(),
+                            Phrase.of(
+                                    "{figure} stands in the facts as “{limit}”; the text does not say so",
+                                    shown(fact.value()),
+                                    wanted.get(0).said()),
+                            Phrase.of(
+                                    "add the limiting word: {words}",
+                                    wanted.get(0).said()));
+                }
+            }
+        }
         for (Found figure : found) {
             Limit limit = figure.figure().limit();
             // “До” also leads to the end of a change, so it is no mistake by itself.
@@ -487,6 +517,14 @@ final class FigureCheck implements Check {
                         Phrase.of("remove the limiting word, or add limit: {limit}", limit.key()));
             }
         }
+    }
+
+    /** Whether every fact with a number limits it: where one does not, a mention may be meant of that one. */
+    private static boolean isAlwaysLimited(Claim claim, List<Claim.Fact> facts) {
+        BigDecimal value = facts.get(0).value();
+        return Stream.concat(facts.stream(), claim.measureFacts().stream())
+                .filter(fact -> fact.value().equals(value))
+                .allMatch(fact -> fact.limit() != Limit.EXACT);
     }
 
     /** A percentage has its sign; what is counted is named somewhere in the same text. */

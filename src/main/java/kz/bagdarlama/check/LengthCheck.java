@@ -78,6 +78,19 @@ final class LengthCheck implements Check {
         }
     }
 
+    /** Returns the sentence that stands at a place of a text. */
+    static String sentenceAt(String text, int at) {
+        Matcher end = END.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            if (at < end.end()) {
+                return text.substring(from, end.start() + 1);
+            }
+            from = end.end();
+        }
+        return text.substring(from);
+    }
+
     private static int words(String text) {
         int words = 0;
         boolean within = false;

@@ -163,4 +163,60 @@ final class DeadlineWordsCheckTest {
         assertThat(run("targets: [{value: 5, unit: job}]", russian, kazakh)).isEqualTo(expected);
         assertThat(run("project: orleu", russian, kazakh)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // a right heading and a wrong sentence, a right sentence and a wrong heading
+                "by 2026|К 2026 году|2026 жылға қарай|Построят к 2026 году.|2026 жылға дейін салады.|deadline-mismatch kk.md:3:1",
+                "end of 2027|До конца 2027 года|2027 жылдың соңына дейін|Построят к 2027 году.|2027 жылдың соңына дейін.|deadline-mismatch ru.md:3:10",
+                "before 2025|К 2025 году|2025 жылға дейін|Построят до 2025 года.|2025 жылға дейін.|deadline-mismatch ru.md:1:3",
+                "in 2024|В 2024 году|2024 жылы|Начнут в 2024 году, до конца 2024 года завершат.|2024 жылы салады.|deadline-mismatch ru.md:3:21",
+                // all agree
+                "by 2026|К 2026 году|2026 жылға қарай|К 2026 году построят, к 2026 году и откроют.|2026 жылға қарай.|''",
+            })
+    void everyMentionOfADateIsThatOfTheFacts(
+            String deadline, String russianTitle, String kazakhTitle, String russian, String kazakh, String expected)
+            throws IOException {
+        site.withPledge("topics: [jobs]", "deadline: " + deadline)
+                .withTexts("# " + russianTitle + "\n\n" + russian + "\n", "# " + kazakhTitle + "\n\n" + kazakh + "\n");
+        assertThat(String.join(", ", site.run(new DeadlineWordsCheck()))).isEqualTo(expected);
+    }
+
+    @Test
+    void theYearOfAFigureMayBeNamedInAnotherWay() throws IOException {
+        site.withPledge(
+                        "topics: [jobs]",
+                        "deadline: by 2026",
+                        "figures: [{label: {ru: А, kk: А}, value: 5, unit: job, year: 2026}]")
+                .withTexts(
+                        "# Т\n\nВ 2026 году 5 мест. К 2026 году построят.\n",
+                        "# Т\n\n2026 жылы 5 орын. 2026 жылға қарай салады.\n");
+        assertThat(site.run(new DeadlineWordsCheck())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the heading alone
+                "Ежегодно 5 мест|Жыл сайын 5 орын|Откроют 5 мест.|Жыл сайын 5 орын ашады.|period-mismatch ru.md:3:9",
+                "Ежегодно 5 мест|Жыл сайын 5 орын|Ежегодно 5 мест.|Барлығы 5 орын ашады.|period-mismatch kk.md:3:9",
+                // another sentence
+                "Места|Орындар|Отчёт дадут за год. Откроют 5 мест.|Жылына 5 орын.|period-mismatch ru.md:3:29",
+                // in order: the sentence, and the words before a list
+                "5 мест|5 орын|Откроют ежегодно 5 мест.|Жылына 5 орын.|''",
+                "Места|Орындар|Ежегодно будет:~~- 5 мест.|Жылына 5 орын.|''",
+                "Ежегодно места|Жыл сайын орындар|Откроют пять мест.|Бес орын.|''",
+            })
+    void everySentenceCountsByTheYear(
+            String russianTitle, String kazakhTitle, String russian, String kazakh, String expected)
+            throws IOException {
+        site.withPledge("topics: [jobs]", "targets: [{value: 5, unit: job, period: year}]")
+                .withTexts(
+                        "# " + russianTitle + "\n\n" + russian.replace('~', '\n') + "\n",
+                        "# " + kazakhTitle + "\n\n" + kazakh + "\n");
+        assertThat(String.join(", ", site.run(new DeadlineWordsCheck()))).isEqualTo(expected);
+    }
 }

@@ -112,6 +112,35 @@ final class FigureCheckTest {
         assertThat(site.run(new FigureCheck())).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the sentence that lacks the word, whatever the heading has
+                "Более 9,2 тыс. мест|9,2 мыңнан астам орын|Создать 9,2 тыс. мест к 2027 году.|2027 жылы 9,2 мыңнан астам орын ашу.|limit-mismatch ru.md:3:9",
+                "Более 9,2 тыс. мест|9,2 мыңнан астам орын|Более 9,2 тыс. мест к 2027 году.|2027 жылы 9,2 мың орын ашу.|limit-mismatch kk.md:3:11",
+                "Более 9,2 тыс. мест|9,2 мыңнан астам орын|Создать до 9,2 тыс. мест к 2027 году.|2027 жылы 9,2 мыңнан астам орын.|limit-mismatch ru.md:3:12",
+                "Места|Орындар|Создать более 9,2 тыс. мест. Все 9,2 тыс. – к 2027 году.|2027 жылы 9,2 мыңнан астам орын.|limit-mismatch ru.md:3:34",
+                // the heading may be short, a number in words be meant otherwise
+                "9,2 тыс. мест|9,2 мың орын|Более 9,2 тыс. мест к 2027 году.|2027 жылы 9,2 мыңнан астам орын.|''",
+            })
+    void everySentenceLimitsTheFigure(
+            String russianTitle, String kazakhTitle, String russian, String kazakh, String expected)
+            throws IOException {
+        site.withTexts("# " + russianTitle + "\n\n" + russian + "\n", "# " + kazakhTitle + "\n\n" + kazakh + "\n");
+
+        assertThat(String.join(", ", site.run(new FigureCheck()))).isEqualTo(expected);
+    }
+
+    @Test
+    void aFigureThatAnotherFactHasWithoutLimitMayStandWithoutItsWord() throws IOException {
+        pledge("targets:", "  - {value: 5, unit: job, limit: more-than}", "  - {value: 5, unit: job}");
+        site.withRegister(", figures: [2027, 5, {value: 5, limit: more-than}]");
+        texts("Более 5 мест, потом 5 мест, к 2027 году.", "2027 жылы 5-тен астам орын, сосын 5 орын.");
+
+        assertThat(site.run(new FigureCheck())).isEmpty();
+    }
+
     @Test
     void aNumberInWordsIsEnoughWhereAFigureIsWanted() throws IOException {
         pledge("targets: [{value: 2, unit: job}]");
