@@ -106,7 +106,7 @@ final class CommitHookTest {
 
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.text())
-                .contains(PLEDGE + ":", "error[unknown-topic]: there is no topic “watre”", "did you mean “water”?")
+                .contains(PLEDGE + ":", "error[unknown-topic]: there is no topic “watre”", "did you mean “water” (Су)?")
                 .contains("\nNothing was committed: mend what stands above");
         assertThat(commits()).isZero();
     }
