@@ -53,8 +53,14 @@ record Claim(
      *
      * @param value in full, without trailing zeros behind the point
      * @param unit what it counts; empty for years
+     * @param thousands what it would be if the point had been put between thousands, as in 1.200
      */
-    record Fact(BigDecimal value, Limit limit, Optional<String> unit, SourcePosition position) {}
+    record Fact(
+            BigDecimal value,
+            Limit limit,
+            Optional<Reference> unit,
+            SourcePosition position,
+            Optional<BigDecimal> thousands) {}
 
     SourcePosition position() {
         return units.get(0).position();
@@ -260,7 +266,7 @@ record Claim(
                     facts.add(fact(
                             target.quantity().scale().apply(baseline.value()),
                             Limit.EXACT,
-                            Optional.of(target.quantity().unit().id()),
+                            Optional.of(target.quantity().unit()),
                             target.position()));
                     baseline.year().ifPresent(years -> years(years, target.position(), facts));
                 });
@@ -276,8 +282,15 @@ record Claim(
         }
 
         private static void quantity(Quantity quantity, SourcePosition position, List<Fact> facts) {
-            Optional<String> unit = Optional.of(quantity.unit().id());
-            facts.add(fact(quantity.amount(), quantity.limit(), unit, position));
+            Optional<Reference> unit = Optional.of(quantity.unit());
+            facts.add(new Fact(
+                    quantity.amount().stripTrailingZeros(),
+                    quantity.limit(),
+                    unit,
+                    position,
+                    quantity.value().scale() == 3
+                            ? Optional.of(quantity.amount().movePointRight(3).stripTrailingZeros())
+                            : Optional.empty()));
             quantity.to().ifPresent(to -> facts.add(fact(quantity.scale().apply(to), Limit.EXACT, unit, position)));
         }
 
@@ -301,8 +314,8 @@ record Claim(
                             deadline.written().orElse(position))));
         }
 
-        private static Fact fact(BigDecimal value, Limit limit, Optional<String> unit, SourcePosition position) {
-            return new Fact(value.stripTrailingZeros(), limit, unit, position);
+        private static Fact fact(BigDecimal value, Limit limit, Optional<Reference> unit, SourcePosition position) {
+            return new Fact(value.stripTrailingZeros(), limit, unit, position, Optional.empty());
         }
     }
 }

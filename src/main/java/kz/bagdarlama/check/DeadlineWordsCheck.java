@@ -1,11 +1,13 @@
 package kz.bagdarlama.check;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.check.SaidDeadlines.Said;
@@ -13,6 +15,7 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Severity;
+import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Deadline;
@@ -73,9 +76,11 @@ final class DeadlineWordsCheck implements Check {
         @Override
         public void report(Diagnostics diagnostics, QueryCache queries) {
             List<Claim> claims = Claim.of(pledge.object(), languages, queries);
+            Blame blame = new Blame(languages);
             for (Language language : languages) {
-                ofPledge(pledge.object(), claims, language, queries, diagnostics);
+                ofPledge(pledge.object(), claims, language, queries, blame, diagnostics);
             }
+            blame.report();
         }
     }
 
@@ -84,6 +89,7 @@ final class DeadlineWordsCheck implements Check {
 
         @Override
         public void report(Diagnostics diagnostics, QueryCache queries) {
+            Blame blame = new Blame(languages);
             for (Outcome outcome : chapter.object().outcomes()) {
                 for (Language language : languages) {
                     List<LocatedText> texts = chapter.object()
@@ -95,9 +101,10 @@ final class DeadlineWordsCheck implements Check {
                     List<Deadline> deadlines = ofYears(outcome.deadlines());
                     Told told = new Told(deadlines, texts);
                     Seen seen = new Seen(years(outcome.targets().stream(), outcome.figures().stream()));
-                    deadlines(told, told, deadlines, seen, language, queries, diagnostics);
+                    deadlines(told, told, deadlines, seen, language, queries, blame, diagnostics);
                 }
             }
+            blame.report();
         }
     }
 
@@ -124,11 +131,16 @@ final class DeadlineWordsCheck implements Check {
     }
 
     private static void ofPledge(
-            Pledge pledge, List<Claim> claims, Language language, QueryCache queries, Diagnostics diagnostics) {
+            Pledge pledge,
+            List<Claim> claims,
+            Language language,
+            QueryCache queries,
+            Blame blame,
+            Diagnostics diagnostics) {
         List<LocatedText> texts = claims.stream()
                 .flatMap(claim -> claim.texts().in(language).stream())
                 .toList();
-        periods(pledge, texts, language, queries, diagnostics);
+        periods(pledge, texts, language, queries, blame, diagnostics);
         List<Deadline> all = ofYears(pledge.deadlines());
         if (all.isEmpty()) {
             return;
@@ -140,7 +152,7 @@ final class DeadlineWordsCheck implements Check {
                         pledge.milestones().stream().map(Milestone::deadline),
                         pledge.targets().stream().flatMap(target -> target.deadline().stream()))
                 .flatMap(each -> each));
-        deadlines(whole, whole, own, seen, language, queries, diagnostics);
+        deadlines(whole, whole, own, seen, language, queries, blame, diagnostics);
         for (Measure measure : pledge.measures()) {
             List<Deadline> ofMeasure = ofYears(Stream.concat(
                     measure.deadline().stream(),
@@ -151,7 +163,7 @@ final class DeadlineWordsCheck implements Check {
                     .toList();
             Told first =
                     new Told(Stream.concat(ofMeasure.stream(), own.stream()).toList(), words);
-            deadlines(first, whole, ofMeasure, seen, language, queries, diagnostics);
+            deadlines(first, whole, ofMeasure, seen, language, queries, blame, diagnostics);
         }
     }
 
@@ -170,6 +182,7 @@ final class DeadlineWordsCheck implements Check {
             Seen seen,
             Language language,
             QueryCache queries,
+            Blame blame,
             Diagnostics diagnostics) {
         if (wanted.isEmpty()) {
             return;
@@ -185,7 +198,7 @@ final class DeadlineWordsCheck implements Check {
                 ofYear(everywhere, deadline).stream()
                         .filter(said -> !seen.counted().contains(said.year()) && !whole.knows(said, language))
                         .filter(seen.reported()::add)
-                        .forEach(said -> report(said, deadline, language, queries, diagnostics));
+                        .forEach(said -> inText(said, deadline, language, diagnostics));
                 continue;
             }
             // Another date of the same year may be worded otherwise.
@@ -193,9 +206,9 @@ final class DeadlineWordsCheck implements Check {
                     ofYear.stream().filter(said -> !told.knows(said, language)).findFirst();
             if (other.isPresent()) {
                 seen.reported().add(other.get());
-                report(other.get(), deadline, language, queries, diagnostics);
+                report(other.get(), deadline, language, blame, diagnostics);
             } else if (deadline.part().isPresent()) {
-                missing(deadline, whole.texts(), language, queries, diagnostics);
+                missing(deadline, whole.texts(), language, queries, blame, diagnostics);
             }
         }
     }
@@ -208,8 +221,29 @@ final class DeadlineWordsCheck implements Check {
         return LanguageRules.of(language).mayMean(said.deadline(), deadline);
     }
 
-    private static void report(
-            Said said, Deadline deadline, Language language, QueryCache queries, Diagnostics diagnostics) {
+    private static void report(Said said, Deadline deadline, Language language, Blame blame, Diagnostics diagnostics) {
+        SourcePosition place = said.text().at(said.found().start());
+        against(
+                deadline,
+                language,
+                said.deadline(),
+                () -> inText(said, deadline, language, diagnostics),
+                written -> diagnostics.error(
+                        Code.DEADLINE_MISMATCH,
+                        written,
+                        deadline.toString().length(),
+                        Phrase.of(
+                                "the facts say “{written}”; the texts of all languages say “{said}” ({place})",
+                                deadline,
+                                said.words(),
+                                place),
+                        Phrase.of(
+                                "write deadline: {deadline}; if the facts are right, correct the texts",
+                                said.deadline())),
+                blame);
+    }
+
+    private static void inText(Said said, Deadline deadline, Language language, Diagnostics diagnostics) {
         diagnostics.error(
                 Code.DEADLINE_MISMATCH,
                 said.text().at(said.found().start()),
@@ -218,22 +252,55 @@ final class DeadlineWordsCheck implements Check {
                 Phrase.of("correct the words, or write deadline: {deadline}", said.deadline()));
     }
 
+    private static void against(
+            Deadline deadline,
+            Language language,
+            Object says,
+            Runnable inText,
+            Consumer<SourcePosition> inFacts,
+            Blame blame) {
+        deadline.written()
+                .ifPresentOrElse(
+                        written -> blame.object(
+                                List.of(deadline, written), language, says, inText, () -> inFacts.accept(written)),
+                        inText);
+    }
+
     /** A day or quarter that no words say; a year alone has been looked for among the figures. */
     private static void missing(
             Deadline deadline,
             List<LocatedText> texts,
             Language language,
             QueryCache queries,
+            Blame blame,
             Diagnostics diagnostics) {
         for (LocatedText text : texts) {
             for (FoundFigure figure : Scans.figures(queries, language, text.text())) {
                 if (figure.value().compareTo(BigDecimal.valueOf(deadline.first())) == 0) {
-                    diagnostics.error(
-                            Code.DEADLINE_MISMATCH,
-                            text.at(figure.start()),
-                            figure.end() - figure.start(),
-                            Phrase.of("the text does not say “{written}”, as the facts do", words(deadline, language)),
-                            Phrase.of("correct the words or the deadline in the facts"));
+                    SourcePosition place = text.at(figure.start());
+                    against(
+                            deadline,
+                            language,
+                            "",
+                            () -> diagnostics.error(
+                                    Code.DEADLINE_MISMATCH,
+                                    place,
+                                    figure.end() - figure.start(),
+                                    Phrase.of(
+                                            "the text does not say “{written}”, as the facts do",
+                                            words(deadline, language)),
+                                    Phrase.of("correct the words or the deadline in the facts")),
+                            written -> diagnostics.error(
+                                    Code.DEADLINE_MISMATCH,
+                                    written,
+                                    deadline.toString().length(),
+                                    Phrase.of(
+                                            "the facts say “{written}”; the text of no language says so ({place})",
+                                            deadline,
+                                            place),
+                                    Phrase.of(
+                                            "write the deadline that the texts have; if the facts are right, correct the texts")),
+                            blame);
                     return;
                 }
             }
@@ -270,12 +337,17 @@ final class DeadlineWordsCheck implements Check {
     }
 
     private static void periods(
-            Pledge pledge, List<LocatedText> texts, Language language, QueryCache queries, Diagnostics diagnostics) {
+            Pledge pledge,
+            List<LocatedText> texts,
+            Language language,
+            QueryCache queries,
+            Blame blame,
+            Diagnostics diagnostics) {
         Optional<Target> yearly =
                 targets(pledge).filter(target -> target.period() == Period.YEAR).findFirst();
         if (yearly.isEmpty()) {
             if (targets(pledge).findAny().isPresent()) {
-                notYearly(texts, language, diagnostics);
+                notYearly(pledge, texts, language, queries, blame, diagnostics);
             }
             return;
         }
@@ -284,12 +356,23 @@ final class DeadlineWordsCheck implements Check {
                 .map(text -> text.text().toLowerCase(Locale.ROOT))
                 .anyMatch(text -> words.stream().anyMatch(text::contains));
         if (!named && !texts.isEmpty() && !texts.get(0).text().isEmpty()) {
-            diagnostics.error(
-                    Code.PERIOD_MISMATCH,
-                    texts.get(0).at(0),
-                    1,
-                    Phrase.of("the facts count by the year (period: year); this text does not say so"),
-                    Phrase.of("add “{word}”, or remove period: year", words.get(0)));
+            blame.object(
+                    Period.YEAR,
+                    language,
+                    "",
+                    () -> diagnostics.error(
+                            Code.PERIOD_MISMATCH,
+                            texts.get(0).at(0),
+                            1,
+                            Phrase.of("the facts count by the year (period: year); this text does not say so"),
+                            Phrase.of("add “{word}”, or remove period: year", words.get(0))),
+                    () -> diagnostics.error(
+                            Code.PERIOD_MISMATCH,
+                            yearly.get().position(),
+                            1,
+                            Phrase.of("this counts by the year (period: year); the text of no language says so"),
+                            Phrase.of(
+                                    "remove period: year; if the facts are right, say in every text that it is so each year")));
         } else if (named) {
             everySentence(pledge, texts, language, queries, diagnostics);
         }
@@ -349,21 +432,56 @@ final class DeadlineWordsCheck implements Check {
     }
 
     /** A text that counts by the year what the facts count once. */
-    private static void notYearly(List<LocatedText> texts, Language language, Diagnostics diagnostics) {
+    private static void notYearly(
+            Pledge pledge,
+            List<LocatedText> texts,
+            Language language,
+            QueryCache queries,
+            Blame blame,
+            Diagnostics diagnostics) {
         for (LocatedText text : texts) {
             String folded = text.text().replace('\u00A0', ' ').toLowerCase(Locale.ROOT);
             for (String word : LanguageRules.of(language).everyYearWords()) {
                 int at = folded.indexOf(word);
                 if (at >= 0) {
-                    diagnostics.error(
-                            Code.PERIOD_MISMATCH,
-                            text.at(at),
-                            word.length(),
-                            Phrase.of("the text says “{word}”; no target of the facts counts by the year", word),
-                            Phrase.of("add period: year to the target, or take the word out"));
+                    SourcePosition place = text.at(at);
+                    blame.object(
+                            Period.ONCE,
+                            language,
+                            "",
+                            () -> diagnostics.error(
+                                    Code.PERIOD_MISMATCH,
+                                    place,
+                                    word.length(),
+                                    Phrase.of(
+                                            "the text says “{word}”; no target of the facts counts by the year", word),
+                                    Phrase.of("add period: year to the target, or take the word out")),
+                            () -> diagnostics.error(
+                                    Code.PERIOD_MISMATCH,
+                                    meant(pledge, text, at, language, queries).position(),
+                                    1,
+                                    Phrase.of(
+                                            "the texts of all languages say “{word}” ({place}); the facts do not count by the year",
+                                            word,
+                                            place),
+                                    Phrase.of(
+                                            "add period: year to this target; if the facts are right, take the word out of the texts")));
                     return;
                 }
             }
         }
+    }
+
+    /** The target whose figure stands nearest to a word; the first where none of them stands in its text. */
+    private static Target meant(Pledge pledge, LocatedText text, int at, Language language, QueryCache queries) {
+        List<FoundFigure> figures = Scans.figures(queries, language, text.text());
+        return targets(pledge)
+                .min(Comparator.comparingInt(target -> figures.stream()
+                        .filter(figure ->
+                                figure.value().compareTo(target.quantity().amount()) == 0)
+                        .mapToInt(figure -> Math.abs(figure.start() - at))
+                        .min()
+                        .orElse(Integer.MAX_VALUE)))
+                .orElseThrow();
     }
 }

@@ -103,17 +103,23 @@ final class FigureCheck implements Check {
                     .filter(known -> isRegistered(held, known))
                     .map(known -> againstRegister(held, known, registered, diagnostics))
                     .orElse(Set.of());
+            Set<BigDecimal> ofDocument = new TreeSet<>(registered.keySet());
+            // What a measure lacks in its facts is said there; a title may have it all the same.
+            register.ifPresent(known -> ofDocument.addAll(ofMeasures(held, known.object())));
+            Blame blame = new Blame(languages);
             for (Language language : languages) {
                 inText(
                         held,
-                        registered.keySet(),
+                        ofDocument,
                         doubtful,
                         language,
                         units.object(),
                         names.object(),
                         queries,
+                        blame,
                         diagnostics);
             }
+            blame.report();
         }
     }
 
@@ -257,6 +263,16 @@ final class FigureCheck implements Check {
         return registered;
     }
 
+    /** The figures that the document has in the measures of a pledge. */
+    private static Set<BigDecimal> ofMeasures(Claim claim, SourceRegister register) {
+        return register.units().stream()
+                .filter(unit -> claim.units().stream()
+                        .anyMatch(own -> own.id().contains("/") && unit.id().startsWith(own.id() + ".")))
+                .flatMap(unit -> unit.figures().stream())
+                .map(SourceRegister.RegisteredFigure::value)
+                .collect(Collectors.toSet());
+    }
+
     /** Reports where facts and document differ, and returns the values that texts need not be held to until that is mended. */
     private static Set<BigDecimal> againstRegister(
             Claim claim, SourceRegister register, Map<BigDecimal, Limit> registered, Diagnostics diagnostics) {
@@ -278,17 +294,22 @@ final class FigureCheck implements Check {
                     fact.position(),
                     1,
                     Phrase.of("the document does not have {figure} in “{units}”", shown(fact.value()), ids(claim)),
-                    missing.size() == 1
+                    fact.thousands().filter(missing::contains).isPresent()
                             ? Phrase.of(
-                                    "it has {figure} ({place})",
-                                    shown(missing.iterator().next()),
+                                    "a point stands before decimals only, thousands are written together: write {figure} ({place})",
+                                    shown(fact.thousands().get()),
                                     place(claim, register))
-                            : registered.isEmpty()
-                                    ? Phrase.of("it has no figures there ({place})", place(claim, register))
-                                    : Phrase.of(
-                                            "it has: {figures} ({place})",
-                                            shown(registered.keySet()),
-                                            place(claim, register)));
+                            : missing.size() == 1
+                                    ? Phrase.of(
+                                            "it has {figure} ({place})",
+                                            shown(missing.iterator().next()),
+                                            place(claim, register))
+                                    : registered.isEmpty()
+                                            ? Phrase.of("it has no figures there ({place})", place(claim, register))
+                                            : Phrase.of(
+                                                    "it has: {figures} ({place})",
+                                                    shown(registered.keySet()),
+                                                    place(claim, register)));
         }
         if (!(missing.size() == 1 && unmatched.size() == 1)) {
             for (BigDecimal value : missing) {
@@ -374,6 +395,7 @@ final class FigureCheck implements Check {
             Map<String, Unit> units,
             NumberNames names,
             QueryCache queries,
+            Blame blame,
             Diagnostics diagnostics) {
         List<LocatedText> texts = claim.texts().in(language);
         if (texts.isEmpty() || texts.get(0).text().isEmpty()) {
@@ -425,12 +447,12 @@ final class FigureCheck implements Check {
                                 same.get(0).position()),
                         Phrase.of("write it into the text, or correct the facts"));
             } else {
-                limits(claim, same, here, units, diagnostics);
-                units(same, here, texts, language, units, diagnostics);
+                limits(claim, same, here, units, registered.contains(value), language, blame, diagnostics);
+                units(same, here, texts, language, units, blame, diagnostics);
             }
         });
         for (Found figure : unknown) {
-            diagnostics.error(
+            Runnable inText = () -> diagnostics.error(
                     Code.UNKNOWN_FIGURE,
                     figure.position(),
                     figure.length(),
@@ -449,11 +471,41 @@ final class FigureCheck implements Check {
                                     : Phrase.of(
                                             "they have: {figures}; a name like 5G goes into names.yaml",
                                             shown(allowed)));
+            if (missing.size() == 1 && unknown.size() == 1) {
+                Claim.Fact fact = facts.get(missing.get(0)).get(0);
+                if (!registered.contains(fact.value())) {
+                    blame.object(
+                            fact,
+                            language,
+                            figure.figure().value(),
+                            inText,
+                            () -> diagnostics.error(
+                                    Code.FIGURE_NOT_IN_TEXT,
+                                    fact.position(),
+                                    1,
+                                    Phrase.of(
+                                            "{figure} stands here; the texts of all languages have {other} ({place})",
+                                            shown(fact.value()),
+                                            shown(figure.figure().value()),
+                                            figure.position()),
+                                    Phrase.of("write what the texts have; if the facts are right, correct the texts")));
+                    continue;
+                }
+            }
+            inText.run();
         }
     }
 
+    /** @param registered whether the document has the figure, so that facts and document have been compared */
     private static void limits(
-            Claim claim, List<Claim.Fact> facts, List<Found> found, Map<String, Unit> units, Diagnostics diagnostics) {
+            Claim claim,
+            List<Claim.Fact> facts,
+            List<Found> found,
+            Map<String, Unit> units,
+            boolean registered,
+            Language language,
+            Blame blame,
+            Diagnostics diagnostics) {
         Claim.Fact fact = facts.get(0);
         if (fact.unit().isEmpty()) {
             return;
@@ -462,7 +514,7 @@ final class FigureCheck implements Check {
         for (Limit limit : wanted) {
             if (limit != Limit.EXACT
                     && found.stream().noneMatch(f -> same(f.figure().limit(), limit))) {
-                diagnostics.error(
+                Runnable inText = () -> diagnostics.error(
                         Code.LIMIT_MISMATCH,
                         found.get(0).position(),
                         found.get(0).length(),
@@ -471,6 +523,7 @@ final class FigureCheck implements Check {
                                 shown(fact.value()),
                                 limit.said()),
                         Phrase.of("add the limiting word: {words}", limit.said()));
+                inTextOrFacts(fact, found.get(0), registered, language, inText, blame, diagnostics);
             }
         }
         if (found.stream()
@@ -506,7 +559,7 @@ final class FigureCheck implements Check {
             Limit limit = figure.figure().limit();
             // “До” also leads to the end of a change, so it is no mistake by itself.
             if (limit != Limit.EXACT && limit != Limit.UP_TO && wanted.stream().noneMatch(w -> same(w, limit))) {
-                diagnostics.error(
+                Runnable inText = () -> diagnostics.error(
                         Code.LIMIT_MISMATCH,
                         figure.position(),
                         figure.length(),
@@ -515,6 +568,7 @@ final class FigureCheck implements Check {
                                 shown(fact.value()),
                                 limit.said()),
                         Phrase.of("remove the limiting word, or add limit: {limit}", limit.key()));
+                inTextOrFacts(fact, figure, registered, language, inText, blame, diagnostics);
             }
         }
     }
@@ -527,6 +581,36 @@ final class FigureCheck implements Check {
                 .allMatch(fact -> fact.limit() != Limit.EXACT);
     }
 
+    /** What the document says has been compared with the facts; without it, texts that agree are witnesses. */
+    private static void inTextOrFacts(
+            Claim.Fact fact,
+            Found found,
+            boolean registered,
+            Language language,
+            Runnable inText,
+            Blame blame,
+            Diagnostics diagnostics) {
+        if (registered) {
+            inText.run();
+            return;
+        }
+        blame.object(
+                List.of(fact, "limit"),
+                language,
+                found.figure().limit(),
+                inText,
+                () -> diagnostics.error(
+                        Code.LIMIT_MISMATCH,
+                        fact.position(),
+                        1,
+                        Phrase.of(
+                                "{figure} is “{limit}” here; no text says so ({place})",
+                                shown(fact.value()),
+                                fact.limit().said(),
+                                found.position()),
+                        Phrase.of("correct “{key}” here; if the facts are right, correct the texts", "limit")));
+    }
+
     /** A percentage has its sign; what is counted is named somewhere in the same text. */
     private static void units(
             List<Claim.Fact> facts,
@@ -534,9 +618,10 @@ final class FigureCheck implements Check {
             List<LocatedText> texts,
             Language language,
             Map<String, Unit> units,
+            Blame blame,
             Diagnostics diagnostics) {
         for (Claim.Fact fact : facts) {
-            Unit unit = fact.unit().map(units::get).orElse(null);
+            Unit unit = fact.unit().map(Reference::id).map(units::get).orElse(null);
             if (unit == null) {
                 continue;
             }
@@ -545,22 +630,38 @@ final class FigureCheck implements Check {
                     ? found.stream().anyMatch(Found::percent)
                     : found.stream().anyMatch(f -> !f.percent()) && namesUnit(unit, texts, language);
             if (!named) {
-                diagnostics.error(
+                Found first = found.get(0);
+                blame.object(
+                        fact,
+                        language,
                         Code.UNIT_MISMATCH,
-                        found.get(0).position(),
-                        found.get(0).length(),
-                        Phrase.of(
-                                "{figure} counts “{unit}” in the facts; the text does not say so",
-                                shown(fact.value()),
-                                name(unit, language)),
-                        percent
-                                ? Phrase.of("write the sign % right after the number")
-                                : Phrase.of(
-                                        "say what is counted: {words}",
-                                        unit.forms().in(language).values().stream()
-                                                .distinct()
-                                                .sorted()
-                                                .toList()));
+                        () -> diagnostics.error(
+                                Code.UNIT_MISMATCH,
+                                first.position(),
+                                first.length(),
+                                Phrase.of(
+                                        "{figure} counts “{unit}” in the facts; the text does not say so",
+                                        shown(fact.value()),
+                                        name(unit, language)),
+                                percent
+                                        ? Phrase.of("write the sign % right after the number")
+                                        : Phrase.of(
+                                                "say what is counted: {words}",
+                                                unit.forms().in(language).values().stream()
+                                                        .distinct()
+                                                        .sorted()
+                                                        .toList())),
+                        () -> diagnostics.error(
+                                Code.UNIT_MISMATCH,
+                                fact.unit().orElseThrow().position(),
+                                unit.id().length(),
+                                Phrase.of(
+                                        "{figure} counts “{unit}” here; no text says so ({place})",
+                                        shown(fact.value()),
+                                        name(unit, language),
+                                        first.position()),
+                                Phrase.of(
+                                        "write the unit that the texts name; if the facts are right, correct the texts")));
             }
         }
     }

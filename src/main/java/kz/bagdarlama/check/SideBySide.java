@@ -19,6 +19,7 @@ import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.text.FoundFigure;
 
 /**
@@ -115,7 +116,7 @@ public record SideBySide(List<Fact> facts, List<Row> rows) {
                                             !other.equals(words) && (" " + other + " ").contains(" " + words + " ")))
                             .toList());
         });
-        return new Fact(fact.value(), fact.limit(), fact.unit(), fact.position(), places);
+        return new Fact(fact.value(), fact.limit(), fact.unit().map(Reference::id), fact.position(), places);
     }
 
     private static List<Row> part(

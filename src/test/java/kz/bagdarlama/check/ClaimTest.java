@@ -31,7 +31,7 @@ final class ClaimTest {
     private static String facts(List<Claim.Fact> facts) {
         return facts.stream()
                 .map(fact -> fact.value().toPlainString()
-                        + fact.unit().map(unit -> " " + unit).orElse(" year"))
+                        + fact.unit().map(unit -> " " + unit.id()).orElse(" year"))
                 .collect(Collectors.joining(", "));
     }
 

@@ -142,7 +142,7 @@ final class DeadlineWordsCheckTest {
                 "Каждый год 5 мест.|Әр жылы 5 орын.|''",
                 "Будет 5 мест.|Жыл сайын 5 орын.|period-mismatch ru.md:1:3",
                 "Ежегодных мест 5.|5 орын.|period-mismatch kk.md:1:3",
-                "Мест 5.|5 орын болады.|period-mismatch kk.md:1:3, period-mismatch ru.md:1:3",
+                "Мест 5.|5 орын болады.|period-mismatch pledge.yaml:5:19",
             })
     void whatIsCountedByTheYearIsSaidToBeSo(String russian, String kazakh, String expected) throws IOException {
         assertThat(run("targets: [{value: 5, unit: job, period: year}]", russian, kazakh))
@@ -157,7 +157,7 @@ final class DeadlineWordsCheckTest {
                 "По 5 мест в год.|Жылына 5 орын.|''",
                 "Ежегодная ярмарка: 5 мест.|Жыл бойы 5 орын.|''",
                 "Ежегодно 5 мест.|5 орын.|period-mismatch ru.md:3:1",
-                "Будет каждый год 5 мест.|Жыл сайын 5 орын.|period-mismatch kk.md:3:1, period-mismatch ru.md:3:7",
+                "Будет каждый год 5 мест.|Жыл сайын 5 орын.|period-mismatch pledge.yaml:5:19",
             })
     void whatIsCountedOnceIsNotSaidOfEveryYear(String russian, String kazakh, String expected) throws IOException {
         assertThat(run("targets: [{value: 5, unit: job}]", russian, kazakh)).isEqualTo(expected);
@@ -218,5 +218,22 @@ final class DeadlineWordsCheckTest {
                         "# " + russianTitle + "\n\n" + russian.replace('~', '\n') + "\n",
                         "# " + kazakhTitle + "\n\n" + kazakh + "\n");
         assertThat(String.join(", ", site.run(new DeadlineWordsCheck()))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // both say the same against the facts
+                "end of Q3 2026|Построят до конца 2026 года.|2026 жылдың соңына дейін салады.|deadline-mismatch pledge.yaml",
+                "by 1 May 2025|Построят к 2025 году.|2025 жылға қарай салады.|deadline-mismatch pledge.yaml",
+                "in 2027|Построят до конца 2027 года.|2027 жылдың соңына дейін салады.|deadline-mismatch pledge.yaml",
+                // each says something of its own
+                "in 2027|Построят к 2027 году.|2027 жылдың соңына дейін салады.|deadline-mismatch kk.md, deadline-mismatch ru.md",
+            })
+    void whereAllTextsSayTheSameTheFactsAreWrong(String deadline, String russian, String kazakh, String expected)
+            throws IOException {
+        assertThat(run("deadline: " + deadline, russian, kazakh).replaceAll(":\\d+:\\d+", ""))
+                .isEqualTo(expected);
     }
 }

@@ -381,4 +381,39 @@ final class FigureCheckTest {
         assertThat(site.run(new FigureCheck())).isNotEmpty();
         assertThat(site.diagnostics().get(0).hint().orElseThrow().toString()).endsWith("goes into names.yaml");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the facts are wrong, and nothing but the facts is pointed at
+                "job|percent|unit-mismatch pledge.yaml:8",
+                "limit: more-than|limit: up-to|limit-mismatch pledge.yaml:7",
+                "value: 9.2|value: 8.2|figure-not-in-text pledge.yaml:7",
+                "end of 2027|end of 2026|figure-not-in-text pledge.yaml:5",
+            })
+    void whatNoTextSaysIsWrongInTheFacts(String right, String wrong, String expected) throws IOException {
+        site.without("source.yaml");
+        site.withPledge(("topics: [jobs]\ndeadline: end of 2027\n" + TARGET).replace(right, wrong));
+        assertThat(site.run(new FigureCheck()))
+                .extracting(each -> each.replaceAll("(:\\d+):\\d+", "$1").replaceAll("yaml:\\d+", "yaml"))
+                .containsOnly(expected.replaceAll(":\\d+$", ""));
+    }
+
+    @Test
+    void thousandsWithAPointAreNamed() throws IOException {
+        for (String value : new String[] {"9.200", "12.500", "1.000"}) {
+            String meant = value.replace(".", "");
+            site.withRegister(", figures: [" + meant + ", 2027]");
+            pledge("targets:", "- {value: " + value + ", unit: job}");
+            texts("Создать " + meant + " мест до конца 2027 года.", "2027 жылдың соңына дейін " + meant + " орын ашу.");
+            assertThat(site.run(new FigureCheck()))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("figure-not-in-source pledge.yaml");
+            assertThat(site.diagnostics().get(0).hint().orElseThrow().toString())
+                    .contains("write " + meant);
+        }
+    }
 }
