@@ -346,7 +346,8 @@ final class ScriptCheck implements Check {
                 if (!open.isEmpty()) {
                     lastClosed = open.pop();
                 } else if (opening == '«' || !counts(words, i)) {
-                    unpaired(text, i, Phrase.of("“{sign}” closes what was never opened", closing), opening, diagnostics);
+                    unpaired(
+                            text, i, Phrase.of("“{sign}” closes what was never opened", closing), opening, diagnostics);
                 }
             }
         }

@@ -1,7 +1,12 @@
 package kz.bagdarlama.markdown;
 
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
 
 /**
  * Where each character of a text node stands in its line, and whether it was written as it is: not escaped with a backslash and not as
@@ -12,6 +17,11 @@ import org.commonmark.node.Text;
  * @param plain whether the unit stands in the file as itself
  */
 record SourceSigns(int line, int[] columns, boolean[] plain) {
+
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#[0-9]{1,7}+|#[xX][0-9a-fA-F]{1,6}+|[a-zA-Z][a-zA-Z0-9]*+);");
+
+    private static final Parser PARSER = Parser.builder().build();
 
     static SourceSigns of(Text text, String[] lines) {
         String literal = text.getLiteral();
@@ -32,16 +42,32 @@ record SourceSigns(int line, int[] columns, boolean[] plain) {
                 i++;
                 continue;
             }
-            int entity = here == '&' ? line.indexOf(';', at) : -1;
-            if (entity > 0 && !literal.startsWith(line.substring(at, entity + 1), i)) {
-                at = entity + 1;
-                i++;
+            String entity = here == '&' ? entity(line, at) : "";
+            String meant = entity.isEmpty() ? "" : meaning(entity);
+            if (!meant.equals(entity) && literal.startsWith(meant, i)) {
+                Arrays.fill(columns, i, i + meant.length(), at + 1);
+                at += entity.length();
+                i += meant.length();
                 continue;
             }
             plain[i++] = true;
             at++;
         }
         return new SourceSigns(span.getLineIndex() + 1, columns, plain);
+    }
+
+    /** What has the form of an entity at a place in a line; empty where nothing has, as after the & of a name. */
+    private static String entity(String line, int at) {
+        Matcher matcher = ENTITY.matcher(line).region(at, line.length());
+        return matcher.lookingAt() ? matcher.group() : "";
+    }
+
+    /** What commonmark reads for an entity: one or two UTF-16 units, or the same where no such one is known. */
+    private static String meaning(String entity) {
+        // Between letters: at the ends of a paragraph, spaces would be lost.
+        Node paragraph = PARSER.parse("a" + entity + "a").getFirstChild();
+        String read = ((Text) paragraph.getFirstChild()).getLiteral();
+        return read.substring(1, read.length() - 1);
     }
 
     /** The part of a text from one place to another, as a node of its own that knows where it stands. */

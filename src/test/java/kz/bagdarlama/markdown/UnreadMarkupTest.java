@@ -3,6 +3,7 @@ package kz.bagdarlama.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.PlacedText;
@@ -82,6 +83,52 @@ final class UnreadMarkupTest {
             })
     void whatReadersWouldSeeAsSignsIsReportedOnce(String paragraph, String expected) {
         assertThat(found(paragraph)).containsExactly(expected);
+    }
+
+    /** A sign that opens and does not close, behind what looks like an entity or is one: the place counts what is typed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Слово &ug: а **б; в",
+                "R&D: а **б; в",
+                "&ug: а **б *в*; г",
+                "&ug: а **б `в`; г",
+                "&ug: а \\* б **в; г",
+                "&ug: а &nbsp;**б",
+                "&ug: а **б [в](https://example.org/); г",
+                "&ug: а [в](https://example.org/); **г",
+                "R&D: а &lt; **б",
+                "&&& а **б; в",
+                "& **а; б",
+                "&; **а",
+                "&#; **а",
+                "&#x; **а",
+                "&#xG1; **а",
+                "&#12345678; **а",
+                "&#x1234567; **а",
+                "&nosuchname; **а",
+                "&nbsp **а; б",
+                "&nb sp; **а",
+                "&имя; **а",
+                "&1a; **а",
+                "\\&nbsp; **а",
+                "&nbsp;&ug: а **б; в",
+                "&lt;а&gt; **б",
+                "&amp;lt; **а",
+                "&amp;nosuchname; **а",
+                "&#65;&#x41; **а",
+                "&Afr; &#x1F600; **а",
+                "&NotEqualTilde; **а",
+                "&#0; **а",
+                "&Tab;&#32; **а"
+            })
+    void thePlaceCountsWhatIsTypedBehindEntitiesTrueAndFalse(String paragraph) {
+        new ProseParser(diagnostics).parse("ru.md", "# Т\n\nА " + paragraph + "\n");
+
+        assertThat(diagnostics.sorted())
+                .filteredOn(each -> each.code() == Code.UNREAD_MARKUP)
+                .extracting(each -> each.position().column())
+                .containsExactly("А ".length() + paragraph.indexOf("**") + 1);
     }
 
     @ParameterizedTest

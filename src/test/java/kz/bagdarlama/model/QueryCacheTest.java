@@ -30,7 +30,9 @@ final class QueryCacheTest {
     void anEqualQuestionHasTheSameAnswer() {
         List<String> first = queries.answer(new Words("a b"));
 
-        assertThat(queries.answer(new Words("a b"))).isEqualTo(List.of("a", "b")).isSameAs(first);
+        assertThat(queries.answer(new Words("a b")))
+                .isEqualTo(List.of("a", "b"))
+                .isSameAs(first);
         assertThat(queries.answer(new Words("a c"))).isEqualTo(List.of("a", "c"));
     }
 
