@@ -55,7 +55,7 @@ public final class ManifestFuzzer {
         SiteWriter writer = new SiteWriter(Place.SITE);
         try {
             writer.standing();
-            writer.write(new TreeMap<>(Map.of("ru/index.html", PAGE, "index.html", PAGE)), rest);
+            writer.write(new TreeMap<>(Map.of("ru/index.html", PAGE, "index.html", PAGE)), rest, folder -> true);
             if (!Arrays.equals(Files.readAllBytes(Place.SITE.resolve("ru/index.html")), PAGE)
                     || !SiteWriter.filesIn(Place.SITE.resolve(SiteWriter.MANIFEST))
                             .equals(new TreeSet<>(List.of("ru/index.html", "index.html")))) {
