@@ -22,6 +22,7 @@ public final class Checks {
             new LinkCheck(),
             new MessageCheck(),
             new CoverageCheck(),
+            new DistrictWordsCheck(),
             new FigureCheck(),
             new DeadlineWordsCheck(),
             new CommitmentCheck(),

@@ -69,6 +69,11 @@ final class Echoes {
                 }
                 case HEADING_MISMATCH -> otherHeadingsIn.add(folder);
                 case UNIT_MISMATCH -> otherUnitIn.add(folder);
+                case DISTRICT_MISMATCH -> {
+                    if (path.endsWith(".md")) {
+                        otherUnitIn.add(folder);
+                    }
+                }
                 case DEAD_LINK, BAD_LINK, WRONG_LETTER, MIXED_SCRIPT, STRAIGHT_QUOTE -> brokenLines.add(line(error));
                 case HEADING_LEVEL -> brokenHeadings.add(path);
                 case FIGURE_NOT_IN_TEXT -> withoutFigures.add(path);
@@ -129,7 +134,7 @@ final class Echoes {
                     && each.position().column() == 1) {
                 return true;
             }
-            // The name of a unit is a term as well.
+            // The name of a unit or district is a term as well.
             if (code == Code.TERM_MISSING && otherUnitIn.contains(folder)) {
                 return true;
             }

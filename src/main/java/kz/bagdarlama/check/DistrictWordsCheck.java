@@ -1,0 +1,171 @@
+package kz.bagdarlama.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Reference;
+
+/**
+ * The text of every language names the districts of its facts that another one names, in whatever case; all of them may leave the
+ * districts to the facts. Another district is no mistake by itself: its name may be that of a street or a mountain.
+ */
+final class DistrictWordsCheck implements Check {
+
+    /** Both languages inflect at the end; so many letters at the beginning tell districts from each other. */
+    private static final int KEPT = 5;
+
+    private static final int ENDING = 2;
+
+    /** Belongs to the rule that holds the districts of the facts against the document. */
+    @Override
+    public String name() {
+        return CoverageCheck.NAME;
+    }
+
+    /** Where a text names a district. */
+    private record Mention(District district, LocatedText text, int start, int end) {}
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        for (Claim claim : Scans.claims(input.queries(), input.content())) {
+            if (!claim.districts().isEmpty()
+                    && !input.isUnreliable(claim.position().path())) {
+                Set<String> doubtful = doubtful(claim, input);
+                List<Language> languages = input.content().site().languages();
+                List<District> districts = input.content().districts();
+                Map<Language, List<Mention>> mentions = new HashMap<>();
+                languages.forEach(language ->
+                        mentions.put(language, mentions(claim.texts().in(language), language, districts)));
+                for (Language language : languages) {
+                    inText(claim, doubtful, language, districts, mentions, diagnostics);
+                }
+            }
+        }
+    }
+
+    /** Districts that the document does not have there are reported at the facts. */
+    private static Set<String> doubtful(Claim claim, CheckInput input) {
+        return input.content().register().stream()
+                .flatMap(register -> {
+                    Set<String> known = claim.units().stream()
+                            .flatMap(unit -> register.unit(unit.id()).stream())
+                            .flatMap(unit -> unit.districts().stream())
+                            .collect(Collectors.toSet());
+                    return claim.districts().stream().map(Reference::id).filter(id -> !known.contains(id));
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private static void inText(
+            Claim claim,
+            Set<String> doubtful,
+            Language language,
+            List<District> districts,
+            Map<Language, List<Mention>> everywhere,
+            Diagnostics diagnostics) {
+        List<LocatedText> texts = claim.texts().in(language);
+        if (texts.isEmpty() || texts.get(0).text().isEmpty()) {
+            return;
+        }
+        List<Mention> mentions = everywhere.get(language);
+        Set<String> meant = claim.districts().stream().map(Reference::id).collect(Collectors.toSet());
+        List<Mention> others = new ArrayList<>(mentions.stream()
+                .filter(mention -> !meant.contains(mention.district().id()))
+                .toList());
+        for (Reference reference : claim.districts()) {
+            Optional<District> district = districts.stream()
+                    .filter(each -> each.id().equals(reference.id()))
+                    .findFirst();
+            if (district.isEmpty()
+                    || doubtful.contains(reference.id())
+                    || isNamed(district.get(), mentions)
+                    || everywhere.values().stream().noneMatch(each -> isNamed(district.get(), each))) {
+                continue;
+            }
+            String name = district.get().name().in(language);
+            Phrase hint = Phrase.of("correct the text, or “{key}” in the facts", "districts");
+            if (others.isEmpty()) {
+                diagnostics.error(
+                        Code.DISTRICT_MISMATCH,
+                        place(mentions, texts),
+                        1,
+                        Phrase.of(
+                                "the facts name the district “{district}” ({place}); this text does not",
+                                name,
+                                reference.position()),
+                        hint);
+            } else {
+                Mention other = others.remove(0);
+                diagnostics.error(
+                        Code.DISTRICT_MISMATCH,
+                        other.text().at(other.start()),
+                        other.end() - other.start(),
+                        Phrase.of(
+                                "the text names “{said}” here; the facts name the district “{district}” ({place})",
+                                other.text().text().substring(other.start(), other.end()),
+                                name,
+                                reference.position()),
+                        hint);
+            }
+        }
+    }
+
+    private static boolean isNamed(District district, List<Mention> mentions) {
+        return mentions.stream().anyMatch(mention -> mention.district() == district);
+    }
+
+    /** Beside the other districts, or else where the text begins. */
+    private static SourcePosition place(List<Mention> mentions, List<LocatedText> texts) {
+        return mentions.stream()
+                .findFirst()
+                .map(mention -> mention.text().at(mention.start()))
+                .orElseGet(() -> texts.get(texts.size() > 1 ? 1 : 0).at(0));
+    }
+
+    private static List<Mention> mentions(List<LocatedText> texts, Language language, List<District> districts) {
+        List<Mention> mentions = new ArrayList<>();
+        List<Pattern> names = districts.stream()
+                .map(district -> beginnings(district, language))
+                .toList();
+        // The body first: that is where a place to mend is looked for.
+        for (boolean heading : new boolean[] {false, true}) {
+            for (LocatedText text : texts) {
+                if (text.heading() == heading) {
+                    for (int i = 0; i < names.size(); i++) {
+                        Matcher matcher = names.get(i).matcher(text.text());
+                        while (matcher.find()) {
+                            mentions.add(new Mention(districts.get(i), text, matcher.start(), matcher.end()));
+                        }
+                    }
+                }
+            }
+        }
+        return mentions;
+    }
+
+    /** The words of a short name, each with any ending, beginning as the name is written. */
+    private static Pattern beginnings(District district, Language language) {
+        return Pattern.compile(Pattern.compile("[\\s-]+")
+                .splitAsStream(district.shortName().in(language).strip())
+                .map(word -> {
+                    String kept = word.substring(0, Math.min(word.length(), Math.max(KEPT, word.length() - ENDING)));
+                    return Pattern.quote(kept) + "|" + Pattern.quote(kept.toUpperCase(Locale.ROOT));
+                })
+                .map(word -> "(?:" + word + ")\\p{L}*")
+                .collect(Collectors.joining("[\\s-]+", "(?<!\\p{L})", "")));
+    }
+}

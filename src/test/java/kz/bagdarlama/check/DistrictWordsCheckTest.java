@@ -1,0 +1,75 @@
+package kz.bagdarlama.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class DistrictWordsCheckTest {
+
+    private static final String BOTH = "districts: [alatau, medeu]";
+
+    @TempDir
+    private Path folder;
+
+    private String run(CheckedSite site, String facts, String russian, String kazakh) throws IOException {
+        site.withPledge("topics: [jobs]", facts).withTexts("# Т\n\n" + russian + "\n", "# Т\n\n" + kazakh + "\n");
+        return String.join(", ", site.run(new DistrictWordsCheck()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // in whatever case
+                "В Алатауском и Медеуском районах.|Алатау және Медеу аудандарында.|''",
+                "АЛАТАУСКИЙ район, жители Медеуского района.|Алатаудың, Медеудегі мектептер.|''",
+                // one that is missing: at the others, or where the text begins
+                "Парк в Алатауском районе.|Алатау және Медеу аудандарында.|district-mismatch ru.md:3:8",
+                "В Алатауском и Медеуском районах.|Саябақ Медеу ауданында.|district-mismatch kk.md:3:8",
+                "В городе.|Алатау және Медеу.|district-mismatch ru.md:3:1, district-mismatch ru.md:3:1",
+                // left to the facts by all
+                "В городе.|Қалада.|''",
+                // within another word
+                "В Алатауском и Приалатауском районах, Медеуский.|Алатау, Жанмедеу.|district-mismatch kk.md:3:1",
+            })
+    void everyTextNamesTheDistrictsOfTheFacts(String russian, String kazakh, String expected) throws IOException {
+        assertThat(run(new CheckedSite(folder), BOTH, russian, kazakh)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "В Медеуском районе.|Алатау ауданында.|district-mismatch ru.md:3:3",
+                "В Алатауском районе.|Мектеп Медеу ауданында.|district-mismatch kk.md:3:8",
+                // the name of a street
+                "В Алатауском районе, улица Медеу.|Алатау ауданында, Медеу көшесі.|''",
+                "Медеуский, Медеуский.|Алатау.|district-mismatch ru.md:3:1",
+            })
+    void anotherDistrictIsPointedAtWhereItStands(String russian, String kazakh, String expected) throws IOException {
+        assertThat(run(new CheckedSite(folder), "districts: [alatau]", russian, kazakh))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void whatTheDocumentDoesNotHaveIsNotAskedOfTexts() throws IOException {
+        CheckedSite site = new CheckedSite(folder).withRegister(", districts: [alatau]");
+        assertThat(run(site, BOTH, "В Алатауском районе.", "Алатау ауданында.")).isEmpty();
+        assertThat(run(site, BOTH, "В городе.", "Алатау ауданында.")).isEqualTo("district-mismatch ru.md:3:1");
+    }
+
+    @Test
+    void aMeasureNamesItsOwn() throws IOException {
+        CheckedSite site = new CheckedSite(folder)
+                .withPledge("topics: [jobs]", "measures: [{id: a, districts: [medeu]}]")
+                .withTexts(
+                        "# Медеуский район\n\nТекст.\n\n## Парк {#a}\n\nВ районе.\n",
+                        "# Медеу ауданы\n\nМәтін.\n\n## Саябақ {#a}\n\nМедеу ауданында.\n");
+        assertThat(site.run(new DistrictWordsCheck())).containsExactly("district-mismatch ru.md:7:1");
+    }
+}
