@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.DiagnosticFormat;
@@ -28,7 +29,13 @@ public final class DiagnosticReport {
         return switch (format) {
             case TEXT -> text(diagnostics, new DiagnosticFormat(linesOf, book, colour));
             case JSON -> JsonReport.of(diagnostics, linesOf, book);
-            case SARIF -> SarifReport.of(diagnostics, linesOf, book);
+            case SARIF ->
+                SarifReport.of(
+                        diagnostics,
+                        linesOf,
+                        book,
+                        // From the manifest of the jar.
+                        Optional.ofNullable(DiagnosticReport.class.getPackage().getImplementationVersion()));
             case GITHUB -> GithubReport.of(diagnostics, linesOf, book);
         };
     }

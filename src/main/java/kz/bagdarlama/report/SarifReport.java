@@ -6,7 +6,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -20,20 +22,33 @@ final class SarifReport {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
+    /** Semantic Versioning 2.0.0. */
+    private static final Pattern SEMANTIC = Pattern.compile(
+            "(?:(?:0|[1-9]\\d*)\\.){2}(?:0|[1-9]\\d*)(?:-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(?:\\+[0-9A-Za-z.-]+)?");
+
     private final JsonGenerator json;
     private final Function<String, List<String>> linesOf;
     private final PhraseBook book;
 
-    private SarifReport(JsonGenerator json, Function<String, List<String>> linesOf, PhraseBook book) {
+    private final Optional<String> version;
+
+    private SarifReport(
+            JsonGenerator json, Function<String, List<String>> linesOf, PhraseBook book, Optional<String> version) {
         this.json = json;
+        this.version = version;
         this.linesOf = linesOf;
         this.book = book;
     }
 
-    static String of(List<Diagnostic> diagnostics, Function<String, List<String>> linesOf, PhraseBook book) {
+    /** @param version that of the program; empty where it runs from classes instead of its jar */
+    static String of(
+            List<Diagnostic> diagnostics,
+            Function<String, List<String>> linesOf,
+            PhraseBook book,
+            Optional<String> version) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), out)) {
-            new SarifReport(json, linesOf, book).write(diagnostics);
+            new SarifReport(json, linesOf, book, version).write(diagnostics);
         }
         return out.append('\n').toString();
     }
@@ -47,6 +62,14 @@ final class SarifReport {
         json.writeObjectPropertyStart("tool");
         json.writeObjectPropertyStart("driver");
         json.writeStringProperty("name", "bagdarlama");
+        // By these, whoever compares two reports knows whether one program wrote both (SARIF2005 of the validator). An
+        // informationUri is not written: the program has no address of its own in the web that this could truly name.
+        version.ifPresent(known -> {
+            json.writeStringProperty("version", known);
+            if (SEMANTIC.matcher(known).matches()) {
+                json.writeStringProperty("semanticVersion", known);
+            }
+        });
         json.writeStringProperty("language", book.language());
         List<Code> rules =
                 diagnostics.stream().map(Diagnostic::code).distinct().sorted().toList();

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -17,6 +18,8 @@ import kz.bagdarlama.diagnostic.Suggestion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -206,6 +209,24 @@ final class DiagnosticReportTest {
                         .stringValue())
                 .as("relative to the root of the repository")
                 .isEqualTo("content/units.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.1.0-SNAPSHOT, true",
+        "1.20.3, true",
+        "1.0.0-rc.1+build.5, true",
+        "1.0, false",
+        "01.0.0, false",
+        "(development), false"
+    })
+    void sarifNamesTheVersionAndItsOrderWhereItHasOne(String version, boolean semantic) {
+        JsonNode root = json(SarifReport.of(diagnostics.sorted(), path -> List.of(), RUSSIAN, Optional.of(version)));
+
+        assertSarif(root);
+        JsonNode driver = root.get("runs").get(0).get("tool").get("driver");
+        assertThat(driver.get("version").stringValue()).isEqualTo(version);
+        assertThat(driver.path("semanticVersion").stringValue("")).isEqualTo(semantic ? version : "");
     }
 
     @Test
