@@ -55,6 +55,7 @@ final class Echoes {
         Set<String> brokenLines = new HashSet<>();
         Set<String> brokenHeadings = new HashSet<>();
         Set<String> withoutFigures = new HashSet<>();
+        Set<String> withoutFiguresIn = new HashSet<>();
         Set<String> missing = new HashSet<>();
         Set<String> untranslated = new HashSet<>();
         Set<String> wrongFiles = new HashSet<>();
@@ -76,7 +77,10 @@ final class Echoes {
                 }
                 case DEAD_LINK, BAD_LINK, WRONG_LETTER, MIXED_SCRIPT, STRAIGHT_QUOTE -> brokenLines.add(line(error));
                 case HEADING_LEVEL -> brokenHeadings.add(path);
-                case FIGURE_NOT_IN_TEXT -> withoutFigures.add(path);
+                case FIGURE_NOT_IN_TEXT -> {
+                    withoutFigures.add(path);
+                    withoutFiguresIn.add(folder);
+                }
                 case MISSING_FILE -> missing.add(path);
                 case MISSING_TRANSLATION -> untranslated.add(path);
                 case UNREAD_MARKUP -> {
@@ -121,6 +125,10 @@ final class Echoes {
             }
             // With a sentence that is left out go its terms.
             if (code == Code.TERM_MISSING && withoutFigures.contains(path)) {
+                return true;
+            }
+            // A figure that is read as the number of a chapter is no name that the other language lacks.
+            if (code == Code.NAMES_DIFFER && withoutFiguresIn.contains(folder)) {
                 return true;
             }
             // A file with a slip in its name is not a second one that is missing.

@@ -2,6 +2,7 @@ package kz.bagdarlama.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
@@ -42,6 +45,14 @@ import kz.bagdarlama.text.FoundFigure;
  * where none is.
  */
 final class FigureCheck implements Check {
+
+    /** A decimal point between digits that is no part of a date or of the number of a pledge. */
+    private static final Pattern WITH_POINT = Pattern.compile("(?<![\\p{L}\\d.,/])\\d++\\.\\d++(?![./]?\\d|/)");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+    /** The powers of ten that scale words stand for, and none. */
+    private static final List<Integer> SCALES = List.of(0, 3, 6, 9, 12);
 
     @Override
     public String name() {
@@ -428,11 +439,25 @@ final class FigureCheck implements Check {
                 .filter(value ->
                         found.stream().noneMatch(f -> f.figure().value().equals(value)))
                 .toList();
+        Map<BigDecimal, List<Pointed>> pointed = pointed(missing, texts);
         // Where another figure stands in the text, that is the one to look at: a single slip.
-        boolean mistaken = !missing.isEmpty() && missing.size() <= unknown.size();
+        boolean mistaken = missing.size() > pointed.size() && missing.size() - pointed.size() <= unknown.size();
         facts.forEach((value, same) -> {
             List<Found> here =
                     found.stream().filter(f -> f.figure().value().equals(value)).toList();
+            for (Pointed written : pointed.getOrDefault(value, List.of())) {
+                diagnostics.error(
+                        Code.FIGURE_NOT_IN_TEXT,
+                        written.position(),
+                        written.figure().length(),
+                        Phrase.of("{figure} has a decimal point", written.figure()),
+                        Phrase.of(
+                                "write a decimal comma: {figure}",
+                                written.figure().replace('.', ',')));
+            }
+            if (pointed.containsKey(value)) {
+                return;
+            }
             if (here.isEmpty() && mistaken) {
                 return;
             }
@@ -494,6 +519,34 @@ final class FigureCheck implements Check {
             }
             inText.run();
         }
+    }
+
+    private record Pointed(String figure, SourcePosition position) {}
+
+    /** Figures that a text has as YAML would write them: read as the number of a chapter, they are none. */
+    private static Map<BigDecimal, List<Pointed>> pointed(List<BigDecimal> missing, List<LocatedText> texts) {
+        Map<BigDecimal, List<Pointed>> pointed = new HashMap<>();
+        if (missing.isEmpty()) {
+            return pointed;
+        }
+        for (LocatedText text : texts) {
+            Matcher matcher = WITH_POINT.matcher(text.text());
+            while (matcher.find()) {
+                BigDecimal number = new BigDecimal(matcher.group());
+                // Three digits behind the point may be thousands, which are told as such.
+                if (number.scale() == 3) {
+                    continue;
+                }
+                missing.stream()
+                        // With a scale word behind it, as in “9.2 тыс.”, it stands for so many times more.
+                        .filter(value -> SCALES.stream()
+                                .anyMatch(
+                                        scale -> number.scaleByPowerOfTen(scale).compareTo(value) == 0))
+                        .forEach(value -> pointed.computeIfAbsent(value, v -> new ArrayList<>())
+                                .add(new Pointed(matcher.group(), text.at(matcher.start()))));
+            }
+        }
+        return pointed;
     }
 
     /** @param registered whether the document has the figure, so that facts and document have been compared */
@@ -672,15 +725,41 @@ final class FigureCheck implements Check {
                         unit.forms().in(language).values().stream().findFirst().orElse(unit.id()));
     }
 
+    /** Whether the most words of one of the unit's forms are said: “метро” alone is no “станция метро”. */
     private static boolean namesUnit(Unit unit, List<LocatedText> texts, Language language) {
         String all = texts.stream()
                 .map(LocatedText::text)
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
-        return unit.forms().in(language).values().stream()
-                .flatMap(form -> Stream.of(form.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")))
-                .filter(word -> !word.isEmpty())
-                .anyMatch(word -> all.contains(stem(word)));
+        return unit.forms().in(language).values().stream().anyMatch(form -> {
+            List<String> words = Stream.of(NO_LETTERS.split(form.toLowerCase(Locale.ROOT)))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+            List<String> telling =
+                    words.stream().filter(word -> word.length() > 2).toList();
+            List<String> counted = telling.isEmpty() ? words : telling;
+            long said = counted.stream().filter(word -> says(all, word)).count();
+            return said * 2 > counted.size() || counted.size() > 1 && saysInOne(all, counted);
+        });
+    }
+
+    private static boolean says(String all, String word) {
+        String stem = stem(word);
+        // A vowel of the stem may go before a suffix: орын, орны.
+        return all.contains(stem)
+                || stem.length() == 3
+                        && Pattern.compile("(?<!\\p{L})" + stem.substring(0, 2) + "[ыі]" + stem.substring(2))
+                                .matcher(all)
+                                .find();
+    }
+
+    /** Whether a word is made of the beginning of the first and the last of these: детсад. */
+    private static boolean saysInOne(String all, List<String> words) {
+        String first = words.get(0);
+        return Pattern.compile("(?<!\\p{L})" + first.substring(0, Math.min(3, first.length())) + "\\p{L}*"
+                        + stem(words.get(words.size() - 1)))
+                .matcher(all)
+                .find();
     }
 
     /** Enough of a word to find it in any case: its ending may differ, its beginning hardly. */

@@ -183,7 +183,7 @@ final class ReferenceCheck implements Check {
             pledge.districts().forEach(this::district);
             pledge.project().ifPresent(p -> known(p, projects, Code.UNKNOWN_PROJECT));
             pledge.group().ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
-            pledge.related().forEach(other -> known(other, pledges, Code.UNKNOWN_PLEDGE));
+            pledge.related().forEach(other -> related(pledge, other));
             targets(pledge.targets());
             pledge.figures().forEach(figure -> unit(figure.quantity()));
             Map<String, SourcePosition> measures = new HashMap<>();
@@ -199,6 +199,19 @@ final class ReferenceCheck implements Check {
                             Phrase.of("there is a measure “{measure}” already", measure.id()),
                             Phrase.of("give each measure a letter of its own"));
                 }
+            }
+        }
+
+        private void related(Pledge pledge, Reference other) {
+            if (other.id().equals(pledge.id().toString())) {
+                diagnostics.error(
+                        Code.INVALID_VALUE,
+                        other.position(),
+                        other.id().length(),
+                        Phrase.of("“{id}” is this very pledge", other.id()),
+                        Phrase.of("name another pledge, or remove it here"));
+            } else {
+                known(other, pledges, Code.UNKNOWN_PLEDGE);
             }
         }
 

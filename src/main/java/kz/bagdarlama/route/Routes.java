@@ -202,12 +202,25 @@ public final class Routes {
         }
         SourcePosition earlier = owners.putIfAbsent(path, owner);
         if (earlier != null) {
+            PageKey first = paths.entrySet().stream()
+                    .filter(page -> page.getValue().equals(path))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseThrow();
+            // Whoever came first: an address that the site gives, or that is the page's own name, is not what was
+            // chosen.
+            boolean rightful = !isGiven(first, text) && isGiven(key, text);
             diagnostics.error(
                     Code.URL_COLLISION,
-                    owner,
-                    Phrase.of("the address {path} is taken by {place}", "/" + text, earlier),
+                    rightful ? earlier : owner,
+                    PageNames.taken("/" + text, rightful ? key : first, rightful ? owner : earlier),
                     Phrase.of("choose another slug, for example {slug}", freeSlug(text)));
         }
+    }
+
+    /** Whether a page stands at an address that nobody chose for it: its id, or the one that the site has for it. */
+    private static boolean isGiven(PageKey key, String path) {
+        return key.kind().entry().isEmpty() || ("/" + path).endsWith("/" + key.id() + "/");
     }
 
     /** The slug that a path ends in, with the first number behind it that nothing has yet. */

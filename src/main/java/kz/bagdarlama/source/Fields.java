@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,9 @@ final class Fields {
     private final List<Language> languages;
     private final Diagnostics diagnostics;
     private final Set<String> asked = new LinkedHashSet<>();
+
+    /** How each key that must be there and is not gets reported, unless another key turns out to stand for it. */
+    private final Map<String, Runnable> missing = new LinkedHashMap<>();
 
     Fields(YamlNode.Mapping mapping, List<Language> languages, Diagnostics diagnostics) {
         this.mapping = mapping;
@@ -137,11 +141,13 @@ final class Fields {
     private Optional<YamlNode> required(String key, String example) {
         Optional<YamlNode> node = node(key);
         if (node.isEmpty()) {
-            diagnostics.error(
-                    Code.MISSING_KEY,
-                    mapping.position(),
-                    Phrase.of("“{key}” is missing", key),
-                    Phrase.of("add for example: {key}: {example}", key, example));
+            missing.put(
+                    key,
+                    () -> diagnostics.error(
+                            Code.MISSING_KEY,
+                            mapping.position(),
+                            Phrase.of("“{key}” is missing", key),
+                            Phrase.of("add for example: {key}: {example}", key, example)));
         }
         return node;
     }
@@ -233,11 +239,13 @@ final class Fields {
             Fields fields = new Fields(inner, languages, diagnostics);
             for (Language language : languages) {
                 if (!fields.has(language.tag())) {
-                    diagnostics.error(
-                            Code.MISSING_TRANSLATION,
-                            inner.position(),
-                            Phrase.of("the text in “{language}” is missing", language),
-                            Phrase.of("add {language}: …", language));
+                    fields.missing.put(
+                            language.tag(),
+                            () -> diagnostics.error(
+                                    Code.MISSING_TRANSLATION,
+                                    inner.position(),
+                                    Phrase.of("the text in “{language}” is missing", language),
+                                    Phrase.of("add {language}: …", language)));
                 } else {
                     PlacedText text = fields.placedText(language.tag(), "…");
                     UnreadMarkup.report(text, diagnostics);
@@ -687,8 +695,10 @@ final class Fields {
         return required(key, example);
     }
 
-    /** Reports every key that nobody asked for. */
+    /** Reports every key that nobody asked for, and every one that was asked for in vain: as one where one stands for the other. */
     void finish() {
+        Map<String, String> meant = missing.isEmpty() ? Map.of() : meant();
+        reportMissing(meant);
         for (YamlNode.Entry entry : mapping.entries().values()) {
             YamlNode.Scalar key = entry.key();
             if (!asked.contains(key.text())) {
@@ -703,10 +713,44 @@ final class Fields {
                                 : key.text().contains(" ")
                                         ? Phrase.of(
                                                 "is it part of a text with a comma? Inside { } such a text must stand in quotes")
-                                        : Suggestion.closest(key.text(), asked)
+                                        : Optional.ofNullable(meant.get(key.text()))
+                                                .or(() -> Suggestion.closest(key.text(), asked))
                                                 .map(Suggestion::didYouMean)
                                                 .orElse(Phrase.of("known here: {keys}", asked)));
             }
         }
+    }
+
+    /** Reports what was asked for in vain, where others ask for the rest of the keys. */
+    void finishAsked() {
+        if (!missing.isEmpty()) {
+            reportMissing(Map.of());
+        }
+    }
+
+    private void reportMissing(Map<String, String> meant) {
+        missing.forEach((key, report) -> {
+            if (!meant.containsValue(key)) {
+                report.run();
+            }
+        });
+    }
+
+    /** The keys that nobody asked for, with the missing one that each stands for: one like it, or the only one. */
+    private Map<String, String> meant() {
+        List<String> unknown = mapping.entries().keySet().stream()
+                .filter(key -> !asked.contains(key)
+                        && !key.contains(" ")
+                        && !DIGITS.matcher(key).matches())
+                .toList();
+        Map<String, String> meant = new HashMap<>();
+        for (String key : unknown) {
+            Suggestion.closest(key, missing.keySet())
+                    .or(() -> unknown.size() == 1 && missing.size() == 1
+                            ? missing.keySet().stream().findFirst()
+                            : Optional.empty())
+                    .ifPresent(near -> meant.put(key, near));
+        }
+        return meant;
     }
 }
