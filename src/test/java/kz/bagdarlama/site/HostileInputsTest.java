@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,17 @@ import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.DiagnosticFormat;
+import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.PhraseBook;
+import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.diagnostic.Printable;
+import kz.bagdarlama.publish.PublishedAddresses;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Inputs that nobody writes by mistake alone, by kinds, each made by chance from a seed: every one of them is published as text or
@@ -382,6 +388,79 @@ final class HostileInputsTest {
         // Neither is everything refused nor is everything let through.
         assertThat(named).isGreaterThan(100);
         assertThat(published).isGreaterThan(20);
+    }
+
+    /** What an earlier build left: the published list, the manifest, the record; each with lines or bytes that no build writes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"urls.txt", ".bagdarlama-manifest", ".bagdarlama-build"})
+    void whatABuildFindsOfAnEarlierOneIsReadOrNamed(String name) throws IOException {
+        Fixture.small(root);
+        Path folder = root.resolve("site");
+        Path outside = Files.writeString(root.resolve("outside.txt"), "yours\n");
+        BuildOptions options =
+                new BuildOptions(root.resolve("content"), root.resolve("templates"), folder, Optional.empty(), 1);
+        int tried = 0;
+        for (int i = 0; i < INPUTS; i++) {
+            try (BuildSession session = new BuildSession(options)) {
+                Diagnostics clean = new Diagnostics();
+                session.build(clean);
+                assertThat(clean.hasErrors()).as(name + " before " + i).isFalse();
+            }
+            Path file = folder.resolve(name);
+            byte[] before = Files.readAllBytes(file);
+            Files.write(file, damaged(before, new Random(name.hashCode() * 1_000L + i)));
+            String what = name + " " + i;
+            Diagnostics diagnostics = new Diagnostics();
+            try (BuildSession session = new BuildSession(new BuildOptions(
+                    root.resolve("content"),
+                    root.resolve("templates"),
+                    folder,
+                    Optional.empty(),
+                    PublishedAddresses.read(folder),
+                    1))) {
+                session.build(diagnostics);
+                diagnostics.sorted().forEach(diagnostic -> assertReadable(diagnostic, what));
+            } catch (PhrasedException e) {
+                for (String language : PhraseBook.LANGUAGES) {
+                    assertThat(PhraseBook.of(language).say(e.phrase())).as(what).isNotBlank();
+                }
+            }
+            assertThat(outside).as(what).hasContent("yours");
+            assertThat(folder.resolve("index.html")).as(what).isNotEmptyFile();
+            Files.write(file, before);
+            tried++;
+        }
+        assertThat(tried).isEqualTo(INPUTS);
+    }
+
+    private static byte[] damaged(byte[] before, Random random) {
+        if (random.nextInt(3) == 0) {
+            byte[] bytes = before.clone();
+            for (int i = 0; i < 8; i++) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            return Arrays.copyOf(bytes, random.nextBoolean() ? bytes.length : random.nextInt(bytes.length));
+        }
+        String line = any(
+                List.of(
+                        "../outside.txt",
+                        "/etc/hostname",
+                        "ru/../../outside.txt",
+                        "..",
+                        "",
+                        "ru/\u0000",
+                        "ru/\u001b[2J",
+                        "ru/x\tpage:none",
+                        "ru/x/\ttopic:\tgone\t",
+                        "C:\\x",
+                        "https://x.example/",
+                        "ru/" + "x".repeat(300),
+                        "<b>"),
+                random);
+        List<String> lines = new ArrayList<>(
+                new String(before, StandardCharsets.ISO_8859_1).lines().toList());
+        lines.add(random.nextInt(lines.size() + 1), line);
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static long mostActive(Map<String, Long> active) {
