@@ -19,11 +19,13 @@ import org.jsoup.nodes.Element;
 public final class MarkdownFuzzer {
 
     private static final Set<String> ELEMENTS = Set.of(
-            "a", "blockquote", "br", "cite", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "li", "ol",
+            "a", "blockquote", "br", "caption", "cite", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "li", "ol",
             "p", "pre", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul", "abbr", "bdi", "div");
 
     private static final Set<String> ATTRIBUTES =
-            Set.of("href", "rel", "lang", "class", "id", "start", "scope", "title", "dir", "translate");
+            Set.of(
+                    "href", "rel", "lang", "class", "id", "start", "scope", "title", "dir", "translate", "role", "tabindex",
+                    "aria-label", "aria-labelledby");
 
     private static final ProseRenderer RENDERER = new ProseRenderer(
             new RunningText(Language.RUSSIAN, List.of()), target -> "/ru/" + target.kind().word() + "/");
