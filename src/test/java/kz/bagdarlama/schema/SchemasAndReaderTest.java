@@ -272,8 +272,10 @@ class SchemasAndReaderTest {
                     readerSays(kind, with(kind, pointer, StringNode.valueOf(NOBODY_KNOWS))).stream()
                             .flatMap(diagnostic -> diagnostic.hint().map(Phrase::toString).stream())
                             .filter(hint -> hint.startsWith(ONE_OF) && !hint.contains(" · "))
-                            .map(hint -> (Set<String>) new TreeSet<>(
-                                    List.of(hint.substring(ONE_OF.length()).split(", "))))
+                            // A word may have its meaning behind it: up-to (до).
+                            .map(hint -> Stream.of(hint.substring(ONE_OF.length()).split(", "))
+                                    .map(word -> word.replaceFirst(" \\(.*\\)$", ""))
+                                    .collect(Collectors.<String, Set<String>>toCollection(TreeSet::new)))
                             .findFirst();
             Set<String> offered = new TreeSet<>();
             for (JsonNode form : forms(kind, pointer)) {
