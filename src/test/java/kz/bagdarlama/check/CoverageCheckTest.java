@@ -121,10 +121,10 @@ final class CoverageCheckTest {
             delimiter = '|',
             nullValues = "",
             value = {
-                "|, districts: [alatau]|none|alatau|write districts: [alatau]",
-                "districts: [alatau]||alatau|none|remove “districts”",
-                "districts: [alatau]|, districts: [medeu]|alatau|medeu|write districts: [medeu]",
-                "districts: [alatau]|, districts: [medeu, alatau]|alatau|alatau, medeu|write districts: [alatau, medeu]",
+                "|, districts: [alatau]|none|Алатау ауданы|write districts: [alatau]",
+                "districts: [alatau]||Алатау ауданы|none|remove “districts”",
+                "districts: [alatau]|, districts: [medeu]|Алатау ауданы|Медеу ауданы|write districts: [medeu]",
+                "districts: [alatau]|, districts: [medeu, alatau]|Алатау ауданы|Алатау ауданы, Медеу ауданы|write districts: [alatau, medeu]",
             })
     void districtsAreThoseOfTheDocument(String line, String register, String here, String there, String hint)
             throws IOException {
@@ -133,7 +133,8 @@ final class CoverageCheckTest {
         assertThat(site.run(new CoverageCheck()))
                 .containsExactly("district-mismatch pledge.yaml:" + (line == null ? "1:5" : "5:13"));
         assertThat(site.diagnostics().get(0).message().toString())
-                .isEqualTo("the districts here are " + here + "; the document names " + there);
+                .isEqualTo("the districts here are " + here + "; the document names " + there
+                        + " (content/source.yaml:3:8)");
         assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains(hint);
     }
 

@@ -52,28 +52,28 @@ final class TermCheckTest {
             value = {
                 "Гранты людям|Адамдарға гранттар|",
                 "Гранты людям|Адамдарға қаржы көмегі|",
-                "Гранты людям|Адамдарға көмек|grant",
+                "Гранты людям|Адамдарға көмек|грант",
                 "ГРАНТЫ|ГРАНТТАР|",
                 "Эмигранты|Көмек|",
                 "Рабочие места|Жұмыс орындары|",
                 "Рабочих мест|Жұмыс орнын|",
-                "Рабочих, мест|Орын|workplace",
+                "Рабочих, мест|Орын|рабочее место",
                 "Рабочих новых мест|Орын|",
                 "Мест рабочих|Орын|",
                 "ТЭЦ-2|ЖЭО-2|",
-                "ТЭЦ-2|ЖЭО2|chp",
-                "ТЭЦ|жэо|chp",
+                "ТЭЦ-2|ЖЭО2|ТЭЦ",
+                "ТЭЦ|жэо|ТЭЦ",
                 "тэц|Орын|",
                 "ТЭЦы|Орын|",
                 "Дом стоит|Үй тұр|",
-                "Дома стоят|Үйлер тұр|house",
+                "Дома стоят|Үйлер тұр|дом",
                 "Домовой|Орын|",
                 "Зелёный пояс|Жасыл белдеу|",
-                "Зеленый пояс|Орын|green",
+                "Зеленый пояс|Орын|зелёный пояс",
                 "«7-20-25»|«7-20-25»|",
-                "«7-20-25»|«7-20-26»|programme",
-                "Гранты и гранты|Көмек|grant",
-                "Гранты, дом|Көмек|grant, house",
+                "«7-20-25»|«7-20-26»|программа 7-20-25",
+                "Гранты и гранты|Көмек|грант",
+                "Гранты, дом|Көмек|грант, дом",
                 "Помощь|Гранттар|",
             })
     void aTermOfTheDocumentHasItsRendering(String russian, String kazakh, String expected) throws IOException {
@@ -83,7 +83,7 @@ final class TermCheckTest {
         assertThat(String.join(
                         ", ",
                         site.diagnostics().stream()
-                                .map(d -> d.message().toString().replaceAll(".*entry “(.*?)”.*", "$1"))
+                                .map(d -> d.message().toString().replaceAll(".* has the term “(.*?)”.*", "$1"))
                                 .sorted()
                                 .toList()))
                 .isEqualTo(expected == null ? "" : expected);
@@ -93,11 +93,11 @@ final class TermCheckTest {
     void bothPlacesAreNamed() throws IOException {
         site.withTexts("# Т\n\nНовые гранты.\n", "# Т\n\nЖаңа көмек.\n");
 
-        assertThat(site.run(new TermCheck())).containsExactly("term-missing kk.md:1:3");
+        assertThat(site.run(new TermCheck())).containsExactly("term-missing kk.md:3:1");
         assertThat(site.diagnostics().get(0).message().toString())
-                .contains("glossary entry “grant” (content/", "/ru.md:3:7)", "does not have “грант”");
+                .contains("the term “грант” (content/", "/ru.md:3:7)", "does not have “грант”");
         assertThat(site.diagnostics().get(0).hint().map(Phrase::toString))
-                .contains("use the term, or correct content/glossary.yaml:2:10");
+                .contains("use the term, or correct its entry in the glossary (content/glossary.yaml:2:10)");
     }
 
     @Test
@@ -107,7 +107,7 @@ final class TermCheckTest {
                         "# Гранты\n\n## А {#a}\n\nГранты.\n\n## Б {#b}\n\nБ.\n",
                         "# Гранттар\n\n## А {#a}\n\nКөмек.\n\n## Б {#b}\n\nГранттар.\n");
 
-        assertThat(site.run(new TermCheck())).containsExactly("term-missing kk.md:3:4");
+        assertThat(site.run(new TermCheck())).containsExactly("term-missing kk.md:5:1");
     }
 
     @Test
@@ -123,7 +123,7 @@ final class TermCheckTest {
         site.with("site.yaml", Files.readString(file).replace("language: ru}", "language: kk}"))
                 .withTexts("# Т\n\nГранты.\n", "# Т\n\nҮй.\n");
 
-        assertThat(site.run(new TermCheck())).containsExactly("term-missing ru.md:1:3");
+        assertThat(site.run(new TermCheck())).containsExactly("term-missing ru.md:3:1");
     }
 
     @ParameterizedTest

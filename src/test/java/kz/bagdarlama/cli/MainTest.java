@@ -149,7 +149,7 @@ final class MainTest {
         assertReadableError(
                 ContentFolder.PLEDGE + "pledge.yaml:4:10: error[unknown-topic]: there is no topic “jbos”\n",
                 " 4 | topics: [jbos]\n   |          ^^^^\n",
-                "hint: did you mean “jobs”?",
+                "hint: did you mean “jobs” (Жұмыс)?",
                 "1 error: nothing was written, " + site + " is as it was\n");
         assertThat(site).doesNotExist();
     }
@@ -656,8 +656,8 @@ final class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ru, 'ошибка[unknown-topic]: нет темы «jbos»', '= подсказка: может быть, «jobs»?', ошибок: 1",
-        "kk, 'қате[unknown-topic]: «jbos» тақырыбы жоқ', '= кеңес: «jobs» емес пе?', 1 қате",
+        "ru, 'ошибка[unknown-topic]: нет темы «jbos»', '= подсказка: может быть, «jobs» (Работа)?', ошибок: 1",
+        "kk, 'қате[unknown-topic]: «jbos» тақырыбы жоқ', '= кеңес: мүмкін, «jobs» (Жұмыс)?', 1 қате",
     })
     void errorsAreSaidInTheLanguageOfTheEditor(String language, String message, String hint, String count) {
         content.with(ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "first", "topics: [jbos]"));

@@ -39,8 +39,7 @@ final class PublishedSiteTest {
     private static final String BASE_URL = RealSite.BASE_URL;
     private static final String BASE_PATH = "/almaty/";
 
-    private static final Pattern SCRIPT_IMPORT =
-            Pattern.compile("(?m)(?:^import[^\"(]*|\\bimport\\()\"([^\"]+)\"");
+    private static final Pattern SCRIPT_IMPORT = Pattern.compile("(?m)(?:^import[^\"(]*|\\bimport\\()\"([^\"]+)\"");
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
 
     private static Path folder;

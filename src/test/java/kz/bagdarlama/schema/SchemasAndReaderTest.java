@@ -273,7 +273,8 @@ class SchemasAndReaderTest {
                             .flatMap(diagnostic -> diagnostic.hint().map(Phrase::toString).stream())
                             .filter(hint -> hint.startsWith(ONE_OF) && !hint.contains(" · "))
                             // A word may have its meaning behind it: up-to (до).
-                            .map(hint -> Stream.of(hint.substring(ONE_OF.length()).split(", "))
+                            .map(hint -> Stream.of(
+                                            hint.substring(ONE_OF.length()).split(", "))
                                     .map(word -> word.replaceFirst(" \\(.*\\)$", ""))
                                     .collect(Collectors.<String, Set<String>>toCollection(TreeSet::new)))
                             .findFirst();
