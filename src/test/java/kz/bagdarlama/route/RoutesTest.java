@@ -92,15 +92,16 @@ final class RoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"topics", "districts", "programme"})
-    void aPageCannotTakeTheAddressOfAnIndex(String slug) throws IOException {
+    @CsvSource({"topics, the topics", "districts, the districts", "programme, the whole programme"})
+    void aPageCannotTakeTheAddressOfAnIndex(String slug, String name) throws IOException {
         content.with("pages/about/page.yaml", "id: about\nslug: " + slug + "\n");
         routes("https://example.org/");
 
         assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
             assertThat(d.code()).isEqualTo(Code.URL_COLLISION);
             assertThat(d.position()).hasToString("content/pages/about/page.yaml:2:7");
-            assertThat(d.message().toString()).isEqualTo("the address /" + slug + "/ is taken by content/site.yaml");
+            assertThat(d.message().toString())
+                    .isEqualTo("the address /" + slug + "/ is that of a page of the site itself: " + name);
         });
     }
 
