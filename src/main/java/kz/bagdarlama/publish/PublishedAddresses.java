@@ -1,12 +1,16 @@
 package kz.bagdarlama.publish;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,6 +49,14 @@ public record PublishedAddresses(
     private static final String MARK = "\u00EF\u00BB\u00BF";
 
     private static final String INDEX = "index.html";
+
+    private static final Map<String, PageKind> KINDS = new HashMap<>();
+
+    static {
+        for (PageKind kind : PageKind.values()) {
+            KINDS.put(kind.name(), kind);
+        }
+    }
 
     /** Returns all pages and redirects of a site in its languages, and its notes; answers to unknown addresses are none. */
     public static PublishedAddresses of(Content content, Routes routes) {
@@ -97,17 +109,15 @@ public record PublishedAddresses(
         if (!Files.isDirectory(place)) {
             return Optional.of(readFile(place));
         }
-        Path list = place.resolve(FILE);
+        Optional<PublishedAddresses> listed = readList(place.resolve(FILE));
         Path manifest = place.resolve(SiteWriter.MANIFEST);
-        if (isList(list)) {
-            return Optional.of(readFile(list));
-        }
-        return Files.isRegularFile(manifest) ? Optional.of(ofManifest(manifest)) : Optional.empty();
+        return listed.isEmpty() && Files.isRegularFile(manifest) ? Optional.of(ofManifest(manifest)) : listed;
     }
 
     private static PublishedAddresses readFile(Path file) throws IOException {
-        if (isList(file)) {
-            return ofList(file);
+        Optional<PublishedAddresses> listed = readList(file);
+        if (listed.isPresent()) {
+            return listed.get();
         }
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
             if (lines.findFirst().filter(SiteWriter::startsManifest).isPresent()) {
@@ -118,24 +128,37 @@ public record PublishedAddresses(
                 Phrase.of("{file} is no list of the addresses of a site; urls.txt of a published site is one", file));
     }
 
-    private static boolean isList(Path file) throws IOException {
+    /** Nothing where a file is no list; of such a one only the beginning is read, however large it is. */
+    private static Optional<PublishedAddresses> readList(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            return false;
+            return Optional.empty();
         }
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            return lines.findFirst()
-                    .filter(line -> line.equals(HEAD) || line.equals(MARK + HEAD))
-                    .isPresent();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] beginning = in.readNBytes(MARK.length() + HEAD.length() + 1);
+            if (!startsList(new String(beginning, StandardCharsets.ISO_8859_1))) {
+                return Optional.empty();
+            }
+            byte[] rest = in.readAllBytes();
+            byte[] all = Arrays.copyOf(beginning, beginning.length + rest.length);
+            System.arraycopy(rest, 0, all, beginning.length, rest.length);
+            // What is no UTF-8 is no list either: no reason to stop at its first character.
+            return Optional.of(ofList(file, new String(all, StandardCharsets.UTF_8)));
         }
     }
 
-    private static PublishedAddresses ofList(Path file) throws IOException {
+    private static boolean startsList(String beginning) {
+        int start = beginning.startsWith(MARK) ? MARK.length() : 0;
+        int end = start + HEAD.length();
+        return beginning.startsWith(HEAD, start)
+                && (end == beginning.length() || beginning.charAt(end) == '\n' || beginning.charAt(end) == '\r');
+    }
+
+    private static PublishedAddresses ofList(Path file, String list) throws PhrasedException {
         SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();
         List<PublishedProgressNote> notes = new ArrayList<>();
         Optional<String> feedBase = Optional.empty();
         int number = 0;
-        // What is no UTF-8 is no list either: no reason to stop at its first character.
-        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\r?\n")) {
+        for (String line : list.split("\r?\n")) {
             number++;
             if (line.startsWith(FEEDS)) {
                 feedBase = Optional.of(line.substring(FEEDS.length()).strip());
@@ -182,9 +205,7 @@ public record PublishedAddresses(
         String kind = (colon < 0 ? text : text.substring(0, colon))
                 .toUpperCase(Locale.ROOT)
                 .replace('-', '_');
-        return Stream.of(PageKind.values())
-                .filter(each -> each.name().equals(kind))
-                .map(each -> new PageKey(each, colon < 0 ? "" : text.substring(colon + 1)))
-                .findFirst();
+        return Optional.ofNullable(KINDS.get(kind))
+                .map(known -> new PageKey(known, colon < 0 ? "" : text.substring(colon + 1)));
     }
 }
