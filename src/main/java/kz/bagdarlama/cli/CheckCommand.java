@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Diagnostics diagnostics = new Diagnostics();
         BuildOptions options = input.checkOptions(Optional.empty(), published.addresses(site()));
-        try (BuildSession session = fix ? new BuildSession(options) : new BuildSession(options)) {
+        try (BuildSession session = new BuildSession(options)) {
             return check(session, diagnostics, console, start);
         }
     }
