@@ -55,8 +55,8 @@ final class Fields {
     private final Diagnostics diagnostics;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    /** How each key that must be there and is not gets reported, unless another key turns out to stand for it. */
-    private final Map<String, Runnable> missing = new LinkedHashMap<>();
+    /** What was reported of each key that must be there and is not: taken back where another key turns out to stand for it. */
+    private final Map<String, Phrase> missing = new LinkedHashMap<>();
 
     Fields(YamlNode.Mapping mapping, List<Language> languages, Diagnostics diagnostics) {
         this.mapping = mapping;
@@ -141,15 +141,18 @@ final class Fields {
     private Optional<YamlNode> required(String key, String example) {
         Optional<YamlNode> node = node(key);
         if (node.isEmpty()) {
-            missing.put(
+            reportMissing(
                     key,
-                    () -> diagnostics.error(
-                            Code.MISSING_KEY,
-                            mapping.position(),
-                            Phrase.of("“{key}” is missing", key),
-                            Phrase.of("add for example: {key}: {example}", key, example)));
+                    Code.MISSING_KEY,
+                    Phrase.of("“{key}” is missing", key),
+                    Phrase.of("add for example: {key}: {example}", key, example));
         }
         return node;
+    }
+
+    private void reportMissing(String key, Code code, Phrase message, Phrase hint) {
+        missing.put(key, message);
+        diagnostics.error(code, mapping.position(), message, hint);
     }
 
     private Optional<YamlNode.Scalar> scalar(YamlNode node, Phrase what, String example) {
@@ -239,13 +242,11 @@ final class Fields {
             Fields fields = new Fields(inner, languages, diagnostics);
             for (Language language : languages) {
                 if (!fields.has(language.tag())) {
-                    fields.missing.put(
+                    fields.reportMissing(
                             language.tag(),
-                            () -> diagnostics.error(
-                                    Code.MISSING_TRANSLATION,
-                                    inner.position(),
-                                    Phrase.of("the text in “{language}” is missing", language),
-                                    Phrase.of("add {language}: …", language)));
+                            Code.MISSING_TRANSLATION,
+                            Phrase.of("the text in “{language}” is missing", language),
+                            Phrase.of("add {language}: …", language));
                 } else {
                     PlacedText text = fields.placedText(language.tag(), "…");
                     UnreadMarkup.report(text, diagnostics);
@@ -695,10 +696,14 @@ final class Fields {
         return required(key, example);
     }
 
-    /** Reports every key that nobody asked for, and every one that was asked for in vain: as one where one stands for the other. */
+    /** Reports every key that nobody asked for; that another is missing is no second mistake where one stands for the other. */
     void finish() {
         Map<String, String> meant = missing.isEmpty() ? Map.of() : meant();
-        reportMissing(meant);
+        if (!meant.isEmpty()) {
+            List<Phrase> echoes = meant.values().stream().map(missing::get).toList();
+            diagnostics.removeIf(
+                    each -> each.position().equals(mapping.position()) && echoes.contains(each.message()));
+        }
         for (YamlNode.Entry entry : mapping.entries().values()) {
             YamlNode.Scalar key = entry.key();
             if (!asked.contains(key.text())) {
@@ -719,21 +724,6 @@ final class Fields {
                                                 .orElse(Phrase.of("known here: {keys}", asked)));
             }
         }
-    }
-
-    /** Reports what was asked for in vain, where others ask for the rest of the keys. */
-    void finishAsked() {
-        if (!missing.isEmpty()) {
-            reportMissing(Map.of());
-        }
-    }
-
-    private void reportMissing(Map<String, String> meant) {
-        missing.forEach((key, report) -> {
-            if (!meant.containsValue(key)) {
-                report.run();
-            }
-        });
     }
 
     /** The keys that nobody asked for, with the missing one that each stands for: one like it, or the only one. */

@@ -100,7 +100,6 @@ final class ProgrammeReader {
             chapter(chapter).ifPresent(chapters::add);
         }
         if (id.isEmpty()) {
-            fields.ifPresent(Fields::finishAsked);
             // What lies below cannot be shown without it.
             files.markIncomplete(EntryKind.SECTION);
             files.markIncomplete(EntryKind.CHAPTER);
@@ -149,7 +148,6 @@ final class ProgrammeReader {
             pledge(pledge).ifPresent(pledges::add);
         }
         if (id.isEmpty()) {
-            fields.ifPresent(Fields::finishAsked);
             files.markIncomplete(EntryKind.CHAPTER);
             files.markIncomplete(EntryKind.PLEDGE);
             return Optional.empty();
@@ -268,7 +266,6 @@ final class ProgrammeReader {
         Optional<Fields> fields = Fields.of(facts, languages, diagnostics);
         Optional<PledgeId> id = fields.flatMap(f -> f.number("id", "1.1/3", PledgeId::parse));
         if (id.isEmpty()) {
-            fields.ifPresent(Fields::finishAsked);
             return Optional.empty();
         }
         Fields f = fields.get();

@@ -51,7 +51,6 @@ final class SiteReader {
                                         : Phrase.of("Known: {languages}", LanguageRules.knownTags()));
             }
         }
-        first.finishAsked();
         if (found.isEmpty() || files.diagnostics().hasErrors()) {
             // With a language unknown, every text in it would be reported as an unknown one.
             return Optional.empty();
