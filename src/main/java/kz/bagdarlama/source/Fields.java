@@ -416,11 +416,24 @@ final class Fields {
                 .toList();
     }
 
-    /** Mappings in a list, each read by {@code read}, which finishes the fields itself. */
+    /** Mappings in a list, each read by {@code read}; keys that it does not ask for are reported. */
     <T> List<T> list(String key, Function<Fields, Optional<T>> read) {
-        return items(node(key), null).stream()
+        return list(items(node(key), null), languages, diagnostics, read);
+    }
+
+    /** What {@code read} makes of each mapping in a list; keys that it does not ask for are reported. */
+    static <T> List<T> list(
+            List<YamlNode> items,
+            List<Language> languages,
+            Diagnostics diagnostics,
+            Function<Fields, Optional<T>> read) {
+        return items.stream()
                 .flatMap(item -> of(item, languages, diagnostics).stream())
-                .flatMap(fields -> read.apply(fields).stream())
+                .flatMap(fields -> {
+                    Optional<T> entry = read.apply(fields);
+                    fields.finish();
+                    return entry.stream();
+                })
                 .toList();
     }
 

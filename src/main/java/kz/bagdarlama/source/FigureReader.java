@@ -17,15 +17,8 @@ final class FigureReader {
 
     private FigureReader() {}
 
-    /** A figure that promises nothing. */
+    /** A figure that promises nothing; other keys may stand beside its own. */
     static Optional<Figure> figure(Fields fields) {
-        Optional<Figure> figure = openFigure(fields);
-        fields.finish();
-        return figure;
-    }
-
-    /** A figure beside which other keys may stand. */
-    static Optional<Figure> openFigure(Fields fields) {
         Optional<Quantity> quantity = quantity(fields);
         Localized<String> label = fields.localized("label");
         Optional<Years> year = fields.optionalYears("year");

@@ -20,13 +20,6 @@ interface ListQuery<T> extends ReadingQuery<List<T>> {
     @Override
     default List<T> read(Diagnostics diagnostics, QueryCache queries) {
         // A list that whoever takes it over need not copy: it is known by being the same object.
-        return List.copyOf(list().object().items().stream()
-                .flatMap(item -> Fields.of(item, languages(), diagnostics).stream())
-                .flatMap(fields -> {
-                    Optional<T> entry = entry(fields);
-                    fields.finish();
-                    return entry.stream();
-                })
-                .toList());
+        return List.copyOf(Fields.list(list().object().items(), languages(), diagnostics, this::entry));
     }
 }

@@ -58,8 +58,7 @@ final class PageReader {
 
     private Optional<FreePage.SourcedFigure> sourcedFigure(Fields fields) {
         Reference source = fields.reference("source", "results/1");
-        Optional<Figure> figure = FigureReader.openFigure(fields);
-        fields.finish();
+        Optional<Figure> figure = FigureReader.figure(fields);
         return figure.map(f -> new FreePage.SourcedFigure(source, f));
     }
 }

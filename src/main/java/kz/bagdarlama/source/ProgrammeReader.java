@@ -312,7 +312,6 @@ final class ProgrammeReader {
             fields.text("deadline", "in 2024");
         }
         Optional<Deadline> deadline = fields.deadline("deadline");
-        fields.finish();
         return deadline.map(d -> new Milestone(fields.position(), label, d));
     }
 
@@ -324,7 +323,6 @@ final class ProgrammeReader {
                 fields.deadline("deadline"),
                 fields.list("targets", ProgrammeReader::target),
                 fields.list("figures", FigureReader::figure));
-        fields.finish();
         return Optional.of(measure);
     }
 
@@ -334,7 +332,6 @@ final class ProgrammeReader {
                 fields.positionOf("id"),
                 fields.optionalReference("group"),
                 fields.list("figures", FigureReader::figure));
-        fields.finish();
         return Optional.of(context);
     }
 
@@ -345,7 +342,6 @@ final class ProgrammeReader {
                 fields.deadline("deadline"),
                 fields.list("targets", ProgrammeReader::labelledTarget),
                 fields.list("figures", FigureReader::figure));
-        fields.finish();
         return Optional.of(outcome);
     }
 
@@ -373,7 +369,6 @@ final class ProgrammeReader {
         });
         Period period = fields.choice("period", Period.values(), Period::key, Period.ONCE);
         var deadline = fields.deadline("deadline");
-        fields.finish();
         quantity.filter(q -> q.value().signum() < 0 || q.value().signum() == 0 && baseline.isEmpty())
                 .ifPresent(
                         q -> fields.diagnostics()

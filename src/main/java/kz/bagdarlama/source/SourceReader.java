@@ -105,7 +105,6 @@ final class SourceReader {
         boolean unlisted = fields.flag("unlisted");
         Optional<String> note = fields.optionalText("note");
         SourcePosition position = fields.positionOf("id");
-        fields.finish();
         return Optional.of(
                 new Glossary.Term(id, position, new Localized<>(names), new Localized<>(forms), unlisted, note));
     }
@@ -121,7 +120,6 @@ final class SourceReader {
                         fields.text("why", "…")));
             }
         }
-        fields.finish();
         return found;
     }
 
@@ -140,7 +138,6 @@ final class SourceReader {
                         fields.choice("level", Site.Level.values(), Site.Level::key, Site.Level.WARNING)));
             }
         }
-        fields.finish();
         return found;
     }
 }
