@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -32,6 +33,7 @@ import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Programme;
+import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Query;
@@ -61,6 +63,7 @@ final class ProgrammeReader {
         for (Path section : files.folders(folder)) {
             section(section).ifPresent(sections::add);
         }
+        sections.forEach(numbers::take);
         numbers.reportRepeated(files);
         sections.sort(Comparator.comparing(Section::id));
         return new Programme(sections);
@@ -107,31 +110,19 @@ final class ProgrammeReader {
             return Optional.empty();
         }
         Fields f = fields.get();
-        Optional<SectionId> meant =
-                inCommon(chapters, chapter -> chapter.id().section()).filter(s -> !s.equals(id.get()));
-        if (meant.isPresent()) {
-            // Many chapters are not in the wrong place at once: the number of their section is mistaken.
-            files.diagnostics()
-                    .error(
-                            Code.MISPLACED,
-                            f.positionOf("id"),
-                            id.get().toString().length(),
-                            Phrase.of("all chapters in this folder are of section {section}", meant.get()),
-                            Phrase.of("write {section} here, or correct their ids", meant.get()));
+        SectionId written = id.get();
+        SectionId number = numberMeant(written, chapters, chapter -> chapter.id().section());
+        if (!number.equals(written)) {
+            misplaced(
+                    f.positionOf("id"),
+                    written,
+                    Phrase.of("all chapters in this folder are of section {section}", number),
+                    Phrase.of("write {section} here, or correct their ids", number));
         }
-        SectionId number = meant.orElse(id.get());
-        for (Chapter chapter : chapters) {
-            if (chapter.id().section().equals(number)) {
-                numbers.take(chapter.id(), EntryKind.CHAPTER, chapter.position());
-            } else {
-                misplaced(
-                        chapter.position(),
-                        chapter.id(),
-                        EntryKind.CHAPTER,
-                        Phrase.of("this id does not belong into the folder of section {section}", number));
-            }
-        }
-        numbers.take(number, EntryKind.SECTION, f.positionOf("id"));
+        take(
+                chapters,
+                chapter -> chapter.id().section().equals(number),
+                Phrase.of("this id does not belong into the folder of section {section}", number));
         Slug slug = f.slug("slug", Optional.empty());
         List<Context> context = f.list("context", ProgrammeReader::context);
         f.finish();
@@ -154,30 +145,18 @@ final class ProgrammeReader {
         }
         Fields f = fields.get();
         ChapterId written = id.get();
-        Optional<ChapterId> meant =
-                inCommon(pledges, pledge -> pledge.id().chapter()).filter(c -> !c.equals(written));
-        if (meant.isPresent()) {
-            // Many pledges are not in the wrong place at once: the number of their chapter is mistaken.
-            files.diagnostics()
-                    .error(
-                            Code.MISPLACED,
-                            f.positionOf("id"),
-                            written.toString().length(),
-                            Phrase.of("all pledges in this folder are of chapter {chapter}", meant.get()),
-                            Phrase.of("write {chapter} here, or correct their ids", meant.get()));
+        ChapterId number = numberMeant(written, pledges, pledge -> pledge.id().chapter());
+        if (!number.equals(written)) {
+            misplaced(
+                    f.positionOf("id"),
+                    written,
+                    Phrase.of("all pledges in this folder are of chapter {chapter}", number),
+                    Phrase.of("write {chapter} here, or correct their ids", number));
         }
-        ChapterId number = meant.orElse(written);
-        for (Pledge pledge : pledges) {
-            if (pledge.id().chapter().equals(number)) {
-                numbers.take(pledge.id(), EntryKind.PLEDGE, pledge.position());
-            } else {
-                misplaced(
-                        pledge.position(),
-                        pledge.id(),
-                        EntryKind.PLEDGE,
-                        Phrase.of("this id does not belong into the folder of chapter {chapter}", number));
-            }
-        }
+        take(
+                pledges,
+                pledge -> pledge.id().chapter().equals(number),
+                Phrase.of("this id does not belong into the folder of chapter {chapter}", number));
         Slug slug = f.slug("slug", Optional.empty());
         List<Context> context = f.list("context", ProgrammeReader::context);
         List<Reference> groups = f.references("groups", "[tourism]", false);
@@ -188,10 +167,29 @@ final class ProgrammeReader {
                 new Chapter(number, f.positionOf("id"), slug, context, groups, outcomes, files.prose(folder), pledges));
     }
 
-    /** What several things have in common; empty where there are fewer, or they have nothing. */
-    private static <T, C> Optional<C> inCommon(List<T> things, Function<T, C> what) {
-        List<C> found = things.stream().map(what).distinct().toList();
-        return things.size() > 1 && found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    /**
+     * The number of a section or chapter by what lies in its folder: many are not in the wrong place at once, but one number may be
+     * mistaken.
+     */
+    private static <N, P extends ProgrammePart> N numberMeant(N written, List<P> inside, Function<P, N> owner) {
+        List<N> owners = inside.stream().map(owner).distinct().toList();
+        return inside.size() > 1 && owners.size() == 1 ? owners.get(0) : written;
+    }
+
+    /** Notes the numbers of what lies in a folder; what does not belong there is reported. */
+    private <P extends ProgrammePart> void take(List<P> inside, Predicate<P> belongs, Phrase stray) {
+        for (P part : inside) {
+            if (belongs.test(part)) {
+                numbers.take(part);
+            } else {
+                files.markIncomplete(part.kind());
+                misplaced(part.position(), part.id(), stray, Phrase.of("move the folder, or correct the id"));
+            }
+        }
+    }
+
+    private void misplaced(SourcePosition position, Object id, Phrase message, Phrase hint) {
+        files.diagnostics().error(Code.MISPLACED, position, id.toString().length(), message, hint);
     }
 
     private Optional<Pledge> pledge(Path folder) throws IOException {
@@ -212,7 +210,6 @@ final class ProgrammeReader {
                 files.languages()));
         if (pledge.isEmpty()) {
             files.markIncomplete(EntryKind.PLEDGE);
-            return Optional.empty();
         }
         return pledge;
     }
@@ -293,17 +290,6 @@ final class ProgrammeReader {
                         diagnostics));
         f.finish();
         return Optional.of(pledge);
-    }
-
-    private void misplaced(SourcePosition position, Object number, EntryKind kind, Phrase message) {
-        files.markIncomplete(kind);
-        files.diagnostics()
-                .error(
-                        Code.MISPLACED,
-                        position,
-                        number.toString().length(),
-                        message,
-                        Phrase.of("move the folder, or correct the id"));
     }
 
     private static Optional<Milestone> milestone(Fields fields) {

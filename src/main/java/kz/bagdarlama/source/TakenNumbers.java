@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Phrase;
-import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.ProgrammePart;
 
 /**
  * The numbers of the document that sections, chapters and pledges have, each with the file that says so. One that two files have is
@@ -21,26 +21,24 @@ final class TakenNumbers {
     private static final Pattern NUMBER_OF_FOLDER = Pattern.compile("([0-9.]+)-");
     private static final Pattern LAST_NUMBER = Pattern.compile("[0-9]+$");
 
-    private record Holder(EntryKind kind, SourcePosition position) {}
+    private final Map<String, List<ProgrammePart>> taken = new LinkedHashMap<>();
 
-    private final Map<String, List<Holder>> taken = new LinkedHashMap<>();
-
-    /** Notes that the file of a position has a number. */
-    void take(Object number, EntryKind kind, SourcePosition position) {
-        taken.computeIfAbsent(number.toString(), n -> new ArrayList<>()).add(new Holder(kind, position));
+    /** Notes which number the file of a part has. */
+    void take(ProgrammePart part) {
+        taken.computeIfAbsent(part.id().toString(), n -> new ArrayList<>()).add(part);
     }
 
     /** Reports each number that stands in several files, at those that should have another. */
     void reportRepeated(ContentFiles files) {
         taken.forEach((number, holders) -> {
             // The folder tells which of them is meant: 03-grants has the third pledge.
-            Holder rightful = holders.stream()
+            ProgrammePart rightful = holders.stream()
                     .filter(holder -> numberOfFolder(number, holder)
                             .filter(number::equals)
                             .isPresent())
                     .findFirst()
                     .orElse(holders.get(0));
-            for (Holder holder : holders) {
+            for (ProgrammePart holder : holders) {
                 if (holder == rightful) {
                     continue;
                 }
@@ -59,7 +57,7 @@ final class TakenNumbers {
     }
 
     /** What the name of a folder says about the number in it. */
-    private static Optional<String> numberOfFolder(String number, Holder holder) {
+    private static Optional<String> numberOfFolder(String number, ProgrammePart holder) {
         String[] path = holder.position().path().split("/");
         Matcher matcher = NUMBER_OF_FOLDER.matcher(path.length > 1 ? path[path.length - 2] : "");
         if (!matcher.lookingAt()) {
@@ -73,7 +71,7 @@ final class TakenNumbers {
         return Optional.of(number.substring(0, number.lastIndexOf('/') + 1) + withoutZeros);
     }
 
-    private String free(String number, Holder holder) {
+    private String free(String number, ProgrammePart holder) {
         Optional<String> ofFolder = numberOfFolder(number, holder).filter(said -> !taken.containsKey(said));
         String beginning = LAST_NUMBER.matcher(number).replaceFirst("");
         int next = 1;
