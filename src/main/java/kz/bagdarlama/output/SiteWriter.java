@@ -34,6 +34,9 @@ public final class SiteWriter {
     /** Lists what builds made, so that stale files can be told from files of other origin. */
     public static final String MANIFEST = ".bagdarlama-manifest";
 
+    /** What builds note down beside the site, and nobody else need see. */
+    public static final List<String> NOTES = List.of(MANIFEST, BuildRecord.FILE);
+
     private static final String MANIFEST_HEAD =
             "# Files made by bagdarlama. Without this list it cannot tell them from yours.";
 

@@ -3,7 +3,6 @@ package kz.bagdarlama.verify;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -81,6 +80,6 @@ record BuiltSite(
     }
 
     private static List<String> lines(byte[] text) {
-        return new ArrayList<>(new String(text, StandardCharsets.UTF_8).lines().toList());
+        return new String(text, StandardCharsets.UTF_8).lines().toList();
     }
 }

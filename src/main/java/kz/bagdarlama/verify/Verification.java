@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhrasedException;
+import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.publish.HostFiles;
 
 /**
@@ -38,9 +39,6 @@ public final class Verification {
 
     /** What must outlive a redirect. */
     private static final String QUERY = "?q=%D2%9B&page=2";
-
-    /** Files of the program beside the site. */
-    private static final List<String> OWN = List.of(".bagdarlama-manifest", ".bagdarlama-build");
 
     private static final long YEAR = 31_536_000;
 
@@ -142,7 +140,7 @@ public final class Verification {
         site.files().forEach((address, expected) -> questions.add(() -> file(address, expected)));
         site.redirects().forEach((address, target) -> questions.add(() -> redirect(address, target)));
         site.notFound().forEach((address, page) -> questions.add(() -> unknown(address + UNKNOWN, page)));
-        OWN.forEach(name -> questions.add(() -> hidden(site.basePath() + name)));
+        SiteWriter.NOTES.forEach(name -> questions.add(() -> hidden(site.basePath() + name)));
         ExecutorService executor = Executors.newFixedThreadPool(connections, task -> {
             Thread thread = new Thread(task, "bagdarlama-verify");
             thread.setDaemon(true);
