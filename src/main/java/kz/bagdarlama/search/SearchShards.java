@@ -33,7 +33,6 @@ import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
-import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.text.Stemmer;
@@ -322,8 +321,7 @@ final class SearchShards {
 
         TermsOf() {
             for (Language language : languages) {
-                stemmers.put(
-                        language, LanguageRules.of(language).stemmer(SearchIndex.lemmas(content, language, queries)));
+                stemmers.put(language, CachingStemmer.of(content, language, queries));
                 known.put(language, new ConcurrentHashMap<>());
             }
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Identity;
@@ -36,14 +35,6 @@ public final class TermIndex {
      * @param pledges in the order of the document
      */
     public record Entry(String name, Optional<PageKey> page, List<PledgeId> pledges) {}
-
-    private record Stemming(Language language, List<String> lemmas) implements Query<CachingStemmer> {
-
-        @Override
-        public CachingStemmer compute(QueryCache queries) {
-            return new CachingStemmer(LanguageRules.of(language).stemmer(lemmas));
-        }
-    }
 
     private record Stems(Identity<CachingStemmer> stemmer, Identity<Pledge> pledge, Language language)
             implements Query<Stemmed> {
@@ -82,22 +73,6 @@ public final class TermIndex {
     /** A text as its stems, and the same without order: most terms stand in few texts, so most questions end there. */
     private record Stemmed(String text, Set<String> words) {}
 
-    /** A stemmer that stems each word of the corpus once. */
-    private static final class CachingStemmer implements Stemmer {
-
-        private final Stemmer stemmer;
-        private final Map<String, String> stems = new ConcurrentHashMap<>();
-
-        CachingStemmer(Stemmer stemmer) {
-            this.stemmer = stemmer;
-        }
-
-        @Override
-        public String stem(String word) {
-            return stems.computeIfAbsent(word, stemmer::stem);
-        }
-    }
-
     private final Content content;
     private final PledgesByPage pledges;
     private final Language language;
@@ -110,10 +85,8 @@ public final class TermIndex {
         this.pledges = pledges;
         this.language = language;
         this.queries = queries;
-        LanguageRules rules = LanguageRules.of(language);
-        List<String> lemmas = SearchIndex.lemmas(content, language, queries);
-        this.stemmer = queries.answer(new Stemming(language, lemmas));
-        this.entries = new TreeMap<>(rules.alphabetical());
+        this.stemmer = CachingStemmer.of(content, language, queries);
+        this.entries = new TreeMap<>(LanguageRules.of(language).alphabetical());
     }
 
     /** Returns all entries that some pledge speaks of. */
