@@ -116,7 +116,10 @@ final class FigureCheck implements Check {
                     .orElse(Set.of());
             Set<BigDecimal> ofDocument = new TreeSet<>(registered.keySet());
             // What a measure lacks in its facts is said there; a title may have it all the same.
-            register.ifPresent(known -> ofDocument.addAll(ofMeasures(held, known.object())));
+            register.map(OfMeasures::new)
+                    .map(queries::answer)
+                    .ifPresent(ofMeasures -> held.units()
+                            .forEach(unit -> ofDocument.addAll(ofMeasures.getOrDefault(unit.id(), Set.of()))));
             Blame blame = new Blame(languages);
             for (Language language : languages) {
                 inText(
@@ -274,14 +277,22 @@ final class FigureCheck implements Check {
         return registered;
     }
 
-    /** The figures that the document has in the measures of a pledge. */
-    private static Set<BigDecimal> ofMeasures(Claim claim, SourceRegister register) {
-        return register.units().stream()
-                .filter(unit -> claim.units().stream()
-                        .anyMatch(own -> own.id().contains("/") && unit.id().startsWith(own.id() + ".")))
-                .flatMap(unit -> unit.figures().stream())
-                .map(SourceRegister.RegisteredFigure::value)
-                .collect(Collectors.toSet());
+    /** The figures that the document has in the measures of each pledge, by its id: 5 of 1.1/1.a under 1.1/1. */
+    private record OfMeasures(Identity<SourceRegister> register) implements Query<Map<String, Set<BigDecimal>>> {
+
+        @Override
+        public Map<String, Set<BigDecimal>> compute(QueryCache queries) {
+            Map<String, Set<BigDecimal>> figures = new HashMap<>();
+            for (SourceRegister.Unit unit : register.object().units()) {
+                String id = unit.id();
+                int slash = id.indexOf('/');
+                for (int dot = slash < 0 ? -1 : id.indexOf('.', slash); dot >= 0; dot = id.indexOf('.', dot + 1)) {
+                    Set<BigDecimal> ofPledge = figures.computeIfAbsent(id.substring(0, dot), p -> new HashSet<>());
+                    unit.figures().forEach(figure -> ofPledge.add(figure.value()));
+                }
+            }
+            return figures;
+        }
     }
 
     /** Reports where facts and document differ, and returns the values that texts need not be held to until that is mended. */
