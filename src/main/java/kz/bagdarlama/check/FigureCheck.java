@@ -578,15 +578,7 @@ final class FigureCheck implements Check {
         for (Limit limit : wanted) {
             if (limit != Limit.EXACT
                     && found.stream().noneMatch(f -> same(f.figure().limit(), limit))) {
-                Runnable inText = () -> diagnostics.error(
-                        Code.LIMIT_MISMATCH,
-                        found.get(0).position(),
-                        found.get(0).length(),
-                        Phrase.of(
-                                "{figure} stands in the facts as “{limit}”; the text does not say so",
-                                shown(fact.value()),
-                                limit.said()),
-                        Phrase.of("add the limiting word: {words}", limit.said()));
+                Runnable inText = () -> unlimited(found.get(0), limit, diagnostics);
                 inTextOrFacts(fact, found.get(0), registered, language, inText, blame, diagnostics);
             }
         }
@@ -605,17 +597,7 @@ final class FigureCheck implements Check {
                         && figure.percent() == percent
                         && (limit == Limit.EXACT || limit == Limit.UP_TO)
                         && wanted.stream().noneMatch(w -> same(w, limit))) {
-                    diagnostics.error(
-                            Code.LIMIT_MISMATCH,
-                            figure.position(),
-                            figure.length(),
-                            Phrase.of(
-                                    "{figure} stands in the facts as “{limit}”; the text does not say so",
-                                    shown(fact.value()),
-                                    wanted.get(0).said()),
-                            Phrase.of(
-                                    "add the limiting word: {words}",
-                                    wanted.get(0).said()));
+                    unlimited(figure, wanted.get(0), diagnostics);
                 }
             }
         }
@@ -635,6 +617,19 @@ final class FigureCheck implements Check {
                 inTextOrFacts(fact, figure, registered, language, inText, blame, diagnostics);
             }
         }
+    }
+
+    /** A figure that stands without the limiting word of the facts. */
+    private static void unlimited(Found found, Limit wanted, Diagnostics diagnostics) {
+        diagnostics.error(
+                Code.LIMIT_MISMATCH,
+                found.position(),
+                found.length(),
+                Phrase.of(
+                        "{figure} stands in the facts as “{limit}”; the text does not say so",
+                        shown(found.figure().value()),
+                        wanted.said()),
+                Phrase.of("add the limiting word: {words}", wanted.said()));
     }
 
     /** Whether every fact with a number limits it: where one does not, a mention may be meant of that one. */
