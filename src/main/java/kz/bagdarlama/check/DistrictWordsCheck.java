@@ -13,11 +13,16 @@ import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.SourceRegister;
 
 /**
  * The text of every language names the districts of its facts that another one names, in whatever case; all of them may leave the
@@ -39,34 +44,68 @@ final class DistrictWordsCheck implements Check {
     /** Where a text names a district. */
     private record Mention(District district, LocatedText text, int start, int end) {}
 
+    /** What to look for in the texts of a language: a pattern for each district. */
+    private record Names(Identity<List<District>> districts, Language language) implements Query<List<Pattern>> {
+
+        @Override
+        public List<Pattern> compute(QueryCache queries) {
+            return districts.object().stream()
+                    .map(district -> beginnings(district, language))
+                    .toList();
+        }
+    }
+
+    private record Held(
+            Identity<Claim> claim,
+            Identity<List<District>> districts,
+            Optional<Identity<SourceRegister>> register,
+            List<Language> languages,
+            Severity severity)
+            implements ReportQuery {
+
+        @Override
+        public void report(Diagnostics diagnostics, QueryCache queries) {
+            Claim held = claim.object();
+            Set<String> doubtful =
+                    register.map(known -> doubtful(held, known.object())).orElse(Set.of());
+            Map<Language, List<Mention>> mentions = new HashMap<>();
+            languages.forEach(language -> mentions.put(
+                    language,
+                    mentions(
+                            held.texts().in(language),
+                            districts.object(),
+                            queries.answer(new Names(districts, language)))));
+            for (Language language : languages) {
+                inText(held, doubtful, language, districts.object(), mentions, diagnostics);
+            }
+        }
+    }
+
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
+        Identity<List<District>> districts = new Identity<>(input.content().districts());
+        Optional<Identity<SourceRegister>> register = input.content().register().map(Identity::new);
+        List<Language> languages = input.content().site().languages();
         for (Claim claim : Scans.claims(input.queries(), input.content())) {
             if (!claim.districts().isEmpty()
                     && !input.isUnreliable(claim.position().path())) {
-                Set<String> doubtful = doubtful(claim, input);
-                List<Language> languages = input.content().site().languages();
-                List<District> districts = input.content().districts();
-                Map<Language, List<Mention>> mentions = new HashMap<>();
-                languages.forEach(language ->
-                        mentions.put(language, mentions(claim.texts().in(language), language, districts)));
-                for (Language language : languages) {
-                    inText(claim, doubtful, language, districts, mentions, diagnostics);
-                }
+                Scans.report(
+                        new Held(new Identity<>(claim), districts, register, languages, diagnostics.severity()),
+                        input.queries(),
+                        diagnostics);
             }
         }
     }
 
     /** Districts that the document does not have there are reported at the facts. */
-    private static Set<String> doubtful(Claim claim, CheckInput input) {
-        return input.content().register().stream()
-                .flatMap(register -> {
-                    Set<String> known = claim.units().stream()
-                            .flatMap(unit -> register.unit(unit.id()).stream())
-                            .flatMap(unit -> unit.districts().stream())
-                            .collect(Collectors.toSet());
-                    return claim.districts().stream().map(Reference::id).filter(id -> !known.contains(id));
-                })
+    private static Set<String> doubtful(Claim claim, SourceRegister register) {
+        Set<String> known = claim.units().stream()
+                .flatMap(unit -> register.unit(unit.id()).stream())
+                .flatMap(unit -> unit.districts().stream())
+                .collect(Collectors.toSet());
+        return claim.districts().stream()
+                .map(Reference::id)
+                .filter(id -> !known.contains(id))
                 .collect(Collectors.toSet());
     }
 
@@ -136,11 +175,9 @@ final class DistrictWordsCheck implements Check {
                 .orElseGet(() -> texts.get(texts.size() > 1 ? 1 : 0).at(0));
     }
 
-    private static List<Mention> mentions(List<LocatedText> texts, Language language, List<District> districts) {
+    /** @param names what to look for, in the order of the districts */
+    private static List<Mention> mentions(List<LocatedText> texts, List<District> districts, List<Pattern> names) {
         List<Mention> mentions = new ArrayList<>();
-        List<Pattern> names = districts.stream()
-                .map(district -> beginnings(district, language))
-                .toList();
         // The body first: that is where a place to mend is looked for.
         for (boolean heading : new boolean[] {false, true}) {
             for (LocatedText text : texts) {
