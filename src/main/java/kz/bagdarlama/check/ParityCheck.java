@@ -25,7 +25,6 @@ import kz.bagdarlama.text.LanguageRules;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.ListItem;
-import org.commonmark.node.Node;
 
 /**
  * All languages of a text have the same list items, links, and numbers in names, and those of a note on progress the same
@@ -146,23 +145,21 @@ final class ParityCheck implements Check {
                                 first.position().path()),
                         Phrase.of("here: {here}; there: {there}", shown(otherNumbers), shown(firstNumbers)));
             }
-            int firstItems = items(first, input.queries());
-            int otherItems = items(other, input.queries());
-            if (firstItems != otherItems) {
+            Shape firstShape = input.queries().answer(new ShapeOf(new Identity<>(first)));
+            Shape otherShape = input.queries().answer(new ShapeOf(new Identity<>(other)));
+            if (firstShape.items() != otherShape.items()) {
                 diagnostics.error(
                         Code.LISTS_DIFFER,
                         other.position(),
                         1,
                         Phrase.of(
                                 "the lists here have {here} items, those in {file} have {there}",
-                                otherItems,
+                                otherShape.items(),
                                 first.position().path(),
-                                firstItems),
+                                firstShape.items()),
                         Phrase.of("give every language the same items"));
             }
-            List<String> firstTables = tables(first);
-            List<String> otherTables = tables(other);
-            if (!firstTables.equals(otherTables)) {
+            if (!firstShape.tables().equals(otherShape.tables())) {
                 diagnostics.error(
                         Code.LISTS_DIFFER,
                         other.position(),
@@ -170,7 +167,10 @@ final class ParityCheck implements Check {
                         Phrase.of(
                                 "the tables here and in {file} differ in rows and columns",
                                 first.position().path()),
-                        Phrase.of("here: {here}; there: {there}", shown(otherTables), shown(firstTables)));
+                        Phrase.of(
+                                "here: {here}; there: {there}",
+                                shown(otherShape.tables()),
+                                shown(firstShape.tables())));
             }
         }
     }
@@ -246,46 +246,36 @@ final class ParityCheck implements Check {
         return things.isEmpty() ? Phrase.of("none") : things;
     }
 
-    /** How many rows and columns the tables of a text have, in order. */
-    private static List<String> tables(Prose prose) {
-        List<String> sizes = new ArrayList<>();
-        Stream.concat(Stream.of(prose.body()), prose.parts().stream().map(Prose.Part::body))
-                .forEach(body -> body.accept(new AbstractVisitor() {
-                    @Override
-                    public void visit(CustomBlock block) {
-                        sizes.add(ProseTables.size(block));
-                    }
-                }));
-        return sizes;
-    }
+    /**
+     * What a text has besides paragraphs.
+     *
+     * @param items of all its lists
+     * @param tables how many rows and columns each has, in order
+     */
+    private record Shape(int items, List<String> tables) {}
 
-    private record Items(Identity<Prose> prose) implements Query<Integer> {
+    private record ShapeOf(Identity<Prose> prose) implements Query<Shape> {
 
         @Override
-        public Integer compute(QueryCache queries) {
-            return items(prose.object());
+        public Shape compute(QueryCache queries) {
+            int[] items = {0};
+            List<String> tables = new ArrayList<>();
+            Stream.concat(
+                            Stream.of(prose.object().body()),
+                            prose.object().parts().stream().map(Prose.Part::body))
+                    .forEach(body -> body.accept(new AbstractVisitor() {
+                        @Override
+                        public void visit(ListItem item) {
+                            items[0]++;
+                            visitChildren(item);
+                        }
+
+                        @Override
+                        public void visit(CustomBlock block) {
+                            tables.add(ProseTables.size(block));
+                        }
+                    }));
+            return new Shape(items[0], List.copyOf(tables));
         }
-    }
-
-    private static int items(Prose prose, QueryCache queries) {
-        return queries.answer(new Items(new Identity<>(prose)));
-    }
-
-    private static int items(Prose prose) {
-        return Stream.concat(Stream.of(prose.body()), prose.parts().stream().map(Prose.Part::body))
-                .mapToInt(ParityCheck::items)
-                .sum();
-    }
-
-    private static int items(Node body) {
-        int[] count = {0};
-        body.accept(new AbstractVisitor() {
-            @Override
-            public void visit(ListItem item) {
-                count[0]++;
-                visitChildren(item);
-            }
-        });
-        return count[0];
     }
 }
