@@ -46,12 +46,25 @@ final class DeadlineWordsCheck implements Check {
         return "figures";
     }
 
-    /** The dates of the facts, and the words that they should be told in: those of one pledge, measure or outcome. */
-    private record Told(List<Deadline> deadlines, List<LocatedText> texts) {
+    /**
+     * The dates of the facts, and the words that they should be told in: those of one pledge, measure or outcome.
+     *
+     * @param said what the texts say is due when
+     */
+    private record Told(List<Deadline> deadlines, List<LocatedText> texts, List<Said> said) {
+
+        Told(List<Deadline> deadlines, List<LocatedText> texts, Language language, QueryCache queries) {
+            this(deadlines, texts, SaidDeadlines.in(texts, language, queries));
+        }
 
         /** Whether words agree with one of the dates. */
         boolean knows(Said said, Language language) {
             return deadlines.stream().anyMatch(each -> agrees(said, each, language));
+        }
+
+        /** What the words say of the year of a date. */
+        List<Said> ofYear(Deadline deadline) {
+            return said.stream().filter(each -> each.year() == deadline.first()).toList();
         }
     }
 
@@ -91,6 +104,10 @@ final class DeadlineWordsCheck implements Check {
         public void report(Diagnostics diagnostics, QueryCache queries) {
             Blame blame = new Blame(languages);
             for (Outcome outcome : chapter.object().outcomes()) {
+                List<Deadline> deadlines = ofYears(outcome.deadlines());
+                if (deadlines.isEmpty()) {
+                    continue;
+                }
                 for (Language language : languages) {
                     List<LocatedText> texts = chapter.object()
                             .prose()
@@ -98,8 +115,7 @@ final class DeadlineWordsCheck implements Check {
                             .part(outcome.id())
                             .map(LocatedText::part)
                             .orElse(List.of());
-                    List<Deadline> deadlines = ofYears(outcome.deadlines());
-                    Told told = new Told(deadlines, texts);
+                    Told told = new Told(deadlines, texts, language, queries);
                     Seen seen = new Seen(years(outcome.targets().stream(), outcome.figures().stream()));
                     deadlines(told, told, deadlines, seen, language, queries, blame, diagnostics);
                 }
@@ -145,7 +161,7 @@ final class DeadlineWordsCheck implements Check {
         if (all.isEmpty()) {
             return;
         }
-        Told whole = new Told(all, texts);
+        Told whole = new Told(all, texts, language, queries);
         Seen seen = new Seen(years(targets(pledge), figures(pledge)));
         List<Deadline> own = ofYears(Stream.of(
                         pledge.deadline().stream(),
@@ -157,12 +173,15 @@ final class DeadlineWordsCheck implements Check {
             List<Deadline> ofMeasure = ofYears(Stream.concat(
                     measure.deadline().stream(),
                     measure.targets().stream().flatMap(target -> target.deadline().stream())));
+            if (ofMeasure.isEmpty()) {
+                continue;
+            }
             List<LocatedText> words = claims.stream()
                     .filter(claim -> claim.units().get(0).id().equals(pledge.id() + "." + measure.id()))
                     .flatMap(claim -> claim.texts().in(language).stream())
                     .toList();
             Told first =
-                    new Told(Stream.concat(ofMeasure.stream(), own.stream()).toList(), words);
+                    new Told(Stream.concat(ofMeasure.stream(), own.stream()).toList(), words, language, queries);
             deadlines(first, whole, ofMeasure, seen, language, queries, blame, diagnostics);
         }
     }
@@ -184,18 +203,12 @@ final class DeadlineWordsCheck implements Check {
             QueryCache queries,
             Blame blame,
             Diagnostics diagnostics) {
-        if (wanted.isEmpty()) {
-            return;
-        }
-        List<Said> here = SaidDeadlines.in(first.texts(), language, queries);
-        List<Said> everywhere = first == whole ? here : SaidDeadlines.in(whole.texts(), language, queries);
         for (Deadline deadline : wanted) {
-            List<Said> ofYear = ofYear(here, deadline);
-            Told told = ofYear.isEmpty() ? whole : first;
-            ofYear = ofYear.isEmpty() ? ofYear(everywhere, deadline) : ofYear;
+            Told told = first.ofYear(deadline).isEmpty() ? whole : first;
+            List<Said> ofYear = told.ofYear(deadline);
             if (ofYear.stream().anyMatch(said -> agrees(said, deadline, language))) {
                 // Right words in one place do not mend wrong ones in another.
-                ofYear(everywhere, deadline).stream()
+                whole.ofYear(deadline).stream()
                         .filter(said -> !seen.counted().contains(said.year()) && !whole.knows(said, language))
                         .filter(seen.reported()::add)
                         .forEach(said -> inText(said, deadline, language, diagnostics));
@@ -211,10 +224,6 @@ final class DeadlineWordsCheck implements Check {
                 missing(deadline, whole.texts(), language, queries, blame, diagnostics);
             }
         }
-    }
-
-    private static List<Said> ofYear(List<Said> said, Deadline deadline) {
-        return said.stream().filter(each -> each.year() == deadline.first()).toList();
     }
 
     private static boolean agrees(Said said, Deadline deadline, Language language) {
@@ -400,10 +409,9 @@ final class DeadlineWordsCheck implements Check {
                 continue;
             }
             for (FoundFigure figure : Scans.figures(queries, language, text.text())) {
-                String sentence = LengthCheck.sentenceAt(text.text(), figure.start());
                 if (!figure.inWords()
                         && yearly.contains(figure.value())
-                        && !hasAny(sentence, words)
+                        && !hasAny(LengthCheck.sentenceAt(text.text(), figure.start()), words)
                         && !hasAny(introduction, words)) {
                     diagnostics.error(
                             Code.PERIOD_MISMATCH,
