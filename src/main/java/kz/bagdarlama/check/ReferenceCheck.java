@@ -74,23 +74,13 @@ final class ReferenceCheck implements Check {
             this.pledges = content.ids(EntryKind.PLEDGE).collect(Collectors.toSet());
             ids(content.pages(), FreePage::id, FreePage::position);
             content.glossary().ifPresent(glossary -> ids(glossary.terms(), Glossary.Term::id, Glossary.Term::position));
-            content.register().ifPresent(this::units);
+            content.register()
+                    .ifPresent(register -> ids(
+                            register.units(),
+                            SourceRegister.Unit::id,
+                            SourceRegister.Unit::position,
+                            unit -> Phrase.of("keep one of the two")));
             tiles();
-        }
-
-        private void units(SourceRegister register) {
-            Map<String, SourcePosition> first = new HashMap<>();
-            for (SourceRegister.Unit unit : register.units()) {
-                SourcePosition earlier = first.putIfAbsent(unit.id(), unit.position());
-                if (earlier != null && !unit.id().isEmpty()) {
-                    diagnostics.error(
-                            Code.DUPLICATE_ID,
-                            unit.position(),
-                            unit.id().length(),
-                            Phrase.of("“{id}” is taken by {place}", unit.id(), earlier),
-                            Phrase.of("keep one of the two"));
-                }
-            }
         }
 
         /** A cell of the map of districts shows one of them. */
@@ -126,6 +116,21 @@ final class ReferenceCheck implements Check {
 
         private <T> Set<String> ids(
                 List<? extends T> entries, Function<T, String> id, Function<T, SourcePosition> position) {
+            return ids(
+                    entries,
+                    id,
+                    position,
+                    entry -> Phrase.of(
+                            "give each entry an id of its own, for example {id}",
+                            freeId(id.apply(entry), entries, id)));
+        }
+
+        /** @param hint what to do where an id is taken */
+        private <T> Set<String> ids(
+                List<? extends T> entries,
+                Function<T, String> id,
+                Function<T, SourcePosition> position,
+                Function<T, Phrase> hint) {
             Map<String, SourcePosition> first = new HashMap<>();
             for (T entry : entries) {
                 SourcePosition earlier = first.putIfAbsent(id.apply(entry), position.apply(entry));
@@ -135,9 +140,7 @@ final class ReferenceCheck implements Check {
                             position.apply(entry),
                             id.apply(entry).length(),
                             Phrase.of("“{id}” is taken by {place}", id.apply(entry), earlier),
-                            Phrase.of(
-                                    "give each entry an id of its own, for example {id}",
-                                    freeId(id.apply(entry), entries, id)));
+                            hint.apply(entry));
                 }
             }
             return first.keySet();
