@@ -333,7 +333,7 @@ final class ScriptCheck implements Check {
      */
     private static void pairs(LocatedText text, char opening, char closing, Diagnostics diagnostics) {
         String words = text.text();
-        if (words.indexOf(opening) < 0 && words.indexOf(closing) < 0 || hasOtherFault(words)) {
+        if (words.indexOf(opening) < 0 && words.indexOf(closing) < 0) {
             return;
         }
         Deque<Integer> open = new ArrayDeque<>();
@@ -371,12 +371,14 @@ final class ScriptCheck implements Check {
     }
 
     private static void unpaired(LocatedText text, int at, Phrase message, char missing, Diagnostics diagnostics) {
-        diagnostics.error(
-                Code.UNPAIRED_SIGN,
-                text.at(at),
-                1,
-                message,
-                Phrase.of("write “{sign}” where it belongs, or remove this one", missing));
+        if (!hasOtherFault(text.text())) {
+            diagnostics.error(
+                    Code.UNPAIRED_SIGN,
+                    text.at(at),
+                    1,
+                    message,
+                    Phrase.of("write “{sign}” where it belongs, or remove this one", missing));
+        }
     }
 
     /** Whether a bracket stands behind a single letter or a number that begins a text or follows a space: «а)», «12)». */
