@@ -55,7 +55,7 @@ public final class ProseParser {
     /** For each of these signs commonmark looks through the rest of the paragraph. */
     private static final int MAX_ANGLES = 500;
 
-    private static final Parser PARSER = builder().build();
+    static final Parser PARSER = builder().build();
 
     /** Built where the first text with a | is read. */
     private static final class WithTables {

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 
 /**
  * Where each character of a text node stands in its line, and whether it was written as it is: not escaped with a backslash and not as
@@ -20,8 +19,6 @@ record SourceSigns(int line, int[] columns, boolean[] plain) {
 
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[0-9]{1,7}+|#[xX][0-9a-fA-F]{1,6}+|[a-zA-Z][a-zA-Z0-9]*+);");
-
-    private static final Parser PARSER = Parser.builder().build();
 
     static SourceSigns of(Text text, String[] lines) {
         String literal = text.getLiteral();
@@ -65,7 +62,7 @@ record SourceSigns(int line, int[] columns, boolean[] plain) {
     /** What commonmark reads for an entity: one or two UTF-16 units, or the same where no such one is known. */
     private static String meaning(String entity) {
         // Between letters: at the ends of a paragraph, spaces would be lost.
-        Node paragraph = PARSER.parse("a" + entity + "a").getFirstChild();
+        Node paragraph = ProseParser.PARSER.parse("a" + entity + "a").getFirstChild();
         String read = ((Text) paragraph.getFirstChild()).getLiteral();
         return read.substring(1, read.length() - 1);
     }
