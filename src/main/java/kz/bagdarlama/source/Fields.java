@@ -714,8 +714,7 @@ final class Fields {
         Map<String, String> meant = missing.isEmpty() ? Map.of() : meant();
         if (!meant.isEmpty()) {
             List<Phrase> echoes = meant.values().stream().map(missing::get).toList();
-            diagnostics.removeIf(
-                    each -> each.position().equals(mapping.position()) && echoes.contains(each.message()));
+            diagnostics.removeIf(each -> each.position().equals(mapping.position()) && echoes.contains(each.message()));
         }
         for (YamlNode.Entry entry : mapping.entries().values()) {
             YamlNode.Scalar key = entry.key();

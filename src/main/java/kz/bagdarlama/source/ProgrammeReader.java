@@ -111,7 +111,8 @@ final class ProgrammeReader {
         }
         Fields f = fields.get();
         SectionId written = id.get();
-        SectionId number = numberMeant(written, chapters, chapter -> chapter.id().section());
+        SectionId number =
+                numberMeant(written, chapters, chapter -> chapter.id().section());
         if (!number.equals(written)) {
             misplaced(
                     f.positionOf("id"),

@@ -535,8 +535,10 @@ final class SiteBrowserTest {
         if (heading.isBlank() || !main.isDisplayed() || main.getText().length() <= heading.length()) {
             note(Fault.NEEDS_JAVASCRIPT, page, "main shows “" + main.getText() + "”");
         }
+        // Pages end with a slash: a file would be downloaded, and the browser stay where it is.
         var link = driver.findElement(
-                By.cssSelector("main :not(.breadcrumb__item) > a[href^='/'], .site-footer a[href^='/'], .paper__back"));
+                By.cssSelector(
+                        "main :not(.breadcrumb__item) > a[href^='/'][href$='/'], .site-footer a[href^='/'][href$='/'], .paper__back"));
         // The attribute, since in a drawing the property is no text.
         var target =
                 URI.create(page.url()).resolve(link.getDomAttribute("href")).toString();
