@@ -11,8 +11,8 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Severity;
-import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.UnreadMarkup;
+import kz.bagdarlama.source.MeantName;
 
 /**
  * Leaves out what several rules say of one slip: the message at the word that is wrong stays, whatever follows from it would only
@@ -57,7 +57,6 @@ final class Echoes {
         Set<String> withoutFigures = new HashSet<>();
         Set<String> withoutFiguresIn = new HashSet<>();
         Set<String> missing = new HashSet<>();
-        Set<String> untranslated = new HashSet<>();
         Set<String> wrongFiles = new HashSet<>();
         Set<String> wrongFolders = new HashSet<>();
         for (Diagnostic error : errors) {
@@ -81,8 +80,7 @@ final class Echoes {
                     withoutFigures.add(path);
                     withoutFiguresIn.add(folder);
                 }
-                case MISSING_FILE -> missing.add(path);
-                case MISSING_TRANSLATION -> untranslated.add(path);
+                case MISSING_FILE, MISSING_TRANSLATION -> missing.add(path);
                 case UNREAD_MARKUP -> {
                     brokenLines.add(line(error));
                     if (isFootnote(error) && error.position().column() > 1) {
@@ -97,7 +95,7 @@ final class Echoes {
             }
         }
         Set<String> misnamed = new HashSet<>();
-        for (String path : untranslated) {
+        for (String path : missing) {
             if (errors.stream().anyMatch(each -> isMeant(each, path))) {
                 misnamed.add(path);
             }
@@ -132,8 +130,7 @@ final class Echoes {
                 return true;
             }
             // A file with a slip in its name is not a second one that is missing.
-            if (code == Code.MISSING_TRANSLATION && misnamed.contains(path)
-                    || code == Code.UNEXPECTED_FILE && missing.stream().anyMatch(file -> isMeant(each, file))) {
+            if ((code == Code.MISSING_TRANSLATION || code == Code.MISSING_FILE) && misnamed.contains(path)) {
                 return true;
             }
             // The words of a footnote belong to its sign.
@@ -161,11 +158,19 @@ final class Echoes {
         return each.position().path() + ":" + each.position().line();
     }
 
-    /** Whether a file of an unexpected name is taken for another one of its folder. */
+    /** Whether what has an unexpected name is taken for another file of its folder, or for that folder itself. */
     private static boolean isMeant(Diagnostic each, String file) {
-        return each.code() == Code.UNEXPECTED_FILE
-                && folder(each.position().path()).equals(folder(file))
-                && each.hint().equals(Optional.of(Suggestion.didYouMean(file.substring(file.lastIndexOf('/') + 1))));
+        return each.code() == Code.UNEXPECTED_FILE && (isRenamed(each, file) || isRenamed(each, folder(file)));
+    }
+
+    private static boolean isRenamed(Diagnostic each, String meant) {
+        String written = each.position().path();
+        return folder(written).equals(folder(meant))
+                && each.hint().equals(Optional.of(MeantName.rename(name(written), name(meant))));
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static boolean isFootnote(Diagnostic each) {

@@ -161,8 +161,11 @@ final class ReferenceCheck implements Check {
                 outcome.figures().forEach(figure -> unit(figure.quantity()));
             }
             for (Reference group : chapter.groups()) {
-                if (chapter.pledges().stream()
-                        .noneMatch(pledge -> pledge.group().map(Reference::id).equals(Optional.of(group.id())))) {
+                // A pledge that could not be read, or lies elsewhere, may be the one that stands in it.
+                if (!content.incomplete().contains(EntryKind.PLEDGE)
+                        && chapter.pledges().stream()
+                                .noneMatch(pledge ->
+                                        pledge.group().map(Reference::id).equals(Optional.of(group.id())))) {
                     diagnostics.error(
                             Code.UNUSED_GROUP,
                             group.position(),

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.ProseParser;
 import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
@@ -185,13 +188,15 @@ final class ContentFiles {
     /** A YAML file that must be there. */
     Optional<YamlNode> yaml(Path file) throws IOException {
         if (!files.isFile(file)) {
-            diagnostics.error(
-                    Code.MISSING_FILE,
-                    SourcePosition.file(files.shown(file)),
-                    Phrase.of("the file is missing"),
-                    nearMiss(file)
-                            .map(name -> Phrase.of("is “{name}” meant to be it?", name))
-                            .orElseGet(() -> howToGet(file)));
+            boolean misnamed = reportMisnamed(file);
+            // Without languages nothing will be checked, and nobody takes this back.
+            if (!misnamed || !languages.isEmpty()) {
+                diagnostics.error(
+                        Code.MISSING_FILE,
+                        SourcePosition.file(files.shown(file)),
+                        Phrase.of("the file is missing"),
+                        howToGet(file));
+            }
             return Optional.empty();
         }
         Optional<String> text = files.read(file);
@@ -215,15 +220,27 @@ final class ContentFiles {
                         files.shown(file));
     }
 
-    private static Optional<String> nearMiss(Path file) throws IOException {
-        if (!Files.isDirectory(file.getParent())) {
-            return Optional.empty();
+    /**
+     * Reports a file that is meant to be a missing one and that nobody else would name: a backup, or what lies beside {@code site.yaml},
+     * without which nothing else is looked at. That the other is missing is no second mistake.
+     *
+     * @return whether there is one
+     */
+    private boolean reportMisnamed(Path missing) throws IOException {
+        String name = missing.getFileName().toString();
+        boolean first = languages.isEmpty();
+        if (!Files.isDirectory(missing.getParent())) {
+            return false;
         }
-        try (Stream<Path> siblings = Files.list(file.getParent())) {
-            List<String> names = siblings.map(sibling -> sibling.getFileName().toString())
-                    .filter(name -> !TOP_LEVEL.contains(name))
-                    .toList();
-            return Suggestion.closest(file.getFileName().toString(), names);
+        try (Stream<Path> siblings = Files.list(missing.getParent())) {
+            Optional<Path> meant = siblings.filter(sibling -> first
+                            ? !TOP_LEVEL.contains(sibling.getFileName().toString())
+                            : EditorFiles.isBackup(sibling))
+                    .filter(sibling -> MeantName.among(sibling.getFileName().toString(), Set.of(name))
+                            .isPresent())
+                    .min(Comparator.naturalOrder());
+            meant.ifPresent(sibling -> reportMeant(sibling, name));
+            return meant.isPresent();
         }
     }
 
@@ -250,6 +267,7 @@ final class ContentFiles {
                         SourcePosition.file(shown),
                         Phrase.of("the text in “{language}” is missing", language),
                         Phrase.of("write {language}.md beside the other language, with the same headings", language));
+                reportMisnamed(file);
             }
             byLanguage.put(
                     language, text.map(t -> read(new Markdown(shown, t))).orElseGet(() -> ProseParser.empty(shown)));
@@ -287,30 +305,80 @@ final class ContentFiles {
 
     /** Reports what stands in a folder of files and is none of them. */
     void rejectUnexpected(Path folder, Set<String> known) throws IOException {
-        for (Path child : files.list(folder)) {
-            String name = child.getFileName().toString();
-            if (!known.contains(name) && !(files.isFolder(child) && isEmpty(child))) {
-                reportUnexpected(child, known);
-            }
-        }
+        reject(folder, known, true);
     }
 
     /** Reports the files in a folder that are none of the known ones; folders are the next level. */
     void rejectUnexpectedFiles(Path folder, Set<String> known) throws IOException {
+        reject(folder, known, false);
+    }
+
+    private void reject(Path folder, Set<String> known, boolean andFolders) throws IOException {
+        List<Path> unexpected = new ArrayList<>();
+        Set<String> absent = new TreeSet<>(known);
         for (Path child : files.list(folder)) {
-            if (!files.isFolder(child) && !known.contains(child.getFileName().toString())) {
-                reportUnexpected(child, known);
+            absent.remove(child.getFileName().toString());
+            if (!known.contains(child.getFileName().toString())
+                    && (!files.isFolder(child) || andFolders && !isEmpty(child))) {
+                unexpected.add(child);
+            }
+        }
+        for (Path child : unexpected) {
+            if (!isAlikeToOneOf(child, known, absent)) {
+                reportUnexpected(child, known, absent);
             }
         }
     }
 
-    private void reportUnexpected(Path child, Set<String> known) {
+    /** Whether a file of the folder has the same name but for case: that is reported of every folder. */
+    private static boolean isAlikeToOneOf(Path child, Set<String> known, Set<String> absent) {
+        String name = child.getFileName().toString();
+        return !FileNames.isPlain(name)
+                && known.stream()
+                        .anyMatch(other -> !absent.contains(other)
+                                && FileNames.alike(other).equals(FileNames.alike(name)));
+    }
+
+    /** @param absent those of the known names that no file has; one that this file is meant to have is taken out */
+    private void reportUnexpected(Path child, Set<String> known, Set<String> absent) {
+        String name = child.getFileName().toString();
+        Optional<String> missing = MeantName.among(name, absent);
+        if (missing.isPresent()) {
+            absent.remove(missing.get());
+            reportMeant(child, missing.get());
+        } else {
+            reportUnexpected(
+                    child,
+                    IMAGE.matcher(name).find()
+                            ? Phrase.of("the site shows no images: keep it elsewhere, and link to a page that has it")
+                            : MeantName.among(name, known)
+                                    .map(MeantName::secondOf)
+                                    .orElseGet(() -> Suggestion.among(Choices.FILES, name, known)));
+        }
+    }
+
+    private void reportMeant(Path file, String meant) {
+        reportUnexpected(file, MeantName.rename(file.getFileName().toString(), meant));
+    }
+
+    private void reportUnexpected(Path file, Phrase hint) {
         diagnostics.error(
                 Code.UNEXPECTED_FILE,
-                SourcePosition.file(files.shown(child)),
+                SourcePosition.file(files.shown(file)),
                 Phrase.of("nothing of this name is read here"),
-                IMAGE.matcher(child.getFileName().toString()).find()
-                        ? Phrase.of("the site shows no images: keep it elsewhere, and link to a page that has it")
-                        : Suggestion.among(Choices.FILES, child.getFileName().toString(), known));
+                hint);
+    }
+
+    /** Whether a folder of the content is not there, only one that is meant to be it: what it has cannot be known. */
+    boolean isMisnamed(Path folder) throws IOException {
+        String name = folder.getFileName().toString();
+        for (Path sibling : files.list(folder.getParent())) {
+            String other = sibling.getFileName().toString();
+            if (!TOP_LEVEL.contains(other)
+                    && MeantName.among(other, Set.of(name)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -41,4 +41,10 @@ public final class EditorFiles {
                 || name.endsWith("___jb_tmp___")
                 || name.endsWith("___jb_old___");
     }
+
+    /** Returns whether a file is what a program has kept of another one before it changed it. */
+    static boolean isBackup(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".bak") || name.endsWith(".orig") || name.endsWith("~") && !name.startsWith(".");
+    }
 }

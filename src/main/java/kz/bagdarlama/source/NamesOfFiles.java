@@ -53,14 +53,19 @@ final class NamesOfFiles {
     private static void checkAlike(Collection<Path> children, Function<Path, String> shown, Diagnostics diagnostics) {
         Map<String, Path> seen = new HashMap<>();
         for (Path child : children) {
-            Path other = seen.putIfAbsent(FileNames.alike(child.getFileName().toString()), child);
-            if (other != null) {
+            Path first = seen.putIfAbsent(FileNames.alike(child.getFileName().toString()), child);
+            if (first != null) {
+                // Of ru.md and RU.md the second is the slip, whichever was found first.
+                boolean later = FileNames.isPlain(first.getFileName().toString())
+                        || !FileNames.isPlain(child.getFileName().toString());
+                Path strange = later ? child : first;
+                Path other = later ? first : child;
                 diagnostics.error(
                         Code.NAMES_ALIKE,
-                        SourcePosition.file(shown.apply(child)),
+                        SourcePosition.file(shown.apply(strange)),
                         Phrase.of(
                                 "Windows and macOS take “{name}” and “{other}” for one name: only one of them could lie there",
-                                child.getFileName(),
+                                strange.getFileName(),
                                 other.getFileName()),
                         Phrase.of("give one of them another name, or remove it"));
             }

@@ -26,6 +26,8 @@ final class PageReader {
         Path own = files.root().resolve("pages");
         if (Files.isDirectory(own)) {
             pages(own, false, pages);
+        } else if (files.isMisnamed(own)) {
+            files.markIncomplete(EntryKind.PAGE);
         }
         if (site.handbook().isPresent()) {
             pages(site.handbook().get(), true, pages);

@@ -57,6 +57,11 @@ final class ProgrammeReader {
 
     Programme read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
+            if (files.isMisnamed(folder)) {
+                files.markIncomplete(EntryKind.SECTION);
+                files.markIncomplete(EntryKind.CHAPTER);
+                files.markIncomplete(EntryKind.PLEDGE);
+            }
             return new Programme(List.of());
         }
         List<Section> sections = new ArrayList<>();

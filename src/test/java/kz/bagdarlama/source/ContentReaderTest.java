@@ -283,8 +283,8 @@ final class ContentReaderTest {
                 .extracting(d ->
                         d.position() + ": " + d.hint().map(Phrase::toString).orElse(""))
                 .containsExactlyInAnyOrder(
-                        "content/topics.yaml: is “topic.yaml” meant to be it?",
-                        "content/topic.yaml: did you mean “topics.yaml”?");
+                        "content/topics.yaml: if it was here, bring it back: git restore content/topics.yaml; what is new is begun with ./bagdarlama new",
+                        "content/topic.yaml: rename it to topics.yaml");
     }
 
     @Test
