@@ -17,12 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Maven holds what it fetches against a list of checksums; the list has all that the program and its tests stand on. */
+/** Maven holds what it fetches against a list of checksums; the list has all that the program, its tests and its tools stand on. */
 final class ChecksumsTest {
 
-    private static final Pattern DEPENDENCY = Pattern.compile(
-            "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>(.*?)</dependency>",
-            Pattern.DOTALL);
+    /** A dependency or a plugin: its group, its name and its version, where they are written. */
+    private static final Pattern PART = Pattern.compile("<(?:dependency|plugin)>\\s*(?:<groupId>([^<]+)</groupId>\\s*)?"
+            + "<artifactId>([^<]+)</artifactId>\\s*(?:<version>([^<]+)</version>)?");
+
+    private static final Pattern PROPERTY = Pattern.compile("<([a-z0-9-]+\\.version)>([^<]+)</");
 
     /** What is listed: from the path below a repository to the sum. */
     private static Map<String, String> listed() throws IOException {
@@ -73,22 +75,30 @@ final class ChecksumsTest {
         assertThat(held).isGreaterThan(20);
     }
 
+    /** Those of the profiles too, which are on no class path of the tests. */
     @Test
-    void everyLibraryThatTheProgramNeedsIsListed() throws IOException {
+    void everyLibraryAndPluginOfThePomIsListed() throws IOException {
         Map<String, String> listed = listed();
-        String pom = Files.readString(Path.of("pom.xml"));
-        String dependencies = pom.substring(pom.indexOf("</dependencyManagement>"), pom.indexOf("<build>"));
+        String pom = Files.readString(Path.of("pom.xml")).replaceAll("(?s)<!--.*?-->", "");
+        Map<String, String> properties = new HashMap<>();
+        PROPERTY.matcher(pom).results().forEach(each -> properties.put(each.group(1), each.group(2)));
         List<String> needed = new ArrayList<>();
-        Matcher dependency = DEPENDENCY.matcher(dependencies);
-        while (dependency.find()) {
-            if (!dependency.group(3).contains("<scope>test")) {
-                needed.add(dependency.group(1).replace('.', '/') + "/" + dependency.group(2) + "/");
+        Matcher part = PART.matcher(pom.substring(pom.indexOf("</dependencyManagement>")));
+        while (part.find()) {
+            String group = part.group(1) == null ? "org.apache.maven.plugins" : part.group(1);
+            // Where none stands, it does elsewhere: in a list of versions, or where a plugin stands for the first time.
+            String version = part.group(3) == null ? "" : part.group(3) + "/";
+            if (version.startsWith("${")) {
+                version = properties.get(version.substring(2, version.indexOf('}'))) + "/";
             }
+            needed.add(group.replace('.', '/') + "/" + part.group(2) + "/" + version);
         }
 
         assertThat(needed)
-                .hasSizeGreaterThan(4)
+                .hasSizeGreaterThan(30)
+                .contains("com/code-intelligence/jazzer/" + properties.get("jazzer.version") + "/")
                 .allSatisfy(prefix -> assertThat(listed.keySet())
+                        .as(prefix + ": refresh the list as CONTRIBUTING.md says")
                         .anyMatch(path -> path.startsWith(prefix) && path.endsWith(".jar"))
                         .anyMatch(path -> path.startsWith(prefix) && path.endsWith(".pom")));
     }
