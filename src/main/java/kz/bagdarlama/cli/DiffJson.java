@@ -1,12 +1,12 @@
 package kz.bagdarlama.cli;
 
-import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.json.Json;
 import kz.bagdarlama.publish.AlteredProgressNote;
 import kz.bagdarlama.publish.Passage;
 import kz.bagdarlama.publish.SiteDiff;
@@ -17,8 +17,6 @@ import kz.bagdarlama.publish.SiteDiff.PageName;
 import kz.bagdarlama.publish.VanishedAddress;
 import kz.bagdarlama.text.DiffPiece;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Prints for programs (RFC 8259) what publishing would change: the same as the text, and every page by name. */
 final class DiffJson {
@@ -33,12 +31,8 @@ final class DiffJson {
 
     static void print(
             SiteDiff diff, List<VanishedAddress> vanished, List<AlteredProgressNote> altered, Console console) {
-        // The generator would close the stream that it is given.
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            new DiffJson(json, console.book()).write(diff, vanished, altered);
-        }
-        console.printForPrograms(text + "\n");
+        console.printForPrograms(
+                Json.text(json -> new DiffJson(json, console.book()).write(diff, vanished, altered)) + "\n");
     }
 
     private void write(SiteDiff diff, List<VanishedAddress> vanished, List<AlteredProgressNote> altered) {

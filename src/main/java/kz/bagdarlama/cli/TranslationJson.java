@@ -1,12 +1,9 @@
 package kz.bagdarlama.cli;
 
-import java.io.StringWriter;
+import kz.bagdarlama.json.Json;
 import kz.bagdarlama.text.DiffPiece;
 import kz.bagdarlama.translation.BlockChange;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /**
@@ -52,19 +49,6 @@ final class TranslationJson {
         }
     }
 
-    private static final ObjectWriteContext LINES = new ObjectWriteContext.Base() {
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new Lines();
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-    };
-
     private final JsonGenerator json;
 
     private TranslationJson(JsonGenerator json) {
@@ -72,11 +56,7 @@ final class TranslationJson {
     }
 
     static String of(TranslationList list) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(LINES, out)) {
-            new TranslationJson(json).write(list);
-        }
-        return out + "\n";
+        return Json.text(json -> new TranslationJson(json).write(list), new Lines()) + "\n";
     }
 
     private void write(TranslationList list) {

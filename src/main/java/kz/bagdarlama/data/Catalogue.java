@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import kz.bagdarlama.json.JsonObject;
+import kz.bagdarlama.json.JsonValue;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
@@ -26,9 +28,11 @@ final class Catalogue {
     private static final String EU = "http://publications.europa.eu/resource/authority/";
     private static final String IANA = "https://www.iana.org/assignments/media-types/";
 
-    private static final String CONTEXT =
-            "{\"dcat\":\"http://www.w3.org/ns/dcat#\",\"dct\":\"http://purl.org/dc/terms/\","
-                    + "\"foaf\":\"http://xmlns.com/foaf/0.1/\",\"xsd\":\"http://www.w3.org/2001/XMLSchema#\"}";
+    private static final JsonValue CONTEXT = new JsonObject()
+            .with("dcat", "http://www.w3.org/ns/dcat#")
+            .with("dct", "http://purl.org/dc/terms/")
+            .with("foaf", "http://xmlns.com/foaf/0.1/")
+            .with("xsd", "http://www.w3.org/2001/XMLSchema#");
 
     private final Content content;
     private final Routes routes;
@@ -47,49 +51,44 @@ final class Catalogue {
         String base = routes.baseUrl();
         DataObject publisher = object().text("@id", base + "#publisher")
                 .text("@type", "foaf:Agent")
-                .written("foaf:name", texts(site.shortTitle()))
-                .written("foaf:homepage", reference(base));
-        return object().written("@context", CONTEXT)
+                .value("foaf:name", texts(site.shortTitle()))
+                .value("foaf:homepage", reference(base));
+        return object().value("@context", CONTEXT)
                 .text("@id", base + DataFile.CATALOGUE)
                 .text("@type", "dcat:Catalog")
-                .written("dct:title", texts(site.title()))
-                .written("dct:description", texts(site.description()))
-                .written("dct:publisher", publisher.toString())
+                .value("dct:title", texts(site.title()))
+                .value("dct:description", texts(site.description()))
+                .value("dct:publisher", publisher)
                 .array("dct:language", languages, Catalogue::language)
-                .written("foaf:homepage", reference(routes.absoluteUrl(PageKey.HOME, languages.get(0))))
-                .array("dcat:dataset", List.of(dataset(site, base)), Function.identity());
+                .value("foaf:homepage", reference(routes.absoluteUrl(PageKey.HOME, languages.get(0))))
+                .value("dcat:dataset", JsonValue.array(List.of(dataset(site, base))));
     }
 
-    private String dataset(Site site, String base) {
+    private JsonValue dataset(Site site, String base) {
         DataObject data = object().text("@id", base + DataFile.PACKAGE + "#dataset")
                 .text("@type", "dcat:Dataset")
                 .text("dct:identifier", base + DataFile.PACKAGE)
-                .written("dct:title", texts(site.title()))
-                .written("dct:description", texts(site.description()))
-                .written("dct:publisher", reference(base + "#publisher"))
+                .value("dct:title", texts(site.title()))
+                .value("dct:description", texts(site.description()))
+                .value("dct:publisher", reference(base + "#publisher"))
                 .array("dct:language", languages, Catalogue::language)
-                .written("dcat:theme", reference(EU + "data-theme/GOVE"))
+                .value("dcat:theme", reference(EU + "data-theme/GOVE"))
                 .array(
                         "dcat:landingPage",
                         languages,
                         language -> reference(routes.absoluteUrl(PageKey.OPEN_DATA, language)))
-                .written(
+                .value(
                         "dct:source",
-                        object().text("@type", "foaf:Document")
-                                .written("dct:title", texts(site.documentTitle()))
-                                .toString());
-        List<String> keywords = new ArrayList<>();
+                        object().text("@type", "foaf:Document").value("dct:title", texts(site.documentTitle())));
+        List<JsonValue> keywords = new ArrayList<>();
         content.topics()
                 .forEach(topic -> languages.forEach(
                         language -> keywords.add(text(topic.name().in(language), language))));
-        data.array("dcat:keyword", keywords, Function.identity());
+        data.value("dcat:keyword", JsonValue.array(keywords));
         modified()
-                .ifPresent(day -> data.written(
-                        "dct:modified",
-                        object().text("@value", day.toString())
-                                .text("@type", "xsd:date")
-                                .toString()));
-        List<String> distributions = new ArrayList<>();
+                .ifPresent(day -> data.value(
+                        "dct:modified", object().text("@value", day.toString()).text("@type", "xsd:date")));
+        List<JsonValue> distributions = new ArrayList<>();
         distributions.add(distribution(
                 DataFile.PROGRAMME, "JSON", "application/json", language -> words.title("json", language)));
         for (String table : List.of(Tables.PLEDGES, Tables.FIGURES, Tables.PROGRESS)) {
@@ -101,29 +100,27 @@ final class Catalogue {
                     "text/csv",
                     language -> words.spreadsheet(table, language)));
         }
-        return data.array("dcat:distribution", distributions, Function.identity())
-                .toString();
+        return data.value("dcat:distribution", JsonValue.array(distributions));
     }
 
-    private String distribution(String file, String type, String mediaType, Function<Language, String> title) {
+    private JsonValue distribution(String file, String type, String mediaType, Function<Language, String> title) {
         String url = routes.baseUrl() + file;
         DataObject data = object().text("@id", url + "#distribution")
                 .text("@type", "dcat:Distribution")
                 .array("dct:title", languages, language -> text(title.apply(language), language))
-                .written("dcat:accessURL", reference(url))
-                .written("dcat:downloadURL", reference(url))
-                .written("dct:format", reference(EU + "file-type/" + type))
-                .written("dcat:mediaType", reference(IANA + mediaType))
+                .value("dcat:accessURL", reference(url))
+                .value("dcat:downloadURL", reference(url))
+                .value("dct:format", reference(EU + "file-type/" + type))
+                .value("dcat:mediaType", reference(IANA + mediaType))
                 .array("dct:language", languages, Catalogue::language);
-        content.site().dataLicence().ifPresent(licence -> data.written("dct:license", licence(licence)));
-        return data.toString();
+        content.site().dataLicence().ifPresent(licence -> data.value("dct:license", licence(licence)));
+        return data;
     }
 
-    private String licence(Site.Licence licence) {
+    private JsonValue licence(Site.Licence licence) {
         return object().text("@id", WebAddress.uri(licence.url()))
                 .text("@type", "dct:LicenseDocument")
-                .written("dct:title", texts(licence.name()))
-                .toString();
+                .value("dct:title", texts(licence.name()));
     }
 
     /** The day of the last note: of nothing else does the content say when it changed. */
@@ -139,20 +136,20 @@ final class Catalogue {
         return new DataObject(languages);
     }
 
-    private String texts(Localized<String> text) {
-        return Json.array(languages, language -> text(text.in(language), language));
+    private JsonValue texts(Localized<String> text) {
+        return JsonValue.array(languages, language -> text(text.in(language), language));
     }
 
-    private String text(String text, Language language) {
-        return object().text("@value", text).text("@language", language.tag()).toString();
+    private JsonValue text(String text, Language language) {
+        return object().text("@value", text).text("@language", language.tag());
     }
 
-    private static String reference(String address) {
-        return Json.object(List.of(Json.member("@id", Json.text(address))));
+    private static JsonValue reference(String address) {
+        return new JsonObject().with("@id", address);
     }
 
     /** The three letters of the European list of languages, which are those of ISO 639-3. */
-    private static String language(Language language) {
+    private static JsonValue language(Language language) {
         return reference(EU + "language/"
                 + Locale.forLanguageTag(language.tag()).getISO3Language().toUpperCase(Locale.ROOT));
     }

@@ -1,43 +1,45 @@
 package kz.bagdarlama.data;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kz.bagdarlama.json.JsonObject;
+import kz.bagdarlama.json.JsonValue;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import tools.jackson.core.JsonGenerator;
 
-/** A JSON object in the making: members in the order in which they are added; what is not there is left out. */
-final class DataObject {
+/** A JSON object whose texts are in the languages of the site; what is not there is left out. */
+final class DataObject implements JsonValue {
 
     private final List<Language> languages;
-    private final List<String> members = new ArrayList<>();
+    private final JsonObject members = new JsonObject();
 
     DataObject(List<Language> languages) {
         this.languages = languages;
     }
 
     DataObject text(String key, String value) {
-        return written(key, Json.text(value));
+        return value(key, JsonValue.of(value));
     }
 
     DataObject number(String key, BigDecimal value) {
-        return written(key, Json.number(value));
+        return value(key, JsonValue.of(value));
     }
 
     DataObject number(String key, int value) {
-        return written(key, String.valueOf(value));
+        return value(key, JsonValue.of(value));
     }
 
-    DataObject written(String key, String value) {
-        members.add(Json.member(key, value));
+    DataObject value(String key, JsonValue value) {
+        members.with(key, value);
         return this;
     }
 
-    <T> DataObject ifPresent(String key, Optional<T> value, Function<T, String> write) {
-        value.ifPresent(each -> written(key, write.apply(each)));
+    <T> DataObject ifPresent(String key, Optional<T> value, Function<T, ? extends JsonValue> member) {
+        value.ifPresent(each -> value(key, member.apply(each)));
         return this;
     }
 
@@ -50,7 +52,7 @@ final class DataObject {
                 texts.text(language.tag(), value);
             }
         }
-        return texts.isEmpty() ? this : written(key, texts.toString());
+        return texts.isEmpty() ? this : value(key, texts);
     }
 
     DataObject localized(String key, Localized<String> text) {
@@ -58,8 +60,8 @@ final class DataObject {
     }
 
     /** An array; there even if it is empty, so that readers of the data need not ask. */
-    <T> DataObject array(String key, Collection<T> values, Function<? super T, String> write) {
-        return written(key, Json.array(values, write));
+    <T> DataObject array(String key, Collection<T> values, Function<? super T, ? extends JsonValue> item) {
+        return value(key, JsonValue.array(values, item));
     }
 
     boolean isEmpty() {
@@ -67,7 +69,7 @@ final class DataObject {
     }
 
     @Override
-    public String toString() {
-        return Json.object(members);
+    public void writeTo(JsonGenerator json) {
+        members.writeTo(json);
     }
 }

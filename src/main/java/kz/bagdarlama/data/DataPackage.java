@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kz.bagdarlama.json.JsonValue;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Site;
@@ -23,11 +24,11 @@ final class DataPackage {
 
     private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
 
-    /** The keys of the tables, and which columns of each lead to pledges. */
-    private static final Map<String, String> PRIMARY_KEYS =
-            Map.of(Tables.PLEDGES, "[\"id\"]", Tables.FIGURES, "[\"id\"]", Tables.PROGRESS, "[\"pledge\",\"note\"]");
-
     private static final String PLEDGE = "pledge";
+
+    /** The keys of the tables, and which columns of each lead to pledges. */
+    private static final Map<String, List<String>> PRIMARY_KEYS = Map.of(
+            Tables.PLEDGES, List.of("id"), Tables.FIGURES, List.of("id"), Tables.PROGRESS, List.of(PLEDGE, "note"));
 
     private final Content content;
     private final Routes routes;
@@ -49,15 +50,14 @@ final class DataPackage {
                 .text("id", base + DataFile.PACKAGE);
         said(data, site.title()::in, site.description()::in)
                 .text("homepage", routes.absoluteUrl(PageKey.OPEN_DATA, languages.get(0)))
-                .array("languages", languages, language -> Json.text(language.tag()));
+                .array("languages", languages, language -> JsonValue.of(language.tag()));
         site.dataLicence()
                 .ifPresent(licence -> data.array(
                         "licenses",
                         List.of(licence),
                         each -> object().text("path", WebAddress.uri(each.url()))
                                 .text("title", each.name().in(languages.get(0)))
-                                .localized("titles", each.name())
-                                .toString()));
+                                .localized("titles", each.name())));
         data.array(
                 "sources",
                 List.of(site.documentTitle()),
@@ -67,14 +67,13 @@ final class DataPackage {
                                         languages.contains(site.documentLanguage())
                                                 ? site.documentLanguage()
                                                 : languages.get(0)))
-                        .localized("titles", title)
-                        .toString());
-        List<String> resources = new ArrayList<>();
+                        .localized("titles", title));
+        List<JsonValue> resources = new ArrayList<>();
         for (Csv.Edition edition : Csv.Edition.values()) {
             tables.forEach(table -> resources.add(table(table, edition)));
         }
         resources.add(json());
-        return data.array("resources", resources, Function.identity());
+        return data.value("resources", JsonValue.array(resources));
     }
 
     /** The address without what no name of a package has: example.org-almaty. */
@@ -99,7 +98,7 @@ final class DataPackage {
         return data.localized("titles", title).localized("descriptions", description);
     }
 
-    private String table(Table table, Csv.Edition edition) {
+    private JsonValue table(Table table, Csv.Edition edition) {
         boolean spreadsheets = edition == Csv.Edition.SPREADSHEETS;
         DataObject data = object().text("name", name(table, edition))
                 .text("type", "table")
@@ -112,49 +111,42 @@ final class DataPackage {
         return data.text("format", "csv")
                 .text("mediatype", "text/csv")
                 .text("encoding", "UTF-8")
-                .written(
+                .value(
                         "dialect",
                         object().text("$schema", PROFILES + "tabledialect.json")
                                 .text("delimiter", String.valueOf(edition.separator()))
                                 .text("lineTerminator", "\r\n")
-                                .written("header", "true")
-                                .toString())
-                .written("schema", schema(table, edition))
-                .toString();
+                                .value("header", JsonValue.of(true)))
+                .value("schema", schema(table, edition));
     }
 
     private static String name(Table table, Csv.Edition edition) {
         return table.name() + (edition == Csv.Edition.SPREADSHEETS ? DataFile.SPREADSHEET : "");
     }
 
-    private String schema(Table table, Csv.Edition edition) {
-        List<String> fields = new ArrayList<>();
+    private JsonValue schema(Table table, Csv.Edition edition) {
+        List<JsonValue> fields = new ArrayList<>();
         for (Column column : table.columns()) {
             Stream<Language> of = column.isInAllLanguages() ? languages.stream() : Stream.of(languages.get(0));
             of.forEach(language -> fields.add(field(table, edition, column, language)));
         }
         DataObject data = object().text("$schema", PROFILES + "tableschema.json")
-                .array("fields", fields, Function.identity())
-                .written("missingValues", "[\"\"]")
-                .written("primaryKey", PRIMARY_KEYS.get(table.name()));
+                .value("fields", JsonValue.array(fields))
+                .value("missingValues", JsonValue.texts(List.of("")))
+                .value("primaryKey", JsonValue.texts(PRIMARY_KEYS.get(table.name())));
         if (table.columns().stream().anyMatch(column -> column.name().equals(PLEDGE))) {
-            data.written("foreignKeys", "[" + toPledges(edition) + "]");
+            data.value("foreignKeys", JsonValue.array(List.of(toPledges(edition))));
         }
-        return data.toString();
+        return data;
     }
 
-    private String toPledges(Csv.Edition edition) {
+    private JsonValue toPledges(Csv.Edition edition) {
         String pledges = Tables.PLEDGES + (edition == Csv.Edition.SPREADSHEETS ? DataFile.SPREADSHEET : "");
-        return object().written("fields", "[\"" + PLEDGE + "\"]")
-                .written(
-                        "reference",
-                        object().text("resource", pledges)
-                                .written("fields", "[\"id\"]")
-                                .toString())
-                .toString();
+        return object().value("fields", JsonValue.texts(List.of(PLEDGE)))
+                .value("reference", object().text("resource", pledges).value("fields", JsonValue.texts(List.of("id"))));
     }
 
-    private String field(Table table, Csv.Edition edition, Column column, Language language) {
+    private JsonValue field(Table table, Csv.Edition edition, Column column, Language language) {
         String key = table.name() + "." + column.plainName();
         String suffix = column.isInAllLanguages() ? " (" + language.tag() + ")" : "";
         DataObject data = object().text("name", column.isInAllLanguages() ? column.name(language) : column.name())
@@ -168,30 +160,29 @@ final class DataPackage {
         said(data, each -> words.title(key, each) + suffix, each -> words.description(key, each));
         DataObject constraints = object();
         if (column.required()) {
-            constraints.written("required", "true");
+            constraints.value("required", JsonValue.of(true));
         }
-        if (PRIMARY_KEYS.get(table.name()).equals("[\"" + column.name() + "\"]")) {
-            constraints.written("unique", "true");
+        if (PRIMARY_KEYS.get(table.name()).equals(List.of(column.name()))) {
+            constraints.value("unique", JsonValue.of(true));
         }
         if (!column.pattern().isEmpty()) {
             boolean numeral = column.kind() == Column.Kind.NUMERAL && edition == Csv.Edition.SPREADSHEETS;
             constraints.text("pattern", (numeral ? Csv.NUMERAL_SIGN : "") + column.pattern());
         }
         if (!column.choices().isEmpty()) {
-            constraints.array("enum", column.choices(), Json::text);
+            constraints.array("enum", column.choices(), JsonValue::of);
         }
         if (!constraints.isEmpty()) {
-            data.written("constraints", constraints.toString());
+            data.value("constraints", constraints);
         }
-        return data.toString();
+        return data;
     }
 
-    private String json() {
+    private JsonValue json() {
         DataObject data = object().text("name", Tables.PLEDGES + "-json").text("path", Tables.PLEDGES + ".json");
         return said(data, language -> words.title("json", language), language -> words.description("json", language))
                 .text("format", "json")
                 .text("mediatype", "application/json")
-                .text("encoding", "UTF-8")
-                .toString();
+                .text("encoding", "UTF-8");
     }
 }

@@ -3,11 +3,11 @@ package kz.bagdarlama.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import kz.bagdarlama.json.Json;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.route.DataFile;
@@ -58,7 +58,7 @@ public final class OpenData {
     }
 
     private static byte[] json(DataObject data) {
-        return Json.indented(data.toString()).getBytes(StandardCharsets.UTF_8);
+        return Json.indentedFile(data);
     }
 
     private static byte[] schema() {

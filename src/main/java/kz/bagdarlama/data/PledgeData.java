@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.bagdarlama.json.JsonValue;
 import kz.bagdarlama.markdown.PlainText;
 import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Content;
@@ -73,17 +74,17 @@ final class PledgeData {
         addresses(data, PageKey.of(pledge))
                 .text("data", routes.baseUrl() + DataFile.pledge(pledge.id().toString()));
         texts(data, pledge.prose())
-                .written("commitment", named(commitments, pledge.commitment().id()))
+                .value("commitment", named(commitments, pledge.commitment().id()))
                 .array("topics", ids(pledge.topics().stream()), id -> named(topics, id))
                 .array("districts", ids(pledge.allDistricts()), id -> named(districts, id))
                 .ifPresent("project", pledge.project(), project -> named(projects, project.id()))
-                .ifPresent("group", pledge.group().map(Reference::id), Json::text)
+                .ifPresent("group", pledge.group().map(Reference::id), JsonValue::of)
                 .ifPresent("deadline", pledge.deadline(), this::deadline)
                 .array("targets", pledge.targets(), this::target)
                 .array("figures", pledge.figures(), this::figure)
                 .array("milestones", pledge.milestones(), this::milestone)
                 .array("measures", pledge.measures(), measure -> measure(pledge, measure))
-                .array("related", related(pledge), id -> Json.text(id.toString()));
+                .array("related", related(pledge), id -> JsonValue.of(id.toString()));
         pledge.quote().ifPresent(quote -> data.text("quote", quote));
         if (!pledge.progress().isEmpty()) {
             data.array("progress", pledge.progress(), note -> progress(pledge, note));
@@ -96,8 +97,8 @@ final class PledgeData {
         return references.map(Reference::id).distinct().toList();
     }
 
-    private String named(Map<String, ? extends Named> entries, String id) {
-        return object().text("id", id).localized("name", entries.get(id).name()).toString();
+    private JsonValue named(Map<String, ? extends Named> entries, String id) {
+        return object().text("id", id).localized("name", entries.get(id).name());
     }
 
     /** The pledges that editors named together with this one, on either side. */
@@ -156,23 +157,22 @@ final class PledgeData {
                         .orElse(""));
     }
 
-    private String measure(Pledge pledge, Measure measure) {
+    private JsonValue measure(Pledge pledge, Measure measure) {
         return part(object().text("id", measure.id()), pledge.prose(), measure.id())
-                .array("districts", ids(measure.districts().stream()), Json::text)
+                .array("districts", ids(measure.districts().stream()), JsonValue::of)
                 .ifPresent("deadline", measure.deadline(), this::deadline)
                 .array("targets", measure.targets(), this::target)
-                .array("figures", measure.figures(), this::figure)
-                .toString();
+                .array("figures", measure.figures(), this::figure);
     }
 
-    private String progress(Pledge pledge, ProgressNote note) {
+    private JsonValue progress(Pledge pledge, ProgressNote note) {
         return object().text("date", note.date().toString())
                 .localized("url", language -> routes.absoluteUrl(PageKey.of(pledge), language) + "#" + note.anchor())
                 .localized("what", language -> note.what().in(language).text())
                 .localized(
                         "source",
                         language -> WebAddress.uri(note.sources().in(language).text()))
-                .ifPresent("archived", note.archived().map(WebAddress::uri), Json::text)
+                .ifPresent("archived", note.archived().map(WebAddress::uri), JsonValue::of)
                 .localized(
                         "publisher",
                         language -> note.publisher()
@@ -181,32 +181,27 @@ final class PledgeData {
                 .ifPresent(
                         "corrected",
                         note.corrected(),
-                        corrected -> Json.text(corrected.date().toString()))
-                .ifPresent("withdrawn", note.withdrawn(), this::withdrawal)
-                .toString();
+                        corrected -> JsonValue.of(corrected.date().toString()))
+                .ifPresent("withdrawn", note.withdrawn(), this::withdrawal);
     }
 
-    private String withdrawal(ProgressNote.Withdrawal withdrawal) {
+    private JsonValue withdrawal(ProgressNote.Withdrawal withdrawal) {
         return object().text("date", withdrawal.date().toString())
-                .localized("why", language -> withdrawal.why().in(language).text())
-                .toString();
+                .localized("why", language -> withdrawal.why().in(language).text());
     }
 
-    private String milestone(Milestone milestone) {
-        return object().localized("label", milestone.label())
-                .written("deadline", deadline(milestone.deadline()))
-                .toString();
+    private JsonValue milestone(Milestone milestone) {
+        return object().localized("label", milestone.label()).value("deadline", deadline(milestone.deadline()));
     }
 
-    String deadline(Deadline deadline) {
+    JsonValue deadline(Deadline deadline) {
         DataObject data = object().text("form", deadline.form().key());
         switch (deadline.form()) {
             case WITHIN_YEARS -> data.number("years", deadline.first());
             case WITHIN_MONTHS -> data.number("months", deadline.first());
             default -> calendar(data, deadline);
         }
-        return data.localized("words", language -> words.deadline(deadline, language))
-                .toString();
+        return data.localized("words", language -> words.deadline(deadline, language));
     }
 
     private static void calendar(DataObject data, Deadline deadline) {
@@ -227,18 +222,16 @@ final class PledgeData {
         return deadline.part().filter(part -> part.kind() != PartOfYear.Kind.MIDDLE);
     }
 
-    String target(Target target) {
+    JsonValue target(Target target) {
         Quantity quantity = target.quantity();
         DataObject data = quantity(target.label(), quantity)
                 .text("period", target.period().key())
                 .ifPresent("baseline", target.baseline(), baseline -> baseline(baseline, quantity));
-        return data.ifPresent("deadline", target.deadline(), this::deadline).toString();
+        return data.ifPresent("deadline", target.deadline(), this::deadline);
     }
 
-    String figure(Figure figure) {
-        return quantity(Optional.of(figure.label()), figure.quantity())
-                .ifPresent("year", figure.year(), this::years)
-                .toString();
+    JsonValue figure(Figure figure) {
+        return quantity(Optional.of(figure.label()), figure.quantity()).ifPresent("year", figure.year(), this::years);
     }
 
     private DataObject quantity(Optional<Localized<String>> label, Quantity quantity) {
@@ -247,30 +240,26 @@ final class PledgeData {
         return data.localized("words", language -> words.figure(quantity, language))
                 .text("limit", quantity.limit().key())
                 .number("value", quantity.value())
-                .ifPresent("to", quantity.to(), Json::number)
+                .ifPresent("to", quantity.to(), JsonValue::of)
                 .text("scale", quantity.scale().key())
                 .number("amount", quantity.amount())
-                .ifPresent("amountTo", quantity.to().map(quantity.scale()::apply), Json::number)
-                .written("unit", unit(words.unit(quantity)));
+                .ifPresent("amountTo", quantity.to().map(quantity.scale()::apply), JsonValue::of)
+                .value("unit", unit(words.unit(quantity)));
     }
 
-    String unit(Unit unit) {
+    JsonValue unit(Unit unit) {
         return object().text("id", unit.id())
-                .ifPresent("sign", unit.sign(), Json::text)
-                .localized("name", language -> words.name(unit, language).orElse(""))
-                .toString();
+                .ifPresent("sign", unit.sign(), JsonValue::of)
+                .localized("name", language -> words.name(unit, language).orElse(""));
     }
 
-    private String baseline(Baseline baseline, Quantity quantity) {
+    private JsonValue baseline(Baseline baseline, Quantity quantity) {
         return object().number("value", baseline.value())
                 .number("amount", quantity.scale().apply(baseline.value()))
-                .ifPresent("year", baseline.year(), this::years)
-                .toString();
+                .ifPresent("year", baseline.year(), this::years);
     }
 
-    private String years(Years years) {
-        return object().number("first", years.first())
-                .number("last", years.last())
-                .toString();
+    private JsonValue years(Years years) {
+        return object().number("first", years.first()).number("last", years.last());
     }
 }

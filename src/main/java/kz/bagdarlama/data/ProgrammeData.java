@@ -1,5 +1,6 @@
 package kz.bagdarlama.data;
 
+import kz.bagdarlama.json.JsonValue;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Context;
@@ -32,20 +33,16 @@ final class ProgrammeData {
                 .localized("title", site.title())
                 .localized("description", site.description());
         pledges.addresses(data, PageKey.HOME);
-        data.array("languages", site.languages(), language -> Json.text(language.tag()));
-        data.written(
+        data.array("languages", site.languages(), language -> JsonValue.of(language.tag()));
+        data.value(
                 "document",
                 pledges.object()
                         .localized("title", site.documentTitle())
-                        .text("language", site.documentLanguage().tag())
-                        .toString());
+                        .text("language", site.documentLanguage().tag()));
         site.dataLicence()
-                .ifPresent(licence -> data.written(
+                .ifPresent(licence -> data.value(
                         "licence",
-                        pledges.object()
-                                .localized("name", licence.name())
-                                .text("url", WebAddress.uri(licence.url()))
-                                .toString()));
+                        pledges.object().localized("name", licence.name()).text("url", WebAddress.uri(licence.url()))));
         return data.array("sections", content.programme().sections(), this::section)
                 .array(
                         "topics",
@@ -53,77 +50,64 @@ final class ProgrammeData {
                         topic -> pledges.object()
                                 .text("id", topic.id())
                                 .localized("name", topic.name())
-                                .localized("description", topic.description())
-                                .toString())
+                                .localized("description", topic.description()))
                 .array(
                         "districts",
                         content.districts(),
                         district -> pledges.object()
                                 .text("id", district.id())
                                 .localized("name", district.name())
-                                .localized("shortName", district.shortName())
-                                .toString())
+                                .localized("shortName", district.shortName()))
                 .array(
                         "projects",
                         content.projects(),
                         project -> pledges.object()
                                 .text("id", project.id())
                                 .localized("name", project.name())
-                                .localized("description", project.description())
-                                .toString())
+                                .localized("description", project.description()))
                 .array(
                         "commitments",
                         content.commitments(),
                         commitment -> pledges.object()
                                 .text("id", commitment.id())
                                 .localized("name", commitment.name())
-                                .localized("meaning", commitment.meaning())
-                                .toString())
+                                .localized("meaning", commitment.meaning()))
                 .array("units", content.units(), pledges::unit);
     }
 
-    private String section(Section section) {
+    private JsonValue section(Section section) {
         DataObject data = pledges.object().text("id", section.id().toString());
         pledges.addresses(data, PageKey.of(section));
         pledges.texts(data, section.prose()).array("context", section.context(), this::context);
-        return pledges.editorNote(data.array("chapters", section.chapters(), this::chapter), section.prose())
-                .toString();
+        return pledges.editorNote(data.array("chapters", section.chapters(), this::chapter), section.prose());
     }
 
-    private String chapter(Chapter chapter) {
+    private JsonValue chapter(Chapter chapter) {
         DataObject data = pledges.object().text("id", chapter.id().toString());
         pledges.addresses(data, PageKey.of(chapter));
         pledges.texts(data, chapter.prose())
                 .array("context", chapter.context(), this::context)
-                .array(
-                        "groups",
-                        chapter.groups(),
-                        group -> part(chapter, group.id()).toString())
+                .array("groups", chapter.groups(), group -> part(chapter, group.id()))
                 .array("outcomes", chapter.outcomes(), outcome -> outcome(chapter, outcome))
-                .array(
-                        "pledges",
-                        chapter.pledges(),
-                        pledge -> pledges.pledge(pledges.object(), pledge).toString());
-        return pledges.editorNote(data, chapter.prose()).toString();
+                .array("pledges", chapter.pledges(), pledge -> pledges.pledge(pledges.object(), pledge));
+        return pledges.editorNote(data, chapter.prose());
     }
 
     private DataObject part(Chapter chapter, String id) {
         return pledges.part(pledges.object().text("id", id), chapter.prose(), id);
     }
 
-    private String outcome(Chapter chapter, Outcome outcome) {
+    private JsonValue outcome(Chapter chapter, Outcome outcome) {
         return part(chapter, outcome.id())
                 .ifPresent("deadline", outcome.deadline(), pledges::deadline)
                 .array("targets", outcome.targets(), pledges::target)
-                .array("figures", outcome.figures(), pledges::figure)
-                .toString();
+                .array("figures", outcome.figures(), pledges::figure);
     }
 
-    private String context(Context context) {
+    private JsonValue context(Context context) {
         return pledges.object()
                 .text("id", context.id())
-                .ifPresent("group", context.group().map(Reference::id), Json::text)
-                .array("figures", context.figures(), pledges::figure)
-                .toString();
+                .ifPresent("group", context.group().map(Reference::id), JsonValue::of)
+                .array("figures", context.figures(), pledges::figure);
     }
 }

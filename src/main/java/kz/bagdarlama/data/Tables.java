@@ -1,5 +1,6 @@
 package kz.bagdarlama.data;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -314,9 +315,11 @@ final class Tables {
         Quantity quantity = target.quantity();
         List<String> row = row(rows, place, TARGET, target.label(), quantity);
         row.add(target.period().key());
-        row.add(target.baseline().map(baseline -> Json.number(baseline.value())).orElse(""));
         row.add(target.baseline()
-                .map(baseline -> Json.number(quantity.scale().apply(baseline.value())))
+                .map(baseline -> baseline.value().toPlainString())
+                .orElse(""));
+        row.add(target.baseline()
+                .map(baseline -> quantity.scale().apply(baseline.value()).toPlainString())
                 .orElse(""));
         row.add(target.baseline()
                 .flatMap(baseline -> baseline.year())
@@ -359,11 +362,13 @@ final class Tables {
         localized(row, language -> label.map(text -> text.in(language)).orElse(""));
         localized(row, language -> words.figure(quantity, language));
         row.add(quantity.limit().key());
-        row.add(Json.number(quantity.value()));
-        row.add(quantity.to().map(Json::number).orElse(""));
+        row.add(quantity.value().toPlainString());
+        row.add(quantity.to().map(BigDecimal::toPlainString).orElse(""));
         row.add(quantity.scale().key());
-        row.add(Json.number(quantity.amount()));
-        row.add(quantity.to().map(to -> Json.number(quantity.scale().apply(to))).orElse(""));
+        row.add(quantity.amount().toPlainString());
+        row.add(quantity.to()
+                .map(to -> quantity.scale().apply(to).toPlainString())
+                .orElse(""));
         row.add(unit.id());
         localized(row, language -> words.name(unit, language).or(unit::sign).orElse(""));
         return row;

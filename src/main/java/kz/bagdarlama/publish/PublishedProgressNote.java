@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kz.bagdarlama.data.Json;
+import kz.bagdarlama.json.Json;
+import kz.bagdarlama.json.JsonValue;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.PlacedText;
@@ -155,8 +156,8 @@ public record PublishedProgressNote(
     /** The note as an entry of {@code progress.yaml}, in one line; JSON strings are YAML ones (YAML 1.2.2, 1.2). */
     String yaml() {
         List<String> members = new ArrayList<>(List.of("date: " + date, "what: " + yaml(what)));
-        members.add(SOURCE + ": " + Json.text(source));
-        archived.ifPresent(address -> members.add(ARCHIVED + ": " + Json.text(address)));
+        members.add(SOURCE + ": " + Json.text(JsonValue.of(source)));
+        archived.ifPresent(address -> members.add(ARCHIVED + ": " + Json.text(JsonValue.of(address))));
         if (!publisher.isEmpty()) {
             members.add("publisher: " + yaml(publisher));
         }
@@ -167,7 +168,7 @@ public record PublishedProgressNote(
 
     private static String yaml(Map<String, String> words) {
         return words.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + Json.text(entry.getValue()))
+                .map(entry -> entry.getKey() + ": " + Json.text(JsonValue.of(entry.getValue())))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 }

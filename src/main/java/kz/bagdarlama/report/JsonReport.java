@@ -1,14 +1,12 @@
 package kz.bagdarlama.report;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Function;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.diagnostic.Severity;
+import kz.bagdarlama.json.Json;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * One JSON object:
@@ -31,21 +29,20 @@ final class JsonReport {
     private JsonReport() {}
 
     static String of(List<Diagnostic> diagnostics, Function<String, List<String>> linesOf, PhraseBook book) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeNumberProperty("version", VERSION);
-            json.writeStringProperty("language", book.language());
-            json.writeNumberProperty("errors", count(diagnostics, Severity.ERROR));
-            json.writeNumberProperty("warnings", count(diagnostics, Severity.WARNING));
-            json.writeArrayPropertyStart("diagnostics");
-            for (Diagnostic diagnostic : diagnostics) {
-                write(diagnostic, Region.of(diagnostic, linesOf), book, json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        return out.append('\n').toString();
+        return Json.text(json -> {
+                    json.writeStartObject();
+                    json.writeNumberProperty("version", VERSION);
+                    json.writeStringProperty("language", book.language());
+                    json.writeNumberProperty("errors", count(diagnostics, Severity.ERROR));
+                    json.writeNumberProperty("warnings", count(diagnostics, Severity.WARNING));
+                    json.writeArrayPropertyStart("diagnostics");
+                    for (Diagnostic diagnostic : diagnostics) {
+                        write(diagnostic, Region.of(diagnostic, linesOf), book, json);
+                    }
+                    json.writeEndArray();
+                    json.writeEndObject();
+                })
+                + '\n';
     }
 
     private static void write(Diagnostic diagnostic, Region region, PhraseBook book, JsonGenerator json) {

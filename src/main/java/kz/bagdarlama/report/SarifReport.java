@@ -1,6 +1,5 @@
 package kz.bagdarlama.report;
 
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -13,9 +12,8 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
+import kz.bagdarlama.json.Json;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Static Analysis Results Interchange Format 2.1.0 (OASIS Standard, 27 March 2020): one run, with a rule for each code. */
 final class SarifReport {
@@ -46,11 +44,7 @@ final class SarifReport {
             Function<String, List<String>> linesOf,
             PhraseBook book,
             Optional<String> version) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), out)) {
-            new SarifReport(json, linesOf, book, version).write(diagnostics);
-        }
-        return out.append('\n').toString();
+        return Json.text(json -> new SarifReport(json, linesOf, book, version).write(diagnostics)) + '\n';
     }
 
     private void write(List<Diagnostic> diagnostics) {

@@ -1,8 +1,6 @@
 package kz.bagdarlama.search;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +8,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.bagdarlama.data.Json;
+import kz.bagdarlama.json.Json;
+import kz.bagdarlama.json.JsonObject;
+import kz.bagdarlama.json.JsonValue;
+import kz.bagdarlama.json.WrittenJson;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Content;
@@ -23,7 +25,6 @@ import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Quantity;
@@ -73,11 +74,12 @@ public final class SearchIndex {
         }
     }
 
-    private record PledgeJson(Identity<Pledge> pledge, List<Language> languages, String path) implements Query<String> {
+    private record PledgeJson(Identity<Pledge> pledge, List<Language> languages, String path)
+            implements Query<WrittenJson> {
 
         @Override
-        public String compute(QueryCache queries) {
-            return write(pledge.object(), languages, path, queries);
+        public WrittenJson compute(QueryCache queries) {
+            return Json.written(describe(pledge.object(), languages, path, queries));
         }
     }
 
@@ -100,38 +102,44 @@ public final class SearchIndex {
     /** Returns the whole index as one file, in JSON. */
     static byte[] of(Content content, Routes routes, QueryCache queries) {
         List<Language> languages = content.site().languages();
-        List<String> members = new ArrayList<>();
-        members.add(Json.member("districts", Json.array(content.districts(), each -> named(each, languages))));
-        members.add(Json.member("topics", Json.array(content.topics(), each -> named(each, languages))));
-        members.add(Json.member("projects", Json.array(content.projects(), each -> named(each, languages))));
-        members.addAll(ofLanguages(content, queries));
-        members.add(Json.member(
-                "pledges",
-                Json.array(
-                        content.programme().pledges().toList(), pledge -> pledge(pledge, languages, routes, queries))));
-        members.add(Json.member(
-                "pages", Json.array(PageEntries.of(content, routes, queries), page -> page(page, languages))));
-        return (Json.object(members) + "\n").getBytes(StandardCharsets.UTF_8);
+        JsonObject index = new JsonObject()
+                .with("districts", JsonValue.array(content.districts(), each -> named(each, languages)))
+                .with("topics", JsonValue.array(content.topics(), each -> named(each, languages)))
+                .with("projects", JsonValue.array(content.projects(), each -> named(each, languages)));
+        addOfLanguages(index, content, queries);
+        return Json.file(index.with(
+                        "pledges",
+                        JsonValue.array(
+                                content.programme().pledges().toList(),
+                                pledge -> pledge(pledge, languages, routes, queries)))
+                .with(
+                        "pages",
+                        JsonValue.array(PageEntries.of(content, routes, queries), page -> page(page, languages))));
     }
 
-    /** What every query needs: base forms by language, and what is another word for the same. */
-    static List<String> ofLanguages(Content content, QueryCache queries) {
-        List<String> lemmas = new ArrayList<>();
-        for (Language language : content.site().languages()) {
-            lemmas.add(Json.member(language.tag(), Json.text(String.join(" ", lemmas(content, language, queries)))));
-        }
-        return List.of(
-                Json.member("lemmas", Json.object(lemmas)),
-                Json.member("synonyms", Json.array(content.synonyms(), group -> Json.array(group, Json::text))));
+    /** Adds what every query needs: base forms by language, and what is another word for the same. */
+    static void addOfLanguages(JsonObject index, Content content, QueryCache queries) {
+        index.with(
+                        "lemmas",
+                        localized(
+                                content.site().languages(),
+                                language -> String.join(" ", lemmas(content, language, queries))))
+                .with("synonyms", JsonValue.array(content.synonyms(), JsonValue::texts));
     }
 
-    private static String page(PageEntries.Entry page, List<Language> languages) {
-        List<String> members = new ArrayList<>();
-        members.add(Json.member("path", Json.text(page.path())));
+    /** Returns an object with a text for each language. */
+    static JsonObject localized(List<Language> languages, Function<Language, String> text) {
+        JsonObject texts = new JsonObject();
+        languages.forEach(language -> texts.with(language.tag(), text.apply(language)));
+        return texts;
+    }
+
+    private static JsonValue page(PageEntries.Entry page, List<Language> languages) {
+        JsonObject data = new JsonObject().with("path", page.path());
         for (Language language : languages) {
-            members.add(Json.member(language.tag(), Json.array(page.texts().get(language), Json::text)));
+            data.with(language.tag(), JsonValue.texts(page.texts().get(language)));
         }
-        return Json.object(members);
+        return data;
     }
 
     /** The base forms of one language, from the pledges, the terms of the glossary and the names of the lists. */
@@ -171,43 +179,35 @@ public final class SearchIndex {
         return queries.answer(new WordsOf(name));
     }
 
-    private static String named(Named entry, List<Language> languages) {
-        List<String> members = new ArrayList<>();
-        members.add(Json.member("id", Json.text(entry.id())));
-        members.addAll(localized(entry.name(), languages));
-        return Json.object(members);
+    private static JsonValue named(Named entry, List<Language> languages) {
+        JsonObject data = new JsonObject().with("id", entry.id());
+        languages.forEach(language -> data.with(language.tag(), entry.name().in(language)));
+        return data;
     }
 
-    private static List<String> localized(Localized<String> text, List<Language> languages) {
-        return languages.stream()
-                .map(language -> Json.member(language.tag(), Json.text(text.in(language))))
-                .toList();
-    }
-
-    private static String pledge(Pledge pledge, List<Language> languages, Routes routes, QueryCache queries) {
-        PageKey page = PageKey.of(pledge);
-        String path = routes.path(page).text();
+    private static JsonValue pledge(Pledge pledge, List<Language> languages, Routes routes, QueryCache queries) {
+        String path = routes.path(PageKey.of(pledge)).text();
         return queries.answer(new PledgeJson(new Identity<>(pledge), languages, path));
     }
 
-    private static String write(Pledge pledge, List<Language> languages, String path, QueryCache queries) {
-        List<String> members = new ArrayList<>();
-        members.add(Json.member("id", Json.text(pledge.id().toString())));
-        members.add(Json.member("path", Json.text(path)));
-        Set<String> districts = new LinkedHashSet<>();
-        pledge.allDistricts().map(Reference::id).forEach(districts::add);
-        members.add(Json.member("districts", Json.array(districts, Json::text)));
-        members.add(Json.member(
-                "topics", Json.array(pledge.topics().stream().map(Reference::id).toList(), Json::text)));
-        pledge.project().ifPresent(project -> members.add(Json.member("project", Json.text(project.id()))));
-        members.add(Json.member("years", Json.array(years(pledge), String::valueOf)));
-        members.add(Json.member("numbers", Json.array(numbers(pledge, languages, queries), Json::text)));
+    private static JsonValue describe(Pledge pledge, List<Language> languages, String path, QueryCache queries) {
+        JsonObject data = new JsonObject()
+                .with("id", pledge.id().toString())
+                .with("path", path)
+                .with("districts", ids(pledge.allDistricts()))
+                .with("topics", ids(pledge.topics().stream()));
+        pledge.project().ifPresent(project -> data.with("project", project.id()));
+        data.with("years", JsonValue.array(years(pledge), JsonValue::of))
+                .with("numbers", JsonValue.texts(numbers(pledge, languages, queries)));
         for (Language language : languages) {
             String title = PledgeWords.of(pledge, language, queries).title();
-            members.add(Json.member(
-                    language.tag(), Json.array(List.of(title, body(pledge, language, queries)), Json::text)));
+            data.with(language.tag(), JsonValue.texts(List.of(title, body(pledge, language, queries))));
         }
-        return Json.object(members);
+        return data;
+    }
+
+    private static JsonValue ids(Stream<Reference> references) {
+        return JsonValue.texts(references.map(Reference::id).distinct().toList());
     }
 
     /** Returns the text of a pledge with what the notes on it say. */

@@ -3,10 +3,10 @@ package kz.bagdarlama.search;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import kz.bagdarlama.data.Json;
+import kz.bagdarlama.json.Json;
+import kz.bagdarlama.json.JsonObject;
+import kz.bagdarlama.json.JsonValue;
+import kz.bagdarlama.json.WrittenJson;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Named;
@@ -37,6 +39,7 @@ import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.text.Stemmer;
 import kz.bagdarlama.text.Words;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * The search of a large site: a head with all that scores depend on (how many pledges, how long their texts), and beside it files
@@ -163,152 +166,132 @@ final class SearchShards {
 
         Map<String, byte[]> made = new TreeMap<>();
         Map<String, String> stamps = new TreeMap<>();
-        Map<String, StringBuilder[]> shards = new HashMap<>();
-        ofPledges.write(shards, 0);
-        ofPages.write(shards, 1);
+        Map<String, List<String>> inPledges = ofPledges.termsByFile();
+        Map<String, List<String>> inPages = ofPages.termsByFile();
         for (String name : names()) {
             if (name.startsWith("terms/")) {
-                StringBuilder[] both = shards.getOrDefault(name, new StringBuilder[2]);
-                put(made, stamps, name, List.of(member("pledges", both[0]), member("pages", both[1])));
+                Map<String, JsonValue> members = new LinkedHashMap<>();
+                members.put("pledges", ofPledges.json(inPledges.getOrDefault(name, List.of())));
+                members.put("pages", ofPages.json(inPages.getOrDefault(name, List.of())));
+                put(made, stamps, name, members);
             }
         }
         Set<String> words = ofPledges.terms.keySet();
         Set<String> besides = new HashSet<>(ofPages.terms.keySet());
         besides.removeAll(words);
-        put(made, stamps, WORDS, List.of(words("pledges", words), words("pages", besides)));
+        Map<String, JsonValue> lists = new LinkedHashMap<>();
+        lists.put("pledges", words(words));
+        lists.put("pages", words(besides));
+        put(made, stamps, WORDS, lists);
         for (Language language : languages) {
-            pledges.stream()
-                    .collect(Collectors.groupingBy(pledge -> fileOf(pledge, language)))
-                    .forEach((name, list) -> put(
-                            made,
-                            stamps,
-                            name,
-                            list.stream()
-                                    .map(pledge -> Json.member(pledge.id().toString(), shown(pledge, language)))
-                                    .toList()));
-            IntStream.range(0, pages.size())
-                    .boxed()
-                    .collect(Collectors.groupingBy(page -> fileOf(page, language)))
-                    .forEach((name, list) -> put(
-                            made,
-                            stamps,
-                            name,
-                            list.stream()
-                                    .map(page -> Json.member(page.toString(), shown(pages.get(page), language)))
-                                    .toList()));
+            Map<String, Map<String, JsonValue>> shown = new LinkedHashMap<>();
+            for (Pledge pledge : pledges) {
+                shown.computeIfAbsent(fileOf(pledge, language), name -> new LinkedHashMap<>())
+                        .put(pledge.id().toString(), shown(pledge, language));
+            }
+            for (int page = 0; page < pages.size(); page++) {
+                shown.computeIfAbsent(fileOf(page, language), name -> new LinkedHashMap<>())
+                        .put(String.valueOf(page), shown(pages.get(page), language));
+            }
+            shown.forEach((name, members) -> put(made, stamps, name, members));
         }
-        made.put(SearchIndex.FILE, bytes(Json.object(head(ofPledges, ofPages, stamps))));
+        made.put(SearchIndex.FILE, Json.file(head(ofPledges, ofPages, stamps)));
         return made;
     }
 
-    private List<String> head(Index ofPledges, Index ofPages, Map<String, String> stamps) {
-        List<String> members = new ArrayList<>(SearchIndex.ofLanguages(content, queries));
-        members.add(Json.member(
-                "ids", Json.array(pledges, pledge -> Json.text(pledge.id().toString()))));
-        members.add(ids("districts", content.districts(), Pledge::allDistricts));
-        members.add(ids("topics", content.topics(), pledge -> pledge.topics().stream()));
-        members.add(Json.member(
-                "years", Json.array(pledges, pledge -> Json.array(SearchIndex.years(pledge), String::valueOf))));
-        members.add(Json.member(
-                "fields",
-                Json.array(
-                        Stream.concat(
-                                        Stream.of("numbers"),
-                                        languages.stream()
-                                                .flatMap(each -> Stream.of("-title", "-body", "-names")
-                                                        .map(field -> each.tag() + field)))
-                                .toList(),
-                        Json::text)));
-        members.add(Json.member("lengths", Json.array(Arrays.asList(ofPledges.lengths), Arrays::toString)));
-        members.add(Json.member(
-                "pageFields",
-                Json.array(
-                        languages.stream()
-                                .flatMap(each -> Stream.of("-title", "-body").map(field -> each.tag() + field))
-                                .toList(),
-                        Json::text)));
-        members.add(Json.member("pageLengths", Json.array(Arrays.asList(ofPages.lengths), Arrays::toString)));
+    private JsonValue head(Index ofPledges, Index ofPages, Map<String, String> stamps) {
+        JsonObject head = new JsonObject();
+        SearchIndex.addOfLanguages(head, content, queries);
+        head.with(
+                        "ids",
+                        JsonValue.array(
+                                pledges, pledge -> JsonValue.of(pledge.id().toString())))
+                .with("districts", ids(content.districts(), Pledge::allDistricts))
+                .with("topics", ids(content.topics(), pledge -> pledge.topics().stream()))
+                .with(
+                        "years",
+                        JsonValue.array(pledges, pledge -> JsonValue.array(SearchIndex.years(pledge), JsonValue::of)))
+                .with(
+                        "fields",
+                        JsonValue.texts(Stream.concat(Stream.of("numbers"), fields("-title", "-body", "-names"))
+                                .toList()))
+                .with("lengths", JsonValue.array(List.of(ofPledges.lengths), JsonValue::numbers))
+                .with("pageFields", JsonValue.texts(fields("-title", "-body").toList()))
+                .with("pageLengths", JsonValue.array(List.of(ofPages.lengths), JsonValue::numbers));
+        JsonObject ofFiles = new JsonObject();
+        stamps.forEach(ofFiles::with);
         // A page says it that has come without what the search fetches.
-        members.add(Json.member(
-                "failed",
-                Json.object(languages.stream()
-                        .map(each -> Json.member(
-                                each.tag(),
-                                Json.text(Messages.of(each, content, queries).text(MessageKey.SEARCH_FAILED))))
-                        .toList())));
-        members.add(Json.member("pledgesOfAFile", String.valueOf(PLEDGES_OF_A_FILE)));
-        members.add(Json.member("pagesOfAFile", String.valueOf(PAGES_OF_A_FILE)));
-        members.add(Json.member(
-                "stamps",
-                Json.object(stamps.entrySet().stream()
-                        .map(each -> Json.member(each.getKey(), Json.text(each.getValue())))
-                        .toList())));
-        return members;
+        return head.with(
+                        "failed",
+                        SearchIndex.localized(
+                                languages,
+                                each -> Messages.of(each, content, queries).text(MessageKey.SEARCH_FAILED)))
+                .with("pledgesOfAFile", JsonValue.of(PLEDGES_OF_A_FILE))
+                .with("pagesOfAFile", JsonValue.of(PAGES_OF_A_FILE))
+                .with("stamps", ofFiles);
+    }
+
+    /** The names of fields: each of the parts in each language. */
+    private Stream<String> fields(String... parts) {
+        return languages.stream().flatMap(each -> Stream.of(parts).map(part -> each.tag() + part));
     }
 
     /** Things of a list, and for each pledge which of them it has. */
-    private String ids(String name, List<? extends Named> all, Function<Pledge, Stream<Reference>> ofPledge) {
+    private JsonValue ids(List<? extends Named> all, Function<Pledge, Stream<Reference>> ofPledge) {
         List<String> ids = all.stream().map(Named::id).toList();
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             places.put(ids.get(i), i);
         }
-        return Json.member(
-                name,
-                Json.object(List.of(
-                        Json.member("all", Json.array(ids, Json::text)),
-                        Json.member(
-                                "of",
-                                Json.array(
-                                        pledges,
-                                        pledge -> Json.array(
-                                                ofPledge.apply(pledge)
-                                                        .map(Reference::id)
-                                                        .distinct()
-                                                        .map(places::get)
-                                                        .toList(),
-                                                String::valueOf))))));
+        return new JsonObject()
+                .with("all", JsonValue.texts(ids))
+                .with(
+                        "of",
+                        JsonValue.array(
+                                pledges,
+                                pledge -> JsonValue.array(
+                                        ofPledge.apply(pledge)
+                                                .map(Reference::id)
+                                                .distinct()
+                                                .map(places::get)
+                                                .toList(),
+                                        JsonValue::of)));
     }
 
-    private String shown(Pledge pledge, Language language) {
-        return Json.array(
-                List.of(
-                        PledgeWords.of(pledge, language, queries).title(),
-                        SearchIndex.body(pledge, language, queries),
-                        routes.path(PageKey.of(pledge)).text()),
-                Json::text);
+    private JsonValue shown(Pledge pledge, Language language) {
+        return JsonValue.texts(List.of(
+                PledgeWords.of(pledge, language, queries).title(),
+                SearchIndex.body(pledge, language, queries),
+                routes.path(PageKey.of(pledge)).text()));
     }
 
-    private static String shown(PageEntries.Entry page, Language language) {
-        return Json.array(List.of(page.title(language), page.label(language), page.path()), Json::text);
+    private static JsonValue shown(PageEntries.Entry page, Language language) {
+        return JsonValue.texts(List.of(page.title(language), page.label(language), page.path()));
     }
 
-    private static String words(String name, Set<String> terms) {
-        String words = terms.stream()
+    private static JsonValue words(Set<String> terms) {
+        return JsonValue.of(terms.stream()
                 .filter(term -> !Character.isDigit(term.charAt(0)))
                 .sorted()
-                .collect(Collectors.joining(" "));
-        return Json.member(name, Json.text(words));
-    }
-
-    private static String member(String name, StringBuilder items) {
-        return Json.member(name, items == null ? "[]" : items + "]");
+                .collect(Collectors.joining(" ")));
     }
 
     /** A browser that has the head of another day sees by the stamp that both do not belong together. */
-    private static void put(Map<String, byte[]> files, Map<String, String> stamps, String name, List<String> members) {
+    private static void put(
+            Map<String, byte[]> files, Map<String, String> stamps, String name, Map<String, JsonValue> members) {
         CRC32 sum = new CRC32();
-        members.forEach(member -> sum.update(member.getBytes(StandardCharsets.UTF_8)));
+        Map<String, JsonValue> written = new LinkedHashMap<>();
+        members.forEach((key, value) -> {
+            WrittenJson json = Json.written(value);
+            sum.update(key.getBytes(StandardCharsets.UTF_8));
+            sum.update(json.bytes());
+            written.put(key, json);
+        });
         String stamp = HexFormat.of().toHexDigits(sum.getValue(), 8);
         stamps.put(name, stamp);
-        List<String> all = new ArrayList<>();
-        all.add(Json.member("stamp", Json.text(stamp)));
-        all.addAll(members);
-        files.put(name, bytes(Json.object(all)));
-    }
-
-    private static byte[] bytes(String json) {
-        return (json + "\n").getBytes(StandardCharsets.UTF_8);
+        JsonObject file = new JsonObject().with("stamp", stamp);
+        written.forEach(file::with);
+        files.put(name, Json.file(file));
     }
 
     // ---- terms
@@ -497,16 +480,16 @@ final class SearchShards {
         }
 
         /** Each document as the distance from the one before, below zero where the number behind it says how often. */
-        void write(StringBuilder out) {
+        void writeTo(JsonGenerator json) {
             int last = -1;
             for (int i = 0; i < size; i += 2) {
-                out.append(',');
                 int distance = numbers[i] - last;
                 last = numbers[i];
                 if (numbers[i + 1] == 1) {
-                    out.append(distance);
+                    json.writeNumber(distance);
                 } else {
-                    out.append(-distance).append(',').append(numbers[i + 1]);
+                    json.writeNumber(-distance);
+                    json.writeNumber(numbers[i + 1]);
                 }
             }
         }
@@ -536,29 +519,27 @@ final class SearchShards {
             });
         }
 
-        /** Writes the beginning of an array of the terms of each file, in code point order. */
-        void write(Map<String, StringBuilder[]> shards, int place) {
-            terms.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                    .forEach(each -> {
-                        StringBuilder[] both =
-                                shards.computeIfAbsent(fileOf(each.getKey()), name -> new StringBuilder[2]);
-                        if (both[place] == null) {
-                            both[place] = new StringBuilder("[");
-                        } else {
-                            both[place].append(',');
-                        }
-                        both[place].append('[').append(Json.text(each.getKey()));
-                        Postings[] fields = each.getValue();
-                        for (int field = 0; field < fields.length; field++) {
-                            if (fields[field] != null) {
-                                both[place].append(",[").append(field);
-                                fields[field].write(both[place]);
-                                both[place].append(']');
-                            }
-                        }
-                        both[place].append(']');
-                    });
+        /** The terms of each file, in code point order. */
+        Map<String, List<String>> termsByFile() {
+            return terms.keySet().stream().sorted().collect(Collectors.groupingBy(SearchShards::fileOf));
+        }
+
+        /** An array of terms, each with where it stands: for every field that has it, its place and the documents. */
+        JsonValue json(List<String> some) {
+            return JsonValue.array(some, term -> json -> {
+                json.writeStartArray();
+                json.writeString(term);
+                Postings[] fields = terms.get(term);
+                for (int field = 0; field < fields.length; field++) {
+                    if (fields[field] != null) {
+                        json.writeStartArray();
+                        json.writeNumber(field);
+                        fields[field].writeTo(json);
+                        json.writeEndArray();
+                    }
+                }
+                json.writeEndArray();
+            });
         }
     }
 }

@@ -10,12 +10,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -28,6 +31,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URISyntaxException;
@@ -43,6 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -59,6 +64,11 @@ import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.json.JsonFactory;
 
 final class ArchitectureTest {
 
@@ -76,6 +86,7 @@ final class ArchitectureTest {
             "draft",
             "translation",
             "check",
+            "json",
             "data",
             "search",
             "view",
@@ -298,24 +309,126 @@ final class ArchitectureTest {
 
     @Test
     void everythingPublicIsDocumented() throws IOException {
-        List<Path> sources;
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            sources = files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> undocumented = new ArrayList<>();
+        List<Path> sources = sources();
+        parse(sources, (docs, unit) -> new Undocumented(docs, undocumented).scan(new TreePath(unit), null));
+
+        assertThat(sources).hasSizeGreaterThan(100);
+        assertThat(undocumented).isEmpty();
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static void parse(List<Path> sources, BiConsumer<DocTrees, CompilationUnitTree> look) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             JavacTask task = (JavacTask) compiler.getTask(
                     null, manager, null, List.of(), null, manager.getJavaFileObjectsFromPaths(sources));
             DocTrees docs = DocTrees.instance(task);
-            for (CompilationUnitTree unit : task.parse()) {
-                new Undocumented(docs, undocumented).scan(new TreePath(unit), null);
-            }
+            task.parse().forEach(unit -> look.accept(docs, unit));
         }
+    }
+
+    @Test
+    void oneGeneratorWritesAllJson() {
+        makingJson().check(PROGRAM);
+    }
+
+    @Test
+    void theRuleAboutJsonSeesWhatItForbids() {
+        JavaClasses bad = new ClassFileImporter().importClasses(MakesJson.class);
+
+        assertThatThrownBy(() -> makingJson().check(bad))
+                .isInstanceOf(AssertionError.class)
+                .message()
+                .contains("JsonFactory.<init>()", "createGenerator(", "JsonStringEncoder.getInstance()", "writeRaw(")
+                .contains("writeRawValue(");
+    }
+
+    @Test
+    void noJsonIsPutTogetherOfStrings() throws IOException {
+        List<String> found = new ArrayList<>();
+        List<Path> sources = sources();
+        parse(sources, (docs, unit) -> new HandwrittenJson(found).scan(unit, null));
 
         assertThat(sources).hasSizeGreaterThan(100);
-        assertThat(undocumented).isEmpty();
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void theRuleAboutStringsSeesWhatItForbids() {
+        assertThat(List.of("{\"id\":", "[\"", ",\"title\":\"", "\":", "\",\"", "{\\\"", "\"},{\"", "[{", "},{", "],["))
+                .allMatch(HandwrittenJson::isOf);
+        assertThat(List.of(
+                        "<a href=\"", "\" lang=\"", "\"", "{", "]", ", ", "\">", " \"^", "[\"'", "{count}", "a: {b}"))
+                .noneMatch(HandwrittenJson::isOf);
+    }
+
+    /** Whatever makes JSON otherwise than through values that write themselves, but for the line ends of a list. */
+    private static ArchRule makingJson() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "json..")
+                .should(accessTargetWhere(target("what makes or goes around a generator of JSON", access -> {
+                    JavaClass owner = access.getTargetOwner();
+                    String name = access.getName();
+                    boolean printer = access.getOriginOwner().isAssignableTo(PrettyPrinter.class);
+                    return owner.isEquivalentTo(JsonStringEncoder.class)
+                            || owner.isAssignableTo(JsonFactory.class)
+                                    && (name.equals("<init>") || name.equals("builder"))
+                            || name.equals("createGenerator")
+                            || owner.isAssignableTo(JsonGenerator.class) && name.startsWith("writeRaw") && !printer;
+                })));
+    }
+
+    /** What the rule about JSON must find, so that it cannot pass by finding nothing. */
+    private static final class MakesJson {
+
+        @SuppressWarnings("unused")
+        static void all(StringBuilder out) {
+            JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), new StringWriter());
+            json.writeRaw("{");
+            json.writeRawValue("{}");
+            JsonStringEncoder.getInstance().quoteAsString("", out);
+        }
+    }
+
+    /** Finds literals that look like parts of JSON, but for patterns of what is read and for messages to people. */
+    private static final class HandwrittenJson extends TreeScanner<Void, Void> {
+
+        private static final Pattern PART =
+                Pattern.compile("[{\\[]\\s*\\\\?\"(?![“'])|\\\\?\"\\s*:|\"\\s*,\\s*\"|[}\\]],[{\\[]|^\\[\\{$");
+
+        private final List<String> found;
+
+        HandwrittenJson(List<String> found) {
+            this.found = found;
+        }
+
+        static boolean isOf(String literal) {
+            return PART.matcher(literal).find();
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+            String method = call.getMethodSelect().toString();
+            return List.of("Pattern.compile", "Phrase.of").contains(method)
+                    ? null
+                    : super.visitMethodInvocation(call, nothing);
+        }
+
+        @Override
+        public Void visitLiteral(LiteralTree literal, Void nothing) {
+            if (literal.getValue() instanceof String text && isOf(text)) {
+                found.add(text);
+            }
+            return null;
+        }
     }
 
     private static String stage(JavaClass type) {
