@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +48,6 @@ final class FigureCheck implements Check {
     /** A decimal point between digits that is no part of a date or of the number of a pledge. */
     private static final Pattern WITH_POINT = Pattern.compile("(?<![\\p{L}\\d.,/])\\d++\\.\\d++(?![./]?\\d|/)");
 
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
-
     /** The powers of ten that scale words stand for, and none. */
     private static final List<Integer> SCALES = List.of(0, 3, 6, 9, 12);
 
@@ -92,7 +89,8 @@ final class FigureCheck implements Check {
 
         @Override
         public Map<String, Unit> compute(QueryCache queries) {
-            return units.object().stream().collect(Collectors.toMap(Unit::id, unit -> unit, (a, b) -> a));
+            return units.object().stream()
+                    .collect(Collectors.toMap(Unit::id, unit -> unit, (a, b) -> a, LinkedHashMap::new));
         }
     }
 
@@ -121,6 +119,7 @@ final class FigureCheck implements Check {
                     .ifPresent(ofMeasures -> held.units()
                             .forEach(unit -> ofDocument.addAll(ofMeasures.getOrDefault(unit.id(), Set.of()))));
             Blame blame = new Blame(languages);
+            CountedUnits counted = new CountedUnits(held, units, blame, diagnostics);
             for (Language language : languages) {
                 inText(
                         held,
@@ -129,6 +128,7 @@ final class FigureCheck implements Check {
                         language,
                         units.object(),
                         names.object(),
+                        counted,
                         queries,
                         blame,
                         diagnostics);
@@ -395,7 +395,9 @@ final class FigureCheck implements Check {
 
     // ---- facts against the texts
 
-    private record Found(FoundFigure figure, LocatedText text) {
+    /** A figure of a text. */
+    record Found(FoundFigure figure, LocatedText text) {
+
         SourcePosition position() {
             return text.at(figure.start());
         }
@@ -416,6 +418,7 @@ final class FigureCheck implements Check {
             Language language,
             Map<String, Unit> units,
             NumberNames names,
+            CountedUnits counted,
             QueryCache queries,
             Blame blame,
             Diagnostics diagnostics) {
@@ -453,6 +456,7 @@ final class FigureCheck implements Check {
         Map<BigDecimal, List<Pointed>> pointed = pointed(missing, texts);
         // Where another figure stands in the text, that is the one to look at: a single slip.
         boolean mistaken = missing.size() > pointed.size() && missing.size() - pointed.size() <= unknown.size();
+        List<CountedUnits.Count> counts = new ArrayList<>();
         facts.forEach((value, same) -> {
             List<Found> here =
                     found.stream().filter(f -> f.figure().value().equals(value)).toList();
@@ -484,9 +488,10 @@ final class FigureCheck implements Check {
                         Phrase.of("write it into the text, or correct the facts"));
             } else {
                 limits(claim, same, here, units, registered.contains(value), language, blame, diagnostics);
-                units(same, here, texts, language, units, blame, diagnostics);
+                counts.add(new CountedUnits.Count(same, here));
             }
         });
+        counted.hold(counts, texts, language, queries);
         for (Found figure : unknown) {
             Runnable inText = () -> diagnostics.error(
                     Code.UNKNOWN_FIGURE,
@@ -670,109 +675,6 @@ final class FigureCheck implements Check {
                         Phrase.of("correct “{key}” here; if the facts are right, correct the texts", "limit")));
     }
 
-    /** A percentage has its sign; what is counted is named somewhere in the same text. */
-    private static void units(
-            List<Claim.Fact> facts,
-            List<Found> found,
-            List<LocatedText> texts,
-            Language language,
-            Map<String, Unit> units,
-            Blame blame,
-            Diagnostics diagnostics) {
-        for (Claim.Fact fact : facts) {
-            Unit unit = fact.unit().map(Reference::id).map(units::get).orElse(null);
-            if (unit == null) {
-                continue;
-            }
-            boolean percent = unit.sign().isPresent();
-            boolean named = percent
-                    ? found.stream().anyMatch(Found::percent)
-                    : found.stream().anyMatch(f -> !f.percent()) && namesUnit(unit, texts, language);
-            if (!named) {
-                Found first = found.get(0);
-                blame.object(
-                        fact,
-                        language,
-                        Code.UNIT_MISMATCH,
-                        () -> diagnostics.error(
-                                Code.UNIT_MISMATCH,
-                                first.position(),
-                                first.length(),
-                                Phrase.of(
-                                        "{figure} counts “{unit}” in the facts; the text does not say so",
-                                        shown(fact.value()),
-                                        name(unit, language)),
-                                percent
-                                        ? Phrase.of("write the sign % right after the number")
-                                        : Phrase.of(
-                                                "say what is counted: {words}",
-                                                unit.forms().in(language).values().stream()
-                                                        .distinct()
-                                                        .sorted()
-                                                        .toList())),
-                        () -> diagnostics.error(
-                                Code.UNIT_MISMATCH,
-                                fact.unit().orElseThrow().position(),
-                                unit.id().length(),
-                                Phrase.of(
-                                        "{figure} counts “{unit}” here; no text says so ({place})",
-                                        shown(fact.value()),
-                                        name(unit, language),
-                                        first.position()),
-                                Phrase.of(
-                                        "write the unit that the texts name; if the facts are right, correct the texts")));
-            }
-        }
-    }
-
-    private static String name(Unit unit, Language language) {
-        return unit.sign()
-                .orElseGet(() ->
-                        unit.forms().in(language).values().stream().findFirst().orElse(unit.id()));
-    }
-
-    /** Whether the most words of one of the unit's forms are said: “метро” alone is no “станция метро”. */
-    private static boolean namesUnit(Unit unit, List<LocatedText> texts, Language language) {
-        String all = texts.stream()
-                .map(LocatedText::text)
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
-        return unit.forms().in(language).values().stream().anyMatch(form -> {
-            List<String> words = Stream.of(NO_LETTERS.split(form.toLowerCase(Locale.ROOT)))
-                    .filter(word -> !word.isEmpty())
-                    .toList();
-            List<String> telling =
-                    words.stream().filter(word -> word.length() > 2).toList();
-            List<String> counted = telling.isEmpty() ? words : telling;
-            long said = counted.stream().filter(word -> says(all, word)).count();
-            return said * 2 > counted.size() || counted.size() > 1 && saysInOne(all, counted);
-        });
-    }
-
-    private static boolean says(String all, String word) {
-        String stem = stem(word);
-        // A vowel of the stem may go before a suffix: орын, орны.
-        return all.contains(stem)
-                || stem.length() == 3
-                        && Pattern.compile("(?<!\\p{L})" + stem.substring(0, 2) + "[ыі]" + stem.substring(2))
-                                .matcher(all)
-                                .find();
-    }
-
-    /** Whether a word is made of the beginning of the first and the last of these: детсад. */
-    private static boolean saysInOne(String all, List<String> words) {
-        String first = words.get(0);
-        return Pattern.compile("(?<!\\p{L})" + first.substring(0, Math.min(3, first.length())) + "\\p{L}*"
-                        + stem(words.get(words.size() - 1)))
-                .matcher(all)
-                .find();
-    }
-
-    /** Enough of a word to find it in any case: its ending may differ, its beginning hardly. */
-    private static String stem(String word) {
-        return word.length() <= 3 ? word : word.substring(0, Math.min(5, Math.max(3, word.length() - 2)));
-    }
-
     private static String ids(Claim claim) {
         return claim.units().stream().map(Reference::id).collect(Collectors.joining(", "));
     }
@@ -781,7 +683,7 @@ final class FigureCheck implements Check {
         return values.stream().sorted().map(FigureCheck::shown).toList();
     }
 
-    private static String shown(BigDecimal value) {
+    static String shown(BigDecimal value) {
         return value.toPlainString();
     }
 }
