@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -64,6 +65,9 @@ public final class FileCache {
     private final Map<Path, Known> files = new ConcurrentHashMap<>();
     private final Map<Path, Folder> folders = new ConcurrentHashMap<>();
 
+    /** What was not as before when it was read again: where it is now as it was then, nothing else would tell that. */
+    private final Set<Path> different = ConcurrentHashMap.newKeySet();
+
     /** What lies in a folder, by name. The time of a folder changes when something comes, goes or gets another name. */
     List<Path> list(Path folder) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(folder, BasicFileAttributes.class);
@@ -76,7 +80,14 @@ public final class FileCache {
         }
         boolean settled = attributes.lastModifiedTime().toMillis() < System.currentTimeMillis() - FileStamp.TICK;
         List<Path> children = children(folder);
-        folders.put(folder, new Folder(attributes.lastModifiedTime(), identity(attributes), settled, children));
+        Folder now = new Folder(attributes.lastModifiedTime(), identity(attributes), settled, children);
+        folders.put(folder, now);
+        if (known != null
+                && !(known.modified().equals(now.modified())
+                        && known.identity().equals(now.identity())
+                        && known.children().equals(children))) {
+            different.add(folder);
+        }
         return children;
     }
 
@@ -93,8 +104,12 @@ public final class FileCache {
         long now = System.currentTimeMillis();
         Content content = new Content(Files.readAllBytes(file));
         boolean settled = attributes.lastModifiedTime().toMillis() < now - FileStamp.TICK;
-        if (known != null && Arrays.equals(known.content().bytes(), content.bytes())) {
-            content = known.content();
+        if (known != null) {
+            if (Arrays.equals(known.content().bytes(), content.bytes())) {
+                content = known.content();
+            } else {
+                different.add(file);
+            }
         }
         files.put(
                 file,
@@ -112,11 +127,17 @@ public final class FileCache {
     }
 
     /**
-     * Returns a file or folder that is no longer as it was when it was read last, if there is one; what is not as it was is
-     * forgotten.
+     * Returns a file or folder that is no longer as it was when it was read, the first time or the last, if there is one; what is
+     * not as it was is forgotten.
      */
     public Optional<Path> changed() {
         Optional<Path> changed = Optional.empty();
+        for (Path each : different) {
+            folders.remove(each);
+            files.remove(each);
+            changed = Optional.of(each);
+        }
+        different.clear();
         for (Map.Entry<Path, Folder> each : folders.entrySet()) {
             if (!isAsListed(each.getKey(), each.getValue())) {
                 folders.remove(each.getKey());
