@@ -146,7 +146,9 @@ final class Echoes {
             // Whether a translation has kept up can be told when the texts are right again.
             return switch (code) {
                 case STALE_TRANSLATION, UNCONFIRMED_TRANSLATION ->
-                    path.endsWith(".md") ? wrongFolders.contains(folder) : wrongFiles.contains(path);
+                    path.endsWith(".md") || folder.endsWith("/messages")
+                            ? wrongFolders.contains(folder)
+                            : wrongFiles.contains(path);
                 // What is forgotten must really be gone.
                 case ORPHANED_TRANSLATION -> !wrongFiles.isEmpty();
                 default -> false;

@@ -1,7 +1,6 @@
 package kz.bagdarlama.check;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +48,8 @@ final class MessageCheck implements Check {
                 diagnostics);
     }
 
-    private static final Set<String> FILLED_BY_THE_PROGRAM =
-            Stream.of(MessageKey.values()).map(MessageKey::key).collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, Set<String>> PLACEHOLDERS_OF_THE_PROGRAM = Stream.of(MessageKey.values())
+            .collect(Collectors.toUnmodifiableMap(MessageKey::key, MessageKey::placeholders));
 
     /** Strings and templates that are to fit each other; assets do not ask for strings. */
     private record Checked(
@@ -78,8 +77,13 @@ final class MessageCheck implements Check {
             Diagnostics diagnostics) {
         Set<String> all =
                 messages.values().stream().flatMap(m -> m.keySet().stream()).collect(Collectors.toSet());
+        Set<String> used = new TreeSet<>(PLACEHOLDERS_OF_THE_PROGRAM.keySet());
+        uses.forEach(use -> used.add(use.key()));
+        Map<String, List<MessageUse>> filled = uses.stream().collect(Collectors.groupingBy(MessageUse::key));
+        MistakenKeys mistaken = MistakenKeys.of(messages, PLACEHOLDERS_OF_THE_PROGRAM.keySet(), used);
+        mistaken.report(diagnostics);
         for (MessageUse use : uses) {
-            if (!all.contains(use.key())) {
+            if (!all.contains(use.key()) && !mistaken.isMeant(use.key())) {
                 diagnostics.error(
                         Code.MISSING_MESSAGE,
                         use.position(),
@@ -89,31 +93,41 @@ final class MessageCheck implements Check {
                                 .orElse(Phrase.of("add it to messages/ in every language")));
             }
         }
-        Set<String> used = new HashSet<>(FILLED_BY_THE_PROGRAM);
-        uses.forEach(use -> used.add(use.key()));
         messages.forEach((language, own) -> {
-            reportMissing(language, own, messages, used, folder, diagnostics);
-            own.forEach((key, message) -> {
-                Set<String> wanted = wanted(key, messages);
-                // What the program fills itself is said by itself, with the names that it fills.
-                if (!FILLED_BY_THE_PROGRAM.contains(key)
-                        && !isFilledAsItIs(key, message, uses)
-                        && !message.placeholders().equals(wanted)) {
-                    diagnostics.error(
-                            Code.PLACEHOLDER_MISMATCH,
-                            message.position(),
-                            key.substring(key.lastIndexOf('.') + 1).length(),
-                            Phrase.of(
-                                    "“{key}” has the placeholders {here}; another language has {wanted}",
-                                    key,
-                                    named(message.placeholders()),
-                                    named(elsewhere(key, language, messages))),
-                            Phrase.of("write each {example} in every language", "{placeholder}"));
-                }
-            });
+            reportMissing(language, own, messages, used, folder, mistaken, diagnostics);
+            own.forEach((key, message) ->
+                    placeholders(language, key, message, messages, filled.getOrDefault(key, List.of()), diagnostics));
         });
-        reportUnused(used, messages, diagnostics);
+        reportUnused(used, messages, mistaken, diagnostics);
         reportUnfilled(uses, messages, diagnostics);
+    }
+
+    /** What a string wants filled is what is filled, each at the sign that is wrong. */
+    private static void placeholders(
+            Language language,
+            String key,
+            Message message,
+            Map<Language, Map<String, Message>> messages,
+            List<MessageUse> uses,
+            Diagnostics diagnostics) {
+        Set<String> needed = new TreeSet<>();
+        Set<String> allowed = new TreeSet<>();
+        Set<String> byProgram = PLACEHOLDERS_OF_THE_PROGRAM.get(key);
+        if (byProgram != null) {
+            needed.addAll(byProgram);
+        } else {
+            Set<String> own = message.placeholders();
+            uses.forEach(use -> allowed.addAll(use.values()));
+            boolean translated =
+                    messages.values().stream().filter(m -> m.containsKey(key)).count() > 1;
+            Set<String> others = translated ? elsewhere(key, language, messages) : own;
+            allowed.addAll(others);
+            // Where the templates fill just what this string has, it is another language that is wrong.
+            if (uses.stream().noneMatch(use -> use.values().equals(own))) {
+                needed.addAll(others);
+            }
+        }
+        FilledIn.report(key, message, needed, allowed, diagnostics);
     }
 
     private static void reportMissing(
@@ -122,6 +136,7 @@ final class MessageCheck implements Check {
             Map<Language, Map<String, Message>> messages,
             Set<String> used,
             String messagesFolder,
+            MistakenKeys mistaken,
             Diagnostics diagnostics) {
         Set<String> others = new TreeSet<>();
         messages.values().forEach(m -> others.addAll(m.keySet()));
@@ -129,6 +144,9 @@ final class MessageCheck implements Check {
         // What nothing uses is to be removed where it stands, not to be written in other languages too.
         others.retainAll(used);
         for (String key : others) {
+            if (mistaken.isMeant(language, key)) {
+                continue;
+            }
             SourcePosition elsewhere = messages.values().stream()
                     .filter(m -> m.containsKey(key))
                     .findFirst()
@@ -142,20 +160,7 @@ final class MessageCheck implements Check {
                     Phrase.of("add it to messages/{language}.yaml", language));
         }
         for (MessageKey key : MessageKey.values()) {
-            Message message = own.get(key.key());
-            if (message != null && !message.placeholders().equals(key.placeholders())) {
-                diagnostics.error(
-                        Code.PLACEHOLDER_MISMATCH,
-                        message.position(),
-                        key.key().substring(key.key().lastIndexOf('.') + 1).length(),
-                        Phrase.of(
-                                "“{key}” has the placeholders {here}; the program fills {wanted}",
-                                key.key(),
-                                named(message.placeholders()),
-                                named(key.placeholders())),
-                        Phrase.of("write exactly those"));
-            }
-            if (messages.values().stream().noneMatch(m -> m.containsKey(key.key()))) {
+            if (messages.values().stream().noneMatch(m -> m.containsKey(key.key())) && !mistaken.isMeant(key.key())) {
                 diagnostics.error(
                         Code.MISSING_MESSAGE,
                         SourcePosition.file(messagesFolder),
@@ -172,13 +177,6 @@ final class MessageCheck implements Check {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether the templates fill just what this string has: then it is another language that is wrong. */
-    private static boolean isFilledAsItIs(String key, Message message, List<MessageUse> uses) {
-        return uses.stream()
-                .filter(use -> use.key().equals(key))
-                .anyMatch(use -> use.values().equals(message.placeholders()));
-    }
-
     /** The placeholders of a string in the other languages. */
     private static Set<String> elsewhere(String key, Language language, Map<Language, Map<String, Message>> messages) {
         Map<Language, Map<String, Message>> others = new HashMap<>(messages);
@@ -193,20 +191,22 @@ final class MessageCheck implements Check {
     }
 
     private static void reportUnused(
-            Set<String> used, Map<Language, Map<String, Message>> messages, Diagnostics diagnostics) {
-        messages.values()
-                .forEach(own -> own.forEach((key, message) -> {
-                    if (!used.contains(key)) {
-                        diagnostics.error(
-                                Code.UNUSED_MESSAGE,
-                                message.position(),
-                                key.substring(key.lastIndexOf('.') + 1).length(),
-                                Phrase.of("no template uses “{key}”", key),
-                                Suggestion.closest(key, used)
-                                        .map(near -> Phrase.of("did you mean “{name}”? If not, remove it", near))
-                                        .orElse(Phrase.of("remove it")));
-                    }
-                }));
+            Set<String> used,
+            Map<Language, Map<String, Message>> messages,
+            MistakenKeys mistaken,
+            Diagnostics diagnostics) {
+        messages.forEach((language, own) -> own.forEach((key, message) -> {
+            if (!used.contains(key) && !mistaken.isMistaken(language, key)) {
+                diagnostics.error(
+                        Code.UNUSED_MESSAGE,
+                        message.position(),
+                        key.substring(key.lastIndexOf('.') + 1).length(),
+                        Phrase.of("no template uses “{key}”", key),
+                        Suggestion.closest(key, used)
+                                .map(near -> Phrase.of("did you mean “{name}”? If not, remove it", near))
+                                .orElse(Phrase.of("remove it")));
+            }
+        }));
     }
 
     /** A placeholder that a template leaves empty would stop the build later, on some page: say it here, at its cause. */

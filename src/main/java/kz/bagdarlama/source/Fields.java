@@ -151,7 +151,12 @@ final class Fields {
     }
 
     private void reportMissing(String key, Code code, Phrase message, Phrase hint) {
-        missing.put(key, message);
+        reportMissing(List.of(key), code, message, hint);
+    }
+
+    /** Reports keys that must be there, all at once; {@link #finish()} takes it back where another key stands for one of them. */
+    void reportMissing(List<String> keys, Code code, Phrase message, Phrase hint) {
+        keys.forEach(key -> missing.put(key, message));
         diagnostics.error(code, mapping.position(), message, hint);
     }
 
@@ -188,7 +193,7 @@ final class Fields {
     }
 
     /** The same with where it stands. */
-    private PlacedText placedText(String key, String example) {
+    PlacedText placedText(String key, String example) {
         return required(key, example)
                 .flatMap(node -> scalar(node, Phrase.of("a text"), key + ": " + example))
                 .map(YamlNode.Scalar::placed)

@@ -132,8 +132,8 @@ final class ListReader {
                     Optional<YamlNode> node = fields.raw(language.tag(), "км");
                     forms.put(
                             language,
-                            node.map(n -> MessageReader.pluralForms(
-                                            n, language, fields.languages(), fields.diagnostics()))
+                            node.map(n -> MessageReader.words(MessageReader.pluralForms(
+                                            n, language, fields.languages(), fields.diagnostics())))
                                     .orElse(Map.of()));
                 }
             }

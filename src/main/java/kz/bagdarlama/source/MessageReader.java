@@ -14,10 +14,12 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Message;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.text.LanguageRules;
@@ -61,7 +63,7 @@ final class MessageReader {
         public Map<String, Message> read(Diagnostics diagnostics, QueryCache queries) {
             Map<String, Message> messages = new LinkedHashMap<>();
             if (node.object() instanceof YamlNode.Mapping mapping) {
-                collect("", mapping, diagnostics, messages);
+                collect("", List.of(), mapping, diagnostics, messages);
             } else {
                 Fields.of(node.object(), languages, diagnostics);
             }
@@ -69,31 +71,43 @@ final class MessageReader {
         }
 
         private void collect(
-                String prefix, YamlNode.Mapping mapping, Diagnostics diagnostics, Map<String, Message> into) {
+                String prefix,
+                List<SourcePosition> groups,
+                YamlNode.Mapping mapping,
+                Diagnostics diagnostics,
+                Map<String, Message> into) {
             for (YamlNode.Entry entry : mapping.entries().values()) {
                 String key = prefix + entry.key().text();
                 if (entry.value() instanceof YamlNode.Mapping inner && !isPlural(inner)) {
-                    collect(key + ".", inner, diagnostics, into);
+                    List<SourcePosition> inside = new ArrayList<>(groups);
+                    inside.add(entry.key().position());
+                    collect(key + ".", inside, inner, diagnostics, into);
                 } else if (entry.value() instanceof YamlNode.Sequence) {
                     Fields.of(entry.value(), languages, diagnostics);
                 } else {
-                    into.put(
-                            key,
-                            new Message(
-                                    entry.key().position(),
-                                    pluralForms(entry.value(), language, languages, diagnostics)));
+                    Map<PluralCategory, PlacedText> forms =
+                            pluralForms(entry.value(), language, languages, diagnostics);
+                    into.put(key, new Message(entry.key().position(), groups, words(forms), forms));
                 }
             }
         }
     }
 
+    /** Whether the keys are plural forms, but for one in which there is a slip. */
     private static boolean isPlural(YamlNode.Mapping mapping) {
-        return mapping.entries().keySet().stream()
-                .allMatch(key -> PluralCategory.ofKey(key).isPresent());
+        long others = mapping.entries().keySet().stream()
+                .filter(key -> PluralCategory.ofKey(key).isEmpty())
+                .count();
+        return others == 0
+                || others == 1
+                        && mapping.entries().size() > 1
+                        && mapping.entries().values().stream()
+                                .allMatch(entry -> entry.value() instanceof YamlNode.Scalar);
     }
 
     /** Reports a placeholder that a letter stands beside: what fills it takes no ending, and is no part of a word. */
-    private static void glued(String text, SourcePosition position, Diagnostics diagnostics) {
+    private static void glued(PlacedText written, Diagnostics diagnostics) {
+        String text = written.text();
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
             int close = text.indexOf('}', open);
             boolean before = open > 0 && Character.isLetter(text.charAt(open - 1));
@@ -101,8 +115,8 @@ final class MessageReader {
             if (close > 0 && (before || behind)) {
                 diagnostics.error(
                         Code.PLACEHOLDER_MISMATCH,
-                        position,
-                        text.length(),
+                        LocatedText.of(written).at(open),
+                        close + 1 - open,
                         Phrase.of("a letter stands right beside {placeholder}", text.substring(open, close + 1)),
                         Phrase.of(
                                 "write a space between them; an ending belongs to a fixed word, not to what the program fills in"));
@@ -111,8 +125,15 @@ final class MessageReader {
         }
     }
 
+    /** The forms without the places where they stand. */
+    static Map<PluralCategory, String> words(Map<PluralCategory, PlacedText> forms) {
+        Map<PluralCategory, String> words = new LinkedHashMap<>();
+        forms.forEach((category, form) -> words.put(category, form.text()));
+        return words;
+    }
+
     /** The plural forms of a noun or message: one text for all, or one for each category that the language has. */
-    static Map<PluralCategory, String> pluralForms(
+    static Map<PluralCategory, PlacedText> pluralForms(
             YamlNode node, Language language, List<Language> languages, Diagnostics diagnostics) {
         if (node instanceof YamlNode.Scalar scalar) {
             if (scalar.isEmpty()) {
@@ -122,10 +143,10 @@ final class MessageReader {
                         Phrase.of("the text is empty"),
                         Phrase.of("write it here"));
             }
-            glued(scalar.text(), scalar.position(), diagnostics);
-            return Map.of(PluralCategory.OTHER, scalar.text());
+            glued(scalar.placed(), diagnostics);
+            return Map.of(PluralCategory.OTHER, scalar.placed());
         }
-        Map<PluralCategory, String> forms = new LinkedHashMap<>();
+        Map<PluralCategory, PlacedText> forms = new LinkedHashMap<>();
         Fields.of(node, languages, diagnostics).ifPresent(fields -> {
             Set<PluralCategory> needed = LanguageRules.of(language).pluralCategories();
             List<String> missing = new ArrayList<>();
@@ -133,14 +154,14 @@ final class MessageReader {
                 if (needed.contains(category) && !fields.has(category.key())) {
                     missing.add(category.key());
                 } else if (needed.contains(category)) {
-                    forms.put(category, fields.text(category.key(), "…"));
-                    glued(forms.get(category), fields.positionOf(category.key()), diagnostics);
+                    forms.put(category, fields.placedText(category.key(), "…"));
+                    glued(forms.get(category), diagnostics);
                 }
             }
             if (!missing.isEmpty()) {
-                diagnostics.error(
+                fields.reportMissing(
+                        missing,
                         Code.MISSING_PLURAL,
-                        fields.position(),
                         missing.size() == 1
                                 ? Phrase.of("“{language}” also needs the plural form {form}", language, missing)
                                 : Phrase.of("“{language}” also needs the plural forms {forms}", language, missing),
@@ -148,7 +169,7 @@ final class MessageReader {
             }
             fields.finish();
         });
-        forms.putIfAbsent(PluralCategory.OTHER, "");
+        forms.putIfAbsent(PluralCategory.OTHER, new PlacedText("", List.of(new PlacedText.Place(0, node.position()))));
         return forms;
     }
 }
