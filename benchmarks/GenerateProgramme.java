@@ -33,7 +33,6 @@ public final class GenerateProgramme {
     private static final int PLEDGES_OF_A_CHAPTER = 13;
     private static final int CHAPTERS_OF_A_SECTION = 99;
     private static final int SECTIONS = 5;
-    private static final int DISTRICTS = 8;
     private static final int TOPICS = 20;
     private static final long SEED = 20231;
     private static final Pattern OWN_LETTER = Pattern.compile("[әіңғүұқөһ]");
@@ -66,6 +65,11 @@ public final class GenerateProgramme {
     private static final Map<String, String> SITE = Map.of("ru", "Программа развития", "kk", "Даму бағдарламасы");
     private static final Map<String, List<String>> UNITS = Map.of(
             "ru", List.of("%", "единиц", "километров", "мест"), "kk", List.of("%", "бірлік", "шақырым", "орын"));
+
+    /** Of words that no text has: by chance a text would name a district, and the other language another one or none. */
+    private static final Map<String, List<String>> DISTRICTS = Map.of(
+            "ru", words("Северный Южный Западный Восточный Горный Равнинный Лесной Рудный"),
+            "kk", words("Солтүстік Оңтүстік Батыс Шығыс Таулы Жазық Орманды Кенді"));
 
     /** A text in each language. */
     private record Both(Map<String, String> texts) {
@@ -106,8 +110,9 @@ public final class GenerateProgramme {
     private final List<Both> topics = new ArrayList<>();
 
     private GenerateProgramme(int pledges) {
-        for (int i = 0; i < DISTRICTS; i++) {
-            districts.add(title(2, 2));
+        for (int i = 0; i < DISTRICTS.get("ru").size(); i++) {
+            int district = i;
+            districts.add(both(language -> DISTRICTS.get(language).get(district)));
         }
         for (int i = 0; i < TOPICS; i++) {
             topics.add(title(2, 3));
@@ -228,7 +233,7 @@ public final class GenerateProgramme {
                 sentence(14, 20),
                 body,
                 targets,
-                some(between(0, 3), DISTRICTS),
+                some(between(0, 3), districts.size()),
                 some(between(1, 3), TOPICS),
                 between(2026, 2030));
     }
