@@ -53,6 +53,7 @@ record Claim(
      *
      * @param value in full, without trailing zeros behind the point
      * @param unit what it counts; empty for years
+     * @param label what it is of, where the facts say so; that of a milestone for its year
      * @param thousands what it would be if the point had been put between thousands, as in 1.200
      */
     record Fact(
@@ -60,6 +61,7 @@ record Claim(
             Limit limit,
             Optional<Reference> unit,
             SourcePosition position,
+            Optional<Localized<String>> label,
             Optional<BigDecimal> thousands) {}
 
     SourcePosition position() {
@@ -147,7 +149,7 @@ record Claim(
             }
             for (Outcome outcome : chapter.outcomes()) {
                 List<Fact> own = new ArrayList<>();
-                outcome.deadline().ifPresent(d -> deadline(d, outcome.position(), own));
+                outcome.deadline().ifPresent(d -> deadline(d, outcome.position(), Optional.empty(), own));
                 targets(outcome.targets(), own);
                 figures(outcome.figures(), own);
                 add(
@@ -174,18 +176,18 @@ record Claim(
         private void pledge(Pledge pledge) {
             String id = pledge.id().toString();
             List<Fact> facts = new ArrayList<>();
-            pledge.deadline().ifPresent(d -> deadline(d, pledge.position(), facts));
+            pledge.deadline().ifPresent(d -> deadline(d, pledge.position(), Optional.empty(), facts));
             targets(pledge.targets(), facts);
             figures(pledge.figures(), facts);
             for (Milestone milestone : pledge.milestones()) {
-                deadline(milestone.deadline(), milestone.position(), facts);
+                deadline(milestone.deadline(), milestone.position(), Optional.of(milestone.label()), facts);
             }
             List<Deadline> dates = dates(pledge.deadlines());
             List<Fact> ofMeasures = new ArrayList<>();
             List<Claim> measures = new ArrayList<>();
             for (Measure measure : pledge.measures()) {
                 List<Fact> own = new ArrayList<>();
-                measure.deadline().ifPresent(d -> deadline(d, measure.position(), own));
+                measure.deadline().ifPresent(d -> deadline(d, measure.position(), Optional.empty(), own));
                 targets(measure.targets(), own);
                 figures(measure.figures(), own);
                 ofMeasures.addAll(own);
@@ -261,7 +263,7 @@ record Claim(
 
         private static void targets(List<Target> targets, List<Fact> facts) {
             for (Target target : targets) {
-                quantity(target.quantity(), target.position(), facts);
+                quantity(target.quantity(), target.position(), target.label(), facts);
                 target.baseline().ifPresent(baseline -> {
                     facts.add(fact(
                             target.quantity().scale().apply(baseline.value()),
@@ -270,24 +272,26 @@ record Claim(
                             target.position()));
                     baseline.year().ifPresent(years -> years(years, target.position(), facts));
                 });
-                target.deadline().ifPresent(d -> deadline(d, target.position(), facts));
+                target.deadline().ifPresent(d -> deadline(d, target.position(), target.label(), facts));
             }
         }
 
         private static void figures(List<Figure> figures, List<Fact> facts) {
             for (Figure figure : figures) {
-                quantity(figure.quantity(), figure.position(), facts);
+                quantity(figure.quantity(), figure.position(), Optional.of(figure.label()), facts);
                 figure.year().ifPresent(years -> years(years, figure.position(), facts));
             }
         }
 
-        private static void quantity(Quantity quantity, SourcePosition position, List<Fact> facts) {
+        private static void quantity(
+                Quantity quantity, SourcePosition position, Optional<Localized<String>> label, List<Fact> facts) {
             Optional<Reference> unit = Optional.of(quantity.unit());
             facts.add(new Fact(
                     quantity.amount().stripTrailingZeros(),
                     quantity.limit(),
                     unit,
                     position,
+                    label,
                     quantity.value().scale() == 3
                             ? Optional.of(quantity.amount().movePointRight(3).stripTrailingZeros())
                             : Optional.empty()));
@@ -304,18 +308,21 @@ record Claim(
                             years.written().orElse(position))));
         }
 
-        private static void deadline(Deadline deadline, SourcePosition position, List<Fact> facts) {
+        private static void deadline(
+                Deadline deadline, SourcePosition position, Optional<Localized<String>> label, List<Fact> facts) {
             Stream.of(deadline.first(), deadline.last())
                     .distinct()
-                    .forEach(year -> facts.add(fact(
-                            BigDecimal.valueOf(year),
+                    .forEach(year -> facts.add(new Fact(
+                            BigDecimal.valueOf(year).stripTrailingZeros(),
                             Limit.EXACT,
                             Optional.empty(),
-                            deadline.written().orElse(position))));
+                            deadline.written().orElse(position),
+                            label,
+                            Optional.empty())));
         }
 
         private static Fact fact(BigDecimal value, Limit limit, Optional<Reference> unit, SourcePosition position) {
-            return new Fact(value.stripTrailingZeros(), limit, unit, position, Optional.empty());
+            return new Fact(value.stripTrailingZeros(), limit, unit, position, Optional.empty(), Optional.empty());
         }
     }
 }

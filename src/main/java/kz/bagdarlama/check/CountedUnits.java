@@ -2,7 +2,7 @@ package kz.bagdarlama.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +68,7 @@ final class CountedUnits {
     private final Map<String, Unit> units;
     private final Blame blame;
     private final Diagnostics diagnostics;
+    private final LabelledFigures labels;
 
     /** The units that all texts so far name in place of the one of a fact. */
     private final Map<Claim.Fact, Set<String>> meant = new HashMap<>();
@@ -79,6 +80,7 @@ final class CountedUnits {
         this.units = units.object();
         this.blame = blame;
         this.diagnostics = diagnostics;
+        this.labels = new LabelledFigures(blame, diagnostics);
     }
 
     /**
@@ -106,6 +108,7 @@ final class CountedUnits {
                 }
             }
         }
+        Set<Claim.Fact> differing = new HashSet<>();
         for (int i = 0; i < mismatches.size(); i++) {
             Mismatch mismatch = mismatches.get(i);
             for (int j = i + 1; j < mismatches.size(); j++) {
@@ -114,7 +117,10 @@ final class CountedUnits {
                 }
             }
             report(mismatch, language);
+            differing.add(mismatch.fact());
+            mismatch.swapped().ifPresent(differing::add);
         }
+        labels.hold(counts, texts, differing, words, language);
     }
 
     /** The units that facts have of one figure, here or in a measure: a title may sum up. */
@@ -267,13 +273,13 @@ final class CountedUnits {
                 ? Phrase.of(
                         "{figure} counts “{unit}” here; no text says so ({place})",
                         FigureCheck.shown(fact.value()),
-                        name(units.get(mismatch.unit())),
+                        ItsName.of(units.get(mismatch.unit())),
                         mismatch.place().position())
                 : Phrase.of(
                         "{figure} counts “{unit}” here; the texts have “{other}” beside it ({place})",
                         FigureCheck.shown(fact.value()),
-                        name(units.get(mismatch.unit())),
-                        name(units.get(others.iterator().next())),
+                        ItsName.of(units.get(mismatch.unit())),
+                        ItsName.of(units.get(others.iterator().next())),
                         mismatch.place().position());
         if (mismatch.swapped().isPresent() && !others.isEmpty()) {
             Claim.Fact other = mismatch.swapped().get();
@@ -302,12 +308,5 @@ final class CountedUnits {
         return unit.sign()
                 .orElseGet(() ->
                         unit.forms().in(language).values().stream().findFirst().orElse(unit.id()));
-    }
-
-    /** The name in the language of whoever reads the message. */
-    private static Phrase name(Unit unit) {
-        Map<String, String> names = new LinkedHashMap<>();
-        unit.forms().byLanguage().keySet().forEach(language -> names.put(language.tag(), name(unit, language)));
-        return names.isEmpty() ? Phrase.literal(unit.sign().orElse(unit.id())) : Phrase.inEach(names);
     }
 }

@@ -24,21 +24,25 @@ final class ItsName {
     /** Returns what units count, by their ids. */
     static Map<String, Phrase> ofUnits(List<Unit> units) {
         Map<String, Phrase> names = new HashMap<>();
-        for (Unit unit : units) {
-            Map<String, String> words = new LinkedHashMap<>();
-            unit.forms()
-                    .byLanguage()
-                    .forEach((language, forms) -> words.put(
-                            language.tag(),
-                            unit.sign()
-                                    .orElseGet(() ->
-                                            forms.values().stream().findFirst().orElse(unit.id()))));
-            names.put(unit.id(), Phrase.inEach(words));
-        }
+        units.forEach(unit -> names.put(unit.id(), of(unit)));
         return names;
     }
 
-    private static Phrase of(Localized<String> name) {
+    /** Returns what a unit counts, or its sign. */
+    static Phrase of(Unit unit) {
+        Map<String, String> words = new LinkedHashMap<>();
+        unit.forms()
+                .byLanguage()
+                .forEach((language, forms) -> words.put(
+                        language.tag(),
+                        unit.sign()
+                                .orElseGet(() ->
+                                        forms.values().stream().findFirst().orElse(unit.id()))));
+        return words.isEmpty() ? Phrase.literal(unit.sign().orElse(unit.id())) : Phrase.inEach(words);
+    }
+
+    /** Returns a name that is written in several languages. */
+    static Phrase of(Localized<String> name) {
         Map<String, String> words = new LinkedHashMap<>();
         name.byLanguage().forEach((language, text) -> words.put(language.tag(), text));
         return Phrase.inEach(words);
