@@ -2,6 +2,8 @@ package kz.bagdarlama.report;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import tools.jackson.core.JsonGenerator;
 final class SarifReport {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    /** The program as a package URL (ECMA-427), by the coordinates of pom.xml. */
+    private static final String PACKAGE = "pkg:maven/kz.bagdarlama/bagdarlama";
 
     /** Semantic Versioning 2.0.0. */
     private static final Pattern SEMANTIC = Pattern.compile(
@@ -56,8 +61,12 @@ final class SarifReport {
         json.writeObjectPropertyStart("tool");
         json.writeObjectPropertyStart("driver");
         json.writeStringProperty("name", "bagdarlama");
-        // By these, whoever compares two reports knows whether one program wrote both (SARIF2005 of the validator). An
-        // informationUri is not written: the program has no address of its own in the web that this could truly name.
+        // By these, whoever compares two reports knows whether one program wrote both (SARIF2005 of the validator). The
+        // program
+        // has no address of its own in the web; a package URL is a URI too, and says truly what it is.
+        json.writeStringProperty(
+                "informationUri",
+                PACKAGE + version.map(known -> "@" + escaped(known)).orElse(""));
         version.ifPresent(known -> {
             json.writeStringProperty("version", known);
             if (SEMANTIC.matcher(known).matches()) {
@@ -78,6 +87,14 @@ final class SarifReport {
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** A version as a package URL has it: everything is escaped but letters of ASCII, digits and a few signs. */
+    private static String escaped(String version) {
+        return URLEncoder.encode(version, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     private void rules(List<Code> codes) {
@@ -120,9 +137,11 @@ final class SarifReport {
         json.writeStartObject();
         json.writeObjectPropertyStart("physicalLocation");
         artifact(diagnostic);
+        json.writeName("region");
         if (region.hasLine()) {
-            json.writeName("region");
             region(region);
+        } else {
+            wholeFile(diagnostic.position().path());
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -155,6 +174,14 @@ final class SarifReport {
             json.writeNumberProperty("startColumn", region.column());
             json.writeNumberProperty("endColumn", region.endColumn());
         }
+        json.writeEndObject();
+    }
+
+    /** All lines; the first where there is no file or none in it, since programs show nothing that stands nowhere (SARIF2017). */
+    private void wholeFile(String path) {
+        json.writeStartObject();
+        json.writeNumberProperty("startLine", 1);
+        json.writeNumberProperty("endLine", Math.max(1, linesOf.apply(path).size()));
         json.writeEndObject();
     }
 

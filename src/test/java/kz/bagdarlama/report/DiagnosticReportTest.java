@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -147,9 +150,7 @@ final class DiagnosticReportTest {
             JsonNode location = result.get("locations").get(0).get("physicalLocation");
             assertThat(URI.create(location.get("artifactLocation").get("uri").stringValue()))
                     .isNotNull();
-            if (location.has("region")) {
-                assertRegion(location.get("region"));
-            }
+            assertRegion(location.get("region"));
             if (result.has("fixes")) {
                 for (JsonNode change : result.get("fixes").get(0).get("artifactChanges")) {
                     assertThat(change.get("artifactLocation")).isEqualTo(location.get("artifactLocation"));
@@ -211,22 +212,65 @@ final class DiagnosticReportTest {
                 .isEqualTo("content/units.yaml");
     }
 
+    @Test
+    void sarifPlacesWhatConcernsAWholeFile() {
+        Function<String, List<String>> lines =
+                path -> path.equals("content/units.yaml") ? List.of("a: b", "", "c: d") : List.of();
+        diagnostics.error(
+                Code.MISSING_FILE, SourcePosition.file("content/none.yaml"), Phrase.of("the file is missing"), null);
+        JsonNode results = json(SarifReport.of(diagnostics.sorted(), lines, RUSSIAN, Optional.empty()))
+                .get("runs")
+                .get(0)
+                .get("results");
+        Map<String, String> regions = new HashMap<>();
+        results.forEach(result -> {
+            JsonNode place = result.get("locations").get(0).get("physicalLocation");
+            regions.put(
+                    place.get("artifactLocation").get("uri").stringValue(),
+                    place.get("region").toString());
+        });
+
+        assertThat(regions)
+                .containsEntry("content/units.yaml", "{\"startLine\":1,\"endLine\":3}")
+                .containsEntry("content/none.yaml", "{\"startLine\":1,\"endLine\":1}")
+                .containsEntry("templates/x.ftlh", "{\"startLine\":3}");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "0.1.0-SNAPSHOT, true",
-        "1.20.3, true",
-        "1.0.0-rc.1+build.5, true",
-        "1.0, false",
-        "01.0.0, false",
-        "(development), false"
+        "0.1.0-SNAPSHOT, true, 0.1.0-SNAPSHOT",
+        "1.20.3, true, 1.20.3",
+        "1.0.0-rc.1+build.5, true, 1.0.0-rc.1%2Bbuild.5",
+        "1.0, false, 1.0",
+        "01.0.0, false, 01.0.0",
+        "(in development), false, %28in%20development%29"
     })
-    void sarifNamesTheVersionAndItsOrderWhereItHasOne(String version, boolean semantic) {
+    void sarifNamesTheVersionAndItsOrderWhereItHasOne(String version, boolean semantic, String inAddress) {
         JsonNode root = json(SarifReport.of(diagnostics.sorted(), path -> List.of(), RUSSIAN, Optional.of(version)));
 
         assertSarif(root);
         JsonNode driver = root.get("runs").get(0).get("tool").get("driver");
         assertThat(driver.get("version").stringValue()).isEqualTo(version);
         assertThat(driver.path("semanticVersion").stringValue("")).isEqualTo(semantic ? version : "");
+        assertThat(driver.get("informationUri").stringValue())
+                .isEqualTo("pkg:maven/kz.bagdarlama/bagdarlama@" + inAddress)
+                .satisfies(
+                        address -> assertThat(URI.create(address).isAbsolute()).isTrue());
+    }
+
+    @Test
+    void sarifNamesTheProgramAsThePomDoes() throws IOException {
+        JsonNode root = json(SarifReport.of(List.of(), path -> List.of(), RUSSIAN, Optional.empty()));
+        String pom = Files.readString(Path.of("pom.xml"));
+
+        assertThat(root.get("runs")
+                        .get(0)
+                        .get("tool")
+                        .get("driver")
+                        .get("informationUri")
+                        .stringValue())
+                .isEqualTo(pom.replaceFirst(
+                        "(?s).*?<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>.*", "pkg:maven/$1/$2"));
     }
 
     @Test
