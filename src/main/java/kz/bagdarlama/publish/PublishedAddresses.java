@@ -166,7 +166,9 @@ public record PublishedAddresses(
             if (line.isBlank() || line.startsWith("#") || line.startsWith("\uFEFF#")) {
                 continue;
             }
-            Optional<PublishedProgressNote> note = PublishedProgressNote.parse(line);
+            // Addresses have no anchor: most lines need not be held against the pattern of a note.
+            Optional<PublishedProgressNote> note =
+                    line.indexOf('#') < 0 ? Optional.empty() : PublishedProgressNote.parse(line);
             if (note.isPresent()) {
                 notes.add(note.get());
                 continue;
