@@ -184,13 +184,22 @@ final class CoverageCheck implements Check {
         };
     }
 
+    /** Both ways out: what is missing is told, or the document has it no more. */
     private static Phrase hint(SourceRegister.Unit unit) {
         return switch (unit.kind()) {
-            case "foreword", "result", "closing" -> Phrase.of("name it in “source” of a page in pages/");
-            case "context" -> Phrase.of("list it in “context” of its section or chapter");
-            case "outcome" -> Phrase.of("list it in “outcomes” of its chapter");
-            case "measure" -> Phrase.of("list it in “measures” of its pledge");
-            default -> Phrase.of("add its folder with texts in every language");
+            case "foreword", "result", "closing" ->
+                Phrase.of(
+                        "name it in “source” of a page in pages/; if the document has it no longer, remove this line");
+            case "context" ->
+                Phrase.of(
+                        "list it in “context” of its section or chapter; if the document has it no longer, remove this line");
+            case "outcome" ->
+                Phrase.of("list it in “outcomes” of its chapter; if the document has it no longer, remove this line");
+            case "measure" ->
+                Phrase.of("list it in “measures” of its pledge; if the document has it no longer, remove this line");
+            default ->
+                Phrase.of(
+                        "if its folder was deleted, git status names it and git restore brings it back; what is new gets a folder with texts in every language; what is given up for good loses this line as well");
         };
     }
 

@@ -15,6 +15,7 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Context;
 import kz.bagdarlama.model.District;
@@ -59,7 +60,9 @@ final class ReferenceCheck implements Check {
         private final Set<String> units;
         private final Set<String> pledges;
 
-        /** Those of the chapter whose pledges come. */
+        /** The chapter whose pledges come, and its groups. */
+        private ChapterId chapter;
+
         private List<String> groups = List.of();
 
         Run(CheckInput input, Diagnostics diagnostics) {
@@ -154,6 +157,7 @@ final class ReferenceCheck implements Check {
         }
 
         private void chapter(Chapter chapter) {
+            this.chapter = chapter.id();
             groups = chapter.groups().stream().map(Reference::id).toList();
             contexts(chapter.context(), groups);
             for (Outcome outcome : chapter.outcomes()) {
@@ -188,7 +192,10 @@ final class ReferenceCheck implements Check {
             pledge.topics().forEach(topic -> known(topic, topics, Code.UNKNOWN_TOPIC));
             pledge.districts().forEach(this::district);
             pledge.project().ifPresent(p -> known(p, projects, Code.UNKNOWN_PROJECT));
-            pledge.group().ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
+            // One that lies in the folder of another chapter is reported as that.
+            if (pledge.id().chapter().equals(chapter)) {
+                pledge.group().ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
+            }
             pledge.related().forEach(other -> related(pledge, other));
             targets(pledge.targets());
             pledge.figures().forEach(figure -> unit(figure.quantity()));

@@ -49,6 +49,8 @@ public final class VanishedAddresses {
             PageKind.UNDATED,
             PageKind.FIGURES);
 
+    private static final Set<PageKind> PARTS = EnumSet.of(PageKind.SECTION, PageKind.CHAPTER, PageKind.PLEDGE);
+
     private final Content content;
     private final Routes routes;
     private final PublishedAddresses published;
@@ -71,8 +73,8 @@ public final class VanishedAddresses {
      * Returns the published addresses that the content has no page for, no redirect from, and does not call gone.
      *
      * @param content read without errors; otherwise a page may be missing only because of them
-     * @param mentionsHold whether all that pledges mention exists; otherwise a page that gathers them may be missing only
-     *     because of a slip, and is passed over
+     * @param mentionsHold whether all that pledges mention exists, and all of the document is told; otherwise a page that gathers them, or that
+     *     of an untold pledge, may be missing only because of a slip, and is passed over
      */
     public static List<VanishedAddress> of(
             PublishedAddresses published, Content content, Routes routes, boolean mentionsHold) {
@@ -101,7 +103,8 @@ public final class VanishedAddresses {
         List<VanishedAddress> found = new ArrayList<>();
         languages.forEach(tag -> found.add(language(tag)));
         vanished.forEach((path, in) -> {
-            if ((mentionsHold || !isGathered(path, in.get(0))) && !wasPageOfMissingNotes(path, in.get(0))) {
+            boolean echo = !mentionsHold && (isGathered(path, in.get(0)) || isUntold(path, in.get(0)));
+            if (!echo && !wasPageOfMissingNotes(path, in.get(0))) {
                 found.add(page(path, in));
             }
         });
@@ -117,6 +120,22 @@ public final class VanishedAddresses {
                         .isPresent()
                 && published.notes().stream()
                         .anyMatch(note -> slugs.containsKey(new PageKey(PageKind.PLEDGE, note.pledge())));
+    }
+
+    /**
+     * Whether it was the page of something that the document has and nothing tells any more, which is an error of its own: what is told
+     * again needs no other address, and what is taken out of the register as well comes up here.
+     */
+    private boolean isUntold(String path, String tag) {
+        return published
+                .owners()
+                .get(tag + "/" + path)
+                .filter(key -> PARTS.contains(key.kind())
+                        && !numbers.containsValue(key)
+                        && content.register()
+                                .flatMap(register -> register.unit(key.id()))
+                                .isPresent())
+                .isPresent();
     }
 
     /** Whether an address was that of a page that gathers, or may have been. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -339,9 +340,45 @@ final class ContentFiles {
                                 && FileNames.alike(other).equals(FileNames.alike(name)));
     }
 
+    /** Whether there is such a file, or anything else of the name. */
+    boolean isThere(Path file) {
+        return files.exists(file);
+    }
+
+    /** The file that makes a folder that of a section, chapter or pledge. */
+    static final Map<EntryKind, String> PARTS = new EnumMap<>(Map.of(
+            EntryKind.SECTION, "section.yaml", EntryKind.CHAPTER, "chapter.yaml", EntryKind.PLEDGE, "pledge.yaml"));
+
+    /** Whose folder this is: that of a section, a chapter or a pledge. */
+    Optional<EntryKind> partIn(Path folder) {
+        return PARTS.entrySet().stream()
+                .filter(part -> files.exists(folder.resolve(part.getValue())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Records that a part of the programme lies somewhere else, so that it is not missed as well. */
+    void markPartsIncomplete() {
+        PARTS.keySet().forEach(this::markIncomplete);
+    }
+
+    /** Reports a folder where none belongs. */
+    void rejectFolder(Path folder) {
+        if (partIn(folder).isPresent()) {
+            markPartsIncomplete();
+            reportUnexpected(folder, Phrase.of("move the folder to where its number belongs, below programme/"));
+        } else {
+            reportUnexpected(folder, Phrase.of("only files belong here: move the folder, or remove it"));
+        }
+    }
+
     /** @param absent those of the known names that no file has; one that this file is meant to have is taken out */
     private void reportUnexpected(Path child, Set<String> known, Set<String> absent) {
         String name = child.getFileName().toString();
+        if (files.isFolder(child) && partIn(child).isPresent()) {
+            rejectFolder(child);
+            return;
+        }
         Optional<String> missing = MeantName.among(name, absent);
         if (missing.isPresent()) {
             absent.remove(missing.get());

@@ -37,6 +37,10 @@ final class PageReader {
 
     private void pages(Path folder, boolean inHandbook, List<FreePage> pages) throws IOException {
         for (Path page : files.folders(folder)) {
+            if (!files.isThere(page.resolve("page.yaml")) && files.partIn(page).isPresent()) {
+                files.rejectFolder(page);
+                continue;
+            }
             files.rejectUnexpected(page, files.withTexts("page.yaml"));
             Optional<Fields> fields = files.fields(page.resolve("page.yaml"));
             if (fields.isEmpty()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,14 @@ final class ProgrammeReader {
     private final ContentFiles files;
     private final TakenNumbers numbers = new TakenNumbers();
 
+    /** What lies where its number does not belong. */
+    private record Stray(SourcePosition position, String id, Phrase message) {}
+
+    private final List<Stray> strays = new ArrayList<>();
+
+    /** The folders of sections and chapters, by number. */
+    private final Map<String, String> folders = new HashMap<>();
+
     ProgrammeReader(ContentFiles files) {
         this.files = files;
     }
@@ -66,10 +75,13 @@ final class ProgrammeReader {
         }
         List<Section> sections = new ArrayList<>();
         for (Path section : files.folders(folder)) {
-            section(section).ifPresent(sections::add);
+            if (!isOfAnotherLevel(section, EntryKind.SECTION)) {
+                section(section).ifPresent(sections::add);
+            }
         }
         sections.forEach(numbers::take);
         numbers.reportRepeated(files);
+        strays.forEach(this::misplaced);
         sections.sort(Comparator.comparing(Section::id));
         return new Programme(sections);
     }
@@ -105,7 +117,9 @@ final class ProgrammeReader {
         Optional<SectionId> id = fields.flatMap(f -> f.number("id", "1", SectionId::parse));
         List<Chapter> chapters = new ArrayList<>();
         for (Path chapter : files.folders(folder)) {
-            chapter(chapter).ifPresent(chapters::add);
+            if (!isOfAnotherLevel(chapter, EntryKind.CHAPTER)) {
+                chapter(chapter).ifPresent(chapters::add);
+            }
         }
         if (id.isEmpty()) {
             // What lies below cannot be shown without it.
@@ -121,7 +135,7 @@ final class ProgrammeReader {
         if (!number.equals(written)) {
             misplaced(
                     f.positionOf("id"),
-                    written,
+                    written.toString(),
                     Phrase.of("all chapters in this folder are of section {section}", number),
                     Phrase.of("write {section} here, or correct their ids", number));
         }
@@ -129,6 +143,7 @@ final class ProgrammeReader {
                 chapters,
                 chapter -> chapter.id().section().equals(number),
                 Phrase.of("this id does not belong into the folder of section {section}", number));
+        folders.putIfAbsent(number.toString(), files.shown(folder));
         Slug slug = f.slug("slug", Optional.empty());
         List<Context> context = f.list("context", ProgrammeReader::context);
         f.finish();
@@ -142,7 +157,9 @@ final class ProgrammeReader {
         Optional<ChapterId> id = fields.flatMap(f -> f.number("id", "1.1", ChapterId::parse));
         List<Pledge> pledges = new ArrayList<>();
         for (Path pledge : files.folders(folder)) {
-            pledge(pledge).ifPresent(pledges::add);
+            if (!isOfAnotherLevel(pledge, EntryKind.PLEDGE)) {
+                pledge(pledge).ifPresent(pledges::add);
+            }
         }
         if (id.isEmpty()) {
             files.markIncomplete(EntryKind.CHAPTER);
@@ -155,7 +172,7 @@ final class ProgrammeReader {
         if (!number.equals(written)) {
             misplaced(
                     f.positionOf("id"),
-                    written,
+                    written.toString(),
                     Phrase.of("all pledges in this folder are of chapter {chapter}", number),
                     Phrase.of("write {chapter} here, or correct their ids", number));
         }
@@ -163,6 +180,7 @@ final class ProgrammeReader {
                 pledges,
                 pledge -> pledge.id().chapter().equals(number),
                 Phrase.of("this id does not belong into the folder of chapter {chapter}", number));
+        folders.putIfAbsent(number.toString(), files.shown(folder));
         Slug slug = f.slug("slug", Optional.empty());
         List<Context> context = f.list("context", ProgrammeReader::context);
         List<Reference> groups = f.references("groups", "[tourism]", false);
@@ -189,13 +207,55 @@ final class ProgrammeReader {
                 numbers.take(part);
             } else {
                 files.markIncomplete(part.kind());
-                misplaced(part.position(), part.id(), stray, Phrase.of("move the folder, or correct the id"));
+                strays.add(new Stray(part.position(), part.id().toString(), stray));
             }
         }
     }
 
-    private void misplaced(SourcePosition position, Object id, Phrase message, Phrase hint) {
-        files.diagnostics().error(Code.MISPLACED, position, id.toString().length(), message, hint);
+    private void misplaced(SourcePosition position, String id, Phrase message, Phrase hint) {
+        files.diagnostics().error(Code.MISPLACED, position, Math.max(1, id.length()), message, hint);
+    }
+
+    /** Says where a folder belongs, as soon as all folders are known. */
+    private void misplaced(Stray stray) {
+        String id = stray.id();
+        String owner = id.substring(0, Math.max(0, Math.max(id.lastIndexOf('/'), id.lastIndexOf('.'))));
+        String right = owner.isEmpty() ? files.shown(files.root().resolve("programme")) : folders.get(owner);
+        misplaced(
+                stray.position(),
+                id,
+                stray.message(),
+                right != null
+                        ? Phrase.of("move the folder into {folder}, or correct the id", right + "/")
+                        : Phrase.of("move the folder, or correct the id"));
+    }
+
+    /** Whether a folder is that of a section, chapter or pledge where another of these belongs: that is all that is said of it. */
+    private boolean isOfAnotherLevel(Path folder, EntryKind wanted) throws IOException {
+        Optional<EntryKind> found =
+                files.isThere(folder.resolve(ContentFiles.PARTS.get(wanted))) ? Optional.empty() : files.partIn(folder);
+        if (found.isEmpty()) {
+            return false;
+        }
+        files.markPartsIncomplete();
+        Optional<YamlNode> facts = files.yaml(folder.resolve(ContentFiles.PARTS.get(found.get())));
+        if (facts.isPresent() && facts.get() instanceof YamlNode.Mapping mapping) {
+            Optional<YamlNode.Scalar> id = Optional.ofNullable(mapping.entries().get("id"))
+                    .map(YamlNode.Entry::value)
+                    .filter(YamlNode.Scalar.class::isInstance)
+                    .map(YamlNode.Scalar.class::cast);
+            strays.add(new Stray(
+                    id.map(YamlNode.Scalar::position).orElseGet(mapping::position),
+                    id.map(YamlNode.Scalar::text).orElse(""),
+                    switch (found.get()) {
+                        case SECTION -> Phrase.of("a section lies here, in a folder of another level");
+                        case CHAPTER -> Phrase.of("a chapter lies here, in a folder of another level");
+                        default -> Phrase.of("a pledge lies here, in a folder of another level");
+                    }));
+        } else {
+            facts.ifPresent(node -> Fields.of(node, files.languages(), files.diagnostics()));
+        }
+        return true;
     }
 
     private Optional<Pledge> pledge(Path folder) throws IOException {

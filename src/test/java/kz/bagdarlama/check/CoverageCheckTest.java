@@ -44,14 +44,14 @@ final class CoverageCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1.1/2|pledge|add its folder with texts in every language",
-                "2|section|add its folder with texts in every language",
-                "1.1/1.a|measure|list it in “measures” of its pledge",
-                "1.1/outcome.1|outcome|list it in “outcomes” of its chapter",
-                "1/context.1|context|list it in “context” of its section or chapter",
-                "results/1|result|name it in “source” of a page in pages/",
-                "foreword/1|foreword|name it in “source” of a page in pages/",
-                "closing/1|closing|name it in “source” of a page in pages/",
+                "1.1/2|pledge|if its folder was deleted, git status names it and git restore brings it back; what is new gets a folder with texts in every language; what is given up for good loses this line as well",
+                "2|section|if its folder was deleted, git status names it and git restore brings it back; what is new gets a folder with texts in every language; what is given up for good loses this line as well",
+                "1.1/1.a|measure|list it in “measures” of its pledge; if the document has it no longer, remove this line",
+                "1.1/outcome.1|outcome|list it in “outcomes” of its chapter; if the document has it no longer, remove this line",
+                "1/context.1|context|list it in “context” of its section or chapter; if the document has it no longer, remove this line",
+                "results/1|result|name it in “source” of a page in pages/; if the document has it no longer, remove this line",
+                "foreword/1|foreword|name it in “source” of a page in pages/; if the document has it no longer, remove this line",
+                "closing/1|closing|name it in “source” of a page in pages/; if the document has it no longer, remove this line",
             })
     void whatNothingTellsIsReportedInTheRegister(String id, String kind, String hint) throws IOException {
         site.withRegister("", "- {id: " + id + ", kind: " + kind + "}");
