@@ -117,6 +117,13 @@ final class Echoes {
                     && (code == Code.UNKNOWN_FIGURE || code == Code.TERM_MISSING || code == Code.LONG_SENTENCE)) {
                 return true;
             }
+            // A dash that should be a hyphen need not be a shorter one.
+            if (code == Code.WRONG_DASH
+                    && errors.stream()
+                            .anyMatch(other -> other.code() == Code.UNREAD_MARKUP
+                                    && other.position().equals(each.position()))) {
+                return true;
+            }
             // A heading of another level is missing among those of its own.
             if (code == Code.HEADING_MISMATCH && brokenHeadings.contains(path)) {
                 return true;

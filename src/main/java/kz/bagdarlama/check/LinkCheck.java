@@ -27,6 +27,9 @@ final class LinkCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
+        if (diagnostics.has(Code.BAD_LINK)) {
+            MeantLinks.name(input, diagnostics);
+        }
         Map<String, Localized<Prose>> texts = texts(input.content());
         // Once for each kind: links are many.
         Map<EntryKind, Set<String>> ids = new EnumMap<>(EntryKind.class);

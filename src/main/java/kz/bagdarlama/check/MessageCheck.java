@@ -89,7 +89,7 @@ final class MessageCheck implements Check {
                         use.position(),
                         Phrase.of("there is no message “{key}”", use.key()),
                         Suggestion.closest(use.key(), all)
-                                .map(Suggestion::didYouMean)
+                                .map(near -> Suggestion.didYouMean(use.key(), near))
                                 .orElse(Phrase.of("add it to messages/ in every language")));
             }
         }

@@ -48,16 +48,25 @@ record NumberNames(List<String> names) {
     /** The numbers in these names, as often as they stand in a text. */
     List<String> numbers(String text) {
         List<String> numbers = new ArrayList<>();
-        for (String name : names) {
-            for (int at = find(text, name, 0); at >= 0; at = find(text, name, at + name.length())) {
-                for (String number : name.split("\\D+")) {
-                    if (!number.isEmpty()) {
-                        numbers.add(number);
-                    }
+        for (int[] name : places(text)) {
+            for (String number : text.substring(name[0], name[1]).split("\\D+")) {
+                if (!number.isEmpty()) {
+                    numbers.add(number);
                 }
             }
         }
         return numbers;
+    }
+
+    /** Where these names stand in a text, each as {@code {start, end}}. */
+    List<int[]> places(String text) {
+        List<int[]> places = new ArrayList<>();
+        for (String name : names) {
+            for (int at = find(text, name, 0); at >= 0; at = find(text, name, at + name.length())) {
+                places.add(new int[] {at, at + name.length()});
+            }
+        }
+        return places;
     }
 
     /** A suffix may follow a name, but no further digit, and no letter or digit may stand before it. */

@@ -39,7 +39,7 @@ final class ParityCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        input.content().texts().forEach(text -> compare(text.prose(), input, diagnostics));
+        input.content().texts().forEach(text -> compare(text.key(), text.prose(), input, diagnostics));
         input.content()
                 .programme()
                 .pledges()
@@ -123,7 +123,7 @@ final class ParityCheck implements Check {
         }
     }
 
-    private static void compare(Localized<Prose> texts, CheckInput input, Diagnostics diagnostics) {
+    private static void compare(String id, Localized<Prose> texts, CheckInput input, Diagnostics diagnostics) {
         List<Prose> all = List.copyOf(texts.byLanguage().values());
         if (input.isUnreliable(all.get(0).position().path())) {
             // Texts that could not be read as they were meant differ for that reason.
@@ -131,81 +131,100 @@ final class ParityCheck implements Check {
         }
         Prose first = all.get(0);
         for (Prose other : all.subList(1, all.size())) {
-            links(first, other, input, diagnostics);
-            links(other, first, input, diagnostics);
-            List<String> firstNumbers = numbersInNames(first, input);
-            List<String> otherNumbers = numbersInNames(other, input);
-            if (!firstNumbers.equals(otherNumbers)) {
-                diagnostics.error(
-                        Code.NAMES_DIFFER,
-                        other.position(),
-                        1,
-                        Phrase.of(
-                                "the numbers in names here and in {file} differ",
-                                first.position().path()),
-                        Phrase.of("here: {here}; there: {there}", shown(otherNumbers), shown(firstNumbers)));
+            links(id, texts, first, other, input, diagnostics);
+            if (!numbersInNames(first, input).equals(numbersInNames(other, input))) {
+                NumbersBeside.report(id, texts, first, other, input, diagnostics);
             }
             Shape firstShape = input.queries().answer(new ShapeOf(new Identity<>(first)));
             Shape otherShape = input.queries().answer(new ShapeOf(new Identity<>(other)));
-            if (firstShape.items() != otherShape.items()) {
-                diagnostics.error(
-                        Code.LISTS_DIFFER,
-                        other.position(),
-                        1,
-                        Phrase.of(
-                                "the lists here have {here} items, those in {file} have {there}",
-                                otherShape.items(),
-                                first.position().path(),
-                                firstShape.items()),
-                        Phrase.of("give every language the same items"));
-            }
-            if (!firstShape.tables().equals(otherShape.tables())) {
-                diagnostics.error(
-                        Code.LISTS_DIFFER,
-                        other.position(),
-                        1,
-                        Phrase.of(
-                                "the tables here and in {file} differ in rows and columns",
-                                first.position().path()),
-                        Phrase.of(
-                                "here: {here}; there: {there}",
-                                shown(otherShape.tables()),
-                                shown(firstShape.tables())));
+            if (!firstShape.equals(otherShape)) {
+                boolean firstIsWrong = isWrong(id, texts, first, other, input);
+                boolean certain = isCertain(id, texts, first, other, input);
+                Prose suspect = firstIsWrong ? first : other;
+                Prose meant = firstIsWrong ? other : first;
+                if (firstShape.items() != otherShape.items()) {
+                    new ListsBeside(false, suspect, meant, certain, diagnostics).report();
+                }
+                if (!firstShape.tables().equals(otherShape.tables())) {
+                    new ListsBeside(true, suspect, meant, certain, diagnostics).report();
+                }
             }
         }
     }
 
-    /** Reports each link of a text that the other has no counterpart of, where it stands. */
-    private static void links(Prose here, Prose there, CheckInput input, Diagnostics diagnostics) {
-        List<LocatedLink> own = new ArrayList<>(LinkCheck.links(here, input.queries()));
-        List<LocatedLink> others = new ArrayList<>(LinkCheck.links(there, input.queries()));
-        pair(own, others, (one, other) -> one.target().equals(other.target()));
+    /** Whether the first of two languages of a text is the one that is most likely wrong where they differ. */
+    private static boolean isWrong(String id, Localized<Prose> texts, Prose first, Prose other, CheckInput input) {
+        Language language = Beside.language(texts, first);
+        return Beside.suspect(id, language, Beside.language(texts, other), input)
+                .equals(language);
+    }
+
+    private static boolean isCertain(String id, Localized<Prose> texts, Prose first, Prose other, CheckInput input) {
+        return Beside.touched(id, Beside.language(texts, first), Beside.language(texts, other), input)
+                .isPresent();
+    }
+
+    /** Reports each link of a text that the other has no counterpart of, in the text that is most likely wrong. */
+    private static void links(
+            String id, Localized<Prose> texts, Prose first, Prose other, CheckInput input, Diagnostics diagnostics) {
+        List<LocatedLink> ofFirst = new ArrayList<>(LinkCheck.links(first, input.queries()));
+        List<LocatedLink> ofOther = new ArrayList<>(LinkCheck.links(other, input.queries()));
+        pair(ofFirst, ofOther, (one, two) -> one.target().equals(two.target()));
         // Another site may have a page of its own for each language.
-        pair(own, others, (one, other) -> isOutside(one) && isOutside(other));
-        int swapped = Math.min(own.size(), others.size());
-        for (int i = 0; i < own.size(); i++) {
-            LocatedLink link = own.get(i);
-            // Where each has one that the other lacks, it is a single slip, said once: in the language that comes
-            // later.
-            if (i < swapped && here.position().path().compareTo(there.position().path()) < 0) {
-                continue;
-            }
-            if (LinkCheck.isDead(link.target(), here, input)
-                    || i < swapped && LinkCheck.isDead(others.get(i).target(), there, input)) {
-                continue;
-            }
-            diagnostics.error(
-                    Code.LINKS_DIFFER,
-                    link.position(),
-                    link.length(),
-                    Phrase.of("{file} has no link to {target}", there.position().path(), link.target()),
-                    i < swapped
-                            ? Phrase.of(
-                                    "there a link leads to {target} ({place})",
-                                    others.get(i).target(),
-                                    others.get(i).position())
-                            : Phrase.of("write the link in every language, or in none"));
+        pair(ofFirst, ofOther, (one, two) -> isOutside(one) && isOutside(two));
+        if (ofFirst.isEmpty() && ofOther.isEmpty()) {
+            return;
         }
+        boolean firstIsWrong = isWrong(id, texts, first, other, input);
+        Prose suspect = firstIsWrong ? first : other;
+        Prose meant = firstIsWrong ? other : first;
+        List<LocatedLink> here = firstIsWrong ? ofFirst : ofOther;
+        List<LocatedLink> there = firstIsWrong ? ofOther : ofFirst;
+        // Where each has one that the other lacks, it is a single slip, said once.
+        int swapped = Math.min(here.size(), there.size());
+        for (int i = 0; i < here.size(); i++) {
+            LocatedLink link = here.get(i);
+            if (LinkCheck.isDead(link.target(), suspect, input)
+                    || i < swapped && LinkCheck.isDead(there.get(i).target(), meant, input)) {
+                continue;
+            }
+            Phrase hint = i < swapped
+                    ? Phrase.of(
+                            "there a link leads to {target} ({place})",
+                            there.get(i).target(),
+                            there.get(i).position())
+                    : Phrase.of("write the link in every language, or in none");
+            only(link, meant, hint, diagnostics);
+        }
+        boolean certain = isCertain(id, texts, first, other, input);
+        for (LocatedLink link : there.subList(swapped, there.size())) {
+            Phrase hint = Phrase.of("write the link in every language, or in none");
+            if (LinkCheck.isDead(link.target(), meant, input)) {
+                continue;
+            }
+            if (certain) {
+                diagnostics.error(
+                        Code.LINKS_DIFFER,
+                        Beside.place(meant, link.position(), suspect),
+                        1,
+                        Phrase.of(
+                                "the link to {target} is missing here: it stands in {place}",
+                                link.target(),
+                                link.position()),
+                        hint);
+            } else {
+                only(link, suspect, hint, diagnostics);
+            }
+        }
+    }
+
+    private static void only(LocatedLink link, Prose lacking, Phrase hint, Diagnostics diagnostics) {
+        diagnostics.error(
+                Code.LINKS_DIFFER,
+                link.position(),
+                link.length(),
+                Phrase.of("{file} has no link to {target}", lacking.position().path(), link.target()),
+                hint);
     }
 
     private static void pair(
@@ -240,10 +259,6 @@ final class ParityCheck implements Check {
         return input.queries()
                 .answer(new NumbersInNames(
                         new Identity<>(prose), new Identity<>(NumberNames.of(input.content(), input.queries()))));
-    }
-
-    private static Object shown(List<String> things) {
-        return things.isEmpty() ? Phrase.of("none") : things;
     }
 
     /**

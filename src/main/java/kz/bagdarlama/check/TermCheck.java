@@ -1,5 +1,6 @@
 package kz.bagdarlama.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
@@ -22,6 +24,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentText;
+import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
@@ -29,6 +32,8 @@ import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.Stemmer;
 
 /**
  * Where the text in the language of the source document uses a term of the glossary, the others use its rendering; and nobody
@@ -37,6 +42,11 @@ import kz.bagdarlama.model.QueryCache;
 final class TermCheck implements Check {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
+
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+
+    /** So much of a word is kept in any case. */
+    private static final int SHORTEST_BEGINNING = 3;
 
     /** Forms are looked up by so many letters of their first word. */
     private static final int KEY_LENGTH = 2;
@@ -48,6 +58,7 @@ final class TermCheck implements Check {
 
     /** A use of a term in the language of the source document, and the place where another language should have it. */
     private record Use(
+            ContentText text,
             Glossary.Term term,
             SourcePosition position,
             Language language,
@@ -78,23 +89,13 @@ final class TermCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
+        Language from = input.content().site().documentLanguage();
         List<Use> missing = uses(input.content(), input.queries()).stream()
-                .filter(use -> !use.matched())
+                .filter(use -> !use.matched() && !isHeldOtherwise(use, from, input))
                 .toList();
         for (Use use : missing) {
             if (missing.stream().noneMatch(other -> isPartOf(use, other, input))) {
-                diagnostics.error(
-                        Code.TERM_MISSING,
-                        place(use),
-                        1,
-                        Phrase.of(
-                                "the other text has the term “{source}” ({place}); this one does not have “{term}”",
-                                use.term().names().in(input.content().site().documentLanguage()),
-                                use.position(),
-                                use.term().names().in(use.language())),
-                        Phrase.of(
-                                "use the term, or correct its entry in the glossary ({place})",
-                                use.term().position()));
+                report(use, from, input, diagnostics);
             }
         }
         input.content()
@@ -103,15 +104,68 @@ final class TermCheck implements Check {
                         Scans.eachText(new ForbiddenPhrases(new Identity<>(glossary.forbidden())), input, diagnostics));
     }
 
-    /** The paragraph that stands where the term stands in the other text. */
-    private static SourcePosition place(Use use) {
-        List<LocatedText> source = block(use.source(), use.anchor());
-        int index = 0;
-        while (index + 1 < Math.min(source.size(), use.other().size())
-                && source.get(index + 1).at(0).compareTo(use.position()) <= 0) {
-            index++;
+    /** Reports a term that one text has and the other does not, in the text that is most likely wrong. */
+    private static void report(Use use, Language from, CheckInput input, Diagnostics diagnostics) {
+        SourcePosition there = Beside.place(Beside.block(use.source(), use.anchor()), use.position(), use.other());
+        String source = use.term().names().in(from);
+        String term = use.term().names().in(use.language());
+        Phrase hint = Phrase.of(
+                "use the term, or correct its entry in the glossary ({place})",
+                use.term().position());
+        if (Beside.touched(use.text().key(), from, use.language(), input).equals(Optional.of(from))) {
+            diagnostics.error(
+                    Code.TERM_MISSING,
+                    use.position(),
+                    length(use, from, input),
+                    Phrase.of(
+                            "this text has the term “{source}”; the other one does not have “{term}” ({place})",
+                            source,
+                            term,
+                            there),
+                    hint);
+        } else {
+            diagnostics.error(
+                    Code.TERM_MISSING,
+                    there,
+                    1,
+                    Phrase.of(
+                            "the other text has the term “{source}” ({place}); this one does not have “{term}”",
+                            source,
+                            use.position(),
+                            term),
+                    hint);
         }
-        return use.other().get(index).at(0);
+    }
+
+    /** How long the words of a term are where it is used. */
+    private static int length(Use use, Language from, CheckInput input) {
+        Index index = indexes(input.content(), input.queries()).get(from);
+        for (LocatedText text : Beside.block(use.source(), use.anchor())) {
+            for (Index.TermUse found : index.all(text.text())) {
+                if (found.term() == use.term() && text.at(found.start()).equals(use.position())) {
+                    return found.end() - found.start();
+                }
+            }
+        }
+        return 1;
+    }
+
+    /**
+     * Whether another rule holds the texts to what a term says: numbers in names («7-20-25») to each other, numbers with their scale words
+     * (млн) to the facts.
+     */
+    private static boolean isHeldOtherwise(Use use, Language from, CheckInput input) {
+        String name = use.term().names().in(from);
+        List<String> forms = use.term().forms().in(from);
+        if ((forms.isEmpty() ? List.of(name) : forms)
+                .stream().allMatch(form -> form.chars().noneMatch(Character::isLetter))) {
+            return true;
+        }
+        boolean hasFacts =
+                !(use.text() instanceof FreePage page) || !page.sources().isEmpty();
+        return hasFacts
+                && Scans.figures(input.queries(), from, "1 " + name).stream()
+                        .anyMatch(figure -> figure.value().compareTo(BigDecimal.ONE) > 0);
     }
 
     /** Whether the words of a term are but a part of those of another one that is missing as well. */
@@ -124,7 +178,7 @@ final class TermCheck implements Check {
         }
         Language from = input.content().site().documentLanguage();
         Index index = indexes(input.content(), input.queries()).get(from);
-        for (LocatedText text : block(use.source(), use.anchor())) {
+        for (LocatedText text : Beside.block(use.source(), use.anchor())) {
             List<Index.TermUse> longest = index.all(text.text());
             if (longest.stream().anyMatch(found -> found.term() == use.term())) {
                 return false;
@@ -148,13 +202,14 @@ final class TermCheck implements Check {
         }
     }
 
-    private record Terms(Identity<List<Glossary.Term>> terms, List<Language> languages)
+    private record Terms(Identity<List<Glossary.Term>> terms, List<Language> languages, Language from)
             implements Query<Map<Language, Index>> {
 
         @Override
         public Map<Language, Index> compute(QueryCache queries) {
             Map<Language, Index> indexes = new HashMap<>();
-            languages.forEach(language -> indexes.put(language, new Index(terms.object(), language)));
+            languages.forEach(
+                    language -> indexes.put(language, new Index(terms.object(), language, language.equals(from))));
             return indexes;
         }
     }
@@ -164,7 +219,7 @@ final class TermCheck implements Check {
 
         @Override
         public Map<Glossary.Term, SourcePosition> compute(QueryCache queries) {
-            return index.object().find(block(prose.object(), anchor));
+            return index.object().find(Beside.block(prose.object(), anchor));
         }
     }
 
@@ -203,12 +258,12 @@ final class TermCheck implements Check {
                     if (language.equals(from) || used.isEmpty()) {
                         return;
                     }
-                    List<LocatedText> other = block(prose, anchor);
+                    List<LocatedText> other = Beside.block(prose, anchor);
                     if (!other.isEmpty()) {
                         Set<Glossary.Term> found = find(indexes.get(language), prose, anchor, queries)
                                 .keySet();
                         used.forEach((term, position) -> uses.add(new Use(
-                                term, position, language, texts.in(from), anchor, other, found.contains(term))));
+                                text, term, position, language, texts.in(from), anchor, other, found.contains(term))));
                     }
                 });
             }
@@ -220,18 +275,13 @@ final class TermCheck implements Check {
     static Map<Language, Index> indexes(Content content, QueryCache queries) {
         List<Glossary.Term> terms = content.glossary().orElseThrow().terms();
         List<Language> languages = content.site().languages();
-        return queries.answer(new Terms(new Identity<>(terms), languages));
+        return queries.answer(
+                new Terms(new Identity<>(terms), languages, content.site().documentLanguage()));
     }
 
     private static Map<Glossary.Term, SourcePosition> find(
             Index index, Prose prose, String anchor, QueryCache queries) {
         return queries.answer(new Found(new Identity<>(index), new Identity<>(prose), anchor));
-    }
-
-    private static List<LocatedText> block(Prose prose, String anchor) {
-        return anchor.isEmpty()
-                ? LocatedText.lead(prose)
-                : prose.part(anchor).map(LocatedText::part).orElse(List.of());
     }
 
     private static void forbidden(
@@ -278,9 +328,11 @@ final class TermCheck implements Check {
 
         private final Map<String, List<Form>> byBeginning = new HashMap<>();
 
-        Index(List<Glossary.Term> terms, Language language) {
+        /** @param asks whether words of this language ask for those of the others */
+        Index(List<Glossary.Term> terms, Language language, boolean asks) {
             for (Glossary.Term term : terms) {
-                for (String form : term.forms().in(language)) {
+                List<String> forms = term.forms().in(language);
+                for (String form : forms.isEmpty() ? formsOfName(term.names().in(language), language, asks) : forms) {
                     List<FormWord> words =
                             Stream.of(form.split("[\\s-]+")).map(FormWord::of).toList();
                     byBeginning
@@ -288,6 +340,46 @@ final class TermCheck implements Check {
                             .add(new Form(term, words));
                 }
             }
+        }
+
+        /**
+         * A term without forms is known by its name: where it asks for the words of another language only as it is written, so that nothing is
+         * asked for by mistake; where it is asked for, in every inflection.
+         */
+        private static List<String> formsOfName(String name, Language language, boolean asks) {
+            List<String> forms = new ArrayList<>();
+            for (String each : BRACKETS.matcher(name).replaceAll(" ").split(";")) {
+                List<String> words = words(each).stream().map(Word::text).toList();
+                if (words.isEmpty()) {
+                    continue;
+                }
+                if (asks) {
+                    forms.add(words.stream().map(word -> word + "$").collect(Collectors.joining(" ")));
+                } else {
+                    LanguageRules rules = LanguageRules.of(language);
+                    List<String> folded = words.stream().map(Index::folded).toList();
+                    Stemmer stemmer = rules.stemmer(rules.lemmas(folded));
+                    forms.add(words.stream()
+                            .map(word -> beginning(word, stemmer.stem(folded(word)), language))
+                            .collect(Collectors.joining(" ")));
+                }
+            }
+            return forms;
+        }
+
+        /** As many letters of a word as its stem shares with it; of short words all. In Kazakh the last one may be voiced: бәсекелестік, бәсекелестігі. */
+        private static String beginning(String word, String stem, Language language) {
+            int length = 0;
+            while (length < Math.min(word.length(), stem.length())
+                    && folded(word).charAt(length) == stem.charAt(length)) {
+                length++;
+            }
+            if (language.equals(Language.KAZAKH)
+                    && length > 0
+                    && "кқп".indexOf(folded(word).charAt(length - 1)) >= 0) {
+                length--;
+            }
+            return word.substring(0, Math.max(length, Math.min(word.length(), SHORTEST_BEGINNING)));
         }
 
         private static String key(String word) {

@@ -107,12 +107,25 @@ public final class Phrase {
         }
         String said = pattern.equals(LITERAL) ? pattern : translation.apply(pattern);
         Matcher matcher = PLACEHOLDER.matcher(said);
-        return shortened(matcher.replaceAll(place -> value(place, names, translation)));
+        return shortened(matcher.replaceAll(place -> value(place, said, names, translation)));
     }
 
-    private String value(MatchResult place, List<String> names, UnaryOperator<String> translation) {
+    private String value(MatchResult place, String said, List<String> names, UnaryOperator<String> translation) {
         int index = names.indexOf(place.group(1));
-        return Matcher.quoteReplacement(index < 0 ? place.group() : shown(arguments.get(index), translation));
+        if (index < 0) {
+            return Matcher.quoteReplacement(place.group());
+        }
+        String value = shown(arguments.get(index), translation);
+        boolean quoted = place.start() > 0 && "“«".indexOf(said.charAt(place.start() - 1)) >= 0;
+        return Matcher.quoteReplacement(quoted ? unquoted(value) : value);
+    }
+
+    /** A name without quotation marks of its own, to stand in those of a phrase. */
+    private static String unquoted(String value) {
+        int end = value.length() - 1;
+        return end > 1 && value.charAt(0) == '«' && value.charAt(end) == '»' && value.indexOf('»') == end
+                ? value.substring(1, end)
+                : value;
     }
 
     private static String shown(Object argument, UnaryOperator<String> translation) {

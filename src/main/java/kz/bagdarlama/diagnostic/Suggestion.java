@@ -29,7 +29,7 @@ public final class Suggestion {
 
     /** Returns the hint for an unknown name: the nearest of the choices, or all of them. */
     public static Phrase among(Choices choices, String written, Collection<String> names) {
-        return closest(written, names).map(Suggestion::didYouMean).orElseGet(() -> {
+        return closest(written, names).map(name -> didYouMean(written, name)).orElseGet(() -> {
             if (names.isEmpty()) {
                 return choices.none();
             }
@@ -47,6 +47,9 @@ public final class Suggestion {
      */
     public static Phrase among(Choices choices, String written, Map<String, Phrase> names) {
         Optional<String> closest = closest(written, names.keySet());
+        if (closest.isPresent() && isLookAlike(written, closest.get())) {
+            return LookAlikes.hint(written);
+        }
         if (closest.isPresent()) {
             return Phrase.of("did you mean “{id}” ({name})?", closest.get(), names.get(closest.get()));
         }
@@ -118,8 +121,20 @@ public final class Suggestion {
         return Phrase.of("did you mean “{name}”?", name);
     }
 
+    /** Returns the same, and that both only look alike where that is the slip. */
+    public static Phrase didYouMean(String written, String name) {
+        return isLookAlike(written, name) ? LookAlikes.hint(written) : didYouMean(name);
+    }
+
+    private static boolean isLookAlike(String written, String name) {
+        return LookAlikes.first(written) >= 0 && LookAlikes.latin(written).equals(name);
+    }
+
     /** Returns the choice nearest to what was written, where one is near enough to be a slip of the finger. */
     public static Optional<String> closest(String written, Collection<String> choices) {
+        if (LookAlikes.first(written) >= 0 && choices.contains(LookAlikes.latin(written))) {
+            return Optional.of(LookAlikes.latin(written));
+        }
         String lower = written.toLowerCase(Locale.ROOT);
         int allowed = written.length() < 2 ? 0 : Math.max(1, Math.min(3, written.length() / 3));
         record Candidate(String choice, int distance) {}

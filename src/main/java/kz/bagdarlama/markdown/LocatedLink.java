@@ -1,7 +1,9 @@
 package kz.bagdarlama.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Prose;
 import org.commonmark.node.AbstractVisitor;
@@ -24,6 +26,23 @@ public record LocatedLink(LinkTarget target, SourcePosition position, int length
         List<LocatedLink> links = new ArrayList<>();
         collect(part.body(), prose, links);
         return links;
+    }
+
+    /** Returns where the links of a text stand whose destinations are not understood, with what is written there. */
+    public static Map<SourcePosition, String> unread(Prose prose) {
+        Map<SourcePosition, String> unread = new LinkedHashMap<>();
+        AbstractVisitor visitor = new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                if (LinkTarget.parse(link.getDestination()).isEmpty()) {
+                    unread.put(Spans.position(prose.position().path(), link, prose.position()), link.getDestination());
+                }
+                visitChildren(link);
+            }
+        };
+        prose.body().accept(visitor);
+        prose.parts().forEach(part -> part.body().accept(visitor));
+        return unread;
     }
 
     private static void collect(Node node, Prose prose, List<LocatedLink> into) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.LookAlikes;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Prose;
@@ -94,7 +95,7 @@ public final class ProseParser {
                 ProseTables.arrange(document, path, rules.lines(), diagnostics);
             }
             document.accept(rules);
-            return divide(path, document);
+            return divide(path, document, rules);
         } catch (StackOverflowError e) {
             // commonmark recurses into nested emphasis: a text that goes so deep is a mistake or an attack.
             diagnostics.error(
@@ -167,7 +168,7 @@ public final class ProseParser {
         return new Prose(SourcePosition.file(path), "", new Document(), List.of());
     }
 
-    private Prose divide(String path, Node document) {
+    private Prose divide(String path, Node document, Rules rules) {
         Node first = document.getFirstChild();
         SourcePosition top =
                 first == null ? SourcePosition.file(path) : Spans.position(path, first, SourcePosition.file(path));
@@ -194,7 +195,7 @@ public final class ProseParser {
             Node block = next;
             next = block.getNext();
             if (block instanceof Heading heading && heading.getLevel() == 2 && !isUnderlined(heading)) {
-                Prose.Part part = part(path, heading, top);
+                Prose.Part part = part(path, heading, top, rules);
                 into = part.body();
                 Prose.Part earlier = parts.putIfAbsent(part.id(), part);
                 if (earlier != null && !part.id().isEmpty()) {
@@ -215,16 +216,24 @@ public final class ProseParser {
         return new Prose(top, title, body, new ArrayList<>(parts.values()));
     }
 
-    private Prose.Part part(String path, Heading heading, SourcePosition top) {
+    private Prose.Part part(String path, Heading heading, SourcePosition top, Rules rules) {
         SourcePosition position = Spans.position(path, heading, top);
         String text = plainText(heading);
         int open = text.endsWith("}") ? text.lastIndexOf("{#") : -1;
         String anchor = open < 0 ? "" : text.substring(open + 2, text.length() - 1);
+        if (LookAlikes.first(anchor) >= 0
+                && ANCHOR_FORM.matcher(LookAlikes.latin(anchor)).matches()) {
+            int column = rules.lines()[position.line() - 1].lastIndexOf("{#" + anchor) + "{#".length() + 1;
+            LookAlikes.report(
+                    Code.MISSING_ANCHOR, new SourcePosition(path, position.line(), column), anchor, diagnostics);
+            anchor = LookAlikes.latin(anchor);
+        }
         if (anchor.isEmpty() || !ANCHOR_FORM.matcher(anchor).matches()) {
+            int column = rules.lines()[position.line() - 1].lastIndexOf("{#" + anchor + "}") + 1;
             diagnostics.error(
                     Code.MISSING_ANCHOR,
-                    position,
-                    Spans.length(heading),
+                    open < 0 || column < 1 ? position : new SourcePosition(path, position.line(), column),
+                    open < 0 || column < 1 ? Spans.length(heading) : "{#}".length() + anchor.length(),
                     open < 0
                             ? Phrase.of("a second-level heading needs an anchor, the same in every language")
                             : Phrase.of("“{anchor}” cannot be an anchor", anchor),
@@ -304,6 +313,7 @@ public final class ProseParser {
         private String[] lines;
         private boolean starred;
         private boolean marked;
+        private boolean bulleted;
 
         Rules(String path, String text) {
             this.path = path;
@@ -322,6 +332,10 @@ public final class ProseParser {
             if (UnreadMarkup.mayStandIn(node.getLiteral())) {
                 marked = true;
                 starred |= node.getLiteral().indexOf('*') >= 0;
+            }
+            if (TypedBullets.mayBegin(node.getLiteral())
+                    && (node.getPrevious() == null || node.getPrevious() instanceof SoftLineBreak)) {
+                bulleted = true;
             }
         }
 
@@ -342,12 +356,16 @@ public final class ProseParser {
         private void visitInlines(Node block) {
             starred = false;
             marked = false;
+            bulleted = false;
             visitChildren(block);
             if (starred) {
                 SuffixedEmphasis.mend(block, lines());
             }
             if (marked) {
                 UnreadMarkup.report(block, path, lines(), diagnostics);
+            }
+            if (bulleted && block instanceof Paragraph paragraph) {
+                TypedBullets.report(paragraph, path, lines(), diagnostics);
             }
         }
 
@@ -454,8 +472,20 @@ public final class ProseParser {
                     Code.IMAGE,
                     image,
                     Phrase.of("images are not used in texts"),
-                    Phrase.of(
-                            "say in words what it shows, or link to the page that has it; figures are drawn by the site from targets"));
+                    Phrase.of("remove it and say in words what it shows, or link to the page that has it"));
+        }
+
+        /** Reports a destination with a Cyrillic letter that looks like a Latin one, and reads it as it was meant. */
+        private void misread(Link link) {
+            String written = link.getDestination();
+            SourcePosition start = Spans.position(path, link, SourcePosition.file(path));
+            int column = start.line() < 1 ? 0 : lines()[start.line() - 1].indexOf(written, start.column() - 1) + 1;
+            LookAlikes.report(
+                    Code.BAD_LINK,
+                    column < 1 ? start : new SourcePosition(path, start.line(), column),
+                    written,
+                    diagnostics);
+            link.setDestination(LookAlikes.latin(written));
         }
 
         @Override
@@ -467,6 +497,12 @@ public final class ProseParser {
                         Phrase.of("the title “{title}” of this link is shown nowhere", link.getTitle()),
                         Phrase.of(
                                 "remove it with its quotation marks: the words between [ and ] say where the link leads"));
+            }
+            if (LookAlikes.first(link.getDestination()) >= 0
+                    && LinkTarget.parse(LookAlikes.latin(link.getDestination()))
+                            .filter(meant -> !(meant instanceof LinkTarget.Outside))
+                            .isPresent()) {
+                misread(link);
             }
             if (LinkTarget.namesUser(link.getDestination())) {
                 report(

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.LookAlikes;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
@@ -124,18 +125,60 @@ final class Fields {
 
     /** Where the value of a key stands, or the mapping itself where the key is missing. */
     SourcePosition positionOf(String key) {
-        YamlNode.Entry entry = mapping.entries().get(key);
+        YamlNode.Entry entry = entry(key);
         return entry == null ? mapping.position() : entry.value().position();
     }
 
     boolean has(String key) {
         asked.add(key);
-        return mapping.entries().containsKey(key);
+        return entry(key) != null;
+    }
+
+    /** The entry of a key, also where a Cyrillic letter stands in it that looks like the Latin one: that is reported, and it is all that is wrong. */
+    private YamlNode.Entry entry(String key) {
+        YamlNode.Entry entry = mapping.entries().get(key);
+        if (entry != null) {
+            return entry;
+        }
+        for (YamlNode.Entry each : mapping.entries().values()) {
+            String written = each.key().text();
+            if (written.length() == key.length()
+                    && LookAlikes.first(written) >= 0
+                    && LookAlikes.latin(written).equals(key)) {
+                if (asked.add(written)) {
+                    LookAlikes.report(Code.UNKNOWN_KEY, start(each.key()), written, diagnostics);
+                }
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** An id or another word of the program, which is written in Latin letters: one that only looks like it is reported and read as meant. */
+    private YamlNode.Scalar latin(YamlNode.Scalar scalar) {
+        String written = scalar.text();
+        if (LookAlikes.first(written) < 0) {
+            return scalar;
+        }
+        LookAlikes.report(Code.INVALID_ID, start(scalar), written, diagnostics);
+        return new YamlNode.Scalar(
+                scalar.position(),
+                scalar.length(),
+                LookAlikes.latin(written),
+                scalar.quoted(),
+                scalar.faulty(),
+                scalar.places());
+    }
+
+    /** Where the text of a value begins, behind its quotation mark. */
+    private static SourcePosition start(YamlNode.Scalar scalar) {
+        SourcePosition at = scalar.position();
+        return scalar.quoted() ? new SourcePosition(at.path(), at.line(), at.column() + 1) : at;
     }
 
     private Optional<YamlNode> node(String key) {
         asked.add(key);
-        return Optional.ofNullable(mapping.entries().get(key)).map(YamlNode.Entry::value);
+        return Optional.ofNullable(entry(key)).map(YamlNode.Entry::value);
     }
 
     private Optional<YamlNode> required(String key, String example) {
@@ -192,7 +235,15 @@ final class Fields {
         return placedText(key, example).text();
     }
 
-    /** The same with where it stands. */
+    /** A word of the program or number of the document in Latin letters that must be there; empty where it is not. */
+    String word(String key, String example) {
+        return required(key, example)
+                .flatMap(node -> scalar(node, Phrase.of("a text"), key + ": " + example))
+                .map(scalar -> latin(scalar).text())
+                .orElse("");
+    }
+
+    /** A text that must be there, with where it stands. */
     PlacedText placedText(String key, String example) {
         return required(key, example)
                 .flatMap(node -> scalar(node, Phrase.of("a text"), key + ": " + example))
@@ -294,8 +345,9 @@ final class Fields {
 
     /** An id that must be there, such as {@code jobs}; empty text where it is not. */
     String id(String key, String example) {
-        Optional<YamlNode.Scalar> scalar =
-                required(key, example).flatMap(node -> scalar(node, Phrase.of("an id"), key + ": " + example));
+        Optional<YamlNode.Scalar> scalar = required(key, example)
+                .flatMap(node -> scalar(node, Phrase.of("an id"), key + ": " + example))
+                .map(s -> ID.matcher(LookAlikes.latin(s.text())).matches() ? latin(s) : s);
         scalar.filter(s -> !ID.matcher(s.text()).matches())
                 .ifPresent(s -> diagnostics.error(
                         Code.INVALID_ID,
@@ -312,6 +364,7 @@ final class Fields {
     <T> Optional<T> number(String key, String example, Function<String, Optional<T>> parse) {
         return required(key, example)
                 .flatMap(node -> scalar(node, Phrase.of("a number of the source document"), key + ": " + example))
+                .map(this::latin)
                 .flatMap(scalar -> {
                     Optional<T> parsed = parse.apply(scalar.text());
                     if (parsed.isEmpty()) {
@@ -329,7 +382,8 @@ final class Fields {
     /** A slug; where it may be left out, {@code otherwise} stands for it. */
     Slug slug(String key, Optional<String> otherwise) {
         Optional<YamlNode> node = otherwise.isPresent() ? node(key) : required(key, "business-grants");
-        Optional<YamlNode.Scalar> scalar = node.flatMap(n -> scalar(n, Phrase.of("a slug"), key + ": business-grants"));
+        Optional<YamlNode.Scalar> scalar = node.flatMap(n -> scalar(n, Phrase.of("a slug"), key + ": business-grants"))
+                .map(this::latin);
         scalar.filter(s -> !Slug.isValid(s.text()))
                 .ifPresent(
                         s -> diagnostics.error(
@@ -361,18 +415,18 @@ final class Fields {
     }
 
     Optional<Reference> optionalReference(String key) {
-        return node(key).flatMap(node -> scalar(node, Phrase.of("an id"), null)).map(Fields::reference);
+        return node(key).flatMap(node -> scalar(node, Phrase.of("an id"), null)).map(this::reference);
     }
 
     Reference reference(String key, String example) {
         return required(key, example)
                 .flatMap(node -> scalar(node, Phrase.of("an id"), key + ": " + example))
-                .map(Fields::reference)
+                .map(this::reference)
                 .orElseGet(() -> new Reference("", mapping.position()));
     }
 
-    private static Reference reference(YamlNode.Scalar scalar) {
-        return new Reference(scalar.text(), scalar.position());
+    private Reference reference(YamlNode.Scalar scalar) {
+        return new Reference(latin(scalar).text(), scalar.position());
     }
 
     /** Ids in a list, each once. */
@@ -580,6 +634,7 @@ final class Fields {
             E otherwise) {
         return node(key)
                 .flatMap(node -> scalar(node, Phrase.of("a word"), null))
+                .map(this::latin)
                 .flatMap(scalar -> {
                     Optional<E> chosen = Stream.of(choices)
                             .filter(choice -> word.apply(choice).equals(scalar.text()))

@@ -151,7 +151,7 @@ final class ListReader {
         @Override
         public Optional<ForeignName> entry(Fields fields) {
             String text = fields.text("text", "Бақытты отбасы");
-            String tag = fields.text("language", "kk");
+            String tag = fields.word("language", "kk");
             if (!tag.isEmpty() && !tag.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")) {
                 fields.diagnostics()
                         .error(

@@ -44,11 +44,11 @@ final class SourceReader {
 
         @Override
         public Optional<SourceRegister.Unit> entry(Fields fields) {
-            String id = fields.text("id", "1.1/3");
+            String id = fields.word("id", "1.1/3");
             return Optional.of(new SourceRegister.Unit(
                     id,
                     fields.positionOf("id"),
-                    fields.text("kind", "pledge"),
+                    fields.word("kind", "pledge"),
                     fields.registeredFigures("figures"),
                     fields.references("districts", "[alatau]", false).stream()
                             .map(Reference::id)

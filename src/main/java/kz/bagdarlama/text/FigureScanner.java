@@ -59,11 +59,11 @@ final class FigureScanner {
         this.longestWord = longest;
     }
 
-    /** The numbers inside names, which are no figures but must be the same in every language. */
-    static List<String> numbersInNames(String text) {
-        List<String> numbers = new ArrayList<>();
+    /** The names of a text that hold a number, as {@code {start, end}}. */
+    static List<int[]> numberedNames(String text) {
+        List<int[]> names = new ArrayList<>();
         if (!hasDigit(text)) {
-            return numbers;
+            return names;
         }
         for (int at = 0; at < text.length(); ) {
             int end = nameEnd(text, at);
@@ -72,15 +72,29 @@ final class FigureScanner {
                 continue;
             }
             for (int i = at; i < end; i++) {
+                if (isDigit(text, i)) {
+                    names.add(new int[] {at, end});
+                    break;
+                }
+            }
+            at = end;
+        }
+        return names;
+    }
+
+    /** The numbers inside names, which are no figures but must be the same in every language. */
+    static List<String> numbersInNames(String text) {
+        List<String> numbers = new ArrayList<>();
+        for (int[] name : numberedNames(text)) {
+            for (int i = name[0]; i < name[1]; i++) {
                 int from = i;
-                while (i < end && isDigit(text, i)) {
+                while (i < name[1] && isDigit(text, i)) {
                     i++;
                 }
                 if (i > from) {
                     numbers.add(text.substring(from, i));
                 }
             }
-            at = end;
         }
         return numbers;
     }

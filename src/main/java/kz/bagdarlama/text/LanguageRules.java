@@ -110,6 +110,11 @@ public interface LanguageRules {
         return FigureScanner.numbersInNames(text);
     }
 
+    /** Returns the names of a text that hold such numbers, in order, each as {@code {start, end}}. */
+    static List<int[]> numberedNames(String text) {
+        return FigureScanner.numberedNames(text);
+    }
+
     /** Returns a day with its month and year in words, as it stands alone. */
     String date(LocalDate day);
 

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentText;
@@ -298,12 +300,28 @@ public final class Translations {
         return Optional.ofNullable(texts.get(id));
     }
 
-    /** The language that leads a text or a group of strings. */
-    Language leads(String id) {
+    /** Returns the language that leads a text or a group of strings. */
+    public Language leads(String id) {
         AcceptedTranslations.Entry text = ledger.entries().get(id);
         return Optional.ofNullable(text == null ? ledger.strings().get(id) : text)
                 .map(AcceptedTranslations.Entry::leads)
                 .orElse(usualLead);
+    }
+
+    /** Returns the languages in which a text is not what it was when its translations were accepted. */
+    public Set<Language> changed(String id) {
+        Set<Language> changed = new HashSet<>();
+        for (Translation translation : all) {
+            if (translation.id().equals(id)) {
+                if (translation.sourceChanged()) {
+                    changed.add(translation.leads());
+                }
+                if (translation.state() == Translation.State.UNCONFIRMED) {
+                    changed.add(translation.language());
+                }
+            }
+        }
+        return changed;
     }
 
     /** Returns the language whose text of a page has changed since the one in {@code language} was made from it. */

@@ -53,7 +53,7 @@ final class ParityCheckTest {
                 "ТЭЦ-2|ЖЭО-2|",
                 "ТЭЦ-2|ЖЭО-3|names-differ",
                 "№ 7|мектеп|names-differ",
-                "[№ 7](topic:jobs)@@- а|№ 8|lists-differ, names-differ, links-differ",
+                "[№ 7](topic:jobs)@@- а|№ 8|names-differ, links-differ, lists-differ",
                 "## А {#a}@@- а@@## Б {#b}@@б|## А {#a}@@а@@## Б {#b}@@- б|",
             })
     void languagesHaveTheSameLinksItemsAndNames(String russian, String kazakh, String expected) throws IOException {
@@ -72,12 +72,12 @@ final class ParityCheckTest {
                 .extracting(d -> d.hint().map(Phrase::toString).orElseThrow())
                 .containsExactlyInAnyOrder(
                         "write the link in every language, or in none",
-                        "here: none; there: 7",
-                        "give every language the same items");
+                        "write it in every language, or in none",
+                        "give every language the same items; each begins with “- ” in a line of its own");
         assertThat(site.diagnostics())
                 .anySatisfy(d -> assertThat(d.message().toString())
-                        .startsWith("the lists here have 2 items, those in content/")
-                        .endsWith("/kk.md have 0"));
+                        .startsWith("content/")
+                        .endsWith("/kk.md does not have this list"));
     }
 
     @Test
@@ -88,8 +88,8 @@ final class ParityCheckTest {
 
         assertThat(site.run(new ParityCheck()))
                 .containsExactlyInAnyOrder(
-                        "lists-differ programme/1-economy/ru.md:1:1",
-                        "names-differ programme/1-economy/1.1-living/ru.md:1:1",
+                        "lists-differ programme/1-economy/ru.md:3:1",
+                        "names-differ programme/1-economy/1.1-living/ru.md:3:1",
                         "links-differ pages/about/ru.md:3:1");
     }
 
@@ -130,13 +130,52 @@ final class ParityCheckTest {
             value = {
                 "[а](topic:jobs) и [б](topic:air)|[а](topic:jobs)|links-differ ru.md:3:19",
                 "[а](topic:jobs)|[а](topic:jobs) [б](district:alatau)|links-differ kk.md:3:17",
-                "[а](topic:jobs)|[б](topic:air)|links-differ ru.md:3:1",
+                "[а](topic:jobs)|[б](topic:air)|links-differ kk.md:3:1",
                 "[а](topic:jobs) [б](https://a.example/)|[а](topic:jobs)|links-differ ru.md:3:17",
             })
     void aLinkIsNamedWhereItStands(String russian, String kazakh, String expected) throws IOException {
         site.withTexts("# Т\n\n" + russian + "\n", "# Т\n\n" + kazakh + "\n");
 
         assertThat(site.run(new ParityCheck())).containsExactly(expected);
+    }
+
+    /** A number in a name is named where it differs, with what stands in the other language, never at a title that is right. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Школа № 7.|№ 8 мектеп.|kk.md:3:1|write “№ 7” here; if “№ 8” is right, correct it there",
+                "Дело «7-20-25».|Іс «7-20-52».|kk.md:3:5|write “7-20-25” here; if “7-20-52” is right, correct it there",
+                "Программа «Жастар 3.0 плюс».|«Жастар 4.0 плюс» бағдарламасы.|kk.md:3:9|write “3.0” here; if “4.0” is right, correct it there",
+                "ТЭЦ-2 и ТЭЦ-3.|ЖЭО-2 мен ЖЭО-1.|kk.md:3:11|write the number 3 here in place of 1, or correct it there",
+                // What a text has in another place as well is right there.
+                "Школа № 8.@@Это № 7.|№ 7 мектеп.@@Бұл № 7.|ru.md:3:7|write “№ 7” here; if “№ 8” is right, correct it there",
+                "Школа № 7 и № 9.|№ 7 мектеп.|ru.md:3:13|write it in every language, or in none",
+                "Школа.|№ 5 мектеп.|kk.md:3:1|write it in every language, or in none",
+            })
+    void aNumberInANameIsNamedWhereItDiffers(String russian, String kazakh, String place, String hint)
+            throws IOException {
+        site.withTexts("# Т\n\n" + russian.replace("@", "\n") + "\n", "# Т\n\n" + kazakh.replace("@", "\n") + "\n");
+
+        assertThat(site.run(new ParityCheck())).containsExactly("names-differ " + place);
+        assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains(hint);
+    }
+
+    /** Of a list that differs the first line is shown, in the part in which it stands. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "А@@- а@- б|Ә@@- а|kk.md:5:1",
+                "- а@@Б@@- б@- в|- а@@Б@@- б|kk.md:7:1",
+                "## А {#a}@@- а@@## Б {#b}@@- б@- в|## А {#a}@@- а@@## Б {#b}@@- б|kk.md:9:1",
+                "А|Ә@@1. а|kk.md:5:1",
+                "А@@- а|Ә|ru.md:5:1",
+            })
+    void aListIsNamedWhereItStands(String russian, String kazakh, String place) throws IOException {
+        site.withTexts("# Т\n\n" + russian.replace("@", "\n") + "\n", "# Т\n\n" + kazakh.replace("@", "\n") + "\n");
+
+        assertThat(site.run(new ParityCheck())).containsExactly("lists-differ " + place);
     }
 
     @Test

@@ -32,6 +32,15 @@ final class PhraseTest {
         assertThat(PhraseBook.of("kk").say(Phrase.literal("{topic} $0"))).isEqualTo("{topic} $0");
     }
 
+    /** A name may have quotation marks of its own; those of the phrase are enough. */
+    @Test
+    void quotationMarksDoNotDouble() {
+        assertThat(Phrase.of("no “{name}” here", "«7-20-25»")).hasToString("no “7-20-25” here");
+        assertThat(Phrase.of("no “{name}” here", "«А» и «Б»")).hasToString("no “«А» и «Б»” here");
+        assertThat(Phrase.of("no {name} here", "«Б»")).hasToString("no «Б» here");
+        assertThat(Phrase.of("no “{name}” here", "ТОО «Мир»")).hasToString("no “ТОО «Мир»” here");
+    }
+
     @Test
     void collectionsAreListsWithCommas() {
         assertThat(Phrase.of("have: {names}", List.of("a", 1, Phrase.of("none"))))

@@ -20,6 +20,7 @@ import kz.bagdarlama.model.Prose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -111,11 +112,43 @@ final class ProseParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A", "1a", "а", "a b", "a_b", "a.", ".a", "-a", "a--b", "a#b", "\"a\"", "a\""})
+    @ValueSource(strings = {"", "A", "1a", "б", "сана", "a b", "a_b", "a.", ".a", "-a", "a--b", "a#b", "\"a\"", "a\""})
     void otherAnchorsAreReported(String anchor) {
         assertThat(parse("# Т\n\n## Б {#" + anchor + "}\n").title()).isEqualTo("Т");
-        assertThat(found()).containsExactly("missing-anchor 3:1");
+        assertThat(found()).containsExactly("missing-anchor 3:6");
         assertThat(diagnostics.sorted().get(0).message().toString()).isEqualTo("“" + anchor + "” cannot be an anchor");
+    }
+
+    /** A Cyrillic letter that looks like a Latin one is named, and what it stands in is read as it was meant. */
+    @ParameterizedTest
+    @CsvSource({
+        "## Б {#а}, missing-anchor 3:8, a",
+        "## Б {#outcоme.1}, missing-anchor 3:12, outcome.1",
+        "## Жер {#sоurсes}, missing-anchor 3:11, sources",
+        "## Б {#с}, missing-anchor 3:8, c",
+    })
+    void anAnchorWithACyrillicLetterIsReadAsItWasMeant(String heading, String found, String anchor) {
+        assertThat(parse("# Т\n\n" + heading + "\n").parts())
+                .extracting(Prose.Part::id)
+                .containsExactly(anchor);
+        assertThat(found()).containsExactly(found);
+        assertThat(diagnostics.sorted().get(0).hint().map(Phrase::toString))
+                .contains("write “" + anchor + "” with the keyboard in English: in Latin letters alone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[а](раge:about), bad-link 3:5, page:about",
+        "А [а](page:аbout) б, bad-link 3:12, page:about",
+        "[а](#nоtе), bad-link 3:7, #note",
+    })
+    void aLinkWithACyrillicLetterIsReadAsItWasMeant(String text, String found, String target) {
+        Prose prose = parse("# Т\n\n" + text + "\n");
+
+        assertThat(found()).containsExactly(found);
+        assertThat(LocatedLink.in(prose))
+                .extracting(link -> link.target().toString())
+                .containsExactly(target);
     }
 
     private static Arguments fault(String name, String text, String... expected) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.PlacedText;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,54 @@ final class UnreadMarkupTest {
                 .map(d -> d.code().id() + " " + d.position().line() + ":"
                         + d.position().column() + " " + d.message())
                 .toList();
+    }
+
+    /** The sign, and the lines in which it stands besides. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "– Первый / – Второй|3:1 –|write “- ” in its place, a hyphen and a space; likewise in the lines 4",
+                "• Бірінші|3:1 •|write “- ” in its place, a hyphen and a space",
+                "•Бірінші / •Екінші / •Үшінші|3:1 •|write “- ” in its place, a hyphen and a space; likewise in the lines 4, 5",
+                "Вот что сделано: / — школы / — сады|4:1 —|write “- ” in its place, a hyphen and a space; likewise in the lines 5",
+                "- Школы. / – Сады. / - Парки.|4:1 –|write “- ” in its place, a hyphen and a space",
+                "1. Мектеп / − Бақ|4:1 −|write “- ” in its place, a hyphen and a space",
+                "-Мектеп / -Бақ|3:1 -|write a space behind “-”; likewise in the lines 4",
+                "- Школы / -Сады|4:1 -|write a space behind “-”",
+                "1)Школы|3:1 1)|write a space behind “1)”",
+                "1. Мектеп / 2.Бақ|4:1 2.|write a space behind “2.”",
+                "- Школы /  / – Сады|5:1 –|write “- ” in its place, a hyphen and a space",
+            })
+    void aLineThatWasMeantAsAnItemIsNamed(String lines, String place, String hint) {
+        assertThat(found(lines)).hasSize(1);
+        assertThat(diagnostics.sorted().get(0)).satisfies(d -> {
+            assertThat(d.code()).isEqualTo(Code.UNREAD_MARKUP);
+            assertThat(d.position().line() + ":" + d.position().column() + " "
+                            + d.message().toString().replaceAll("^“(.*?)”.*", "$1"))
+                    .isEqualTo(place);
+            assertThat(d.hint().map(Phrase::toString)).contains(hint);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Сайт – / – это страницы",
+                "Сайт открыт всем / – и тем, кто не видит",
+                "- Пункт длинный /   – и продолжается",
+                "- Пункт / «Слово»",
+                "– Приезжайте, – сказал он.",
+                "> Слова. / — Автор",
+                "-5 градусов",
+                "2.5 шага",
+                "5G связь",
+                "1) Школы",
+                "10.000 шагов",
+                "– ",
+            })
+    void whatIsNoItemMayBeginWithSuchASign(String lines) {
+        assertThat(found(lines)).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,98 @@
+package kz.bagdarlama.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostic;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.markdown.LinkTarget;
+import kz.bagdarlama.markdown.LocatedLink;
+import kz.bagdarlama.model.ContentText;
+import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Topic;
+
+/** What may be meant by links that name a page by its title, by its id alone or by its file: [сөздік](сөздік). */
+final class MeantLinks {
+
+    /** A word and a longer title that begins with it, or the other way round, are the same from so many letters on. */
+    private static final int SHORTEST_BEGINNING = 4;
+
+    private MeantLinks() {}
+
+    /** Puts what is meant into the hints of what was reported when the texts were read, where that can be guessed. */
+    static void name(CheckInput input, Diagnostics diagnostics) {
+        Map<SourcePosition, Phrase> guesses = new HashMap<>();
+        for (ContentText text : input.content().texts()) {
+            text.prose().byLanguage().forEach((language, prose) -> {
+                if (input.isUnreliable(prose.position().path())) {
+                    LocatedLink.unread(prose)
+                            .forEach((position, written) -> meant(written, language, input)
+                                    .ifPresent(target -> guesses.put(position, Suggestion.didYouMean(target))));
+                }
+            });
+        }
+        if (guesses.isEmpty()) {
+            return;
+        }
+        List<Diagnostic> vague = new ArrayList<>();
+        diagnostics.removeIf(each -> {
+            boolean known = each.code() == Code.BAD_LINK && guesses.containsKey(each.position());
+            if (known) {
+                vague.add(each);
+            }
+            return known;
+        });
+        vague.forEach(each -> diagnostics.error(
+                each.code(), each.position(), each.length(), each.message(), guesses.get(each.position())));
+    }
+
+    private static Optional<String> meant(String written, Language language, CheckInput input) {
+        String word = folded(written);
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        for (EntryKind kind : LinkTarget.KINDS) {
+            if (input.content().ids(kind).anyMatch(word::equals)) {
+                return Optional.of(kind.key(word));
+            }
+        }
+        Map<String, String> titles = new HashMap<>();
+        for (Topic topic : input.content().topics()) {
+            titles.put(EntryKind.TOPIC.key(topic.id()), topic.name().in(language));
+        }
+        for (District district : input.content().districts()) {
+            titles.put(EntryKind.DISTRICT.key(district.id()), district.name().in(language));
+        }
+        for (ContentText text : input.content().texts()) {
+            titles.put(text.key(), text.prose().in(language).title());
+        }
+        List<String> same = titles.entrySet().stream()
+                .filter(each -> isSame(word, folded(each.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    }
+
+    private static boolean isSame(String word, String title) {
+        return word.equals(title)
+                || Math.min(word.length(), title.length()) >= SHORTEST_BEGINNING
+                        && (title.startsWith(word) || word.startsWith(title));
+    }
+
+    /** A word, without what addresses and names of files have besides. */
+    private static String folded(String written) {
+        String word = written.toLowerCase(Locale.ROOT)
+                .replaceAll("(?:/|^)(?:index\\.html|[a-z]{2,3}\\.md|page\\.yaml)$", "")
+                .replaceAll("^[./]*(?:content/)?(?:pages/)?|/+$|\\.(?:md|html)$", "");
+        return word.replace('_', ' ').replace("%20", " ").strip();
+    }
+}
