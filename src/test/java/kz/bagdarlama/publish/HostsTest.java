@@ -25,6 +25,7 @@ import kz.bagdarlama.build.BuildSession;
 import kz.bagdarlama.cli.Main;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.host.HostPrograms;
+import kz.bagdarlama.output.CompressedFiles;
 import kz.bagdarlama.site.Fixture;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +41,9 @@ final class HostsTest {
 
     private static final int REDIRECTS = 2_000;
 
+    /** Where Debian's libnginx-mod-http-brotli-static puts it. */
+    private static final Path BROTLI_MODULE = Path.of("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
+
     private static final String WITH_PATH = "/city/";
     private static final String WHOLE_HOST = "/";
 
@@ -52,6 +56,9 @@ final class HostsTest {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private int answers;
+
+    /** Whether the host can be told to send copies of this kind. */
+    private boolean sendsBrotli;
 
     /** Where the site is below the host. */
     private String base = WITH_PATH;
@@ -117,11 +124,16 @@ final class HostsTest {
                 .matcher(handbook);
         assertThat(https.find()).isTrue();
         transport = https.group(1);
+        Matcher brotli = Pattern.compile("brotli_static on;").matcher(handbook);
+        assertThat(brotli.find()).isTrue();
+        sendsBrotli = Files.exists(BROTLI_MODULE);
         String server = fromTheHandbook("nginx")
                 .replace("listen [::]:80;", "")
-                .replace("listen 80;", "listen 127.0.0.1:" + port + "; " + https.group());
+                .replace(
+                        "listen 80;",
+                        "listen 127.0.0.1:" + port + "; " + https.group() + (sendsBrotli ? brotli.group() : ""));
         Path settings = Files.writeString(run.resolve("nginx.conf"), """
-                %s daemon off; pid %s; error_log stderr crit; worker_processes 1;
+                %s %s daemon off; pid %s; error_log stderr crit; worker_processes 1;
                 events { worker_connections 64; }
                 http {
                   include /etc/nginx/mime.types; access_log off;
@@ -131,6 +143,7 @@ final class HostsTest {
                 """.formatted(
                         // Whoever starts it as root would have it read as somebody who may not look into our folder.
                         System.getProperty("user.name").equals("root") ? "user root;" : "",
+                        sendsBrotli ? "load_module " + BROTLI_MODULE + ";" : "",
                         run.resolve("pid"),
                         temporary,
                         server));
@@ -144,6 +157,7 @@ final class HostsTest {
     @ValueSource(strings = {WITH_PATH, WHOLE_HOST})
     void caddyAnswersAsTheBuildSays(String base) throws Exception {
         this.base = base;
+        sendsBrotli = true;
         Path program = program("caddy", "caddy");
         int port = freePort();
         Path run = Files.createDirectories(root(base).resolveSibling("caddy" + base.length()));
@@ -352,20 +366,32 @@ final class HostsTest {
         }
     }
 
-    /** Copies that lie there, not ones that the host makes anew each time: those have no length. */
+    /** Copies that lie there, not ones that the host makes anew each time; those of brotli where programs for them are installed. */
     private void assertCopiesAreSent(String host, List<String> files) throws IOException, InterruptedException {
         assertThat(files).contains("kk/index.html.gz", "data/programme.csv.gz", "search/index.json.gz");
+        assertThat(files.contains("kk/index.html.br"))
+                .isEqualTo(CompressedFiles.brotli().isPresent());
+        assertCopiesAreSent(host, "gzip", "gzip", ".gz");
+        if (sendsBrotli && files.contains("kk/index.html.br")) {
+            assertCopiesAreSent(host, "gzip, br", "br", ".br");
+        }
+    }
+
+    private void assertCopiesAreSent(String host, String accepted, String encoding, String ending)
+            throws IOException, InterruptedException {
         for (String path : List.of("kk/index.html", "data/programme.csv", "search/index.json")) {
             HttpResponse<byte[]> response = client.send(
                     HttpRequest.newBuilder(URI.create(host + base + path.replace("index.html", "")))
-                            .header("Accept-Encoding", "gzip")
+                            .header("Accept-Encoding", accepted)
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             answers++;
-            assertThat(header(response, "Content-Encoding")).as(path).isEqualTo("gzip");
+            assertThat(header(response, "Content-Encoding")).as(path).isEqualTo(encoding);
+            // Otherwise what stands in between may give them to somebody who cannot read them.
+            assertThat(header(response, "Vary")).as(path).isEqualToIgnoringCase("Accept-Encoding");
             assertThat(response.body())
                     .as(path)
-                    .isEqualTo(Files.readAllBytes(site(base).resolve(path + ".gz")));
+                    .isEqualTo(Files.readAllBytes(site(base).resolve(path + ending)));
             type(path)
                     .ifPresent(type -> assertThat(header(response, "Content-Type"))
                             .as(path)
