@@ -26,6 +26,7 @@ public final class Checks {
             new FigureCheck(),
             new DeadlineWordsCheck(),
             new CommitmentCheck(),
+            new CountCheck(),
             new ParityCheck(),
             new TermCheck(),
             new WordingCheck(),

@@ -78,6 +78,7 @@ final class MessageCheck implements Check {
         Set<String> all =
                 messages.values().stream().flatMap(m -> m.keySet().stream()).collect(Collectors.toSet());
         Set<String> used = new TreeSet<>(PLACEHOLDERS_OF_THE_PROGRAM.keySet());
+        used.addAll(CountCheck.KEYS);
         uses.forEach(use -> used.add(use.key()));
         Map<String, List<MessageUse>> filled = uses.stream().collect(Collectors.groupingBy(MessageUse::key));
         MistakenKeys mistaken = MistakenKeys.of(messages, PLACEHOLDERS_OF_THE_PROGRAM.keySet(), used);

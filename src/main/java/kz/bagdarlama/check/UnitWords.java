@@ -53,7 +53,13 @@ final class UnitWords {
 
         @Override
         public UnitWords compute(QueryCache queries) {
-            return new UnitWords(units.object().values(), language);
+            Map<String, Collection<String>> forms = new LinkedHashMap<>();
+            units.object().forEach((id, unit) -> {
+                if (unit.sign().isEmpty()) {
+                    forms.put(id, unit.forms().in(language).values());
+                }
+            });
+            return new UnitWords(forms, language);
         }
     }
 
@@ -75,19 +81,17 @@ final class UnitWords {
 
     private Map<String, List<List<String>>> stems;
 
-    private UnitWords(Collection<Unit> units, Language language) {
+    /** @param nouns what is counted, each in all its forms, by ids */
+    UnitWords(Map<String, ? extends Collection<String>> nouns, Language language) {
         this.language = language;
         Map<List<String>, Set<String>> byWords = new HashMap<>();
-        for (Unit unit : units) {
-            if (unit.sign().isEmpty()) {
-                List<List<String>> words = new LinkedHashSet<>(
-                                unit.forms().in(language).values())
-                        .stream().map(UnitWords::words).toList();
-                forms.put(unit.id(), words);
-                words.forEach(form -> byWords.computeIfAbsent(keys(form), f -> new HashSet<>())
-                        .add(unit.id()));
-            }
-        }
+        nouns.forEach((id, ofNoun) -> {
+            List<List<String>> words =
+                    new LinkedHashSet<>(ofNoun).stream().map(UnitWords::words).toList();
+            forms.put(id, words);
+            words.forEach(form ->
+                    byWords.computeIfAbsent(keys(form), f -> new HashSet<>()).add(id));
+        });
         forms.forEach((unit, words) -> {
             for (List<String> form : words) {
                 List<String> keys = keys(form);
