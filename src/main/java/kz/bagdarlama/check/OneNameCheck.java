@@ -2,11 +2,11 @@ package kz.bagdarlama.check;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -15,6 +15,8 @@ import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PluralCategory;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.translation.TranslatableString;
 
@@ -24,6 +26,8 @@ import kz.bagdarlama.translation.TranslatableString;
  * them; then any of these will do.
  */
 final class OneNameCheck implements Check {
+
+    private static final Pattern SEMICOLON = Pattern.compile(";\\s*");
 
     private static final Pattern QUOTES_AND_BRACKETS = Pattern.compile("[«»“”\"]|\\([^)]*\\)");
 
@@ -37,17 +41,38 @@ final class OneNameCheck implements Check {
 
         private final Map<String, Map<String, SourcePosition>> bySource = new LinkedHashMap<>();
 
+        private final QueryCache queries;
+
+        Names(QueryCache queries) {
+            this.queries = queries;
+        }
+
         void add(String source, String name, SourcePosition position) {
             if (!source.isEmpty() && !name.isEmpty()) {
-                for (String each : folded(name).split(";\\s*")) {
-                    bySource.computeIfAbsent(folded(source), s -> new LinkedHashMap<>())
-                            .putIfAbsent(each, position);
-                }
+                Map<String, SourcePosition> names = bySource.computeIfAbsent(
+                        queries.answer(new Folded(source)).whole(), s -> new LinkedHashMap<>());
+                queries.answer(new Folded(name)).names().forEach(each -> names.putIfAbsent(each, position));
             }
         }
 
         Map<String, SourcePosition> of(String source) {
-            return bySource.getOrDefault(folded(source), Map.of());
+            return bySource.getOrDefault(queries.answer(new Folded(source)).whole(), Map.of());
+        }
+    }
+
+    /** A name without what does not tell it from others, whole and as the names of which any will do. */
+    private record Folding(String whole, List<String> names) {}
+
+    private record Folded(String name) implements Query<Folding> {
+
+        @Override
+        public Folding compute(QueryCache queries) {
+            // Quotes and what stands in brackets, an abbreviation mostly, are no part of a name.
+            String whole = QUOTES_AND_BRACKETS
+                    .matcher(name.toLowerCase(Locale.ROOT).replace('ё', 'е'))
+                    .replaceAll("")
+                    .strip();
+            return new Folding(whole, List.of(SEMICOLON.split(whole)));
         }
     }
 
@@ -65,27 +90,34 @@ final class OneNameCheck implements Check {
     }
 
     private static void check(CheckInput input, Language from, Language to, Diagnostics diagnostics) {
-        Names terms = new Names();
+        QueryCache queries = input.queries();
+        Names terms = new Names(queries);
         input.content().glossary().ifPresent(glossary -> {
             for (Glossary.Term term : glossary.terms()) {
                 terms.add(term.names().in(from), term.names().in(to), term.position());
             }
             for (Glossary.Term decision : glossary.decisions()) {
-                hold(decision.names().in(from), decision.names().in(to), decision.position(), diagnostics, terms);
+                hold(
+                        decision.names().in(from),
+                        decision.names().in(to),
+                        decision.position(),
+                        diagnostics,
+                        queries,
+                        terms);
             }
         });
-        Names units = new Names();
+        Names units = new Names(queries);
         input.content().units().forEach(unit -> units.add(name(unit, from), name(unit, to), unit.position()));
         Set<String> told = new LinkedHashSet<>();
         for (Unit unit : input.content().units()) {
             // Of units with one name in the language of the document, one that the glossary knows is enough.
             String source = name(unit, from);
             if (units.of(source).keySet().stream().noneMatch(terms.of(source)::containsKey)
-                    && told.add(folded(source))) {
-                hold(source, name(unit, to), unit.position(), diagnostics, terms);
+                    && told.add(queries.answer(new Folded(source)).whole())) {
+                hold(source, name(unit, to), unit.position(), diagnostics, queries, terms);
             }
         }
-        Names labels = new Names();
+        Names labels = new Names(queries);
         input.translations().strings().forEach((group, strings) -> {
             if (group.startsWith(AcceptedTranslations.LABELS)) {
                 for (TranslatableString label : strings) {
@@ -93,7 +125,7 @@ final class OneNameCheck implements Check {
                     String name = label.text().in(to);
                     SourcePosition position = label.position().apply(to);
                     if (!input.isUnreliable(position.path())) {
-                        hold(source, name, position, diagnostics, terms, units, labels);
+                        hold(source, name, position, diagnostics, queries, terms, units, labels);
                         labels.add(source, name, position);
                     }
                 }
@@ -103,14 +135,24 @@ final class OneNameCheck implements Check {
 
     /** Reports a name that is given otherwise where one is given at all. */
     private static void hold(
-            String source, String name, SourcePosition position, Diagnostics diagnostics, Names... others) {
+            String source,
+            String name,
+            SourcePosition position,
+            Diagnostics diagnostics,
+            QueryCache queries,
+            Names... others) {
+        // The same name once more, as most labels are, is found at once.
+        List<String> names = queries.answer(new Folded(name)).names();
+        for (Names other : others) {
+            if (names.stream().anyMatch(other.of(source)::containsKey)) {
+                return;
+            }
+        }
         Map<String, SourcePosition> known = new LinkedHashMap<>();
         for (Names other : others) {
             other.of(source).forEach(known::putIfAbsent);
         }
-        if (!name.isEmpty()
-                && !known.isEmpty()
-                && Stream.of(folded(name).split(";\\s*")).noneMatch(known::containsKey)) {
+        if (!name.isEmpty() && !known.isEmpty()) {
             Map.Entry<String, SourcePosition> first =
                     known.entrySet().iterator().next();
             diagnostics.error(
@@ -131,13 +173,5 @@ final class OneNameCheck implements Check {
         Map<PluralCategory, String> forms = unit.forms().in(language);
         String one = forms.get(PluralCategory.ONE);
         return one != null ? one : forms.getOrDefault(PluralCategory.OTHER, "");
-    }
-
-    /** Quotes and what stands in brackets, an abbreviation mostly, are no part of a name. */
-    private static String folded(String name) {
-        return QUOTES_AND_BRACKETS
-                .matcher(name.toLowerCase(Locale.ROOT).replace('ё', 'е'))
-                .replaceAll("")
-                .strip();
     }
 }

@@ -48,6 +48,7 @@ public final class PageStore implements AutoCloseable {
     private final QueryCache queries = new QueryCache();
     private Map<String, Kept> pages = Map.of();
     private Map<String, byte[]> assets = Map.of();
+    private Map<String, String> lastUrls = Map.of();
     private PageLimit limit;
 
     /** @param pageLimit how long a page may take; one that takes longer is an error */
@@ -120,6 +121,7 @@ public final class PageStore implements AutoCloseable {
      * @param messages the interface strings of its language; null where it has none
      * @param strings those of them that it asked for
      * @param urls those of the assets that it asked for
+     * @param allUrls those of all assets then
      * @param faulty whether something was wrong with it
      */
     private record Rendered(
@@ -128,6 +130,7 @@ public final class PageStore implements AutoCloseable {
             Messages messages,
             Map<String, Map<PluralCategory, String>> strings,
             Map<String, String> urls,
+            Map<String, String> allUrls,
             boolean faulty,
             String text) {}
 
@@ -204,7 +207,7 @@ public final class PageStore implements AutoCloseable {
 
         private final Renderer renderer;
         private final Uses uses;
-        private final Map<String, String> urls = new HashMap<>();
+        private final Map<String, String> urls;
         private final Diagnostics diagnostics;
         private final Map<String, Kept> next = new HashMap<>();
         private final SortedMap<String, SiteFile> files = new TreeMap<>();
@@ -216,8 +219,11 @@ public final class PageStore implements AutoCloseable {
             this.uses = uses;
             this.diagnostics = diagnostics;
             AssetBundle bundle = renderer.assets();
+            Map<String, String> now = new HashMap<>();
             bundle.names()
-                    .forEach(name -> urls.put(name, basePath + bundle.path(name).orElseThrow()));
+                    .forEach(name -> now.put(name, basePath + bundle.path(name).orElseThrow()));
+            // As long as no asset gets another name, one look tells that of every page.
+            urls = now.equals(lastUrls) ? lastUrls : now;
             for (Page page : site) {
                 Kept before = pages.get(page.file());
                 Kept kept = before == null ? new Kept(page, null, false, this) : next(before, page);
@@ -260,8 +266,9 @@ public final class PageStore implements AutoCloseable {
         }
 
         private boolean hasSameUrls(Rendered before) {
-            return before.urls().entrySet().stream()
-                    .allMatch(each -> each.getValue().equals(urls.get(each.getKey())));
+            return before.allUrls() == urls
+                    || before.urls().entrySet().stream()
+                            .allMatch(each -> each.getValue().equals(urls.get(each.getKey())));
         }
 
         private Rendered render(Page page) {
@@ -285,6 +292,7 @@ public final class PageStore implements AutoCloseable {
                     page.language().map(renderer::messages).orElse(null),
                     strings,
                     written,
+                    urls,
                     // Where another page has taken too long, none is rendered any more.
                     own.hasErrors() || text.isEmpty(),
                     text);
@@ -348,6 +356,7 @@ public final class PageStore implements AutoCloseable {
         public void accept() {
             pages = next;
             assets = renderer.assets().files();
+            lastUrls = urls;
             queries.forgetUnused();
         }
     }

@@ -195,11 +195,12 @@ public final class Routes {
     }
 
     private void add(PageKey key, String text, SourcePosition owner, Diagnostics diagnostics) {
-        SitePath path = new SitePath(text);
         // Two things of one id are reported by the checks as such.
-        if (paths.putIfAbsent(key, path) != null) {
+        if (paths.containsKey(key)) {
             return;
         }
+        SitePath path = new SitePath(text);
+        paths.put(key, path);
         SourcePosition earlier = owners.putIfAbsent(path, owner);
         if (earlier != null) {
             PageKey first = paths.entrySet().stream()

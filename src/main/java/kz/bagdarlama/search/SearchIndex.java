@@ -1,7 +1,7 @@
 package kz.bagdarlama.search;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,6 +20,7 @@ import kz.bagdarlama.json.JsonValue;
 import kz.bagdarlama.json.WrittenJson;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Baseline;
+import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Glossary;
@@ -31,6 +32,7 @@ import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
@@ -63,6 +65,35 @@ public final class SearchIndex {
         @Override
         public List<String> compute(QueryCache queries) {
             return findLemmas(content.object(), language, queries);
+        }
+    }
+
+    /** The words of a section: of those of its chapters only what has changed is gathered again. */
+    private record OfSection(Identity<Section> section, Language language) implements Query<Set<String>> {
+
+        @Override
+        public Set<String> compute(QueryCache queries) {
+            Set<String> words = new HashSet<>();
+            section.object()
+                    .chapters()
+                    .forEach(chapter -> words.addAll(queries.answer(new OfChapter(new Identity<>(chapter), language))));
+            return words;
+        }
+    }
+
+    /** The words of the pledges of a chapter and of the notes on them. */
+    private record OfChapter(Identity<Chapter> chapter, Language language) implements Query<Set<String>> {
+
+        @Override
+        public Set<String> compute(QueryCache queries) {
+            Set<String> words = new HashSet<>();
+            for (Pledge pledge : chapter.object().pledges()) {
+                words.addAll(PledgeWords.of(pledge, language, queries).distinct());
+                if (!pledge.progress().isEmpty()) {
+                    words.addAll(words(ProgressWords.of(pledge, language), queries));
+                }
+            }
+            return words;
         }
     }
 
@@ -148,15 +179,10 @@ public final class SearchIndex {
     }
 
     private static List<String> findLemmas(Content content, Language language, QueryCache queries) {
-        Set<String> words = new LinkedHashSet<>();
+        Set<String> words = new HashSet<>();
         content.programme()
-                .pledges()
-                .map(pledge -> PledgeWords.of(pledge, language, queries))
-                .forEach(text -> words.addAll(text.distinct()));
-        content.programme()
-                .pledges()
-                .filter(pledge -> !pledge.progress().isEmpty())
-                .forEach(pledge -> words.addAll(words(ProgressWords.of(pledge, language), queries)));
+                .sections()
+                .forEach(section -> words.addAll(queries.answer(new OfSection(new Identity<>(section), language))));
         Stream.of(content.districts(), content.topics(), content.projects())
                 .flatMap(List::stream)
                 .forEach(each -> words.addAll(words(each.name().in(language), queries)));

@@ -134,6 +134,7 @@ final class ContentFiles {
 
         @Override
         public Prose read(Diagnostics diagnostics, QueryCache queries) {
+            Placeholders.report(new SourcePosition(path, 1, 1), text, diagnostics);
             return new ProseParser(diagnostics).parse(path, CleanText.of(path, text, false, diagnostics));
         }
 
@@ -261,7 +262,6 @@ final class ContentFiles {
             Optional<String> text = Optional.empty();
             if (files.isFile(file)) {
                 text = files.read(file);
-                text.ifPresent(t -> Placeholders.report(new SourcePosition(shown, 1, 1), t, diagnostics));
             } else {
                 diagnostics.error(
                         Code.MISSING_TRANSLATION,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -65,8 +66,16 @@ public final class FileCache {
     private final Map<Path, Known> files = new ConcurrentHashMap<>();
     private final Map<Path, Folder> folders = new ConcurrentHashMap<>();
 
+    /** How files are called in diagnostics: the same object each time, which is compared at once. */
+    private final Map<Path, String> shown = new ConcurrentHashMap<>();
+
     /** What was not as before when it was read again: where it is now as it was then, nothing else would tell that. */
     private final Set<Path> different = ConcurrentHashMap.newKeySet();
+
+    /** How diagnostics name a file, which {@code name} says the first time. */
+    String shown(Path file, Function<Path, String> name) {
+        return shown.computeIfAbsent(file, name);
+    }
 
     /** What lies in a folder, by name. The time of a folder changes when something comes, goes or gets another name. */
     List<Path> list(Path folder) throws IOException {

@@ -148,7 +148,8 @@ final class ProgrammeReader {
         List<Context> context = f.list("context", ProgrammeReader::context);
         f.finish();
         chapters.sort(Comparator.comparing(Chapter::id));
-        return Optional.of(new Section(number, f.positionOf("id"), slug, context, files.prose(folder), chapters));
+        Section section = new Section(number, f.positionOf("id"), slug, context, files.prose(folder), chapters);
+        return Optional.of(files.queries().answer(new KnownSection(section)));
     }
 
     private Optional<Chapter> chapter(Path folder) throws IOException {
@@ -187,8 +188,9 @@ final class ProgrammeReader {
         List<Outcome> outcomes = f.list("outcomes", ProgrammeReader::outcome);
         f.finish();
         pledges.sort(Comparator.comparing(Pledge::id));
-        return Optional.of(
-                new Chapter(number, f.positionOf("id"), slug, context, groups, outcomes, files.prose(folder), pledges));
+        Chapter chapter =
+                new Chapter(number, f.positionOf("id"), slug, context, groups, outcomes, files.prose(folder), pledges);
+        return Optional.of(files.queries().answer(new KnownChapter(chapter)));
     }
 
     /**
@@ -316,6 +318,34 @@ final class ProgrammeReader {
         @Override
         public int hashCode() {
             return pledge.id().hashCode();
+        }
+    }
+
+    /** The same for a chapter: it is equal where it has the same pledges, which are compared as objects first. */
+    private record KnownChapter(Chapter chapter) implements Query<Chapter> {
+
+        @Override
+        public Chapter compute(QueryCache queries) {
+            return chapter;
+        }
+
+        @Override
+        public int hashCode() {
+            return chapter.id().hashCode();
+        }
+    }
+
+    /** The same for a section. */
+    private record KnownSection(Section section) implements Query<Section> {
+
+        @Override
+        public Section compute(QueryCache queries) {
+            return section;
+        }
+
+        @Override
+        public int hashCode() {
+            return section.id().hashCode();
         }
     }
 

@@ -60,6 +60,10 @@ final class TextFiles {
 
     /** The path that diagnostics show. */
     String shown(Path file) {
+        return cache.shown(file, this::show);
+    }
+
+    private String show(Path file) {
         Path relative = root.relativize(file);
         if (relative.startsWith("..")) {
             return Path.of(label).resolve(relative).normalize().toString().replace('\\', '/');
@@ -128,10 +132,12 @@ final class TextFiles {
     /** As they were when the folder of the file was listed, or as they are now. */
     private Optional<BasicFileAttributes> attributes(Path file) {
         Map<Path, BasicFileAttributes> siblings = listed.get(file.getParent());
-        if (siblings != null && !EditorFiles.isOne(file)) {
-            return Optional.ofNullable(siblings.get(file));
+        if (siblings == null) {
+            return attributesNow(file);
         }
-        return attributesNow(file);
+        BasicFileAttributes found = siblings.get(file);
+        // Files of editors are not listed, but may be asked for.
+        return found == null && EditorFiles.isOne(file) ? attributesNow(file) : Optional.ofNullable(found);
     }
 
     private static Optional<BasicFileAttributes> attributesNow(Path file) {
