@@ -33,6 +33,7 @@ public final class Checks {
             new OneNameCheck(),
             new NoteCheck(),
             new ScriptCheck(),
+            new ForeignWordsCheck(),
             new LengthCheck(),
             new TranslationCheck(),
             new ProgressCheck(Today::latest));

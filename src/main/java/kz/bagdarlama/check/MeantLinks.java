@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -25,6 +27,12 @@ final class MeantLinks {
 
     /** A word and a longer title that begins with it, or the other way round, are the same from so many letters on. */
     private static final int SHORTEST_BEGINNING = 4;
+
+    /** So many letters may differ at the end of two forms of a word. */
+    private static final int LONGEST_ENDING = 3;
+
+    private static final String SOUNDS = "абвгдезийклмнопрстуфхыэіңғүұқөһә";
+    private static final String SOUNDS_LATIN = "abvgdeziiklmnoprstufhyeinguuqoha";
 
     private MeantLinks() {}
 
@@ -75,11 +83,45 @@ final class MeantLinks {
         for (ContentText text : input.content().texts()) {
             titles.put(text.key(), text.prose().in(language).title());
         }
-        List<String> same = titles.entrySet().stream()
-                .filter(each -> isSame(word, folded(each.getValue())))
+        return only(titles, title -> isSame(word, title))
+                .or(() -> only(
+                        titles, title -> Stream.of(title.split("[^\\p{L}]+")).anyMatch(each -> isForm(word, each))))
+                .or(() -> sounding(word, input));
+    }
+
+    /** What has such a title, where only one has. */
+    private static Optional<String> only(Map<String, String> titles, Predicate<String> same) {
+        List<String> found = titles.entrySet().stream()
+                .filter(each -> same.test(folded(each.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
-        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The page or topic whose id sounds like a word: глоссарий. */
+    private static Optional<String> sounding(String word, CheckInput input) {
+        StringBuilder latin = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            int known = SOUNDS.indexOf(word.charAt(i));
+            latin.append(known < 0 ? word.charAt(i) : SOUNDS_LATIN.charAt(known));
+        }
+        for (EntryKind kind : List.of(EntryKind.PAGE, EntryKind.TOPIC, EntryKind.DISTRICT)) {
+            Optional<String> near = Suggestion.closest(
+                    latin.toString(), input.content().ids(kind).toList());
+            if (near.isPresent()) {
+                return near.map(kind::key);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether two words begin alike and differ in no more than an ending: сөздік, сөздігі. */
+    private static boolean isForm(String word, String other) {
+        int alike = 0;
+        while (alike < Math.min(word.length(), other.length()) && word.charAt(alike) == other.charAt(alike)) {
+            alike++;
+        }
+        return alike >= SHORTEST_BEGINNING && Math.max(word.length(), other.length()) - alike <= LONGEST_ENDING;
     }
 
     private static boolean isSame(String word, String title) {

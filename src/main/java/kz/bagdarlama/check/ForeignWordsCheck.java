@@ -1,0 +1,113 @@
+package kz.bagdarlama.check;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.ContentText;
+import kz.bagdarlama.model.ForeignName;
+import kz.bagdarlama.model.Identity;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.Site;
+import kz.bagdarlama.text.Letters;
+
+/**
+ * Words in Latin letters that every language of a text has, and of which {@code names.yaml} does not say the language: a program that reads
+ * pages aloud has to know it (WCAG 2.2, 3.1.2). Abbreviations in capitals are spelled out in any language.
+ */
+final class ForeignWordsCheck implements Check {
+
+    private static final String WORD = "[A-Za-z](?:[A-Za-z'’.&-]*[A-Za-z])?";
+
+    private static final Pattern WORDS =
+            Pattern.compile("(?<![\\p{L}\\p{N}])" + WORD + "(?: " + WORD + ")*(?![A-Za-z])");
+
+    private static final Pattern SPOKEN = Pattern.compile("[A-Za-z]*[a-z][A-Za-z]*");
+
+    private static final int SHORTEST = 3;
+
+    @Override
+    public String name() {
+        return "names";
+    }
+
+    @Override
+    public Site.Level level() {
+        return Site.Level.WARNING;
+    }
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        if (input.hasUnreliableNames()) {
+            return;
+        }
+        List<ForeignName> names = input.content().names();
+        Set<String> said = new HashSet<>();
+        for (ContentText text : input.content().texts()) {
+            Map<Language, Prose> texts = text.prose().byLanguage();
+            Language leads = input.translations().leads(text.key());
+            words(text.prose().in(leads), names, input).forEach((words, place) -> {
+                boolean everywhere = texts.values().stream()
+                        .allMatch(prose -> words(prose, names, input).containsKey(words));
+                if (everywhere && texts.size() > 1 && said.add(words)) {
+                    diagnostics.error(
+                            Code.UNNAMED_LANGUAGE,
+                            place.text().at(place.start()),
+                            words.length(),
+                            Phrase.of("names.yaml does not say which language “{words}” is in", words),
+                            Phrase.of(
+                                    "add the line {line} to names.yaml; Kazakh in Latin letters is kk-Latn there",
+                                    "- {text: " + words + ", language: en}"));
+                }
+            });
+        }
+    }
+
+    private record Place(LocatedText text, int start) {}
+
+    private record Words(Identity<Prose> prose, Identity<List<ForeignName>> names)
+            implements Query<Map<String, Place>> {
+
+        @Override
+        public Map<String, Place> compute(QueryCache queries) {
+            Map<String, Place> found = new LinkedHashMap<>();
+            for (LocatedText text : Scans.located(queries, prose.object())) {
+                if (Letters.mayHaveLatin(text.text())) {
+                    collect(text, names.object(), found);
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Map<String, Place> words(Prose prose, List<ForeignName> names, CheckInput input) {
+        return input.queries().answer(new Words(new Identity<>(prose), new Identity<>(names)));
+    }
+
+    private static void collect(LocatedText text, List<ForeignName> names, Map<String, Place> into) {
+        String unknown = text.text();
+        for (ForeignName name : names) {
+            // A sign that is neither a letter nor a space keeps the words around it apart, and places stay.
+            unknown = unknown.replace(name.text(), "\uFFFC".repeat(name.text().length()));
+        }
+        Matcher words = WORDS.matcher(unknown);
+        while (words.find()) {
+            boolean spoken = SPOKEN.matcher(words.group())
+                    .results()
+                    .anyMatch(word -> word.group().length() >= SHORTEST);
+            if (spoken) {
+                into.putIfAbsent(words.group(), new Place(text, words.start()));
+            }
+        }
+    }
+}
