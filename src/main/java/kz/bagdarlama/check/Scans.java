@@ -12,6 +12,7 @@ import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.WrittenText;
 import kz.bagdarlama.text.FoundFigure;
 
 /** What several checks find out about the same texts, found out once. */
@@ -54,6 +55,16 @@ final class Scans {
         }
     }
 
+    private record OfStrings(TextRule rule, Identity<List<WrittenText>> texts, Severity severity)
+            implements ReportQuery {
+
+        @Override
+        public void report(Diagnostics diagnostics, QueryCache queries) {
+            texts.object()
+                    .forEach(each -> rule.check(each.language(), LocatedText.of(each.text()), diagnostics, queries));
+        }
+    }
+
     private Scans() {}
 
     /** The figures that stand in a text. */
@@ -93,6 +104,14 @@ final class Scans {
                 .flatMap(List::stream)
                 .forEach(note -> report(
                         new OfNote(rule, new Identity<>(note), diagnostics.severity()), input.queries(), diagnostics));
+    }
+
+    /** Checks every name, label and string of the YAML files by itself, and whatever else is a text there. */
+    static void eachString(TextRule rule, CheckInput input, Diagnostics diagnostics) {
+        input.content()
+                .written()
+                .forEach(texts ->
+                        report(new OfStrings(rule, texts, diagnostics.severity()), input.queries(), diagnostics));
     }
 
     /** Reports what there is to report, be it known or not. */

@@ -144,8 +144,9 @@ final class ScriptCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        Scans.eachText(
-                new Scripts(new Identity<>(input.content().names()), !input.hasUnreliableNames()), input, diagnostics);
+        Scripts rule = new Scripts(new Identity<>(input.content().names()), !input.hasUnreliableNames());
+        Scans.eachText(rule, input, diagnostics);
+        Scans.eachString(rule, input, diagnostics);
     }
 
     private record Scripts(Identity<List<ForeignName>> names, boolean allNames) implements TextRule {

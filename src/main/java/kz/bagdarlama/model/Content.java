@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param synonyms groups of words and phrases, in any language, that the search takes for one another
  * @param redirects addresses that nothing owns any more, as written
  * @param translations what each translation was made from
+ * @param written the texts of its YAML files, file by file, but for the notes on progress
  * @param incomplete the kinds of which some could not be read: that one is not among them says nothing
  */
 public record Content(
@@ -33,6 +34,7 @@ public record Content(
         List<List<String>> synonyms,
         List<Redirect> redirects,
         AcceptedTranslations translations,
+        List<Identity<List<WrittenText>>> written,
         Set<EntryKind> incomplete) {
 
     public Content {
@@ -45,6 +47,7 @@ public record Content(
         pages = List.copyOf(pages);
         synonyms = List.copyOf(synonyms);
         redirects = List.copyOf(redirects);
+        written = List.copyOf(written);
         incomplete = Set.copyOf(incomplete);
     }
 

@@ -23,7 +23,6 @@ final class ConflictMarkers {
     private final Diagnostics diagnostics;
     private final List<Integer> lines = new ArrayList<>();
     private String ours;
-    private int firstLine;
     private boolean found;
 
     private ConflictMarkers(String path, Diagnostics diagnostics) {
@@ -49,19 +48,20 @@ final class ConflictMarkers {
             if (isMarker(line, OURS)) {
                 close();
                 ours = name(line);
-                firstLine = number;
                 lines.add(number);
             } else if (ours != null && (isMarker(line, BASE) || isMarker(line, MIDDLE))) {
                 lines.add(number);
             } else if (isMarker(line, THEIRS)) {
                 lines.add(number);
                 if (ours == null) {
-                    leftOver(number);
+                    leftOver();
                 } else {
                     conflict(name(line));
                 }
-            } else if (ours == null && line.equals(MIDDLE) && !path.endsWith(".md") && !path.endsWith(".css")) {
-                leftOver(number);
+            } else if (ours == null && line.equals(MIDDLE)) {
+                // Whatever comes after one of a conflict that was done with by half is another conflict.
+                close();
+                lines.add(number);
             }
         }
         close();
@@ -72,7 +72,7 @@ final class ConflictMarkers {
         found = true;
         diagnostics.error(
                 Code.MERGE_CONFLICT,
-                new SourcePosition(path, firstLine, 1),
+                new SourcePosition(path, lines.get(0), 1),
                 OURS.length(),
                 Phrase.of(
                         "git left two versions here, “{ours}” and “{theirs}”: a conflict that was not resolved",
@@ -89,21 +89,29 @@ final class ConflictMarkers {
         reset();
     }
 
-    /** A beginning whose end somebody has removed already. */
+    /** A beginning or a middle whose end somebody has removed already; in some files a middle alone may be meant. */
     private void close() {
-        if (ours != null) {
-            leftOver(firstLine);
+        boolean underline = ours == null && (path.endsWith(".md") || path.endsWith(".css"));
+        if (!lines.isEmpty() && !underline) {
+            leftOver();
         }
+        reset();
     }
 
-    private void leftOver(int line) {
+    private void leftOver() {
         found = true;
         diagnostics.error(
                 Code.MERGE_CONFLICT,
-                new SourcePosition(path, line, 1),
+                new SourcePosition(path, lines.get(0), 1),
                 OURS.length(),
-                Phrase.of("a line of signs is left of a conflict of git"),
-                Phrase.of("see that the text around it is whole and stands once, then remove the line"));
+                lines.size() == 1
+                        ? Phrase.of("a line of signs is left of a conflict of git")
+                        : Phrase.of("lines of signs are left of a conflict of git"),
+                lines.size() == 1
+                        ? Phrase.of("see that the text around it is whole and stands once, then remove the line")
+                        : Phrase.of(
+                                "see that the text around them is whole and stands once, then remove these lines ({lines})",
+                                lines));
         reset();
     }
 

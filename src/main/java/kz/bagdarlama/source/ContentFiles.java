@@ -30,6 +30,7 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.WrittenText;
 
 /**
  * The files of an editor's folder, as the readers of their kinds ask for them: each is read once, and what was made of one that has
@@ -63,6 +64,7 @@ final class ContentFiles {
     private final QueryCache queries;
     private final Diagnostics diagnostics;
     private final Set<EntryKind> incomplete = EnumSet.noneOf(EntryKind.class);
+    private final List<YamlTexts> yaml = new ArrayList<>();
     private List<Language> languages = List.of();
 
     ContentFiles(Path root, String label, Diagnostics diagnostics, QueryCache queries, FileCache cache) {
@@ -202,7 +204,11 @@ final class ContentFiles {
             return Optional.empty();
         }
         Optional<String> text = files.read(file);
-        return text.flatMap(t -> read(new Yaml(files.shown(file), t, TextFiles.MAX_BYTES)));
+        Optional<YamlNode> node = text.flatMap(t -> read(new Yaml(files.shown(file), t, TextFiles.MAX_BYTES)));
+        // The notes on progress are texts like those in Markdown, and looked at with them.
+        node.filter(root -> !file.endsWith(ProgressReader.FILE))
+                .ifPresent(root -> yaml.add(new YamlTexts(new Identity<>(root), languageOf(file), List.of())));
+        return node;
     }
 
     /** A YAML file that the program keeps itself: it may be missing, and longer than what people write. */
@@ -212,6 +218,23 @@ final class ContentFiles {
         }
         Optional<String> text = files.read(file, TextFiles.MAX_KEPT_BYTES);
         return text.flatMap(t -> read(new Yaml(files.shown(file), t, TextFiles.MAX_KEPT_BYTES)));
+    }
+
+    /** The language that a whole file is in, as those of the interface strings are. */
+    private Optional<Language> languageOf(Path file) {
+        String name = file.getFileName().toString();
+        return languages.stream()
+                .filter(language -> name.equals(language + ".yaml"))
+                .findFirst();
+    }
+
+    /** The texts of all YAML files that were read, file by file. */
+    List<Identity<List<WrittenText>>> written() {
+        return yaml.stream()
+                .map(texts -> queries.answer(texts.in(languages)))
+                .filter(texts -> !texts.isEmpty())
+                .map(Identity::new)
+                .toList();
     }
 
     private Phrase howToGet(Path file) {

@@ -81,6 +81,7 @@ public final class ContentReader {
                 lists.synonyms(),
                 lists.redirects(),
                 ReadAhead.translations(files),
+                files.written(),
                 files.incomplete());
     }
 }

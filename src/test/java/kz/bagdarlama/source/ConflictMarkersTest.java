@@ -51,12 +51,32 @@ final class ConflictMarkersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"раз\n>>>>>>> main\n", "раз\n<<<<<<< HEAD\nдва\n", "<<<<<<< a\n=======\nраз\n"})
+    @ValueSource(strings = {"раз\n>>>>>>> main\n", "раз\n<<<<<<< HEAD\nдва\n", "<<<<<<< a\nраз\n"})
     void whatIsLeftOfAConflictIsReported(String text) {
         assertThat(found("kk.md", text))
                 .singleElement()
                 .asString()
                 .endsWith("a line of signs is left of a conflict of git");
+    }
+
+    /** Of one conflict that was done with by half, every line that is left is named, in one message. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk.md|<<<<<<< a;=======;раз|1|1, 2",
+                "kk.md|раз;<<<<<<< a;два;=======;три|2|2, 4",
+                "kk.md|раз;=======;два;>>>>>>> b|2|2, 4",
+                "a.yaml|a: 1;=======;a: 2;>>>>>>> b|2|2, 4",
+                "a.yaml|<<<<<<< a;a: 1;=======;a: 2|1|1, 3",
+            })
+    void allLinesThatAreLeftOfOneConflictAreNamed(String path, String lines, int line, String named) {
+        found(path, lines.replace(";", "\n"));
+
+        assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
+            assertThat(d.position().line()).isEqualTo(line);
+            assertThat(d.hint().orElseThrow().toString()).endsWith("remove these lines (" + named + ")");
+        });
     }
 
     @Test
