@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.text.LanguageRules;
@@ -16,7 +19,13 @@ import kz.bagdarlama.text.LanguageRules;
 final class Blame {
 
     /** What one text says against a fact, and what to report if it, or if the fact, is wrong. */
-    private record Objection(Language language, Object says, Runnable inText, Runnable inFacts) {
+    private record Objection(
+            Language language,
+            Object says,
+            String words,
+            SourcePosition place,
+            Runnable inText,
+            Consumer<Quote> inFacts) {
 
         /** Whether both say the same, in their languages. */
         boolean means(Objection other) {
@@ -26,6 +35,9 @@ final class Blame {
                             && LanguageRules.of(language).mayMean(said, meant);
         }
     }
+
+    /** What the texts say and where, in the language of whoever reads the message. */
+    record Quote(Phrase words, Phrase place) {}
 
     private final List<Language> languages;
     private final Map<Object, List<Objection>> objections = new LinkedHashMap<>();
@@ -40,9 +52,31 @@ final class Blame {
      *
      * @param fact what the text does not agree with
      * @param says what it says instead
+     * @param words the same as it stands there, for a message about the fact
+     * @param place where it stands
+     * @param inFacts gets the words of all texts
      */
-    void object(Object fact, Language language, Object says, Runnable inText, Runnable inFacts) {
-        objections.computeIfAbsent(fact, f -> new ArrayList<>()).add(new Objection(language, says, inText, inFacts));
+    void object(
+            Object fact,
+            Language language,
+            Object says,
+            String words,
+            SourcePosition place,
+            Runnable inText,
+            Consumer<Quote> inFacts) {
+        objections
+                .computeIfAbsent(fact, f -> new ArrayList<>())
+                .add(new Objection(language, says, words, place, inText, inFacts));
+    }
+
+    private static Quote quote(List<Objection> same) {
+        Map<String, String> words = new LinkedHashMap<>();
+        Map<String, String> places = new LinkedHashMap<>();
+        for (Objection each : same) {
+            words.putIfAbsent(each.language().tag(), each.words());
+            places.putIfAbsent(each.language().tag(), each.place().toString());
+        }
+        return new Quote(Phrase.inEach(words), Phrase.inEach(places));
     }
 
     /** Reports all that was gathered. */
@@ -55,7 +89,7 @@ final class Blame {
                             .findFirst()
                     : Optional.empty();
             agreed.ifPresentOrElse(
-                    one -> one.inFacts().run(),
+                    one -> one.inFacts().accept(quote(same)),
                     () -> same.forEach(each -> each.inText().run()));
         }
     }

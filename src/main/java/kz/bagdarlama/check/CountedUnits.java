@@ -228,9 +228,11 @@ final class CountedUnits {
                 mismatch.fact(),
                 language,
                 Code.UNIT_MISMATCH,
+                "",
+                mismatch.place().position(),
                 // One language may say more exactly than the other what is counted.
                 mismatch.kind() == Kind.NARROWER ? () -> {} : () -> inText(mismatch, language),
-                () -> inFacts(mismatch));
+                quote -> inFacts(mismatch, quote.place()));
     }
 
     private void inText(Mismatch mismatch, Language language) {
@@ -266,7 +268,7 @@ final class CountedUnits {
                 hint);
     }
 
-    private void inFacts(Mismatch mismatch) {
+    private void inFacts(Mismatch mismatch, Phrase place) {
         Claim.Fact fact = mismatch.fact();
         Set<String> others = meant.get(fact);
         Phrase said = others.isEmpty()
@@ -274,13 +276,13 @@ final class CountedUnits {
                         "{figure} counts “{unit}” here; no text says so ({place})",
                         FigureCheck.shown(fact.value()),
                         ItsName.of(units.get(mismatch.unit())),
-                        mismatch.place().position())
+                        place)
                 : Phrase.of(
                         "{figure} counts “{unit}” here; the texts have “{other}” beside it ({place})",
                         FigureCheck.shown(fact.value()),
                         ItsName.of(units.get(mismatch.unit())),
                         ItsName.of(units.get(others.iterator().next())),
-                        mismatch.place().position());
+                        place);
         if (mismatch.swapped().isPresent() && !others.isEmpty()) {
             Claim.Fact other = mismatch.swapped().get();
             diagnostics.error(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.check.SaidDeadlines.Said;
@@ -231,21 +231,22 @@ final class DeadlineWordsCheck implements Check {
     }
 
     private static void report(Said said, Deadline deadline, Language language, Blame blame, Diagnostics diagnostics) {
-        SourcePosition place = said.text().at(said.found().start());
         against(
                 deadline,
                 language,
                 said.deadline(),
+                said.words(),
+                said.text().at(said.found().start()),
                 () -> inText(said, deadline, language, diagnostics),
-                written -> diagnostics.error(
+                (written, quote) -> diagnostics.error(
                         Code.DEADLINE_MISMATCH,
                         written,
                         deadline.toString().length(),
                         Phrase.of(
                                 "the facts say “{written}”; the texts of all languages say “{said}” ({place})",
                                 deadline,
-                                said.words(),
-                                place),
+                                quote.words(),
+                                quote.place()),
                         Phrase.of(
                                 "write deadline: {deadline}; if the facts are right, correct the texts",
                                 said.deadline())),
@@ -265,13 +266,21 @@ final class DeadlineWordsCheck implements Check {
             Deadline deadline,
             Language language,
             Object says,
+            String words,
+            SourcePosition place,
             Runnable inText,
-            Consumer<SourcePosition> inFacts,
+            BiConsumer<SourcePosition, Blame.Quote> inFacts,
             Blame blame) {
         deadline.written()
                 .ifPresentOrElse(
                         written -> blame.object(
-                                List.of(deadline, written), language, says, inText, () -> inFacts.accept(written)),
+                                List.of(deadline, written),
+                                language,
+                                says,
+                                words,
+                                place,
+                                inText,
+                                quote -> inFacts.accept(written, quote)),
                         inText);
     }
 
@@ -291,6 +300,8 @@ final class DeadlineWordsCheck implements Check {
                             deadline,
                             language,
                             "",
+                            "",
+                            place,
                             () -> diagnostics.error(
                                     Code.DEADLINE_MISMATCH,
                                     place,
@@ -299,14 +310,14 @@ final class DeadlineWordsCheck implements Check {
                                             "the text does not say “{written}”, as the facts do",
                                             words(deadline, language)),
                                     Phrase.of("correct the words or the deadline in the facts")),
-                            written -> diagnostics.error(
+                            (written, quote) -> diagnostics.error(
                                     Code.DEADLINE_MISMATCH,
                                     written,
                                     deadline.toString().length(),
                                     Phrase.of(
                                             "the facts say “{written}”; the text of no language says so ({place})",
                                             deadline,
-                                            place),
+                                            quote.place()),
                                     Phrase.of(
                                             "write the deadline that the texts have; if the facts are right, correct the texts")),
                             blame);
@@ -369,13 +380,15 @@ final class DeadlineWordsCheck implements Check {
                     Period.YEAR,
                     language,
                     "",
+                    "",
+                    texts.get(0).at(0),
                     () -> diagnostics.error(
                             Code.PERIOD_MISMATCH,
                             texts.get(0).at(0),
                             1,
                             Phrase.of("the facts count by the year (period: year); this text does not say so"),
                             Phrase.of("add “{word}”, or remove period: year", words.get(0))),
-                    () -> diagnostics.error(
+                    quote -> diagnostics.error(
                             Code.PERIOD_MISMATCH,
                             yearly.get().position(),
                             1,
@@ -457,6 +470,8 @@ final class DeadlineWordsCheck implements Check {
                             Period.ONCE,
                             language,
                             "",
+                            word,
+                            place,
                             () -> diagnostics.error(
                                     Code.PERIOD_MISMATCH,
                                     place,
@@ -464,14 +479,14 @@ final class DeadlineWordsCheck implements Check {
                                     Phrase.of(
                                             "the text says “{word}”; no target of the facts counts by the year", word),
                                     Phrase.of("add period: year to the target, or take the word out")),
-                            () -> diagnostics.error(
+                            quote -> diagnostics.error(
                                     Code.PERIOD_MISMATCH,
                                     meant(pledge, text, at, language, queries).position(),
                                     1,
                                     Phrase.of(
                                             "the texts of all languages say “{word}” ({place}); the facts do not count by the year",
-                                            word,
-                                            place),
+                                            quote.words(),
+                                            quote.place()),
                                     Phrase.of(
                                             "add period: year to this target; if the facts are right, take the word out of the texts")));
                     return;

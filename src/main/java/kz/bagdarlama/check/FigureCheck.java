@@ -37,6 +37,7 @@ import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.text.FoundDeadline;
 import kz.bagdarlama.text.FoundFigure;
+import kz.bagdarlama.text.LanguageRules;
 
 /**
  * Every figure of the document stands in the facts and in the text of every language, with its limiting word and unit; and no
@@ -519,8 +520,10 @@ final class FigureCheck implements Check {
                             fact,
                             language,
                             figure.figure().value(),
+                            "",
+                            figure.position(),
                             inText,
-                            () -> diagnostics.error(
+                            quote -> diagnostics.error(
                                     Code.FIGURE_NOT_IN_TEXT,
                                     fact.position(),
                                     1,
@@ -528,7 +531,7 @@ final class FigureCheck implements Check {
                                             "{figure} stands here; the texts of all languages have {other} ({place})",
                                             shown(fact.value()),
                                             shown(figure.figure().value()),
-                                            figure.position()),
+                                            quote.place()),
                                     Phrase.of("write what the texts have; if the facts are right, correct the texts")));
                     continue;
                 }
@@ -583,7 +586,7 @@ final class FigureCheck implements Check {
         for (Limit limit : wanted) {
             if (limit != Limit.EXACT
                     && found.stream().noneMatch(f -> same(f.figure().limit(), limit))) {
-                Runnable inText = () -> unlimited(found.get(0), limit, diagnostics);
+                Runnable inText = () -> unlimited(found.get(0), limit, language, diagnostics);
                 inTextOrFacts(fact, found.get(0), registered, language, inText, blame, diagnostics);
             }
         }
@@ -602,7 +605,7 @@ final class FigureCheck implements Check {
                         && figure.percent() == percent
                         && (limit == Limit.EXACT || limit == Limit.UP_TO)
                         && wanted.stream().noneMatch(w -> same(w, limit))) {
-                    unlimited(figure, wanted.get(0), diagnostics);
+                    unlimited(figure, wanted.get(0), language, diagnostics);
                 }
             }
         }
@@ -625,7 +628,7 @@ final class FigureCheck implements Check {
     }
 
     /** A figure that stands without the limiting word of the facts. */
-    private static void unlimited(Found found, Limit wanted, Diagnostics diagnostics) {
+    private static void unlimited(Found found, Limit wanted, Language language, Diagnostics diagnostics) {
         diagnostics.error(
                 Code.LIMIT_MISMATCH,
                 found.position(),
@@ -634,7 +637,9 @@ final class FigureCheck implements Check {
                         "{figure} stands in the facts as “{limit}”; the text does not say so",
                         shown(found.figure().value()),
                         wanted.said()),
-                Phrase.of("add the limiting word: {words}", wanted.said()));
+                Phrase.of(
+                        "add the limiting word: {words}",
+                        LanguageRules.of(language).limitWord(wanted)));
     }
 
     /** Whether every fact with a number limits it: where one does not, a mention may be meant of that one. */
@@ -662,8 +667,10 @@ final class FigureCheck implements Check {
                 List.of(fact, "limit"),
                 language,
                 found.figure().limit(),
+                "",
+                found.position(),
                 inText,
-                () -> diagnostics.error(
+                quote -> diagnostics.error(
                         Code.LIMIT_MISMATCH,
                         fact.position(),
                         1,
@@ -671,7 +678,7 @@ final class FigureCheck implements Check {
                                 "{figure} is “{limit}” here; no text says so ({place})",
                                 shown(fact.value()),
                                 fact.limit().said(),
-                                found.position()),
+                                quote.place()),
                         Phrase.of("correct “{key}” here; if the facts are right, correct the texts", "limit")));
     }
 

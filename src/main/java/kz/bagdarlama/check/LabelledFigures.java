@@ -155,7 +155,14 @@ final class LabelledFigures {
         if (inOrder) {
             inText.run();
         } else {
-            blame.object(new Pair(one.fact(), other.fact()), language, "", inText, () -> inFacts(one, other, text));
+            blame.object(
+                    new Pair(one.fact(), other.fact()),
+                    language,
+                    "",
+                    "",
+                    other.in(text).position(),
+                    inText,
+                    quote -> inFacts(one, other, quote.place()));
         }
         return true;
     }
@@ -242,7 +249,7 @@ final class LabelledFigures {
                         here.fact().position()));
     }
 
-    private void inFacts(Labelled one, Labelled other, LocatedText text) {
+    private void inFacts(Labelled one, Labelled other, Phrase place) {
         diagnostics.error(
                 code(one.fact()),
                 one.fact().position(),
@@ -252,7 +259,7 @@ final class LabelledFigures {
                         FigureCheck.shown(one.fact().value()),
                         ItsName.of(one.fact().label().orElseThrow()),
                         FigureCheck.shown(other.fact().value()),
-                        other.in(text).position()),
+                        place),
                 Phrase.of(
                         "have the two values changed places ({place})? if the facts are right, correct the texts",
                         other.fact().position()));

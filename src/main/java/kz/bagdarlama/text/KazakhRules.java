@@ -119,6 +119,17 @@ final class KazakhRules implements LanguageRules {
     }
 
     @Override
+    public String limitWord(Limit limit) {
+        return switch (limit) {
+            case EXACT -> "";
+            case MORE_THAN, OVER -> "-нан астам";
+            case AT_LEAST -> "кемінде";
+            case UP_TO -> "-ға дейін";
+            case ABOUT -> "шамамен";
+        };
+    }
+
+    @Override
     public List<String> yearlyWords() {
         return List.of("жыл сайын", "жылына", "әр жылы", "жыл бойы");
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Unit;
@@ -66,6 +67,9 @@ public interface LanguageRules {
     default boolean mayMean(Deadline said, Deadline meant) {
         return said.equals(meant);
     }
+
+    /** Returns the word that limits a figure, as a text says it; for a suffix in front of it, one of its forms. */
+    String limitWord(Limit limit);
 
     /** Returns what may say that something is counted by the year, in small letters, the usual word first. */
     List<String> yearlyWords();

@@ -155,6 +155,18 @@ final class RussianRules implements LanguageRules {
     }
 
     @Override
+    public String limitWord(Limit limit) {
+        return switch (limit) {
+            case EXACT -> "";
+            case MORE_THAN -> "более";
+            case OVER -> "свыше";
+            case AT_LEAST -> "не менее";
+            case UP_TO -> "до";
+            case ABOUT -> "порядка";
+        };
+    }
+
+    @Override
     public List<String> yearlyWords() {
         return List.of("ежегодно", "ежегодн", "каждый год", "в год", "за год", "каждого года");
     }

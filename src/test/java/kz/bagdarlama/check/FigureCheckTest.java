@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.source.ContentFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -415,5 +416,40 @@ final class FigureCheckTest {
             assertThat(site.diagnostics().get(0).hint().orElseThrow().toString())
                     .contains("write " + meant);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "more-than, более, -нан астам",
+        "over, свыше, -нан астам",
+        "at-least, не менее, кемінде",
+        "up-to, до, -ға дейін",
+        "about, порядка, шамамен",
+    })
+    void theHintHasTheLimitingWordOfTheTextWhateverTheEditorReads(String limit, String russian, String kazakh)
+            throws IOException {
+        site.withRegister(", figures: [2027, {value: 9200, limit: " + limit + "}]");
+        pledge("targets: [{value: 9.2, scale: thousand, unit: job, limit: " + limit + "}]");
+        texts("Создать 9,2 тыс. мест до конца 2027 года.", "2027 жылдың соңына дейін 9,2 мың орын ашу.");
+        assertThat(site.run(new FigureCheck()))
+                .containsExactly("limit-mismatch kk.md:3:26", "limit-mismatch ru.md:3:9");
+        for (String reader : new String[] {"en", "ru", "kk"}) {
+            PhraseBook book = PhraseBook.of(reader);
+            assertThat(site.diagnostics())
+                    .extracting(each -> book.say(each.hint().orElseThrow()))
+                    .satisfiesExactly(
+                            hint -> assertThat(hint).endsWith(": " + kazakh),
+                            hint -> assertThat(hint).endsWith(": " + russian));
+        }
+    }
+
+    @Test
+    void aMessageAboutTheFactsQuotesTheTextInTheLanguageOfTheEditor() throws IOException {
+        site.without("source.yaml");
+        pledge(TARGET.replace("9.2", "8.2"));
+        assertThat(site.run(new FigureCheck())).hasSize(1);
+        Phrase message = site.diagnostics().get(0).message();
+        assertThat(PhraseBook.of("ru").say(message)).contains("ru.md:3:15").doesNotContain("kk.md");
+        assertThat(PhraseBook.of("kk").say(message)).contains("kk.md:3:26").doesNotContain("ru.md");
     }
 }
