@@ -73,9 +73,9 @@ final class NewCommand implements Runnable {
             }
             return ExitCode.OK;
         } catch (PhrasedException e) {
-            // How the command is used is not the question: what it was given cannot be.
+            // How the command is used is not the question: what it was given cannot be, or the disk would not have it.
             console.err().println("bagdarlama: " + console.book().say(e.phrase()));
-            return ExitCode.USAGE;
+            return e.getCause() instanceof IOException ? ExitCode.MACHINE : ExitCode.USAGE;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.schema.ContentSchemas;
+import kz.bagdarlama.source.FileReplacement;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +54,7 @@ final class SchemasCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         Map<String, byte[]> schemas = ContentSchemas.of(read.get());
         for (Map.Entry<String, byte[]> schema : schemas.entrySet()) {
-            Files.write(folder.resolve(schema.getKey()), schema.getValue());
+            FileReplacement.write(folder.resolve(schema.getKey()), schema.getValue());
         }
         console.say(Phrase.of("schemas in {folder}: {count}", folder.toString().replace('\\', '/'), schemas.size()));
         return ExitCode.OK;

@@ -1,12 +1,10 @@
 package kz.bagdarlama.draft;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
-import java.util.Set;
+import kz.bagdarlama.source.FileReplacement;
 
 /**
  * A file with an entry more at its end.
@@ -17,17 +15,7 @@ record NewEntry(String id, Path place, String text, List<String> next) implement
 
     @Override
     public List<Path> write() throws IOException {
-        Path fresh = Files.createTempFile(place.toAbsolutePath().getParent(), ".", ".new");
-        try {
-            Files.writeString(fresh, text);
-            if (Files.getFileStore(place).supportsFileAttributeView("posix")) {
-                Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(place);
-                Files.setPosixFilePermissions(fresh, permissions);
-            }
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        FileReplacement.write(place, text.getBytes(StandardCharsets.UTF_8));
         return List.of(place);
     }
 }

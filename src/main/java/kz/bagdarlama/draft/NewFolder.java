@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhrasedException;
+import kz.bagdarlama.source.FileReplacement;
 
 /**
  * A folder with files.
@@ -39,7 +40,7 @@ record NewFolder(String id, Path place, Map<String, String> files, List<String> 
                 Files.deleteIfExists(fresh.resolve(name));
             }
             Files.deleteIfExists(fresh);
-            throw e;
+            throw FileReplacement.refused(place, e);
         }
         return made;
     }

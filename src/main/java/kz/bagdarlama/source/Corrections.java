@@ -1,6 +1,7 @@
 package kz.bagdarlama.source;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,8 +106,7 @@ public final class Corrections {
                     made++;
                 }
             }
-            // In place, so that the file keeps its owner and permissions.
-            Files.writeString(path, String.join("\n", lines));
+            FileReplacement.write(path, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
         }
         return made;
     }

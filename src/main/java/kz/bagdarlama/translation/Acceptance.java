@@ -1,9 +1,9 @@
 package kz.bagdarlama.translation;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +17,7 @@ import kz.bagdarlama.model.AcceptedTranslations;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.source.FileReplacement;
 
 /** Says that translations agree with their sources as both are now, and remembers it. Works on content without errors only. */
 public final class Acceptance {
@@ -156,13 +157,6 @@ public final class Acceptance {
         if (updated.equals(text)) {
             return;
         }
-        // Beside it, so that the move is atomic; hidden, so that nobody reads it as content.
-        Path temporary = content.resolve("." + TranslationsFile.NAME + ".new");
-        try {
-            Files.writeString(temporary, updated);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        FileReplacement.write(file, updated.getBytes(StandardCharsets.UTF_8));
     }
 }
