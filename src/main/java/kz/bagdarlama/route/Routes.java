@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,21 +110,23 @@ public final class Routes {
     /** Pages that gather pledges across chapters: only those that gather any. */
     private void addIndexes(Content content, SourcePosition site, Diagnostics diagnostics) {
         List<Pledge> pledges = content.programme().pledges().toList();
+        // Thousands of pledges have few pairs of a district and a topic between them.
+        Map<String, Set<String>> topicsByDistrict = new LinkedHashMap<>();
         for (Pledge pledge : pledges) {
+            List<String> topics = pledge.topics().stream().map(Reference::id).toList();
             pledge.allDistricts()
                     .map(Reference::id)
-                    .filter(Slug::isValid)
-                    .distinct()
-                    .forEach(district -> pledge.topics().stream()
-                            .map(Reference::id)
-                            .filter(Slug::isValid)
-                            .filter(topic -> !topic.equals(Topic.PRINT))
-                            .forEach(topic -> add(
-                                    PageKey.districtTopic(district, topic),
-                                    "districts/" + district + "/" + topic + "/",
-                                    site,
-                                    diagnostics)));
+                    .forEach(district -> topicsByDistrict
+                            .computeIfAbsent(district, id -> new LinkedHashSet<>())
+                            .addAll(topics));
         }
+        topicsByDistrict.forEach((district, topics) -> topics.stream()
+                .filter(topic -> Slug.isValid(district) && Slug.isValid(topic) && !topic.equals(Topic.PRINT))
+                .forEach(topic -> add(
+                        PageKey.districtTopic(district, topic),
+                        "districts/" + district + "/" + topic + "/",
+                        site,
+                        diagnostics)));
         if (pledges.isEmpty()) {
             return;
         }

@@ -35,7 +35,7 @@ public final class EditorFiles {
                 || name.endsWith(".swp")
                 || name.endsWith(".new")
                 || name.endsWith(".part")
-                || OF_SED.matcher(name).matches()
+                || name.startsWith("sed") && OF_SED.matcher(name).matches()
                 || name.equals(VIM_PROBE)
                 || OF_WINDOWS.contains(name)
                 || name.endsWith("___jb_tmp___")
