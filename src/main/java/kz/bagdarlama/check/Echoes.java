@@ -75,7 +75,7 @@ final class Echoes {
                     }
                 }
                 case DEAD_LINK, BAD_LINK, WRONG_LETTER, MIXED_SCRIPT, STRAIGHT_QUOTE -> brokenLines.add(line(error));
-                case HEADING_LEVEL -> brokenHeadings.add(path);
+                case HEADING_LEVEL, DUPLICATE_ANCHOR -> brokenHeadings.add(path);
                 case FIGURE_NOT_IN_TEXT -> {
                     withoutFigures.add(path);
                     withoutFiguresIn.add(folder);
@@ -124,7 +124,7 @@ final class Echoes {
                                     && other.position().equals(each.position()))) {
                 return true;
             }
-            // A heading of another level is missing among those of its own.
+            // A heading of another level is missing among those of its own, one with the anchor of another under its own.
             if (code == Code.HEADING_MISMATCH && brokenHeadings.contains(path)) {
                 return true;
             }

@@ -159,6 +159,12 @@ final class OneMessageTest {
                         "{#b}",
                         "{#bb}",
                         WELLS + "kk.md:9:1 heading-mismatch"),
+                slip(
+                        "the anchor of the measure before it",
+                        WELLS + "kk.md",
+                        "{#b}",
+                        "{#a}",
+                        WELLS + "kk.md:9:1 duplicate-anchor"),
                 // what comes of a word that is wrong
                 slip(
                         "a note of another level",
