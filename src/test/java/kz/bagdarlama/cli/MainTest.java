@@ -470,8 +470,7 @@ final class MainTest {
         Files.writeString(file, Files.readString(file).replace("\"deadline.in {year}\"", "\"in {yaer}\""));
 
         assertThat(build()).isEqualTo(ExitCode.CONTENT);
-        assertReadableError(
-                "“deadline.in” has the placeholders {yaer}; the program fills {year}", "error[placeholder-mismatch]");
+        assertReadableError("nothing fills {yaer} in “deadline.in”", "error[placeholder-mismatch]");
     }
 
     // ---- check --fix
