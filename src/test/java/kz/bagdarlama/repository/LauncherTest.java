@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,8 +75,11 @@ final class LauncherTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private Process begin() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(home.resolve("bagdarlama").toString(), "check", "--x");
+    private Process begin(String... further) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bagdarlama").toString(), "check", "--x"));
+        command.addAll(List.of(further));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", "C.UTF-8"));
         return builder.start();
@@ -91,8 +92,8 @@ final class LauncherTest {
     }
 
     /** Starts the program; it must come to run, whatever is found. */
-    private String start() throws Exception {
-        Start start = end(begin());
+    private String start(String... further) throws Exception {
+        Start start = end(begin(further));
         assertThat(start.said()).contains("ran: ").contains(" check --x");
         assertThat(start.exitCode()).isZero();
         return start.said();
@@ -181,6 +182,19 @@ final class LauncherTest {
 
         assertThat(start()).doesNotContain("building").doesNotContain("damaged");
         assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void aLargeProgrammeGetsALargeHeapAtOnce() throws Exception {
+        assertThat(start()).doesNotContain("InitialRAMPercentage");
+        for (int i = 0; i < 500; i++) {
+            Files.createDirectories(folder.resolve("content/programme/section/chapter/pledge-" + i));
+        }
+        assertThat(start()).contains("-XX:InitialRAMPercentage=25 ");
+        Files.move(folder.resolve("content"), folder.resolve("the content"));
+        assertThat(start()).doesNotContain("InitialRAMPercentage");
+        assertThat(start("--content", "the content")).contains("-XX:InitialRAMPercentage=25 ");
+        assertThat(start("--content=the content")).contains("-XX:InitialRAMPercentage=25 ");
     }
 
     @Test
