@@ -124,7 +124,7 @@ final class Echoes {
                                     && other.position().equals(each.position()))) {
                 return true;
             }
-            // A heading of another level is missing among those of its own, one with the anchor of another under its own.
+            // A heading of another level, or with the anchor of another one, is missing where it belongs.
             if (code == Code.HEADING_MISMATCH && brokenHeadings.contains(path)) {
                 return true;
             }
