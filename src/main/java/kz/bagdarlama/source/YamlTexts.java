@@ -38,8 +38,7 @@ record YamlTexts(Identity<YamlNode> node, Optional<Language> whole, List<Languag
         if (from instanceof YamlNode.Scalar scalar) {
             language.filter(l -> !scalar.faulty() && !scalar.isEmpty())
                     .ifPresent(l -> texts.add(new WrittenText(l, scalar.placed())));
-        } else if (from instanceof YamlNode.Mapping mapping
-               ) {
+        } else if (from instanceof YamlNode.Mapping mapping) {
             for (YamlNode.Entry entry : mapping.entries().values()) {
                 if (language.isEmpty() && ADVISED_AGAINST.contains(entry.key().text())) {
                     continue;

@@ -3,7 +3,7 @@ package kz.bagdarlama.text;
 import java.util.List;
 
 /**
- * Sets no-break spaces, so that editors type ordinary ones: between thousands, between a number and what it counts, before a
+ * Sets no-break spaces, so that editors type ordinary ones: between thousands, between a number (Roman too) and what it counts, before a
  * dash, after № and initials, and after one-letter words, which should not end a line. Every text of every page goes through here,
  * so it looks at spaces only and at what stands around them.
  */
@@ -17,6 +17,7 @@ public final class Typography {
     private static final List<String> SCALES = List.of("тыс.", "млн", "млрд", "мың", "кв.", "шаршы");
     private static final List<String> ABBREVIATIONS = List.of("им.", "г.", "ул.", "пр.", "қ.");
     private static final String ONE_LETTER_WORDS = "вкосуиаяВКОСУИАЯ";
+    private static final String ROMAN_DIGITS = "IVX";
     private static final String CURRENCIES = "₸$€";
 
     private Typography() {}
@@ -49,6 +50,9 @@ public final class Typography {
         char before = text.charAt(space - 1);
         return isOneLetterWord(text, space) && !isSpace(next)
                 || isNumber(text, space, before) && isCounted(text, space, next)
+                || isRomanNumber(text, space)
+                        && isCounted(text, space, next)
+                        && Character.getType(next) == Character.LOWERCASE_LETTER
                 || (before == '№' || before == '§') && isDigit(next)
                 || (Character.isLetter(next) || CURRENCIES.indexOf(next) >= 0) && endsIn(SCALES, text, space)
                 || isCapital(next) && (endsIn(ABBREVIATIONS, text, space) || isInitial(text, space))
@@ -63,6 +67,15 @@ public final class Typography {
     private static boolean isNumber(String text, int end, char last) {
         return isDigit(last)
                 || last == '}' && PLACEHOLDERS.stream().anyMatch(each -> text.startsWith(each, end - each.length()));
+    }
+
+    /** As centuries, quarters and stages have them; higher numbers are rather abbreviations. */
+    private static boolean isRomanNumber(String text, int end) {
+        int start = end;
+        while (start > 0 && ROMAN_DIGITS.indexOf(text.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        return start < end && startsWord(text, start);
     }
 
     /** In «2023 и 2024» the first number counts nothing: its next word belongs to the second. */

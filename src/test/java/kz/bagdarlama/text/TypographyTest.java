@@ -29,6 +29,15 @@ final class TypographyTest {
         "{count} школ, {count}~школ",
         "за {year} год, за {year}~год",
         "{number} бөлім, {number}~бөлім",
+        // a Roman number too
+        "начало XXI века, начало XXI~века",
+        "XX и XXI века, XX и~XXI~века",
+        "II кезең басталады, II~кезең басталады",
+        "III тоқсан, III~тоқсан",
+        "(IV квартал), (IV~квартал)",
+        "VIP зал, VIP зал",
+        "LIX зал, LIX зал",
+        "Windows X Pro, Windows X Pro",
         // after a scale word or the first half of a unit
         "9.2 тыс. рабочих мест, 9.2~тыс.~рабочих мест",
         "43 мың отбасы, 43~мың~отбасы",
@@ -133,6 +142,7 @@ final class TypographyTest {
     /** The rules, said as patterns. */
     private static final List<Pattern> RULES = List.of(
             Pattern.compile("(?<=\\d|\\{(?:count|year|number)}) (?=[\\p{L}\\d₸$€])(?![вкосуиаяВКОСУИАЯ] )"),
+            Pattern.compile("(?<=\\b[IVX]{1,8}) (?=\\p{Ll})(?![вкосуиая] )", Pattern.UNICODE_CHARACTER_CLASS),
             Pattern.compile(" (?=–(?: |$))"),
             Pattern.compile("(?<=[№§]) (?=\\d)"),
             Pattern.compile(
