@@ -1,9 +1,11 @@
 package kz.bagdarlama.check;
 
+import java.util.Optional;
 import java.util.Set;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Site;
+import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.translation.Translations;
@@ -49,6 +51,14 @@ public record CheckInput(
                 && content.programme()
                         .pledges()
                         .noneMatch(told -> told.id().toString().equals(pledge));
+    }
+
+    /** The register of the document, where the site has one and nothing in it was found wrong when it was read. */
+    Optional<SourceRegister> readRegister() {
+        return content.register()
+                .filter(register -> register.units().stream()
+                        .limit(1)
+                        .noneMatch(unit -> unreliable.contains(unit.position().path())));
     }
 
     /** Whether reading found an error in the list of names: then nobody knows which figures and letters belong to names. */

@@ -96,7 +96,9 @@ final class CountedUnits {
             List<Found> found = count.found();
             for (Claim.Fact fact : count.facts()) {
                 Unit unit = fact.unit().map(Reference::id).map(units::get).orElse(null);
-                if (unit == null) {
+                // Of a unit without words in a language, it has been reported that they are missing.
+                if (unit == null
+                        || unit.sign().isEmpty() && unit.forms().in(language).isEmpty()) {
                     continue;
                 }
                 if (unit.sign().isPresent()) {

@@ -31,10 +31,11 @@ final class CoverageCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        if (input.content().register().isEmpty()) {
+        // A register of which a line could not be read lacks units and figures that the document has.
+        if (input.readRegister().isEmpty()) {
             return;
         }
-        SourceRegister register = input.content().register().get();
+        SourceRegister register = input.readRegister().get();
         Map<String, SourcePosition> claimed = new HashMap<>();
         Set<String> known =
                 register.units().stream().map(SourceRegister.Unit::id).collect(Collectors.toSet());

@@ -84,7 +84,7 @@ final class DistrictWordsCheck implements Check {
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
         Identity<List<District>> districts = new Identity<>(input.content().districts());
-        Optional<Identity<SourceRegister>> register = input.content().register().map(Identity::new);
+        Optional<Identity<SourceRegister>> register = input.readRegister().map(Identity::new);
         List<Language> languages = input.content().site().languages();
         for (Claim claim : Scans.claims(input.queries(), input.content())) {
             if (!claim.districts().isEmpty()

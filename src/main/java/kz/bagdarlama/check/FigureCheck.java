@@ -62,7 +62,7 @@ final class FigureCheck implements Check {
         if (input.hasUnreliableNames()) {
             return;
         }
-        input.content().register().ifPresent(register -> inNotes(input, register, diagnostics));
+        input.readRegister().ifPresent(register -> inNotes(input, register, diagnostics));
         List<Claim> all = Scans.claims(input.queries(), input.content());
         Map<String, Long> claimed = all.stream()
                 .flatMap(claim -> claim.units().stream())
@@ -73,7 +73,7 @@ final class FigureCheck implements Check {
                 // What is claimed twice has been reported; whose figures it should have, nobody knows.
                 .filter(claim -> claim.units().stream().allMatch(unit -> claimed.get(unit.id()) == 1))
                 .toList();
-        Optional<Identity<SourceRegister>> register = input.content().register().map(Identity::new);
+        Optional<Identity<SourceRegister>> register = input.readRegister().map(Identity::new);
         Identity<Map<String, Unit>> units = new Identity<>(input.queries()
                 .answer(new UnitsById(new Identity<>(input.content().units()))));
         Identity<NumberNames> names = new Identity<>(NumberNames.of(input.content(), input.queries()));
@@ -234,7 +234,10 @@ final class FigureCheck implements Check {
                             Phrase.of(
                                     "neither this place of the document nor one that the note links to has {figure}",
                                     shown(figure.value())),
-                            Phrase.of("they have: {figures}", shown(allowed)));
+                            allowed.isEmpty()
+                                    ? Phrase.of(
+                                            "there are no figures there; correct the note, or link to the place that has it")
+                                    : Phrase.of("they have: {figures}", shown(allowed)));
                 }
             }
         }

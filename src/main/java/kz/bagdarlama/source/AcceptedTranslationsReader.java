@@ -203,7 +203,7 @@ final class AcceptedTranslationsReader {
         Map<Language, AcceptedTranslations.Accepted> translations = new LinkedHashMap<>();
         for (Language language : languages) {
             if (leads.filter(language::equals).isEmpty()) {
-                fields.optionalNested(language.tag()).ifPresent(inner -> {
+                fields.optionalNested(language.tag(), "key: value").ifPresent(inner -> {
                     AcceptedTranslations.Accepted accepted = new AcceptedTranslations.Accepted(
                             inner.texts("from"), inner.text("text", "abcdefg"), inner.optionalDate("reviewed"));
                     boolean sound = accepted.from().stream().allMatch(each -> hasForm(each, inner, "from"));

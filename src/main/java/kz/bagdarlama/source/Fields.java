@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -31,6 +33,7 @@ import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Slug;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Years;
+import kz.bagdarlama.text.Letters;
 import kz.bagdarlama.text.WebAddress;
 
 /**
@@ -42,6 +45,7 @@ final class Fields {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
     private static final Pattern ALMOST_NUMBER = Pattern.compile("-?[0-9][0-9  ]*(?:[.,][0-9]+)?");
     private static final Pattern SMALL_NUMBER = Pattern.compile("[1-9][0-9]?");
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*+");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:[.-][a-z0-9]++)*+");
 
     /** An address with a host, without spaces and signs that would end an attribute. */
@@ -49,6 +53,12 @@ final class Fields {
 
     private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String DAY = "2026-11-22";
+
+    /** What stands between texts of a list, and between ids and numbers: none of those has a space in it. */
+    private static final Pattern COMMAS = Pattern.compile("\\s*[,;]\\s*");
+
+    private static final Pattern SEPARATED_IDS = Pattern.compile("\\s*[,;]\\s*|\\s+(?:(?:и|және|and) )?");
+    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]{}\"#]|: ");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private final YamlNode.Mapping mapping;
@@ -59,6 +69,9 @@ final class Fields {
     /** What was reported of each key that must be there and is not: taken back where another key turns out to stand for it. */
     private final Map<String, Phrase> missing = new LinkedHashMap<>();
 
+    /** What each key that must be there may be, for hints. */
+    private final Map<String, String> examples = new LinkedHashMap<>();
+
     Fields(YamlNode.Mapping mapping, List<Language> languages, Diagnostics diagnostics) {
         this.mapping = mapping;
         this.languages = languages;
@@ -67,16 +80,42 @@ final class Fields {
 
     /** The fields of a node, where it is a mapping; otherwise that is reported. */
     static Optional<Fields> of(YamlNode node, List<Language> languages, Diagnostics diagnostics) {
-        return of(node, "key: value", languages, diagnostics);
+        return of(node, () -> "key: value", languages, diagnostics);
     }
 
     private static Optional<Fields> of(
-            YamlNode node, String example, List<Language> languages, Diagnostics diagnostics) {
+            YamlNode node, Supplier<String> example, List<Language> languages, Diagnostics diagnostics) {
         if (node instanceof YamlNode.Mapping mapping) {
             return Optional.of(new Fields(mapping, languages, diagnostics));
         }
-        wrongType(diagnostics, node, Phrase.of("keys with values"), example);
+        wrongType(diagnostics, node, Phrase.of("keys with values"), example.get());
         return Optional.empty();
+    }
+
+    /**
+     * What may stand where keys with values are wanted: those keys that {@code read} cannot do without, and of them the first with what
+     * the editor wrote, where it can be that.
+     */
+    private static String example(YamlNode written, List<Language> languages, Function<Fields, ?> read) {
+        Fields nothing = new Fields(new YamlNode.Mapping(written.position(), Map.of()), languages, new Diagnostics());
+        read.apply(nothing);
+        if (nothing.examples.isEmpty()) {
+            return "key: value";
+        }
+        String first = nothing.examples.keySet().iterator().next();
+        if (written instanceof YamlNode.Scalar scalar && isLike(scalar.text(), nothing.examples.get(first))) {
+            nothing.examples.put(first, scalar.text());
+        }
+        return nothing.examples.entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** Whether both are numbers, both days, or both ids of one word. */
+    private static boolean isLike(String written, String example) {
+        return Stream.of(NUMBER, ISO_DATE, WORD)
+                .anyMatch(form ->
+                        form.matcher(example).matches() && form.matcher(written).matches());
     }
 
     /** The fields of each entry of a list that is a file of its own; that it is empty or no list is reported. */
@@ -98,6 +137,14 @@ final class Fields {
     }
 
     private static void wrongType(Diagnostics diagnostics, YamlNode node, Phrase expected, String example) {
+        wrongType(
+                diagnostics,
+                node,
+                expected,
+                example == null ? Optional.empty() : Optional.of(Phrase.of("write for example: {example}", example)));
+    }
+
+    private static void wrongType(Diagnostics diagnostics, YamlNode node, Phrase expected, Optional<Phrase> hint) {
         if (node instanceof YamlNode.Scalar scalar && scalar.faulty()) {
             return;
         }
@@ -106,7 +153,7 @@ final class Fields {
                 node.position(),
                 node.length(),
                 Phrase.of("here {expected} should stand, not {found}", expected, node.kind()),
-                example == null ? null : Phrase.of("write for example: {example}", example));
+                hint.orElse(null));
     }
 
     SourcePosition position() {
@@ -184,6 +231,7 @@ final class Fields {
     private Optional<YamlNode> required(String key, String example) {
         Optional<YamlNode> node = node(key);
         if (node.isEmpty()) {
+            examples.put(key, example);
             reportMissing(
                     key,
                     Code.MISSING_KEY,
@@ -292,6 +340,21 @@ final class Fields {
                         languages.stream().map(language -> language + ": …").toList()) + "}";
     }
 
+    /** The same with a text that the editor wrote for all languages, in that which it is in. */
+    private String example(YamlNode node) {
+        if (!(node instanceof YamlNode.Scalar scalar)
+                || scalar.isEmpty()
+                || scalar.text().contains("\n")) {
+            return example();
+        }
+        boolean plain = scalar.text().chars().noneMatch(c -> ",:{}[]#\"'".indexOf(c) >= 0);
+        String text = plain ? scalar.text() : "\"" + scalar.text().replace("\"", "\\\"") + "\"";
+        Language own = Letters.hasKazakh(text) ? Language.KAZAKH : Language.RUSSIAN;
+        return languages.stream()
+                .map(language -> language + ": " + (language.equals(own) ? text : "…"))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
     private Localized<PlacedText> placedNode(YamlNode node) {
         Map<Language, PlacedText> texts = new LinkedHashMap<>();
         if (node instanceof YamlNode.Mapping inner) {
@@ -311,7 +374,7 @@ final class Fields {
             }
             fields.finish();
         } else {
-            wrongType(diagnostics, node, Phrase.of("a text in every language"), example());
+            wrongType(diagnostics, node, Phrase.of("a text in every language"), example(node));
         }
         return Localized.of(languages, language -> texts.getOrDefault(language, noText()));
     }
@@ -319,27 +382,31 @@ final class Fields {
     /** Texts in some of the languages. */
     Map<Language, String> partlyLocalized(String key) {
         Map<Language, String> texts = new LinkedHashMap<>();
-        node(key).flatMap(node -> of(node, languages, diagnostics)).ifPresent(fields -> {
-            for (Language language : languages) {
-                fields.optionalText(language.tag()).ifPresent(text -> texts.put(language, text));
-            }
-            fields.finish();
-        });
+        node(key)
+                .flatMap(node -> of(node, () -> example(node), languages, diagnostics))
+                .ifPresent(fields -> {
+                    for (Language language : languages) {
+                        fields.optionalText(language.tag()).ifPresent(text -> texts.put(language, text));
+                    }
+                    fields.finish();
+                });
         return texts;
     }
 
     /** Lists of wordings for some of the languages, as {@code WordPattern} reads them. */
     Map<Language, List<String>> patterns(String key) {
         Map<Language, List<String>> patterns = new LinkedHashMap<>();
-        node(key).flatMap(node -> of(node, languages, diagnostics)).ifPresent(fields -> {
-            for (Language language : languages) {
-                List<String> own = fields.texts(language.tag());
-                if (!own.isEmpty()) {
-                    patterns.put(language, own);
-                }
-            }
-            fields.finish();
-        });
+        node(key)
+                .flatMap(node -> of(node, this::example, languages, diagnostics))
+                .ifPresent(fields -> {
+                    for (Language language : languages) {
+                        List<String> own = fields.texts(language.tag());
+                        if (!own.isEmpty()) {
+                            patterns.put(language, own);
+                        }
+                    }
+                    fields.finish();
+                });
         return patterns;
     }
 
@@ -434,7 +501,7 @@ final class Fields {
         Optional<YamlNode> node = required ? required(key, example) : node(key);
         List<Reference> references = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        for (YamlNode item : items(node, example)) {
+        for (YamlNode item : items(key, node, SEPARATED_IDS, example)) {
             scalar(item, Phrase.of("an id"), key + ": " + example).ifPresent(scalar -> {
                 if (seen.add(scalar.text())) {
                     references.add(reference(scalar));
@@ -456,20 +523,37 @@ final class Fields {
         return references;
     }
 
-    private List<YamlNode> items(Optional<YamlNode> node, String example) {
+    /**
+     * The items of a list; where it is none, the hint says how to make one of what stands there.
+     *
+     * @param separators what stands between items that somebody wrote without brackets
+     */
+    private List<YamlNode> items(String key, Optional<YamlNode> node, Pattern separators, String example) {
         if (node.isEmpty()) {
             return List.of();
         }
         if (node.get() instanceof YamlNode.Sequence sequence) {
             return sequence.items();
         }
-        wrongType(diagnostics, node.get(), Phrase.of("a list"), example);
+        Phrase hint = Phrase.of("write for example: {example}", key + ": " + example);
+        if (node.get() instanceof YamlNode.Scalar scalar && !scalar.text().isBlank()) {
+            List<String> written = separators
+                    .splitAsStream(scalar.text().strip())
+                    .filter(item -> !item.isEmpty())
+                    .toList();
+            boolean plain =
+                    written.stream().noneMatch(item -> BRACKETS.matcher(item).find());
+            if (plain && !written.isEmpty()) {
+                hint = Phrase.of("write {example}", key + ": [" + String.join(", ", written) + "]");
+            }
+        }
+        wrongType(diagnostics, node.get(), Phrase.of("a list"), Optional.of(hint));
         return List.of();
     }
 
     /** Texts in a list that may be left out. */
     List<String> texts(String key) {
-        return items(node(key), "[text, text]").stream()
+        return items(key, node(key), COMMAS, "[text, text]").stream()
                 .flatMap(item -> scalar(item, Phrase.of("a text"), null).stream())
                 .map(YamlNode.Scalar::text)
                 .toList();
@@ -477,7 +561,23 @@ final class Fields {
 
     /** Mappings in a list, each read by {@code read}; keys that it does not ask for are reported. */
     <T> List<T> list(String key, Function<Fields, Optional<T>> read) {
-        return list(items(node(key), null), languages, diagnostics, read);
+        Optional<YamlNode> node = node(key);
+        if (node.isPresent() && !(node.get() instanceof YamlNode.Sequence)) {
+            wrongType(
+                    diagnostics,
+                    node.get(),
+                    Phrase.of("a list"),
+                    Optional.of(
+                            node.get() instanceof YamlNode.Mapping
+                                    ? Phrase.of("begin each entry with “- ”, the first one too")
+                                    : Phrase.of(
+                                            "write for example: {example}",
+                                            key + ": [" + example(node.get(), languages, read) + "]")));
+            return List.of();
+        }
+        List<YamlNode> items =
+                node.map(list -> ((YamlNode.Sequence) list).items()).orElse(List.of());
+        return list(items, languages, diagnostics, read);
     }
 
     /** What {@code read} makes of each mapping in a list; keys that it does not ask for are reported. */
@@ -487,7 +587,7 @@ final class Fields {
             Diagnostics diagnostics,
             Function<Fields, Optional<T>> read) {
         return items.stream()
-                .flatMap(item -> of(item, languages, diagnostics).stream())
+                .flatMap(item -> of(item, () -> "- " + example(item, languages, read), languages, diagnostics).stream())
                 .flatMap(fields -> {
                     Optional<T> entry = read.apply(fields);
                     fields.finish();
@@ -499,7 +599,7 @@ final class Fields {
     /** Numbers of the source document: bare, or with a limiting word. */
     List<SourceRegister.RegisteredFigure> registeredFigures(String key) {
         List<SourceRegister.RegisteredFigure> figures = new ArrayList<>();
-        for (YamlNode item : items(node(key), "[60, {value: 9200, limit: more-than}]")) {
+        for (YamlNode item : items(key, node(key), SEPARATED_IDS, "[60, {value: 9200, limit: more-than}]")) {
             if (item instanceof YamlNode.Mapping inner) {
                 Fields fields = new Fields(inner, languages, diagnostics);
                 Optional<BigDecimal> value = fields.decimal("value", "9200");
@@ -518,14 +618,20 @@ final class Fields {
         return required(key, example).flatMap(node -> of(node, languages, diagnostics));
     }
 
-    /** The fields of a nested mapping that may be left out. */
-    Optional<Fields> optionalNested(String key) {
-        return optionalNested(key, "key: value");
+    /** What {@code read} makes of a nested mapping that may be left out; keys that it does not ask for are reported. */
+    <T> Optional<T> optionalNested(String key, Function<Fields, Optional<T>> read) {
+        return node(key)
+                .flatMap(node -> of(node, () -> key + ": " + example(node, languages, read), languages, diagnostics))
+                .flatMap(fields -> {
+                    Optional<T> nested = read.apply(fields);
+                    fields.finish();
+                    return nested;
+                });
     }
 
     /** The fields of a nested mapping that may be left out, with what may stand there. */
     Optional<Fields> optionalNested(String key, String example) {
-        return node(key).flatMap(node -> of(node, example, languages, diagnostics));
+        return node(key).flatMap(node -> of(node, () -> example, languages, diagnostics));
     }
 
     Optional<BigDecimal> decimal(String key, String example) {
@@ -702,7 +808,6 @@ final class Fields {
     Optional<Site.Licence> licence() {
         Localized<String> name = localized("name");
         String url = address("url", "https://creativecommons.org/licenses/by/4.0/");
-        finish();
         return url.isEmpty() ? Optional.empty() : Optional.of(new Site.Licence(name, url));
     }
 
@@ -771,6 +876,7 @@ final class Fields {
 
     /** Reports every key that nobody asked for; that another is missing is no second mistake where one stands for the other. */
     void finish() {
+        unindented();
         Map<String, String> meant = missing.isEmpty() ? Map.of() : meant();
         if (!meant.isEmpty()) {
             List<Phrase> echoes = meant.values().stream().map(missing::get).toList();
@@ -796,6 +902,56 @@ final class Fields {
                                                 .orElse(Phrase.of("known here: {keys}", asked)));
             }
         }
+    }
+
+    /**
+     * Takes for what it is a language that stands in the column of another key, and not below that with the others: the text before it
+     * lacks that language, or all of them.
+     */
+    private void unindented() {
+        YamlNode.Entry before = null;
+        for (YamlNode.Entry entry : mapping.entries().values()) {
+            YamlNode.Scalar key = entry.key();
+            if (isLanguage(key.text()) && !asked.contains(key.text()) && before != null) {
+                boolean empty = before.value() instanceof YamlNode.Scalar text
+                        && text.text().isEmpty();
+                boolean lacks = before.value() instanceof YamlNode.Mapping texts
+                        && !texts.entries().containsKey(key.text())
+                        && texts.entries().keySet().stream().allMatch(this::isLanguage);
+                if (empty || lacks) {
+                    YamlNode text = before.value();
+                    diagnostics.removeIf(each -> each.position().equals(text.position())
+                            && (each.code() == Code.MISSING_TRANSLATION
+                                    || each.code() == Code.MISSING_KEY
+                                    || each.code() == Code.WRONG_TYPE
+                                    || each.code() == Code.EMPTY_VALUE));
+                    int column =
+                            lacks ? text.position().column() : key.position().column() + 2;
+                    diagnostics.error(
+                            Code.UNKNOWN_KEY,
+                            key.position(),
+                            key.length(),
+                            Phrase.of(
+                                    "“{key}” belongs to “{text}” above, and does not stand below it",
+                                    key.text(),
+                                    before.key().text()),
+                            Phrase.of("put {count} spaces before {key}", column - 1, key.text() + ":"));
+                    asked.add(key.text());
+                    if (empty) {
+                        // Those that follow are of the same text.
+                        mapping.entries().keySet().stream()
+                                .filter(this::isLanguage)
+                                .forEach(asked::add);
+                    }
+                    continue;
+                }
+            }
+            before = entry;
+        }
+    }
+
+    private boolean isLanguage(String key) {
+        return languages.stream().anyMatch(language -> language.tag().equals(key));
     }
 
     /** The keys that nobody asked for, with the missing one that each stands for: one like it, or the only one. */

@@ -46,14 +46,13 @@ final class ListReader {
                     fields.localized("name"),
                     fields.localized("short-name"),
                     fields.localized("locative"),
-                    fields.optionalNested("tile").flatMap(ListReader::tile)));
+                    fields.optionalNested("tile", ListReader::tile)));
         }
     }
 
     private static Optional<District.Tile> tile(Fields fields) {
         Optional<Integer> row = fields.smallNumber("row", "1");
         Optional<Integer> column = fields.smallNumber("column", "1");
-        fields.finish();
         return row.flatMap(r -> column.map(c -> new District.Tile(r, c)));
     }
 
@@ -126,7 +125,7 @@ final class ListReader {
             Optional<String> sign = fields.optionalText("sign");
             Map<Language, Map<PluralCategory, String>> forms = new LinkedHashMap<>();
             for (Language language : fields.languages()) {
-                if (sign.isPresent()) {
+                if (fields.has("sign")) {
                     forms.put(language, Map.of());
                 } else {
                     Optional<YamlNode> node = fields.raw(language.tag(), "км");
@@ -152,14 +151,14 @@ final class ListReader {
         public Optional<ForeignName> entry(Fields fields) {
             String text = fields.text("text", "Бақытты отбасы");
             String tag = fields.word("language", "kk");
-            if (!tag.isEmpty() && !tag.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")) {
+            if (!tag.isEmpty() && !LanguageTags.isValid(tag)) {
                 fields.diagnostics()
                         .error(
                                 Code.INVALID_VALUE,
                                 fields.positionOf("language"),
                                 tag.length(),
                                 Phrase.of("“{tag}” is no language tag", tag),
-                                Phrase.of("write for example kk, kk-Latn, en"));
+                                LanguageTags.hint(tag));
             }
             return text.isEmpty() || tag.isEmpty()
                     ? Optional.empty()

@@ -1,5 +1,6 @@
 package kz.bagdarlama.source;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
@@ -17,6 +18,12 @@ final class Placeholders {
     private static final Pattern FORM = Pattern.compile("\\[\\[[^\\[\\]\\n]++\\]\\](?!\\()");
 
     private Placeholders() {}
+
+    /** The placeholder that a text begins with. */
+    static Optional<String> at(String text) {
+        Matcher matcher = FORM.matcher(text);
+        return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
+    }
 
     /**
      * Reports every placeholder of a text.

@@ -443,10 +443,9 @@ final class ProgrammeReader {
     private static Optional<Target> target(Fields fields) {
         Optional<Quantity> quantity = FigureReader.quantity(fields);
         var label = fields.optionalLocalized("label");
-        Optional<Baseline> baseline = fields.optionalNested("baseline").flatMap(inner -> {
+        Optional<Baseline> baseline = fields.optionalNested("baseline", inner -> {
             Optional<BigDecimal> value = inner.decimal("value", "60");
             Optional<Years> year = inner.optionalYears("year");
-            inner.finish();
             return value.map(v -> new Baseline(v, year));
         });
         Period period = fields.choice("period", Period.values(), Period::key, Period.ONCE);

@@ -33,9 +33,7 @@ final class ProgressReader {
             Optional<Localized<PlacedText>> publisher = entry.optionalPlaced("publisher");
             Optional<ProgressNote.Correction> corrected = entry.optionalDate("corrected")
                     .map(day -> new ProgressNote.Correction(entry.positionOf("corrected"), day));
-            Optional<ProgressNote.Withdrawal> withdrawn = entry.optionalNested(
-                            "withdrawn", "withdrawn: {date: 2026-11-22, why: {ru: …, kk: …}}")
-                    .flatMap(ProgressReader::withdrawal);
+            Optional<ProgressNote.Withdrawal> withdrawn = entry.optionalNested("withdrawn", ProgressReader::withdrawal);
             entry.finish();
             if (date.isEmpty()) {
                 continue;
@@ -65,7 +63,6 @@ final class ProgressReader {
         SourcePosition position = fields.positionOf("date");
         Optional<LocalDate> date = fields.date("date");
         Localized<PlacedText> why = fields.placed("why");
-        fields.finish();
         return date.map(day -> new ProgressNote.Withdrawal(position, day, why));
     }
 

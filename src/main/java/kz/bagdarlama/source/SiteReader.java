@@ -66,14 +66,15 @@ final class SiteReader {
         Localized<String> shortTitle = fields.localized("short-title");
         Localized<String> description = fields.localized("description");
         Optional<Path> handbook = handbook(fields);
-        Map<String, Site.CheckSetting> checks =
-                fields.optionalNested("checks").map(Fields::checkSettings).orElse(Map.of());
+        Map<String, Site.CheckSetting> checks = fields.optionalNested("checks", "checks: {script: warning}")
+                .map(Fields::checkSettings)
+                .orElse(Map.of());
         Optional<Fields> document = fields.nested("source-document", "{title: {…}, language: ru}");
         Localized<String> documentTitle =
                 document.map(d -> d.localized("title")).orElseGet(() -> Localized.of(found, l -> ""));
         String documentLanguage = document.map(d -> d.text("language", "ru")).orElse("");
         document.ifPresent(Fields::finish);
-        Optional<Site.Licence> licence = fields.optionalNested("data-licence").flatMap(Fields::licence);
+        Optional<Site.Licence> licence = fields.optionalNested("data-licence", Fields::licence);
         fields.finish();
         return Optional.of(new Site(
                 SourcePosition.file(files.shown(files.root().resolve("site.yaml"))),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -43,6 +44,8 @@ final class YamlReader {
 
     /** A line that is a key from its start to its colon; keys are written in Latin letters, texts of editors are not. */
     private static final Pattern KEY_OF_A_LINE = Pattern.compile("\\s+[a-z][a-z0-9-]*\\s*:(?:\\s|$)");
+
+    private static final Pattern KEY_IN_BRACKETS = Pattern.compile("[a-z][a-z0-9-]*:(?:\\s|$)");
 
     private final int longest;
     private final Diagnostics diagnostics;
@@ -133,16 +136,57 @@ final class YamlReader {
         return KEY_OF_A_LINE.matcher(line).lookingAt() && line.indexOf(':') == colon.column() - 1;
     }
 
+    /** A key at whose colon, or before which, a comma is missing: what stands before it in its line is no comma and no bracket. */
+    private static Optional<SourcePosition> keyWithoutComma(String path, String text, Mark mark) {
+        String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
+        int at = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
+        at = line.offsetByCodePoints(0, at);
+        int start = at;
+        while (start > 0 && isOfKey(line.charAt(start - 1))) {
+            start--;
+        }
+        Matcher key = KEY_IN_BRACKETS.matcher(line).region(start, line.length());
+        int before = start - 1;
+        while (before >= 0 && line.charAt(before) == ' ') {
+            before--;
+        }
+        boolean apart = before < start - 1 || before >= 0 && "]}\"'".indexOf(line.charAt(before)) >= 0;
+        return key.lookingAt() && apart && before >= 0 && ",{[:".indexOf(line.charAt(before)) < 0
+                ? Optional.of(new SourcePosition(path, mark.getLine() + 1, line.codePointCount(0, start) + 1))
+                : Optional.empty();
+    }
+
+    private static boolean isOfKey(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+    }
+
+    /** Reports places that are still to be written, of which YAML takes the brackets for lists; whether there was one in this line. */
+    private boolean unwritten(String path, String text, Mark mark) {
+        String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
+        return !line.stripLeading().startsWith("#")
+                && Placeholders.report(new SourcePosition(path, mark.getLine() + 1, 1), line, diagnostics);
+    }
+
     private void report(String path, String text, JacksonException e) {
+        if (e.getCause() instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark()
+                        .filter(mark -> unwritten(path, text, mark))
+                        .isPresent()) {
+            return;
+        }
         SourcePosition position = SourcePosition.file(path);
         String problem = e.getOriginalMessage();
         boolean colonInBraces = false;
+        Optional<SourcePosition> withoutComma = Optional.empty();
         if (e.getCause() instanceof MarkedYamlEngineException marked) {
             colonInBraces = marked.getProblem() != null
                     && marked.getProblem().contains("expected ',' or")
                     && marked.getProblemMark()
                             .filter(mark -> isSecondColon(text, mark))
                             .isPresent();
+            if (marked.getProblem() != null && marked.getProblem().contains("expected ',' or")) {
+                withoutComma = marked.getProblemMark().flatMap(mark -> keyWithoutComma(path, text, mark));
+            }
             // An opening bracket or quote that is never closed is more use to point at than the end of the file.
             boolean unclosed = marked.getProblem() != null
                     && !colonInBraces
@@ -157,6 +201,19 @@ final class YamlReader {
         } else if (e.getLocation() != null && e.getLocation().getLineNr() > 0) {
             TokenStreamLocation at = e.getLocation();
             position = new SourcePosition(path, at.getLineNr(), Math.max(1, at.getColumnNr()));
+        }
+        if (withoutComma.isPresent()) {
+            position = withoutComma.get();
+            String line = text.lines().skip(position.line() - 1L).findFirst().orElse("");
+            String rest = line.substring(line.offsetByCodePoints(0, position.column() - 1));
+            String key = rest.substring(0, rest.indexOf(':'));
+            diagnostics.error(
+                    Code.YAML_SYNTAX,
+                    position,
+                    key.length(),
+                    Phrase.of("a comma is missing before “{key}”", key),
+                    Phrase.of("write {example}", ", " + key + ": …"));
+            return;
         }
         Phrase message;
         Phrase hint;
@@ -239,9 +296,16 @@ final class YamlReader {
             JsonToken token = parser.currentToken();
             if (token == JsonToken.START_ARRAY) {
                 SourcePosition start = position();
+                int offset = (int) parser.currentTokenLocation().getCharOffset();
                 List<YamlNode> items = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     items.add(node());
+                }
+                Optional<String> unwritten = unwritten(offset);
+                if (unwritten.isPresent()) {
+                    Placeholders.report(start, unwritten.get(), diagnostics);
+                    return new YamlNode.Scalar(
+                            start, unwritten.get().length(), unwritten.get(), false, true, List.of());
                 }
                 return new YamlNode.Sequence(start, items);
             }
@@ -249,6 +313,20 @@ final class YamlReader {
                 return mapping();
             }
             return scalar(faulty);
+        }
+
+        /** What stands at a place in two pairs of brackets: a place still to be written, no list of a list. */
+        private Optional<String> unwritten(int offset) {
+            if (offset + 1 >= points.length || points[offset] != '[' || points[offset + 1] != '[') {
+                return Optional.empty();
+            }
+            int end = offset;
+            while (end < points.length && points[end] != '\n') {
+                end++;
+            }
+            // Words of people, that is: ids in two pairs of brackets are a list of a list.
+            return Placeholders.at(new String(points, offset, end - offset))
+                    .filter(words -> words.chars().anyMatch(c -> c > 0x7f));
         }
 
         private YamlNode.Mapping mapping() {

@@ -3,7 +3,15 @@ package kz.bagdarlama.text;
 /** What is a letter, answered at once for the scripts of the site: whole texts are asked for it, letter by letter. */
 public final class Letters {
 
+    /** The Cyrillic letters that Kazakh has and Russian has not. */
+    private static final String KAZAKH = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
+
     private Letters() {}
+
+    /** Returns whether a text has any letter that Kazakh has and Russian has not. */
+    public static boolean hasKazakh(String text) {
+        return text.chars().anyMatch(c -> KAZAKH.indexOf(c) >= 0);
+    }
 
     /** Returns whether a letter of any script starts at a place of a text. */
     public static boolean startsAt(String text, int at) {
