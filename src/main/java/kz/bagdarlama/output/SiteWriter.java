@@ -157,7 +157,9 @@ public final class SiteWriter {
         } catch (PhrasedException e) {
             throw e;
         } catch (IOException e) {
-            throw WriteFailedException.before(root, e);
+            Path lock = root.resolve(OutputLock.FILE);
+            // Where something else stands there, it is what must go away.
+            throw WriteFailedException.before(Files.isDirectory(lock) ? lock : root, e);
         }
     }
 

@@ -688,4 +688,17 @@ final class SiteWriterTest {
 
         assertThat(write("a.html", "а").removed()).isEqualTo(1);
     }
+
+    @Test
+    void aFolderInThePlaceOfTheLockIsNamed(@TempDir Path place) throws IOException {
+        Path lock = Files.createDirectories(place.resolve(".bagdarlama-lock"));
+
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        files.put("a", new byte[1]);
+
+        assertThatExceptionOfType(WriteFailedException.class)
+                .isThrownBy(() -> new SiteWriter(place).write(files))
+                .withMessageContaining(lock.toRealPath() + " cannot be written into (it is a folder)");
+        assertThat(place.resolve("a")).doesNotExist();
+    }
 }
