@@ -30,14 +30,17 @@ import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Scale;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.text.FoundDeadline;
 import kz.bagdarlama.text.FoundFigure;
 import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.QuantityText;
 
 /**
  * Every figure of the document stands in the facts and in the text of every language, with its limiting word and unit; and no
@@ -585,21 +588,23 @@ final class FigureCheck implements Check {
         if (fact.unit().isEmpty()) {
             return;
         }
+        Unit unit = units.get(fact.unit().get().id());
         List<Limit> wanted = facts.stream().map(Claim.Fact::limit).distinct().toList();
-        for (Limit limit : wanted) {
-            if (limit != Limit.EXACT
-                    && found.stream().noneMatch(f -> same(f.figure().limit(), limit))) {
+        List<Limit> missing = wanted.stream()
+                .filter(limit -> limit != Limit.EXACT
+                        && found.stream().noneMatch(f -> same(f.figure().limit(), limit)))
+                .toList();
+        List<Found> others = otherwiseLimited(wanted, !missing.isEmpty(), found);
+        int mistaken = others.size();
+        for (Limit limit : missing) {
+            // Where another limiting word stands, that is the slip.
+            if (mistaken-- <= 0) {
                 Runnable inText = () -> unlimited(found.get(0), limit, language, diagnostics);
                 inTextOrFacts(fact, found.get(0), registered, language, inText, blame, diagnostics);
             }
         }
-        if (found.stream()
-                        .anyMatch(f ->
-                                wanted.stream().anyMatch(w -> same(f.figure().limit(), w)))
-                && isAlwaysLimited(claim, facts)) {
-            boolean percent = Optional.ofNullable(units.get(fact.unit().get()))
-                    .flatMap(Unit::sign)
-                    .isPresent();
+        if (missing.size() < wanted.size() && isAlwaysLimited(claim, facts)) {
+            boolean percent = Optional.ofNullable(unit).flatMap(Unit::sign).isPresent();
             for (Found figure : found) {
                 Limit limit = figure.figure().limit();
                 // A heading may be short; a sentence that promises the exact number promises something else.
@@ -608,26 +613,102 @@ final class FigureCheck implements Check {
                         && figure.percent() == percent
                         && (limit == Limit.EXACT || limit == Limit.UP_TO)
                         && wanted.stream().noneMatch(w -> same(w, limit))) {
-                    unlimited(figure, wanted.get(0), language, diagnostics);
+                    if (limit == Limit.EXACT) {
+                        unlimited(figure, wanted.get(0), language, diagnostics);
+                    } else {
+                        otherwiseLimited(figure, wanted.get(0), unit, language, diagnostics);
+                    }
                 }
             }
         }
-        for (Found figure : found) {
-            Limit limit = figure.figure().limit();
-            // “До” also leads to the end of a change, so it is no mistake by itself.
-            if (limit != Limit.EXACT && limit != Limit.UP_TO && wanted.stream().noneMatch(w -> same(w, limit))) {
-                Runnable inText = () -> diagnostics.error(
-                        Code.LIMIT_MISMATCH,
-                        figure.position(),
-                        figure.length(),
-                        Phrase.of(
-                                "the text limits {figure} as “{limit}”; the facts do not",
-                                shown(fact.value()),
-                                limit.said()),
-                        Phrase.of("remove the limiting word, or add limit: {limit}", limit.key()));
-                inTextOrFacts(fact, figure, registered, language, inText, blame, diagnostics);
+        Limit meant = missing.stream()
+                .findFirst()
+                .or(() -> wanted.stream().filter(limit -> limit != Limit.EXACT).findFirst())
+                .orElse(Limit.EXACT);
+        for (Found figure : others) {
+            Runnable inText = () -> otherwiseLimited(figure, meant, unit, language, diagnostics);
+            inTextOrFacts(fact, figure, registered, language, inText, blame, diagnostics);
+        }
+    }
+
+    /**
+     * Where a text limits a figure by another word than the facts, each such word once: where a sentence says so, rather than a heading.
+     *
+     * @param upTo whether “up to” is one: where nothing is missing, it may lead to the end of a change
+     */
+    private static List<Found> otherwiseLimited(List<Limit> wanted, boolean upTo, List<Found> found) {
+        Map<Limit, Found> others = new LinkedHashMap<>();
+        for (boolean heading : new boolean[] {false, true}) {
+            for (Found figure : found) {
+                Limit limit = figure.figure().limit();
+                if (figure.text().heading() == heading
+                        && limit != Limit.EXACT
+                        && (limit != Limit.UP_TO || upTo)
+                        && wanted.stream().noneMatch(w -> same(w, limit))) {
+                    others.putIfAbsent(limit, figure);
+                }
             }
         }
+        return List.copyOf(others.values());
+    }
+
+    /** A figure with another limiting word than it has in the facts, which may have none. */
+    private static void otherwiseLimited(
+            Found found, Limit wanted, Unit unit, Language language, Diagnostics diagnostics) {
+        String value = shown(found.figure().value());
+        Limit limit = found.figure().limit();
+        if (wanted == Limit.EXACT) {
+            diagnostics.error(
+                    Code.LIMIT_MISMATCH,
+                    found.position(),
+                    found.length(),
+                    Phrase.of("the text limits {figure} as “{limit}”; the facts do not", value, limit.said()),
+                    Phrase.of("remove the limiting word, or add limit: {limit}", limit.key()));
+            return;
+        }
+        diagnostics.error(
+                Code.LIMIT_MISMATCH,
+                found.position(),
+                found.length(),
+                Phrase.of(
+                        "the text limits {figure} as “{limit}”; the facts say “{wanted}”",
+                        value,
+                        limit.said(),
+                        wanted.said()),
+                limited(found, wanted, unit, language)
+                        .map(words -> Phrase.of(
+                                "write “{words}”; if the text is right, write limit: {limit}", words, limit.key()))
+                        .orElseGet(() -> Phrase.of(
+                                "write the limiting word of the facts: {words}; if the text is right, write limit: {limit}",
+                                LanguageRules.of(language).limitWord(wanted),
+                                limit.key())));
+    }
+
+    /** A figure as its text writes it, with the limiting word of the facts: 700-ге дейін. */
+    private static Optional<String> limited(Found found, Limit wanted, Unit unit, Language language) {
+        if (unit == null || found.figure().inWords()) {
+            return Optional.empty();
+        }
+        LanguageRules rules = LanguageRules.of(language);
+        String said = found.text()
+                .text()
+                .substring(found.figure().start(), found.figure().end());
+        String digits = said.replaceAll("[\\s\u00A0]", "");
+        for (Scale scale : Scale.values()) {
+            BigDecimal value = plain(found.figure().value().divide(scale.apply(BigDecimal.ONE)));
+            QuantityText text = rules.quantity(
+                    new Quantity(wanted, value, Optional.empty(), scale, new Reference(unit.id(), found.position())),
+                    unit);
+            boolean scaled = said.chars().anyMatch(Character::isLetter);
+            if (scaled == (scale != Scale.ONE)
+                    && digits.replaceAll("\\p{L}.*", "")
+                            .equals(rules.number(value).replaceAll("[\\s\u00A0]", ""))) {
+                return Optional.of(Stream.of(text.before(), text.number() + text.scale(), text.after())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" ")));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A figure that stands without the limiting word of the facts. */
@@ -683,6 +764,11 @@ final class FigureCheck implements Check {
                                 fact.limit().said(),
                                 quote.place()),
                         Phrase.of("correct “{key}” here; if the facts are right, correct the texts", "limit")));
+    }
+
+    /** Without zeros behind the comma, and without an exponent. */
+    private static BigDecimal plain(BigDecimal value) {
+        return new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 
     private static String ids(Claim claim) {

@@ -1,14 +1,17 @@
 package kz.bagdarlama.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
@@ -21,6 +24,9 @@ import kz.bagdarlama.model.Reference;
  * shown without words. Free pages have the same headings in every language.
  */
 final class HeadingCheck implements Check {
+
+    /** What reading reports as a heading without a space. */
+    private static final Pattern TYPED = Pattern.compile("#{2,6}[^#\\s]");
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
@@ -127,7 +133,7 @@ final class HeadingCheck implements Check {
                 }
             }
             for (String id : expected) {
-                if (!found.contains(id)) {
+                if (!found.contains(id) && !typed(id, prose)) {
                     diagnostics.error(
                             Code.HEADING_MISMATCH,
                             SourcePosition.file(prose.position().path()),
@@ -136,13 +142,47 @@ final class HeadingCheck implements Check {
                 }
             }
             if (found.size() == expected.size() && found.containsAll(expected) && !found.equals(expected)) {
+                int moved = moved(found, expected);
+                int rank = expected.indexOf(found.get(moved));
                 diagnostics.error(
                         Code.HEADING_MISMATCH,
-                        prose.parts().get(0).position(),
+                        prose.parts().get(moved).position(),
                         Phrase.of("the headings stand in another order than in {file}", by),
-                        Phrase.of("order: {anchors}", expected));
+                        rank == 0
+                                ? Phrase.of(
+                                        "put this one, with its text, before {#{anchor}}; order: {anchors}",
+                                        found.get(0),
+                                        expected)
+                                : Phrase.of(
+                                        "put this one, with its text, behind {#{anchor}}; order: {anchors}",
+                                        expected.get(rank - 1),
+                                        expected));
             }
         }
+    }
+
+    /** Which heading stands in the wrong place: the one without which all others are in order, or else the first that differs. */
+    private static int moved(List<String> found, List<String> expected) {
+        for (int i = 0; i < found.size(); i++) {
+            List<String> others = new ArrayList<>(found);
+            List<String> wanted = new ArrayList<>(expected);
+            wanted.remove(others.remove(i));
+            if (others.equals(wanted)) {
+                return i;
+            }
+        }
+        int first = 0;
+        while (found.get(first).equals(expected.get(first))) {
+            first++;
+        }
+        return first;
+    }
+
+    /** Whether its heading is in the text, but was not read as one (##Heading {#a}), which has been reported. */
+    private static boolean typed(String id, Prose prose) {
+        return LocatedText.all(prose).stream()
+                .anyMatch(text ->
+                        TYPED.matcher(text.text()).lookingAt() && text.text().contains("{#" + id + "}"));
     }
 
     private static List<String> ids(Prose prose) {

@@ -40,6 +40,10 @@ import org.commonmark.parser.Parser;
 public final class ProseParser {
 
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)");
+    /** What is written for {#anchor} by a slip: {anchor}, (#anchor), {# anchor}, {№anchor}, {#anchor or #anchor. */
+    private static final Pattern MEANT_ANCHOR = Pattern.compile(
+            "(?<=\\s)(?:\\{\\s*+[#№]?|[(\\[]\\s*+[#№]|#)\\s*+([\\p{L}\\d][\\p{L}\\d.-]*?)\\s*+[})\\]]?[.:;]?$");
+
     private static final Pattern ANCHOR_FORM = Pattern.compile("[a-z][a-z0-9]*+(?:[.-][a-z0-9]++)*+");
 
     /** Ids that pages have wherever such a text stands: their templates say which. */
@@ -228,6 +232,12 @@ public final class ProseParser {
                     Code.MISSING_ANCHOR, new SourcePosition(path, position.line(), column), anchor, diagnostics);
             anchor = LookAlikes.latin(anchor);
         }
+        if (open < 0 || !ANCHOR_FORM.matcher(anchor).matches()) {
+            Prose.Part meant = meantPart(position, text, rules);
+            if (meant != null) {
+                return meant;
+            }
+        }
         if (anchor.isEmpty() || !ANCHOR_FORM.matcher(anchor).matches()) {
             int column = rules.lines()[position.line() - 1].lastIndexOf("{#" + anchor + "}") + 1;
             diagnostics.error(
@@ -257,6 +267,27 @@ public final class ProseParser {
                     Phrase.of("write it before the anchor"));
         }
         return new Prose.Part(anchor, position, title, new Document());
+    }
+
+    /** A heading whose anchor lacks a sign, reported and read as it was meant; null where no anchor stands at its end. */
+    private Prose.Part meantPart(SourcePosition position, String text, Rules rules) {
+        Matcher matcher = MEANT_ANCHOR.matcher(text);
+        if (!matcher.find()) {
+            return null;
+        }
+        String anchor = LookAlikes.latin(matcher.group(1));
+        int column = rules.lines()[position.line() - 1].lastIndexOf(matcher.group()) + 1;
+        if (column < 1 || !ANCHOR_FORM.matcher(anchor).matches() || OWN_ANCHORS.contains(anchor)) {
+            return null;
+        }
+        diagnostics.error(
+                Code.MISSING_ANCHOR,
+                new SourcePosition(position.path(), position.line(), column),
+                matcher.group().length(),
+                Phrase.of("“{anchor}” cannot be an anchor", matcher.group()),
+                Phrase.of("write {#{anchor}}", anchor));
+        return new Prose.Part(
+                anchor, position, text.substring(0, matcher.start()).strip(), new Document());
     }
 
     /** Whether a title was meant, of which something else has been said. */

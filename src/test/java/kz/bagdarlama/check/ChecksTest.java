@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ChecksTest {
 
@@ -135,6 +137,39 @@ final class ChecksTest {
                 .with(ContentFolder.PLEDGE + "kk.md", "# Т\n\n## Б {#b}\n\nб\n\n## А {#a}\n\nа\n");
 
         assertThat(run(new HeadingCheck())).containsExactly("heading-mismatch 3:1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acbd, 5", "bcda, 9", "dabc, 3", "abdc, 7", "cdab, 3",
+    })
+    void theHeadingThatIsOutOfOrderIsNamed(String order, int line) throws IOException {
+        content.with(
+                        ContentFolder.PLEDGE + "pledge.yaml",
+                        ContentFolder.pledge(
+                                "1.1/1", "first", "topics: [jobs]", "measures: [{id: a}, {id: b}, {id: c}, {id: d}]"))
+                .with(ContentFolder.PLEDGE + "ru.md", headings("abcd"))
+                .with(ContentFolder.PLEDGE + "kk.md", headings(order));
+
+        assertThat(run(new HeadingCheck())).containsExactly("heading-mismatch " + line + ":1");
+    }
+
+    private static String headings(String order) {
+        StringBuilder text = new StringBuilder("# Т\n\n");
+        order.chars().forEach(id -> text.append("## Б {#").append((char) id).append("}\n\n"));
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"##Б {#b}", "###Б {#b}", "##«Б» және т.б. {#b}"})
+    void aHeadingThatWasNotReadAsOneIsNotMissing(String heading) throws IOException {
+        content.with(
+                        ContentFolder.PLEDGE + "pledge.yaml",
+                        ContentFolder.pledge("1.1/1", "first", "topics: [jobs]", "measures: [{id: a}, {id: b}]"))
+                .with(ContentFolder.PLEDGE + "ru.md", "# Т\n\n## А {#a}\n\nа\n\n## Б {#b}\n\nб\n")
+                .with(ContentFolder.PLEDGE + "kk.md", "# Т\n\n## А {#a}\n\nа\n\n" + heading + "\n\nб\n");
+
+        assertThat(run(new HeadingCheck())).containsExactly("unread-markup 7:1");
     }
 
     @Test

@@ -72,7 +72,7 @@ final class FigureCheckTest {
                 // limiting words
                 "Создать 9,2 тыс. мест до конца 2027 года.|limit-mismatch 3:9",
                 "Создать до 9,2 тыс. мест до конца 2027 года.|limit-mismatch 3:12",
-                "Создать не менее 9,2 тыс. мест до конца 2027 года.|limit-mismatch 3:18, limit-mismatch 3:18",
+                "Создать не менее 9,2 тыс. мест до конца 2027 года.|limit-mismatch 3:18",
                 "Создать свыше 9,2 тыс. мест до конца 2027 года.|",
                 // what is counted
                 "Создать более 9,2 тыс. садов до конца 2027 года.|unit-mismatch 3:15",
@@ -94,7 +94,7 @@ final class FigureCheckTest {
             delimiter = '|',
             value = {
                 "2027 жылдың соңына дейін 9,2 мың орын ашу.|limit-mismatch 3:26",
-                "2027 жылдың соңына дейін кемінде 9,2 мың орын ашу.|limit-mismatch 3:34, limit-mismatch 3:34",
+                "2027 жылдың соңына дейін кемінде 9,2 мың орын ашу.|limit-mismatch 3:34",
                 "2027 жылдың соңына дейін 9,3 мыңнан астам орын ашу.|unknown-figure 3:26",
                 "9,2 мыңнан астам орын ашу.|figure-not-in-text 1:3",
                 "2027 жылдың соңына дейін 9,2 мыңнан астам үй салу.|unit-mismatch 3:26",
@@ -210,6 +210,57 @@ final class FigureCheckTest {
                 .containsExactly("figure-not-in-source pledge.yaml:5:11", "figure-not-in-source pledge.yaml:6:19");
         assertThat(site.diagnostics().get(0).hint().map(Phrase::toString))
                 .contains("it has no figures there (content/source.yaml:3:8)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the same slip in the heading is no second one
+                "up-to|Места|700-ден астам орын|До 700 мест.|700-ден астам орын.|kk.md:3:1: write “700-ге дейін”; if the text is right, write limit: more-than",
+                "up-to|До 700 мест|Орындар|До 700 мест.|700-ден астам орын.|kk.md:3:1: write “700-ге дейін”; if the text is right, write limit: more-than",
+                "up-to|Свыше 700 мест|Орындар|Свыше 700 мест.|700-ге дейін орын.|ru.md:3:7: write “до 700”; if the text is right, write limit: over",
+                "more-than|Места|Орындар|Более 700 мест.|Кемінде 700 орын.|kk.md:3:9: write “700-ден астам”; if the text is right, write limit: at-least",
+                "at-least|Места|Орындар|До 700 мест.|Кемінде 700 орын.|ru.md:3:4: write “не менее 700”; if the text is right, write limit: up-to",
+                "about|Около 700 мест|Орындар|Более 700 мест.|Шамамен 700 орын.|ru.md:3:7: write “порядка 700”; if the text is right, write limit: more-than",
+                "about|До 700 мест|Орындар|Места.|Шамамен 700 орын.|ru.md:1:6: write “порядка 700”; if the text is right, write limit: up-to",
+            })
+    void whereAnotherLimitingWordStandsTheRightOneIsSaid(
+            String limit, String title, String kazakhTitle, String russian, String kazakh, String expected)
+            throws IOException {
+        site.withPledge("topics: [jobs]\ntargets: [{value: 700, unit: job, limit: " + limit + "}]");
+        site.withRegister(", figures: [{value: 700, limit: " + limit + "}]");
+        site.withTexts("# " + title + "\n\n" + russian + "\n", "# " + kazakhTitle + "\n\n" + kazakh + "\n");
+
+        site.run(new FigureCheck());
+
+        assertThat(site.diagnostics()).singleElement().satisfies(each -> {
+            assertThat(each.position().path() + ":" + each.position().line() + ":"
+                            + each.position().column() + ": " + each.hint().orElseThrow())
+                    .endsWith("/" + expected);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9.2, scale: thousand|9200|Создать не менее 9,2 тыс. мест.|write “более 9,2\u00A0тыс.”; if the text is right, write limit: at-least",
+                "2324|2324|Создать около 2\u00A0324 мест.|write “более 2\u00A0324”; if the text is right, write limit: about",
+                "3, scale: million|3000000|Создать около 3 млн мест.|write “более 3\u00A0млн”; if the text is right, write limit: about",
+            })
+    void theRightWordsKeepTheWayTheNumberIsWritten(String value, String registered, String russian, String hint)
+            throws IOException {
+        site.withPledge("topics: [jobs]\ntargets: [{value: " + value + ", unit: job, limit: more-than}]");
+        site.withRegister(", figures: [{value: " + registered + ", limit: more-than}]");
+        site.withTexts("# Места\n\n" + russian + "\n", "# Орындар\n\nОрындар ашу.\n");
+
+        site.run(new FigureCheck());
+
+        assertThat(site.diagnostics())
+                .filteredOn(each -> each.position().path().endsWith("ru.md"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.hint().orElseThrow()).hasToString(hint));
     }
 
     @ParameterizedTest

@@ -173,7 +173,7 @@ final class ProseParserTest {
                 fault("a heading of the sixth level", "# Т\n\n###### Б\n", "heading-level 3:1"),
                 fault("a heading without an anchor", "# Т\n\n## Б\n", "missing-anchor 3:1"),
                 fault("an anchor in the middle", "# Т\n\n## Б {#a} В\n", "missing-anchor 3:1"),
-                fault("an anchor that is not closed", "# Т\n\n## Б {#a\n", "missing-anchor 3:1"),
+                fault("an anchor that is not closed", "# Т\n\n## Б {#a\n", "missing-anchor 3:6"),
                 fault("a heading with an anchor alone", "# Т\n\n## {#a}\n", "missing-title 3:1"),
                 fault("an anchor given twice", "# Т\n\n## Б {#a}\n\n## В {#a}\n", "duplicate-anchor 5:1"),
                 fault("emphasis in the title", "# Т *б*\n", "heading-markup 1:1"),
