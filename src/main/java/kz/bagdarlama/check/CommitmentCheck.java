@@ -3,11 +3,18 @@ package kz.bagdarlama.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Severity;
+import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Identity;
@@ -25,6 +32,11 @@ import kz.bagdarlama.text.WordPatterns;
  * wins, since “will ensure the oversight” is another kind than “will ensure”. Kinds without verbs let everything pass.
  */
 final class CommitmentCheck implements Check {
+
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}++");
+
+    /** Shorter words are near to too many others. */
+    private static final int SHORTEST_WORD = 6;
 
     /** The verbs of one language, and which kind each is of. */
     private record Verbs(List<Commitment> kinds, WordPatterns finder) {
@@ -124,16 +136,49 @@ final class CommitmentCheck implements Check {
                 return;
             }
         }
-        diagnostics.error(
-                Code.COMMITMENT_MISMATCH,
-                texts.get(0).at(0),
-                1,
-                Phrase.of(
-                        "the facts say “{name}”; this text has no verb of any kind of undertaking",
-                        own.name().in(language)),
-                Phrase.of(
-                        "say it with one of its verbs; if these words are right, add them to the verbs of “{id}” in commitments.yaml",
-                        own.id()));
+        Phrase message = Phrase.of(
+                "the facts say “{name}”; this text has no verb of any kind of undertaking",
+                own.name().in(language));
+        if (!misspelt(own, texts.get(0), language, message, diagnostics)) {
+            diagnostics.error(
+                    Code.COMMITMENT_MISMATCH,
+                    texts.get(0).at(0),
+                    1,
+                    message,
+                    Phrase.of(
+                            "say it with one of its verbs; if these words are right, add them to the verbs of “{id}” in commitments.yaml",
+                            own.id()));
+        }
+    }
+
+    /** Whether a word is one of the verbs but for a letter or two, which is reported there: nobody should add it to the list. */
+    private static boolean misspelt(
+            Commitment own, LocatedText text, Language language, Phrase message, Diagnostics diagnostics) {
+        Set<String> verbs = new TreeSet<>();
+        for (String verb : own.verbs().get(language)) {
+            LETTERS.matcher(verb)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(word -> word.length() >= SHORTEST_WORD)
+                    .forEach(verbs::add);
+        }
+        Matcher words = LETTERS.matcher(text.text());
+        while (words.find()) {
+            String word = words.group();
+            Optional<String> meant = word.length() < SHORTEST_WORD || verbs.contains(word.toLowerCase(Locale.ROOT))
+                    ? Optional.empty()
+                    : Suggestion.closest(word, verbs).filter(verb -> Math.abs(verb.length() - word.length()) < 2);
+            if (meant.isPresent()) {
+                diagnostics.error(
+                        Code.COMMITMENT_MISMATCH,
+                        text.at(words.start()),
+                        word.length(),
+                        message,
+                        Suggestion.didYouMean(meant.get()));
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void another(

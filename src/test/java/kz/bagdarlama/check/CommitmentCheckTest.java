@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.source.ContentFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,27 @@ final class CommitmentCheckTest {
     void theMainVerbIsOneOfItsKind(String commitment, String russian, String kazakh, String expected)
             throws IOException {
         assertThat(run(commitment, russian, kazakh)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deliver|Партия обеспечит рынок.|Партия рынокты камтамасыз етеді.|kk.md:3:16 қамтамасыз",
+                "support|Партия подержит рынок.|Партия нарықты қолдайды.|ru.md:3:8 поддержит",
+                "support|Партия поддержит рынок.|Партия нарықты колдайды.|kk.md:3:16 қолдайды",
+                "oversee|Партия обеспечит контроль.|Партия бақылуды қамтамасз етеді.|kk.md:3:8 бақылауды",
+            })
+    void aVerbWithAWrongLetterIsNamedAndNotOfferedForTheList(
+            String commitment, String russian, String kazakh, String expected) throws IOException {
+        run(commitment, russian, kazakh);
+
+        assertThat(site.diagnostics().stream()
+                        .map(each -> each.position().path().replaceAll(".*/", "") + ":"
+                                + each.position().line() + ":" + each.position().column() + " "
+                                + each.hint().orElseThrow()))
+                .isEqualTo(
+                        expected.isEmpty() ? List.of() : List.of(expected.replaceAll(" (.*)", " did you mean “$1”?")));
     }
 
     @Test
