@@ -164,11 +164,19 @@ final class FigureCheck implements Check {
             CheckInput input,
             SourceRegister register,
             Diagnostics diagnostics) {
+        Map<Language, List<LinkTarget>> links = new HashMap<>();
+        texts.byLanguage()
+                .forEach((language, prose) ->
+                        links.put(language, input.queries().answer(new LinksOfNote(new Identity<>(prose)))));
         texts.byLanguage()
                 .forEach((language, prose) -> prose.part(Prose.EDITOR_NOTE).ifPresent(note -> {
                     List<String> places = new ArrayList<>(own);
-                    input.queries()
-                            .answer(new LinksOfNote(new Identity<>(prose)))
+                    // As many links that lead elsewhere than in another language are reported as such: the figures are
+                    // right.
+                    links.values().stream()
+                            .filter(each -> each.size() == links.get(language).size())
+                            .flatMap(List::stream)
+                            .distinct()
                             .forEach(target -> places.addAll(places(target, input)));
                     Scans.report(
                             new Noted(

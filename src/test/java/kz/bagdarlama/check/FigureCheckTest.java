@@ -358,6 +358,22 @@ final class FigureCheckTest {
 
     // ---- notes
 
+    @ParameterizedTest
+    @CsvSource({
+        "chapter:1.1, pledge:1.1/1",
+        "pledge:1.1/1, chapter:1.1",
+        "page:about, chapter:1.1",
+    })
+    void aLinkThatLeadsElsewhereInOneLanguageIsNoWrongFigureBesides(String russian, String kazakh) throws IOException {
+        site.withTexts(
+                        "# Обещание\n\n" + RUSSIAN + "\n\n## Сноска {#note}\n\nЗдесь не [там](" + russian + ") 77.\n",
+                        "# Міндеттеме\n\n" + KAZAKH + "\n\n## Ескерту {#note}\n\nМұнда [онда](" + kazakh + ") 77.\n")
+                .withRegister(REGISTER, "- {id: 1.1/context.1, kind: context, figures: [77]}");
+
+        assertThat(site.run(new FigureCheck()).stream().filter(each -> each.startsWith("unknown-figure")))
+                .isEmpty();
+    }
+
     @Test
     void aNoteMayHaveTheFiguresOfItsPlaceAndOfThoseItLinksTo() throws IOException {
         site.withRegister(REGISTER, "- {id: results/1, kind: result, figures: [3]}")
