@@ -161,6 +161,32 @@ final class DistrictWordsCheck implements Check {
                         hint);
             }
         }
+        // A heading that names the right one does not make another one in the sentence right.
+        others.stream()
+                .filter(mention -> !mention.text().heading() && isCalledDistrict(mention, language))
+                .forEach(mention -> diagnostics.error(
+                        Code.DISTRICT_MISMATCH,
+                        mention.text().at(mention.start()),
+                        mention.end() - mention.start(),
+                        Phrase.of(
+                                "the text names “{said}” here; the facts do not have this district",
+                                mention.text().text().substring(mention.start(), mention.end())),
+                        Phrase.of("correct the text, or “{key}” in the facts", "districts")));
+    }
+
+    /** Whether the rest of its full name follows, as in “Медеуском районе”: not as a street or a mountain. */
+    private static boolean isCalledDistrict(Mention mention, Language language) {
+        String name = mention.district().name().in(language).strip();
+        String rest = name.substring(name.lastIndexOf(' ') + 1);
+        String kept = rest.substring(0, Math.min(rest.length(), Math.max(KEPT, rest.length() - ENDING)));
+        String text = mention.text().text();
+        int next = mention.end();
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next > mention.end()
+                && name.startsWith(mention.district().shortName().in(language).strip() + " ")
+                && text.startsWith(kept, next);
     }
 
     private static boolean isNamed(District district, List<Mention> mentions) {

@@ -50,6 +50,11 @@ final class DistrictWordsCheckTest {
                 // the name of a street
                 "В Алатауском районе, улица Медеу.|Алатау ауданында, Медеу көшесі.|''",
                 "Медеуский, Медеуский.|Алатау.|district-mismatch ru.md:3:1",
+                // beside the right one, and as a district
+                "В Алатауском районе, затем в Медеуском районе.|Алатау ауданында.|district-mismatch ru.md:3:30",
+                "В Алатауском районе.|Алатау ауданында, кейін Медеу ауданының мектебінде.|district-mismatch kk.md:3:25",
+                "Алатауский район. Рядом Медеуского района нет.|Алатау. Медеу  ауданы.|district-mismatch kk.md:3:9, district-mismatch ru.md:3:25",
+                "В Алатауском районе, у горы Медеу.|Алатау ауданында, Медеу шатқалында.|''",
             })
     void anotherDistrictIsPointedAtWhereItStands(String russian, String kazakh, String expected) throws IOException {
         assertThat(run(new CheckedSite(folder), "districts: [alatau]", russian, kazakh))
