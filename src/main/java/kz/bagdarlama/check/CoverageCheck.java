@@ -40,6 +40,8 @@ final class CoverageCheck implements Check {
         Set<String> known =
                 register.units().stream().map(SourceRegister.Unit::id).collect(Collectors.toSet());
         boolean complete = input.content().incomplete().isEmpty();
+        // Where the id of one measure was given to another as well, that is all that is wrong.
+        Set<String> withTwins = withTwins(Scans.claims(input.queries(), input.content()));
         Map<String, SourceRegister.Unit> mistaken = complete ? mistaken(input, register, known) : Map.of();
         for (Claim claim : Scans.claims(input.queries(), input.content())) {
             boolean repeated = false;
@@ -70,6 +72,8 @@ final class CoverageCheck implements Check {
                                     .orElseGet(() -> Phrase.of(
                                             "if the document has it, add it to source.yaml with its figures and districts, for example {line}; if not, remove it here",
                                             "- {id: " + unit.id() + ", kind: " + kind(unit.id()) + "}")));
+                } else if (isMeasureOf(withTwins, unit.id())) {
+                    repeated = true;
                 } else if (earlier != null && complete) {
                     repeated = true;
                     diagnostics.error(
@@ -93,11 +97,28 @@ final class CoverageCheck implements Check {
         }
         if (complete) {
             for (SourceRegister.Unit unit : register.units()) {
-                if (!claimed.containsKey(unit.id())) {
+                if (!claimed.containsKey(unit.id()) && !isMeasureOf(withTwins, unit.id())) {
                     diagnostics.error(Code.UNTOLD, unit.position(), unit.id().length(), message(unit), hint(unit));
                 }
             }
         }
+    }
+
+    /** The pledges of which two measures have one id: which of them is which, nobody knows. */
+    private static Set<String> withTwins(List<Claim> claims) {
+        Map<String, String> files = new HashMap<>();
+        return claims.stream()
+                .flatMap(claim -> claim.units().stream())
+                .filter(unit -> kind(unit.id()).equals("measure"))
+                .filter(unit -> unit.position()
+                        .path()
+                        .equals(files.put(unit.id(), unit.position().path())))
+                .map(unit -> parent(unit.id()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isMeasureOf(Set<String> pledges, String unit) {
+        return kind(unit).equals("measure") && pledges.contains(parent(unit));
     }
 
     /** The units told under an id that the document does not have, each with the one that nothing tells, where it can be no other. */

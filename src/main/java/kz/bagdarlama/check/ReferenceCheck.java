@@ -26,6 +26,7 @@ import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.SourceRegister;
@@ -210,9 +211,24 @@ final class ReferenceCheck implements Check {
                             measure.position(),
                             measure.id().length(),
                             Phrase.of("there is a measure “{measure}” already", measure.id()),
-                            Phrase.of("give each measure a letter of its own"));
+                            free(pledge)
+                                    .map(letter -> Phrase.of(
+                                            "write id: {letter}: the texts have {anchor}, and no measure does",
+                                            letter,
+                                            "{#" + letter + "}"))
+                                    .orElseGet(() -> Phrase.of("give each measure a letter of its own")));
                 }
             }
+        }
+
+        /** The part of the texts that no measure stands for, where there is one. */
+        private static Optional<String> free(Pledge pledge) {
+            Set<String> taken = pledge.measures().stream().map(Measure::id).collect(Collectors.toSet());
+            return pledge.prose().byLanguage().values().stream()
+                    .flatMap(prose -> prose.parts().stream())
+                    .map(Prose.Part::id)
+                    .filter(id -> !taken.contains(id) && !id.equals(Prose.EDITOR_NOTE))
+                    .findFirst();
         }
 
         private void related(Pledge pledge, Reference other) {

@@ -310,6 +310,24 @@ final class FactsSlipsTest {
                         "    kk: құдық\n",
                         "",
                         "glossary.yaml:2:5: error[missing-key]: “kk” is missing",
-                        "add for example: kk: …"));
+                        "add for example: kk: …"),
+                new Slip(
+                        WELLS,
+                        "  - id: b",
+                        "  - id: a",
+                        "02-wells/pledge.yaml:10:9: error[duplicate-id]: there is a measure “a” already",
+                        "write id: b: the texts have {#b}, and no measure does"),
+                new Slip(
+                        WELLS,
+                        "  - id: a",
+                        "  - id: b",
+                        "02-wells/pledge.yaml:10:9: error[duplicate-id]: there is a measure “b” already",
+                        "write id: a: the texts have {#a}, and no measure does"),
+                new Slip(
+                        WELLS,
+                        "related: [1.2/2]",
+                        "  - id: b\nrelated: [1.2/2]",
+                        "02-wells/pledge.yaml:15:9: error[duplicate-id]: there is a measure “b” already",
+                        "give each measure a letter of its own"));
     }
 }
