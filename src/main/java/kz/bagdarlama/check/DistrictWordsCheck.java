@@ -161,6 +161,13 @@ final class DistrictWordsCheck implements Check {
                         hint);
             }
         }
+        boolean certain = doubtful.isEmpty()
+                && meant.stream()
+                        .allMatch(id ->
+                                districts.stream().anyMatch(each -> each.id().equals(id)));
+        if (!certain) {
+            return;
+        }
         // A heading that names the right one does not make another one in the sentence right.
         others.stream()
                 .filter(mention -> !mention.text().heading() && isCalledDistrict(mention, language))

@@ -53,6 +53,7 @@ final class Echoes {
         Set<String> otherUnitIn = new HashSet<>();
         Set<String> withFootnotes = new HashSet<>();
         Set<String> brokenLines = new HashSet<>();
+        Set<String> brokenPlaceholders = new HashSet<>();
         Set<String> brokenHeadings = new HashSet<>();
         Set<String> withoutFigures = new HashSet<>();
         Set<String> withoutFiguresIn = new HashSet<>();
@@ -75,6 +76,7 @@ final class Echoes {
                     }
                 }
                 case DEAD_LINK, BAD_LINK, WRONG_LETTER, MIXED_SCRIPT, STRAIGHT_QUOTE -> brokenLines.add(line(error));
+                case PLACEHOLDER_MISMATCH -> brokenPlaceholders.add(line(error));
                 case HEADING_LEVEL, DUPLICATE_ANCHOR -> brokenHeadings.add(path);
                 case FIGURE_NOT_IN_TEXT -> {
                     withoutFigures.add(path);
@@ -115,6 +117,10 @@ final class Echoes {
             // The note that a broken link leads to lends no figures, a word with a wrong letter is no term.
             if (brokenLines.contains(line(each))
                     && (code == Code.UNKNOWN_FIGURE || code == Code.TERM_MISSING || code == Code.LONG_SENTENCE)) {
+                return true;
+            }
+            // What a placeholder with a slip leaves in its text is no word with signs of its own.
+            if ((code == Code.WRONG_SPACE || code == Code.MIXED_SCRIPT) && brokenPlaceholders.contains(line(each))) {
                 return true;
             }
             // A dash that should be a hyphen need not be a shorter one.

@@ -18,6 +18,8 @@ final class StringsSlipsTest {
     private static final Pattern MESSAGE =
             Pattern.compile("^(\\S+: (?:error|warning)\\[[a-z0-9-]+]: .*)$|^  = hint: (.*)$", Pattern.MULTILINE);
 
+    private static final Pattern LINE = Pattern.compile("^((?:ru|kk)\\.yaml:)([0-9]+)");
+
     @TempDir
     private Path folder;
 
@@ -40,10 +42,19 @@ final class StringsSlipsTest {
                     assertThat(MESSAGE.matcher(text)
                                     .results()
                                     .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                                    .map(line -> line.replace("content/messages/", "")))
+                                    .map(said -> said.replace("content/messages/", ""))
+                                    .map(said -> LINE.matcher(said)
+                                            .replaceFirst(found -> found.group(1)
+                                                    + (Integer.parseInt(found.group(2))
+                                                            - lines(right.substring(0, at))))))
                             .as(text)
                             .containsExactly(slip.expected);
                 }));
+    }
+
+    /** How many lines lie before the end of a text: places are told from there, since the strings are those of the project. */
+    private static int lines(String text) {
+        return (int) text.chars().filter(each -> each == '\n').count();
     }
 
     private static final String FOOTER_RU = "\"Источник: {document}. ";
@@ -56,117 +67,117 @@ final class StringsSlipsTest {
                         "ru",
                         FOOTER_RU,
                         "\"Источник: {документ}. ",
-                        "ru.yaml:12:22: error[placeholder-mismatch]: nothing fills {документ} in “footer.source”",
+                        "ru.yaml:1:22: error[placeholder-mismatch]: nothing fills {документ} in “footer.source”",
                         "write {document}"),
                 new Slip(
                         "ru",
                         FOOTER_RU,
                         "\"Источник: {Document}. ",
-                        "ru.yaml:12:22: error[placeholder-mismatch]: nothing fills {Document} in “footer.source”",
+                        "ru.yaml:1:22: error[placeholder-mismatch]: nothing fills {Document} in “footer.source”",
                         "write {document}"),
                 new Slip(
                         "ru",
                         FOOTER_RU,
                         "\"Источник: { document }. ",
-                        "ru.yaml:12:22: error[placeholder-mismatch]: nothing fills { document } in “footer.source”",
+                        "ru.yaml:1:22: error[placeholder-mismatch]: nothing fills { document } in “footer.source”",
                         "write {document}"),
                 new Slip(
                         "ru",
                         FOOTER_RU,
                         "\"Источник: {document . ",
-                        "ru.yaml:12:22: error[placeholder-mismatch]: nothing fills {document in “footer.source”",
+                        "ru.yaml:1:22: error[placeholder-mismatch]: nothing fills {document in “footer.source”",
                         "write {document}"),
                 new Slip(
                         "ru",
                         FOOTER_RU,
                         "\"Источник: document}. ",
-                        "ru.yaml:12:22: error[placeholder-mismatch]: nothing fills document} in “footer.source”",
+                        "ru.yaml:1:22: error[placeholder-mismatch]: nothing fills document} in “footer.source”",
                         "write {document}"),
                 new Slip(
                         "ru",
                         FOOTER_RU,
                         "\"Источник: документ. ",
-                        "ru.yaml:12:12: error[placeholder-mismatch]: {document} is missing in “footer.source”",
+                        "ru.yaml:1:12: error[placeholder-mismatch]: {document} is missing in “footer.source”",
                         "write it where it belongs; the program fills it in"),
                 new Slip(
                         "ru",
                         FOOTER_RU,
                         "\"Источник {жыл}: {document}. ",
-                        "ru.yaml:12:21: error[placeholder-mismatch]: nothing fills {жыл} in “footer.source”",
+                        "ru.yaml:1:21: error[placeholder-mismatch]: nothing fills {жыл} in “footer.source”",
                         "write {document}"),
                 new Slip(
                         "kk",
                         SPAN_KK,
                         "\"{first}–{lаst} жылдары\"",
-                        "kk.yaml:51:18: error[placeholder-mismatch]: nothing fills {lаst} in “deadline.span”",
+                        "kk.yaml:1:18: error[placeholder-mismatch]: nothing fills {lаst} in “deadline.span”",
                         "write {last}"),
                 new Slip(
                         "kk",
                         SPAN_KK,
                         "\"{басы}–{last} жылдары\"",
-                        "kk.yaml:51:10: error[placeholder-mismatch]: nothing fills {басы} in “deadline.span”",
+                        "kk.yaml:1:10: error[placeholder-mismatch]: nothing fills {басы} in “deadline.span”",
                         "write {first}"),
                 new Slip(
                         "kk",
                         SPAN_KK,
                         "\"{first}–{last}жылдары\"",
-                        "kk.yaml:51:18: error[placeholder-mismatch]: a letter stands right beside {last}",
+                        "kk.yaml:1:18: error[placeholder-mismatch]: a letter stands right beside {last}",
                         "write a space between them; an ending belongs to a fixed word, not to what the program fills in"),
                 // keys
                 new Slip(
                         "kk",
                         "  skip:",
                         "  өту:",
-                        "kk.yaml:6:3: error[unknown-key]: “өту” is not known here",
+                        "kk.yaml:1:3: error[unknown-key]: “өту” is not known here",
                         "“skip” is missing: write it in place of this key, and leave its text"),
                 new Slip(
                         "ru",
                         "  menu:",
                         "  меню:",
-                        "ru.yaml:7:3: error[unknown-key]: “меню” is not known here",
+                        "ru.yaml:1:3: error[unknown-key]: “меню” is not known here",
                         "“menu” is missing: write it in place of this key, and leave its text"),
                 new Slip(
                         "kk",
                         "  retold:",
                         "  retodl:",
-                        "kk.yaml:13:3: error[unknown-key]: “retodl” is not known here",
+                        "kk.yaml:1:3: error[unknown-key]: “retodl” is not known here",
                         "“retold” is missing: write it in place of this key, and leave its text"),
                 new Slip(
                         "ru",
                         "  by-end-of:",
                         "  к-концу:",
-                        "ru.yaml:47:3: error[unknown-key]: “к-концу” is not known here",
+                        "ru.yaml:1:3: error[unknown-key]: “к-концу” is not known here",
                         "“by-end-of” is missing: write it in place of this key, and leave its text"),
                 new Slip(
                         "ru",
                         "footer:",
                         "подвал:",
-                        "ru.yaml:10:1: error[unknown-key]: “подвал” is not known here",
+                        "ru.yaml:1:1: error[unknown-key]: “подвал” is not known here",
                         "“footer” is missing: write it in place of this key, and leave its text"),
                 new Slip(
                         "kk",
                         "deadline:",
                         "deadlines:",
-                        "kk.yaml:45:1: error[unknown-key]: “deadlines” is not known here",
+                        "kk.yaml:1:1: error[unknown-key]: “deadlines” is not known here",
                         "“deadline” is missing: write it in place of this key, and leave its text"),
                 // plural forms
                 new Slip(
                         "ru",
                         "{one: мера, few: меры",
                         "{one: мера, fev: меры",
-                        "ru.yaml:22:25: error[unknown-key]: “fev” is not known here",
+                        "ru.yaml:1:25: error[unknown-key]: “fev” is not known here",
                         "did you mean “few”?"),
                 new Slip(
                         "ru",
                         "{one: глава, few: главы, many",
                         "{один: глава, few: главы, many",
-                        "ru.yaml:23:14: error[unknown-key]: “один” is not known here",
+                        "ru.yaml:1:14: error[unknown-key]: “один” is not known here",
                         "did you mean “one”?"),
                 new Slip(
                         "ru",
                         "few: раздела, many",
                         "few: раздела, mnogo",
-                        "ru.yaml:24:41: error[unknown-key]: “mnogo” is not known here",
+                        "ru.yaml:1:41: error[unknown-key]: “mnogo” is not known here",
                         "did you mean “many”?"));
     }
 }
