@@ -34,6 +34,21 @@ final class Echoes {
             Code.NAMES_DIFFER,
             Code.TERM_MISSING);
 
+    /** Where one of these stands in the programme, a pledge is not read, or read twice. */
+    private static final Set<Code> OF_PLEDGES = EnumSet.of(
+            Code.MISSING_FILE,
+            Code.UNEXPECTED_FILE,
+            Code.NOT_UTF_8,
+            Code.MERGE_CONFLICT,
+            Code.YAML_SYNTAX,
+            Code.DUPLICATE_KEY,
+            Code.UNKNOWN_KEY,
+            Code.MISSING_KEY,
+            Code.WRONG_TYPE,
+            Code.INVALID_VALUE,
+            Code.DUPLICATE_ID,
+            Code.MISPLACED);
+
     private static final Set<Code> OF_TRANSLATION =
             EnumSet.of(Code.STALE_TRANSLATION, Code.UNCONFIRMED_TRANSLATION, Code.ORPHANED_TRANSLATION);
 
@@ -102,6 +117,9 @@ final class Echoes {
                 misnamed.add(path);
             }
         }
+        boolean wrongProgramme = errors.stream()
+                .anyMatch(each -> OF_PLEDGES.contains(each.code())
+                        && isOfProgramme(each.position().path()));
         diagnostics.removeIf(each -> {
             String path = each.position().path();
             String folder = folder(path);
@@ -117,6 +135,10 @@ final class Echoes {
             // The note that a broken link leads to lends no figures, a word with a wrong letter is no term.
             if (brokenLines.contains(line(each))
                     && (code == Code.UNKNOWN_FIGURE || code == Code.TERM_MISSING || code == Code.LONG_SENTENCE)) {
+                return true;
+            }
+            // A pledge that cannot be read, or stands twice, is no reason to count anew.
+            if (code == Code.COUNT_MISMATCH && wrongProgramme) {
                 return true;
             }
             // What a placeholder with a slip leaves in its text is no word with signs of its own.
@@ -190,6 +212,10 @@ final class Echoes {
 
     private static boolean isFootnote(Diagnostic each) {
         return each.message().equals(UnreadMarkup.FOOTNOTES);
+    }
+
+    private static boolean isOfProgramme(String path) {
+        return path.startsWith("programme/") || path.contains("/programme/");
     }
 
     private static String folder(String path) {
