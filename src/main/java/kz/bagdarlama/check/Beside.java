@@ -3,6 +3,7 @@ package kz.bagdarlama.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Language;
@@ -69,5 +70,18 @@ final class Beside {
         return part.isEmpty()
                 ? LocatedText.lead(prose)
                 : prose.part(part).map(LocatedText::part).orElse(List.of());
+    }
+
+    /** Takes out of two lists what each has of the other, one for one and in order. */
+    static <T> void removePairs(List<T> own, List<T> others, BiPredicate<T, T> same) {
+        own.removeIf(one -> {
+            for (int i = 0; i < others.size(); i++) {
+                if (same.test(one, others.get(i))) {
+                    others.remove(i);
+                    return true;
+                }
+            }
+            return false;
+        });
     }
 }

@@ -185,7 +185,6 @@ final class DistrictWordsCheck implements Check {
     private static boolean isCalledDistrict(Mention mention, Language language) {
         String name = mention.district().name().in(language).strip();
         String rest = name.substring(name.lastIndexOf(' ') + 1);
-        String kept = rest.substring(0, Math.min(rest.length(), Math.max(KEPT, rest.length() - ENDING)));
         String text = mention.text().text();
         int next = mention.end();
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
@@ -193,7 +192,7 @@ final class DistrictWordsCheck implements Check {
         }
         return next > mention.end()
                 && name.startsWith(mention.district().shortName().in(language).strip() + " ")
-                && text.startsWith(kept, next);
+                && text.startsWith(kept(rest), next);
     }
 
     private static boolean isNamed(District district, List<Mention> mentions) {
@@ -227,12 +226,17 @@ final class DistrictWordsCheck implements Check {
         return mentions;
     }
 
+    /** What a word has in all its cases. */
+    private static String kept(String word) {
+        return word.substring(0, Math.min(word.length(), Math.max(KEPT, word.length() - ENDING)));
+    }
+
     /** The words of a short name, each with any ending, beginning as the name is written. */
     private static Pattern beginnings(District district, Language language) {
         return Pattern.compile(Pattern.compile("[\\s-]+")
                 .splitAsStream(district.shortName().in(language).strip())
                 .map(word -> {
-                    String kept = word.substring(0, Math.min(word.length(), Math.max(KEPT, word.length() - ENDING)));
+                    String kept = kept(word);
                     return Pattern.quote(kept) + "|" + Pattern.quote(kept.toUpperCase(Locale.ROOT));
                 })
                 .map(word -> "(?:" + word + ")\\p{L}*")

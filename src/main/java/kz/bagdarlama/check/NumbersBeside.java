@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -99,12 +98,12 @@ final class NumbersBeside {
     private void report() {
         List<Named> here = new ArrayList<>(allOfFirst);
         List<Named> there = new ArrayList<>(allOfOther);
-        removePairs(here, there, (a, b) -> a.numbers.equals(b.numbers) && a.isIn(b) && a.block == b.block);
-        removePairs(here, there, (a, b) -> a.numbers.equals(b.numbers) && a.isIn(b));
-        removePairs(here, there, (a, b) -> a.numbers.equals(b.numbers));
+        Beside.removePairs(here, there, (a, b) -> a.numbers.equals(b.numbers) && a.isIn(b) && a.block == b.block);
+        Beside.removePairs(here, there, (a, b) -> a.numbers.equals(b.numbers) && a.isIn(b));
+        Beside.removePairs(here, there, (a, b) -> a.numbers.equals(b.numbers));
         List<String> oddHere = numbers(here);
         List<String> oddThere = numbers(there);
-        removePairs(oddHere, oddThere, String::equals);
+        Beside.removePairs(oddHere, oddThere, String::equals);
         here = narrowed(here, oddHere);
         there = narrowed(there, oddThere);
         for (Named one : List.copyOf(here)) {
@@ -165,7 +164,7 @@ final class NumbersBeside {
         }
         List<String> here = new ArrayList<>(numbersOf(wrong.shown()));
         List<String> there = new ArrayList<>(numbersOf(right.shown()));
-        removePairs(here, there, String::equals);
+        Beside.removePairs(here, there, String::equals);
         return Phrase.of("write the number {there} here in place of {here}, or correct it there", there, here);
     }
 
@@ -208,18 +207,6 @@ final class NumbersBeside {
         List<String> numbers = new ArrayList<>();
         names.forEach(name -> numbers.addAll(name.numbers));
         return numbers;
-    }
-
-    private static <T> void removePairs(List<T> own, List<T> others, BiPredicate<T, T> same) {
-        own.removeIf(one -> {
-            for (int i = 0; i < others.size(); i++) {
-                if (same.test(one, others.get(i))) {
-                    others.remove(i);
-                    return true;
-                }
-            }
-            return false;
-        });
     }
 
     private static List<Named> named(Prose prose, NumberNames names) {

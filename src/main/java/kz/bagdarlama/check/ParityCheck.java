@@ -2,7 +2,6 @@ package kz.bagdarlama.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -169,9 +168,9 @@ final class ParityCheck implements Check {
             String id, Localized<Prose> texts, Prose first, Prose other, CheckInput input, Diagnostics diagnostics) {
         List<LocatedLink> ofFirst = new ArrayList<>(LinkCheck.links(first, input.queries()));
         List<LocatedLink> ofOther = new ArrayList<>(LinkCheck.links(other, input.queries()));
-        pair(ofFirst, ofOther, (one, two) -> one.target().equals(two.target()));
+        Beside.removePairs(ofFirst, ofOther, (one, two) -> one.target().equals(two.target()));
         // Another site may have a page of its own for each language.
-        pair(ofFirst, ofOther, (one, two) -> isOutside(one) && isOutside(two));
+        Beside.removePairs(ofFirst, ofOther, (one, two) -> isOutside(one) && isOutside(two));
         if (ofFirst.isEmpty() && ofOther.isEmpty()) {
             return;
         }
@@ -225,19 +224,6 @@ final class ParityCheck implements Check {
                 link.length(),
                 Phrase.of("{file} has no link to {target}", lacking.position().path(), link.target()),
                 hint);
-    }
-
-    private static void pair(
-            List<LocatedLink> own, List<LocatedLink> others, BiPredicate<LocatedLink, LocatedLink> same) {
-        own.removeIf(one -> {
-            for (int i = 0; i < others.size(); i++) {
-                if (same.test(one, others.get(i))) {
-                    others.remove(i);
-                    return true;
-                }
-            }
-            return false;
-        });
     }
 
     private static boolean isOutside(LocatedLink link) {

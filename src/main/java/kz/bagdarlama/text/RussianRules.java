@@ -198,7 +198,7 @@ final class RussianRules implements LanguageRules {
         if (quantity.to().isPresent()) {
             BigDecimal to = quantity.to().get();
             return new QuantityText(
-                    limit(quantity.limit()),
+                    limitWord(quantity.limit()),
                     "от " + number + scale + " до " + digits(to, unit),
                     scale,
                     "",
@@ -207,7 +207,7 @@ final class RussianRules implements LanguageRules {
         PluralCategory category = quantity.limit() == Limit.EXACT
                 ? nominative(quantity.value(), quantity.scale())
                 : genitive(quantity.value(), quantity.scale());
-        return new QuantityText(limit(quantity.limit()), number, scale, "", noun(unit, category));
+        return new QuantityText(limitWord(quantity.limit()), number, scale, "", noun(unit, category));
     }
 
     @Override
@@ -231,17 +231,6 @@ final class RussianRules implements LanguageRules {
             case MILLION -> Numbers.NO_BREAK_SPACE + "млн";
             case BILLION -> Numbers.NO_BREAK_SPACE + "млрд";
             case TRILLION -> Numbers.NO_BREAK_SPACE + "трлн";
-        };
-    }
-
-    private static String limit(Limit limit) {
-        return switch (limit) {
-            case EXACT -> "";
-            case MORE_THAN -> "более";
-            case OVER -> "свыше";
-            case AT_LEAST -> "не менее";
-            case UP_TO -> "до";
-            case ABOUT -> "порядка";
         };
     }
 
