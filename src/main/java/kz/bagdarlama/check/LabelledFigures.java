@@ -1,6 +1,7 @@
 package kz.bagdarlama.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -167,63 +168,57 @@ final class LabelledFigures {
         return true;
     }
 
+    /** A word of a text, in small letters, and where it starts. */
+    private record Word(int start, String letters) {}
+
     /** Below 0 if the words of the first label stand before those of the second, above 0 behind them, 0 if that cannot be told. */
     private static int order(String one, String other, String text) {
-        List<Integer> first = places(one, other, text);
-        List<Integer> second = places(other, one, text);
+        List<Word> said = words(text);
+        List<Word> ofOne = words(one);
+        List<Word> ofOther = words(other);
+        List<Integer> first = places(ofOne, ofOther, said);
+        List<Integer> second = places(ofOther, ofOne, said);
         if (first.isEmpty() || second.isEmpty()) {
             return 0;
         }
-        int firstFrom = first.stream().min(Integer::compare).orElseThrow();
-        int firstTo = first.stream().max(Integer::compare).orElseThrow();
-        int secondFrom = second.stream().min(Integer::compare).orElseThrow();
-        int secondTo = second.stream().max(Integer::compare).orElseThrow();
-        if (firstTo < secondFrom) {
+        if (Collections.max(first) < Collections.min(second)) {
             return -1;
         }
-        return secondTo < firstFrom ? 1 : 0;
+        return Collections.max(second) < Collections.min(first) ? 1 : 0;
     }
 
     /** Where those words of a label stand that stand once and that the other label does not have. */
-    private static List<Integer> places(String label, String other, String text) {
-        List<Integer> said = starts(text);
-        List<Integer> ofOther = starts(other);
+    private static List<Integer> places(List<Word> label, List<Word> other, List<Word> said) {
         List<Integer> places = new ArrayList<>();
-        for (int at : starts(label)) {
-            String word = word(label, at);
-            if (word.length() < SHORTEST || ofOther.stream().anyMatch(start -> agree(word, word(other, start)))) {
+        for (Word word : label) {
+            if (word.letters().length() < SHORTEST || other.stream().anyMatch(each -> agree(word, each))) {
                 continue;
             }
-            List<Integer> here = said.stream()
-                    .filter(start -> agree(word, word(text, start)))
-                    .toList();
+            List<Word> here = said.stream().filter(each -> agree(word, each)).toList();
             if (here.size() == 1) {
-                places.addAll(here);
+                places.add(here.get(0).start());
             }
         }
         return places;
     }
 
-    private static List<Integer> starts(String text) {
-        List<Integer> starts = new ArrayList<>();
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {
             if (Letters.startsAt(text, at)) {
-                starts.add(at);
-                at = Letters.end(text, at);
+                int end = Letters.end(text, at);
+                words.add(new Word(at, text.substring(at, end).toLowerCase(Locale.ROOT)));
+                at = end;
             }
         }
-        return starts;
-    }
-
-    private static String word(String text, int start) {
-        return text.substring(start, Letters.end(text, start)).toLowerCase(Locale.ROOT);
+        return words;
     }
 
     /** Whether two words may be forms of one: all but their endings is the same. */
-    private static boolean agree(String one, String other) {
-        int shorter = Math.min(one.length(), other.length());
+    private static boolean agree(Word one, Word other) {
+        int shorter = Math.min(one.letters().length(), other.letters().length());
         int same = shorter <= 5 ? shorter - 1 : shorter - 2;
-        return same >= 2 && one.regionMatches(0, other, 0, same);
+        return same >= 2 && one.letters().regionMatches(0, other.letters(), 0, same);
     }
 
     private void inText(Labelled one, Labelled other, LocatedText text, Language language) {
