@@ -3,10 +3,8 @@ package kz.bagdarlama.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -14,9 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A slip in a YAML file of the content gets one message, at the word that is wrong, with what to write. */
 final class FactsSlipsTest {
-
-    private static final Pattern MESSAGE =
-            Pattern.compile("^(\\S+: (?:error|warning)\\[[a-z0-9-]+]: .*)$|^  = hint: (.*)$", Pattern.MULTILINE);
 
     private static final String PIPES = "programme/1-water/1.1-supply/01-pipes/pledge.yaml";
     private static final String WELLS = "programme/1-water/1.1-supply/02-wells/pledge.yaml";
@@ -33,20 +28,12 @@ final class FactsSlipsTest {
         Fixture site = Fixture.small(folder);
         return slips().stream()
                 .map(slip -> DynamicTest.dynamicTest(slip.file + ": " + slip.with.strip(), () -> {
-                    Path file = folder.resolve("content").resolve(slip.file);
-                    String right = Files.readString(file);
-                    assertThat(right).contains(slip.old);
-                    int at = right.indexOf(slip.old);
-                    Files.writeString(
-                            file, right.substring(0, at) + slip.with + right.substring(at + slip.old.length()));
-                    String text = site.run("check").text();
-                    Files.writeString(file, right);
-                    assertThat(MESSAGE.matcher(text)
-                                    .results()
-                                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    EditedFile edited =
+                            EditedFile.check(site, folder.resolve("content").resolve(slip.file), slip.old, slip.with);
+                    assertThat(edited.said().stream()
                                     .map(line -> line.replaceAll("content/(?:programme/1-water/1.\\d-\\w+/)?", ""))
                                     .toList())
-                            .as(text)
+                            .as(edited.text())
                             .containsExactly(slip.expected);
                 }));
     }

@@ -3,7 +3,6 @@ package kz.bagdarlama.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,9 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A slip in a key or placeholder of the interface strings gets one message, at that key or placeholder, with what to write. */
 final class StringsSlipsTest {
-
-    private static final Pattern MESSAGE =
-            Pattern.compile("^(\\S+: (?:error|warning)\\[[a-z0-9-]+]: .*)$|^  = hint: (.*)$", Pattern.MULTILINE);
 
     private static final Pattern LINE = Pattern.compile("^((?:ru|kk)\\.yaml:)([0-9]+)");
 
@@ -31,23 +27,14 @@ final class StringsSlipsTest {
         Fixture site = Fixture.small(folder);
         return slips().stream()
                 .map(slip -> DynamicTest.dynamicTest(slip.language + ": " + slip.with.strip(), () -> {
-                    Path file = folder.resolve("content/messages/" + slip.language + ".yaml");
-                    String right = Files.readString(file);
-                    assertThat(right).contains(slip.old);
-                    int at = right.indexOf(slip.old);
-                    Files.writeString(
-                            file, right.substring(0, at) + slip.with + right.substring(at + slip.old.length()));
-                    String text = site.run("check").text();
-                    Files.writeString(file, right);
-                    assertThat(MESSAGE.matcher(text)
-                                    .results()
-                                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    EditedFile edited = EditedFile.check(
+                            site, folder.resolve("content/messages/" + slip.language + ".yaml"), slip.old, slip.with);
+                    assertThat(edited.said().stream()
                                     .map(said -> said.replace("content/messages/", ""))
                                     .map(said -> LINE.matcher(said)
                                             .replaceFirst(found -> found.group(1)
-                                                    + (Integer.parseInt(found.group(2))
-                                                            - lines(right.substring(0, at))))))
-                            .as(text)
+                                                    + (Integer.parseInt(found.group(2)) - lines(edited.before())))))
+                            .as(edited.text())
                             .containsExactly(slip.expected);
                 }));
     }
