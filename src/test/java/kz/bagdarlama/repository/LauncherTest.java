@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,8 @@ final class LauncherTest {
 
     private Path home;
     private Path jdk;
+    private Path temporary;
+    private final Map<String, String> environment = new HashMap<>();
 
     /** What a start printed and how it ended. */
     private record Start(int exitCode, String said) {}
@@ -64,7 +67,19 @@ final class LauncherTest {
                 "    -XX:SharedArchiveFile=*) archive=${each#*=} ;;",
                 "  esac",
                 "done",
-                "if [ -n \"${dump:-}\" ]; then echo archive >\"$archive\"; else echo \"ran: $*\"; fi");
+                "[ -n \"${dump:-}\" ] || { echo \"ran: $*\"; exit; }",
+                "sleep \"${DUMP_SECONDS:-0}\"",
+                "echo archive >\"$archive\" && [ ! -e '" + home + "/no-dump' ]");
+        temporary = Files.createDirectories(folder.resolve("temporary"));
+        environment.putAll(
+                Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", "C.UTF-8", "TMPDIR", temporary.toString()));
+    }
+
+    /** Puts a program before the one of the system that has its name. */
+    private void replace(String name, String... lines) throws IOException {
+        Path programs = folder.resolve("programs");
+        script(programs.resolve(name), lines);
+        environment.put("PATH", programs + ":" + System.getenv("PATH"));
     }
 
     private static void script(Path file, String... lines) throws IOException {
@@ -81,9 +96,13 @@ final class LauncherTest {
         List<String> command =
                 new ArrayList<>(List.of(home.resolve("bagdarlama").toString(), "check", "--x"));
         command.addAll(List.of(further));
+        return begin(command);
+    }
+
+    private Process begin(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", "C.UTF-8"));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
@@ -209,6 +228,135 @@ final class LauncherTest {
         assertThat(builds()).isEqualTo(1);
         assertThat(lines("dumps.log")).isEqualTo(2);
         assertThat(archive()).hasContent("archive");
+    }
+
+    /** A disk that takes not one byte more, whoever writes: the system refuses by a limit for the process. */
+    private Start startOnAFullDisk() throws Exception {
+        return end(begin(List.of(
+                "sh",
+                "-c",
+                "trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\"",
+                home.resolve("bagdarlama").toString(),
+                "check",
+                "--x")));
+    }
+
+    /** As after a build whose archive is gone. */
+    private void buildWithoutArchive() throws Exception {
+        start();
+        Path archive = archive();
+        Files.delete(archive);
+        Files.delete(archive.resolveSibling(archive.getFileName() + ".size"));
+        Files.delete(home.resolve("dumps.log"));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** The program ran, nothing else was said, and nothing was left behind. */
+    private void assertRanInSilence(Start start, List<String> before) throws IOException {
+        assertThat(start.said()).startsWith("ran: ").containsOnlyOnce("\n");
+        assertThat(start.exitCode()).isZero();
+        assertThat(names(home.resolve("target"))).isEqualTo(before);
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void onAFullDiskTheProgramRunsWithoutAnArchive() throws Exception {
+        buildWithoutArchive();
+        List<String> before = names(home.resolve("target"));
+
+        assertRanInSilence(startOnAFullDisk(), before);
+        replace("mkdir", "exit 1");
+        assertRanInSilence(end(begin()), before);
+        assertThat(lines("dumps.log")).isZero();
+    }
+
+    @Test
+    void aProgramThatCannotBeBuiltOnAFullDiskSaysSo() throws Exception {
+        String said = "bagdarlama: the program must be built first, but nothing can be written into "
+                + home.resolve("target") + ": it is read-only, or the disk is full.\n";
+
+        assertThat(startOnAFullDisk()).isEqualTo(new Start(3, said));
+        replace("mkdir", "exit 1");
+        assertThat(end(begin())).isEqualTo(new Start(3, said));
+        assertThat(names(home.resolve("target"))).isEmpty();
+    }
+
+    @Test
+    void whereThereIsNoRoomForAnArchiveNoneIsTriedUntilThereIs() throws Exception {
+        buildWithoutArchive();
+        List<String> before = names(home.resolve("target"));
+        replace(
+                "df",
+                "echo 'Filesystem 1024-blocks Used Available Capacity Mounted on'",
+                "echo '/dev/a disk 263112772 25000000 70000 79% /a folder'");
+
+        assertRanInSilence(end(begin()), before);
+        replace("df", "echo '/dev/a disk 263112772 25000000 82000000 24% /a folder'");
+        start();
+        assertThat(archive()).hasContent("archive");
+        assertThat(lines("dumps.log")).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingTemporaryCanBeWrittenNoArchiveIsTried() throws Exception {
+        buildWithoutArchive();
+        List<String> before = names(home.resolve("target"));
+        replace("mktemp", "echo 'mktemp: no' >&2; exit 1");
+        assertRanInSilence(end(begin()), before);
+
+        environment.put("TMPDIR", folder.resolve("nowhere").toString());
+        assertRanInSilence(end(begin()), before);
+        assertThat(lines("dumps.log")).isZero();
+    }
+
+    @Test
+    void anArchiveThatCannotBeMadeIsTriedOnceForAProgram() throws Exception {
+        Files.createFile(home.resolve("no-dump"));
+        start();
+        List<String> before = names(home.resolve("target"));
+        assertThat(archive()).isEmptyFile();
+
+        assertRanInSilence(end(begin()), before);
+        assertThat(lines("dumps.log")).isEqualTo(1);
+
+        Files.delete(home.resolve("no-dump"));
+        Files.writeString(home.resolve("src/main/A.java"), "class A { int a; }");
+        start();
+        assertThat(archive()).hasContent("archive");
+        assertThat(lines("dumps.log")).isEqualTo(2);
+    }
+
+    @Test
+    void anArchiveThatCannotBePutInItsPlaceIsNone() throws Exception {
+        buildWithoutArchive();
+        replace("mv", "echo part >\"$3\"; echo 'mv: write error' >&2; exit 1");
+        start();
+        assertThat(archive()).isEmptyFile();
+
+        List<String> before = names(home.resolve("target"));
+        assertRanInSilence(end(begin()), before);
+        assertThat(lines("dumps.log")).isEqualTo(1);
+    }
+
+    @Test
+    void whoInterruptsTheMakingOfAnArchiveFindsNothingOfIt() throws Exception {
+        buildWithoutArchive();
+        List<String> before = names(home.resolve("target"));
+        environment.put("DUMP_SECONDS", "2");
+        Process process = begin();
+        while (lines("dumps.log") == 0 && process.isAlive()) {
+            Thread.sleep(20);
+        }
+        process.toHandle().destroy();
+
+        assertThat(end(process)).isEqualTo(new Start(130, ""));
+        assertThat(names(home.resolve("target"))).isEqualTo(before);
+        assertThat(temporary).isEmptyDirectory();
     }
 
     private static void cut(Path file) throws IOException {
