@@ -53,6 +53,8 @@ record Claim(
      *
      * @param value in full, without trailing zeros behind the point
      * @param unit what it counts; empty for years
+     * @param position where the number stands: of years and deadlines the year
+     * @param limitPosition where its limiting word stands, if there is one
      * @param label what it is of, where the facts say so; that of a milestone for its year
      * @param thousands what it would be if the point had been put between thousands, as in 1.200
      */
@@ -61,8 +63,15 @@ record Claim(
             Limit limit,
             Optional<Reference> unit,
             SourcePosition position,
+            Optional<SourcePosition> limitPosition,
             Optional<Localized<String>> label,
-            Optional<BigDecimal> thousands) {}
+            Optional<BigDecimal> thousands) {
+
+        /** How long it is where it stands, as far as that is known: a scale word is not part of it. */
+        int length() {
+            return unit.isEmpty() ? value.toPlainString().length() : 1;
+        }
+    }
 
     SourcePosition position() {
         return units.get(0).position();
@@ -269,7 +278,7 @@ record Claim(
                             target.quantity().scale().apply(baseline.value()),
                             Limit.EXACT,
                             Optional.of(target.quantity().unit()),
-                            target.position()));
+                            baseline.position()));
                     baseline.year().ifPresent(years -> years(years, target.position(), facts));
                 });
                 target.deadline().ifPresent(d -> deadline(d, target.position(), target.label(), facts));
@@ -291,11 +300,17 @@ record Claim(
                     quantity.limit(),
                     unit,
                     position,
+                    quantity.limitPosition(),
                     label,
                     quantity.value().scale() == 3
                             ? Optional.of(quantity.amount().movePointRight(3).stripTrailingZeros())
                             : Optional.empty()));
-            quantity.to().ifPresent(to -> facts.add(fact(quantity.scale().apply(to), Limit.EXACT, unit, position)));
+            quantity.to()
+                    .ifPresent(to -> facts.add(fact(
+                            quantity.scale().apply(to),
+                            Limit.EXACT,
+                            unit,
+                            quantity.toPosition().orElse(position))));
         }
 
         private static void years(Years years, SourcePosition position, List<Fact> facts) {
@@ -305,7 +320,9 @@ record Claim(
                             BigDecimal.valueOf(year),
                             Limit.EXACT,
                             Optional.empty(),
-                            years.written().orElse(position))));
+                            years.written()
+                                    .map(written -> year(written, years.toString(), year))
+                                    .orElse(position))));
         }
 
         private static void deadline(
@@ -316,13 +333,30 @@ record Claim(
                             BigDecimal.valueOf(year).stripTrailingZeros(),
                             Limit.EXACT,
                             Optional.empty(),
-                            deadline.written().orElse(position),
+                            deadline.written()
+                                    .map(written -> year(written, deadline.toString(), year))
+                                    .orElse(position),
+                            Optional.empty(),
                             label,
                             Optional.empty())));
         }
 
+        /** Where a number stands in a year, years or a deadline, which are written as they are shown. */
+        private static SourcePosition year(SourcePosition written, String shown, int year) {
+            // A day of the month may have the same digits as the number of years has, never as a year.
+            return new SourcePosition(
+                    written.path(), written.line(), written.column() + shown.lastIndexOf(String.valueOf(year)));
+        }
+
         private static Fact fact(BigDecimal value, Limit limit, Optional<Reference> unit, SourcePosition position) {
-            return new Fact(value.stripTrailingZeros(), limit, unit, position, Optional.empty(), Optional.empty());
+            return new Fact(
+                    value.stripTrailingZeros(),
+                    limit,
+                    unit,
+                    position,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 }

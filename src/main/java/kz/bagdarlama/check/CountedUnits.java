@@ -243,17 +243,17 @@ final class CountedUnits {
         Phrase said = mismatch.others().isEmpty()
                 ? Phrase.of(
                         "{figure} counts “{unit}” in the facts; the text does not say so",
-                        FigureCheck.shown(fact.value()),
+                        FigureCheck.said(fact.value(), language),
                         name(unit, language))
                 : Phrase.of(
                         "{figure} counts “{unit}” in the facts; the text has “{other}” beside it",
-                        FigureCheck.shown(fact.value()),
+                        FigureCheck.said(fact.value(), language),
                         name(unit, language),
                         name(units.get(mismatch.others().iterator().next()), language));
         Phrase hint = mismatch.swapped()
                 .map(other -> Phrase.of(
                         "the facts have {other} of that: have the two figures changed places?",
-                        FigureCheck.shown(other.value())))
+                        FigureCheck.said(other.value(), language)))
                 .orElseGet(() -> unit.sign().isPresent()
                         ? Phrase.of("write the sign % right after the number")
                         : Phrase.of(

@@ -2,8 +2,10 @@ package kz.bagdarlama.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,13 @@ final class FigureCheck implements Check {
     /** A decimal point between digits that is no part of a date or of the number of a pledge. */
     private static final Pattern WITH_POINT = Pattern.compile("(?<![\\p{L}\\d.,/])\\d++\\.\\d++(?![./]?\\d|/)");
 
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00A0]+");
+
+    private static final Pattern DIGITS = Pattern.compile("^\\d[\\d\\s\u00A0]*(?:,\\d+)?(?<!\\s)");
+
+    /** Numbers of fewer digits may be years. */
+    private static final BigDecimal YEARS = BigDecimal.valueOf(10_000);
+
     /** The powers of ten that scale words stand for, and none. */
     private static final List<Integer> SCALES = List.of(0, 3, 6, 9, 12);
 
@@ -65,8 +74,8 @@ final class FigureCheck implements Check {
         if (input.hasUnreliableNames()) {
             return;
         }
-        input.readRegister().ifPresent(register -> inNotes(input, register, diagnostics));
         List<Claim> all = Scans.claims(input.queries(), input.content());
+        input.readRegister().ifPresent(register -> inNotes(input, register, all, diagnostics));
         Map<String, Long> claimed = all.stream()
                 .flatMap(claim -> claim.units().stream())
                 .collect(Collectors.groupingBy(Reference::id, Collectors.counting()));
@@ -114,7 +123,12 @@ final class FigureCheck implements Check {
                     register.map(known -> registered(held, known.object())).orElse(Map.of());
             Set<BigDecimal> doubtful = register.map(Identity::object)
                     .filter(known -> isRegistered(held, known))
-                    .map(known -> againstRegister(held, known, registered, diagnostics))
+                    .map(known -> againstRegister(
+                            held,
+                            known,
+                            registered,
+                            new Witnesses(held, languages, names.object(), queries),
+                            diagnostics))
                     .orElse(Set.of());
             Set<BigDecimal> ofDocument = new TreeSet<>(registered.keySet());
             // What a measure lacks in its facts is said there; a title may have it all the same.
@@ -148,13 +162,14 @@ final class FigureCheck implements Check {
     // ---- notes to readers
 
     /** A note compares places of the document: it may have the figures of its own place and of those it links to. */
-    private static void inNotes(CheckInput input, SourceRegister register, Diagnostics diagnostics) {
+    private static void inNotes(
+            CheckInput input, SourceRegister register, List<Claim> claims, Diagnostics diagnostics) {
         for (ProgrammePart part : input.content().programme().parts()) {
-            notes(part.prose(), List.of(part.id().toString()), input, register, diagnostics);
+            notes(part.prose(), List.of(part.id().toString()), input, register, claims, diagnostics);
         }
         for (FreePage page : input.content().pages()) {
             List<String> own = page.sources().stream().map(Reference::id).toList();
-            notes(page.prose(), own, input, register, diagnostics);
+            notes(page.prose(), own, input, register, claims, diagnostics);
         }
     }
 
@@ -163,6 +178,7 @@ final class FigureCheck implements Check {
             List<String> own,
             CheckInput input,
             SourceRegister register,
+            List<Claim> claims,
             Diagnostics diagnostics) {
         Map<Language, List<LinkTarget>> links = new HashMap<>();
         texts.byLanguage()
@@ -183,12 +199,23 @@ final class FigureCheck implements Check {
                                     new Identity<>(prose),
                                     language,
                                     places,
+                                    facts(claims, places),
                                     new Identity<>(register),
                                     new Identity<>(NumberNames.of(input.content(), input.queries())),
                                     diagnostics.severity()),
                             input.queries(),
                             diagnostics);
                 }));
+    }
+
+    /** What the facts of places have: where the register lacks it, one of both is wrong, and a note that quotes it is not. */
+    private static Set<BigDecimal> facts(List<Claim> claims, List<String> places) {
+        return claims.stream()
+                .filter(claim -> claim.units().stream()
+                        .anyMatch(unit -> places.stream().anyMatch(place -> isPartOf(unit.id(), place))))
+                .flatMap(claim -> claim.facts().stream())
+                .map(Claim.Fact::value)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private record LinksOfNote(Identity<Prose> prose) implements Query<List<LinkTarget>> {
@@ -208,6 +235,7 @@ final class FigureCheck implements Check {
             Identity<Prose> prose,
             Language language,
             List<String> places,
+            Set<BigDecimal> facts,
             Identity<SourceRegister> register,
             Identity<NumberNames> names,
             Severity severity)
@@ -217,8 +245,8 @@ final class FigureCheck implements Check {
         public void report(Diagnostics diagnostics, QueryCache queries) {
             prose.object()
                     .part(Prose.EDITOR_NOTE)
-                    .ifPresent(note ->
-                            note(note, language, places, register.object(), names.object(), queries, diagnostics));
+                    .ifPresent(note -> note(
+                            note, language, places, facts, register.object(), names.object(), queries, diagnostics));
         }
     }
 
@@ -226,6 +254,7 @@ final class FigureCheck implements Check {
             Prose.Part note,
             Language language,
             List<String> places,
+            Set<BigDecimal> facts,
             SourceRegister register,
             NumberNames names,
             QueryCache queries,
@@ -237,18 +266,18 @@ final class FigureCheck implements Check {
                 .collect(Collectors.toCollection(TreeSet::new));
         for (LocatedText text : LocatedText.part(note)) {
             for (FoundFigure figure : Scans.figures(queries, language, text.text(), names)) {
-                if (!figure.inWords() && !allowed.contains(figure.value())) {
+                if (!figure.inWords() && !allowed.contains(figure.value()) && !facts.contains(figure.value())) {
                     diagnostics.error(
                             Code.UNKNOWN_FIGURE,
                             text.at(figure.start()),
                             figure.end() - figure.start(),
                             Phrase.of(
                                     "neither this place of the document nor one that the note links to has {figure}",
-                                    shown(figure.value())),
+                                    said(figure.value(), language)),
                             allowed.isEmpty()
                                     ? Phrase.of(
                                             "there are no figures there; correct the note, or link to the place that has it")
-                                    : Phrase.of("they have: {figures}", shown(allowed)));
+                                    : Phrase.of("they have: {figures}", said(allowed, language)));
                 }
             }
         }
@@ -312,7 +341,11 @@ final class FigureCheck implements Check {
 
     /** Reports where facts and document differ, and returns the values that texts need not be held to until that is mended. */
     private static Set<BigDecimal> againstRegister(
-            Claim claim, SourceRegister register, Map<BigDecimal, Limit> registered, Diagnostics diagnostics) {
+            Claim claim,
+            SourceRegister register,
+            Map<BigDecimal, Limit> registered,
+            Witnesses witnesses,
+            Diagnostics diagnostics) {
         Set<BigDecimal> doubtful = new HashSet<>();
         Set<BigDecimal> missing = new TreeSet<>(registered.keySet());
         claim.facts().forEach(fact -> missing.remove(fact.value()));
@@ -324,12 +357,17 @@ final class FigureCheck implements Check {
         List<Claim.Fact> unmatched = claim.facts().stream()
                 .filter(fact -> !registered.containsKey(fact.value()))
                 .toList();
+        if (mistakenRegister(claim, register, unmatched, missing, witnesses, diagnostics)) {
+            unmatched.forEach(fact -> doubtful.add(fact.value()));
+            missing.clear();
+            unmatched = List.of();
+        }
         for (Claim.Fact fact : unmatched) {
             doubtful.add(fact.value());
             diagnostics.error(
                     Code.FIGURE_NOT_IN_SOURCE,
                     fact.position(),
-                    1,
+                    fact.length(),
                     Phrase.of("the document does not have {figure} in “{units}”", shown(fact.value()), ids(claim)),
                     fact.thousands().filter(missing::contains).isPresent()
                             ? Phrase.of(
@@ -368,10 +406,14 @@ final class FigureCheck implements Check {
                     && !(limit == Limit.EXACT && fact.limit() == Limit.UP_TO)
                     && !anotherHas(claim, fact.value(), limit)) {
                 doubtful.add(fact.value());
+                if (witnesses.say(fact)) {
+                    mistakenLimit(claim, register, fact, limit, diagnostics);
+                    continue;
+                }
                 diagnostics.error(
                         Code.LIMIT_MISMATCH,
-                        fact.position(),
-                        1,
+                        limitPosition(fact),
+                        limitLength(fact),
                         Phrase.of(
                                 "{figure} is “{here}” here and “{wanted}” in the document ({place})",
                                 shown(fact.value()),
@@ -384,6 +426,119 @@ final class FigureCheck implements Check {
             }
         }
         return doubtful;
+    }
+
+    /** What the texts of a claim say of its facts: where those of all languages agree with them, the register is hardly right. */
+    private record Witnesses(Claim claim, List<Language> languages, NumberNames names, QueryCache queries) {
+
+        /** Whether the texts of all languages have a figure, or none of them has it. */
+        boolean have(BigDecimal value, boolean had) {
+            return claim.texts().byLanguage().size() > 1
+                    && languages.stream()
+                            .allMatch(language -> figures(language)
+                                            .anyMatch(figure -> figure.value().equals(value))
+                                    == had);
+        }
+
+        /** Whether the texts of all languages limit a fact as it is limited, wherever they have it. */
+        boolean say(Claim.Fact fact) {
+            return have(fact.value(), true)
+                    && languages.stream()
+                            .flatMap(this::figures)
+                            .filter(figure -> figure.value().equals(fact.value()))
+                            .allMatch(figure -> same(figure.limit(), fact.limit()));
+        }
+
+        private Stream<FoundFigure> figures(Language language) {
+            return claim.texts().in(language).stream()
+                    .flatMap(text -> Scans.figures(queries, language, text.text(), names).stream());
+        }
+    }
+
+    /**
+     * Reports figures of the register that the facts and the texts of all languages have otherwise: there is one slip, and it is there.
+     *
+     * @param unmatched facts that the register does not have
+     * @param missing what it has and the facts do not
+     */
+    private static boolean mistakenRegister(
+            Claim claim,
+            SourceRegister register,
+            List<Claim.Fact> unmatched,
+            Set<BigDecimal> missing,
+            Witnesses witnesses,
+            Diagnostics diagnostics) {
+        Map<BigDecimal, Claim.Fact> facts = new TreeMap<>();
+        unmatched.forEach(fact -> facts.putIfAbsent(fact.value(), fact));
+        if (facts.isEmpty()
+                || facts.size() != missing.size()
+                || !facts.keySet().stream().allMatch(value -> witnesses.have(value, true))
+                || !missing.stream().allMatch(value -> witnesses.have(value, false))) {
+            return false;
+        }
+        Iterator<Claim.Fact> told = facts.values().iterator();
+        for (BigDecimal value : missing) {
+            Claim.Fact fact = told.next();
+            SourceRegister.RegisteredFigure figure = figure(claim, register, value);
+            diagnostics.error(
+                    Code.FIGURE_NOT_IN_FACTS,
+                    figure.position(),
+                    shown(value).length(),
+                    Phrase.of(
+                            "the register has {figure} here; the facts ({place}) and the texts of all languages have {other}",
+                            shown(value),
+                            fact.position(),
+                            shown(fact.value())),
+                    Phrase.of(
+                            "look it up in the document: write {figure} here, or correct facts and texts",
+                            shown(fact.value())));
+        }
+        return true;
+    }
+
+    private static void mistakenLimit(
+            Claim claim, SourceRegister register, Claim.Fact fact, Limit limit, Diagnostics diagnostics) {
+        SourceRegister.RegisteredFigure figure = figure(claim, register, fact.value());
+        diagnostics.error(
+                Code.LIMIT_MISMATCH,
+                figure.limitPosition().orElse(figure.position()),
+                figure.limitPosition().isPresent()
+                        ? limit.key().length()
+                        : shown(fact.value()).length(),
+                Phrase.of(
+                        "{figure} is “{here}” in the register; the facts ({place}) and the texts of all languages say “{other}”",
+                        shown(fact.value()),
+                        limit.said(),
+                        fact.position(),
+                        fact.limit().said()),
+                fact.limit() == Limit.EXACT
+                        ? Phrase.of(
+                                "look it up in the document: remove “{key}” here, or correct facts and texts", "limit")
+                        : Phrase.of(
+                                "look it up in the document: write {figure} here, or correct facts and texts",
+                                "{value: " + shown(fact.value()) + ", limit: "
+                                        + fact.limit().key() + "}"));
+    }
+
+    /** The first entry of a number in the units of a claim, limited where one is. */
+    private static SourceRegister.RegisteredFigure figure(Claim claim, SourceRegister register, BigDecimal value) {
+        return claim.units().stream()
+                .flatMap(unit -> register.unit(unit.id()).stream())
+                .flatMap(unit -> unit.figures().stream())
+                .filter(figure -> figure.value().equals(value))
+                .reduce((first, second) -> first.limitPosition().isPresent()
+                                || second.limitPosition().isEmpty()
+                        ? first
+                        : second)
+                .orElseThrow();
+    }
+
+    private static SourcePosition limitPosition(Claim.Fact fact) {
+        return fact.limitPosition().orElse(fact.position());
+    }
+
+    private static int limitLength(Claim.Fact fact) {
+        return fact.limitPosition().isPresent() ? fact.limit().key().length() : fact.length();
     }
 
     /** Where the register says what the document has. */
@@ -423,6 +578,11 @@ final class FigureCheck implements Check {
 
         int length() {
             return figure.end() - figure.start();
+        }
+
+        /** How the text writes it, with its scale word. */
+        String said() {
+            return text.text().substring(figure.start(), figure.end());
         }
     }
 
@@ -498,7 +658,7 @@ final class FigureCheck implements Check {
                         1,
                         Phrase.of(
                                 "{figure} stands in the facts ({place}) and not in this text",
-                                shown(value),
+                                said(value, language),
                                 same.get(0).position()),
                         Phrase.of("write it into the text, or correct the facts"));
             } else {
@@ -514,19 +674,16 @@ final class FigureCheck implements Check {
                     figure.length(),
                     Phrase.of(
                             "{figure} is not among the facts of “{units}”",
-                            shown(figure.figure().value()),
+                            said(figure.figure().value(), language),
                             ids(claim)),
                     mistaken
-                            ? Phrase.of(
-                                    "the facts have {figures} ({place}), which this text lacks: correct the text or the facts",
-                                    missing.stream().map(FigureCheck::shown).toList(),
-                                    facts.get(missing.get(0)).get(0).position())
+                            ? meant(figure, missing, unknown.size(), facts, language)
                             : allowed.isEmpty()
                                     ? Phrase.of(
                                             "they have no figures; correct the text or add the fact; a name like 5G goes into names.yaml")
                                     : Phrase.of(
                                             "they have: {figures}; a name like 5G goes into names.yaml",
-                                            shown(allowed)));
+                                            said(allowed, language)));
             if (missing.size() == 1 && unknown.size() == 1) {
                 Claim.Fact fact = facts.get(missing.get(0)).get(0);
                 if (!registered.contains(fact.value())) {
@@ -540,7 +697,7 @@ final class FigureCheck implements Check {
                             quote -> diagnostics.error(
                                     Code.FIGURE_NOT_IN_TEXT,
                                     fact.position(),
-                                    1,
+                                    fact.length(),
                                     Phrase.of(
                                             "{figure} stands here; the texts of all languages have {other} ({place})",
                                             shown(fact.value()),
@@ -552,6 +709,25 @@ final class FigureCheck implements Check {
             }
             inText.run();
         }
+    }
+
+    /** What to write for a figure that the facts do not have, where they have one that the text lacks. */
+    private static Phrase meant(
+            Found figure,
+            List<BigDecimal> missing,
+            int unknown,
+            Map<BigDecimal, List<Claim.Fact>> facts,
+            Language language) {
+        SourcePosition place = facts.get(missing.get(0)).get(0).position();
+        return missing.size() == 1 && unknown == 1
+                ? Phrase.of(
+                        "write {figure}, as the facts have it ({place}); if the text is right, correct the facts",
+                        likewise(figure, missing.get(0), language),
+                        place)
+                : Phrase.of(
+                        "the facts have {figures} ({place}), which this text lacks: correct the text or the facts",
+                        said(missing, language),
+                        place);
     }
 
     private record Pointed(String figure, SourcePosition position) {}
@@ -663,7 +839,7 @@ final class FigureCheck implements Check {
     /** A figure with another limiting word than it has in the facts, which may have none. */
     private static void otherwiseLimited(
             Found found, Limit wanted, Unit unit, Language language, Diagnostics diagnostics) {
-        String value = shown(found.figure().value());
+        String value = said(found.figure().value(), language);
         Limit limit = found.figure().limit();
         if (wanted == Limit.EXACT) {
             diagnostics.error(
@@ -697,26 +873,53 @@ final class FigureCheck implements Check {
         if (unit == null || found.figure().inWords()) {
             return Optional.empty();
         }
+        return scale(found, language).map(scale -> {
+            QuantityText text = LanguageRules.of(language)
+                    .quantity(
+                            new Quantity(
+                                    wanted,
+                                    scaled(found.figure().value(), scale),
+                                    Optional.empty(),
+                                    scale,
+                                    new Reference(unit.id(), found.position())),
+                            unit);
+            return Stream.of(text.before(), text.number() + text.scale(), text.after())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" "));
+        });
+    }
+
+    /** The scale word that a text says a figure with; empty where it says it otherwise than digits and such a word do. */
+    private static Optional<Scale> scale(Found found, Language language) {
+        String said = found.said();
+        boolean worded = said.chars().anyMatch(Character::isLetter);
+        String digits = SPACES.matcher(said).replaceAll("").replaceAll("\\p{L}.*", "");
         LanguageRules rules = LanguageRules.of(language);
-        String said = found.text()
-                .text()
-                .substring(found.figure().start(), found.figure().end());
-        String digits = said.replaceAll("[\\s\u00A0]", "");
-        for (Scale scale : Scale.values()) {
-            BigDecimal value = plain(found.figure().value().divide(scale.apply(BigDecimal.ONE)));
-            QuantityText text = rules.quantity(
-                    new Quantity(wanted, value, Optional.empty(), scale, new Reference(unit.id(), found.position())),
-                    unit);
-            boolean scaled = said.chars().anyMatch(Character::isLetter);
-            if (scaled == (scale != Scale.ONE)
-                    && digits.replaceAll("\\p{L}.*", "")
-                            .equals(rules.number(value).replaceAll("[\\s\u00A0]", ""))) {
-                return Optional.of(Stream.of(text.before(), text.number() + text.scale(), text.after())
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" ")));
-            }
-        }
-        return Optional.empty();
+        return Stream.of(Scale.values())
+                .filter(scale -> worded == (scale != Scale.ONE)
+                        && digits.equals(SPACES.matcher(
+                                        rules.number(scaled(found.figure().value(), scale)))
+                                .replaceAll("")))
+                .findFirst();
+    }
+
+    /** Another number as a text writes one: in its scale, with or without spaces between thousands: “148,5 тыс.” for “148,6 тыс.”. */
+    private static String likewise(Found found, BigDecimal value, Language language) {
+        String said = found.said();
+        String number = DIGITS.matcher(said).replaceFirst("");
+        return scale(found, language)
+                .filter(scale -> scale == Scale.ONE
+                        || decimals(value, scale)
+                                <= Math.max(1, decimals(found.figure().value(), scale)))
+                .map(scale -> {
+                    String meant = LanguageRules.of(language).number(scaled(value, scale));
+                    boolean spaced = value.compareTo(YEARS) >= 0
+                            || SPACES.matcher(said.substring(0, said.length() - number.length())
+                                            .strip())
+                                    .find();
+                    return SPACES.matcher(meant).replaceAll(spaced ? " " : "") + number;
+                })
+                .orElseGet(() -> said(value, language));
     }
 
     /** A figure that stands without the limiting word of the facts. */
@@ -727,7 +930,7 @@ final class FigureCheck implements Check {
                 found.length(),
                 Phrase.of(
                         "{figure} stands in the facts as “{limit}”; the text does not say so",
-                        shown(found.figure().value()),
+                        said(found.figure().value(), language),
                         wanted.said()),
                 Phrase.of(
                         "add the limiting word: {words}",
@@ -764,8 +967,8 @@ final class FigureCheck implements Check {
                 inText,
                 quote -> diagnostics.error(
                         Code.LIMIT_MISMATCH,
-                        fact.position(),
-                        1,
+                        limitPosition(fact),
+                        limitLength(fact),
                         Phrase.of(
                                 "{figure} is “{limit}” here; no text says so ({place})",
                                 shown(fact.value()),
@@ -774,13 +977,28 @@ final class FigureCheck implements Check {
                         Phrase.of("correct “{key}” here; if the facts are right, correct the texts", "limit")));
     }
 
-    /** Without zeros behind the comma, and without an exponent. */
-    private static BigDecimal plain(BigDecimal value) {
-        return new BigDecimal(value.stripTrailingZeros().toPlainString());
+    private static int decimals(BigDecimal value, Scale scale) {
+        return scaled(value, scale).scale();
+    }
+
+    /** How many thousands, millions … a number is, without zeros behind the comma and without an exponent. */
+    private static BigDecimal scaled(BigDecimal value, Scale scale) {
+        BigDecimal scaled = value.divide(scale.apply(BigDecimal.ONE));
+        return new BigDecimal(scaled.stripTrailingZeros().toPlainString());
     }
 
     private static String ids(Claim claim) {
         return claim.units().stream().map(Reference::id).collect(Collectors.joining(", "));
+    }
+
+    /** A number as a text of a language writes it; thousands are spaced out only where it can be no year. */
+    static String said(BigDecimal value, Language language) {
+        String said = LanguageRules.of(language).number(new BigDecimal(value.toPlainString()));
+        return SPACES.matcher(said).replaceAll(value.compareTo(YEARS) < 0 ? "" : " ");
+    }
+
+    private static List<String> said(Collection<BigDecimal> values, Language language) {
+        return values.stream().sorted().map(value -> said(value, language)).toList();
     }
 
     private static List<String> shown(Set<BigDecimal> values) {

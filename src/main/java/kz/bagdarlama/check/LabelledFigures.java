@@ -234,12 +234,12 @@ final class LabelledFigures {
                 place.length(),
                 Phrase.of(
                         "the text has {figure} beside “{label}”; the facts have {other}",
-                        FigureCheck.shown(here.fact().value()),
+                        FigureCheck.said(here.fact().value(), language),
                         there.label(language),
-                        FigureCheck.shown(there.fact().value())),
+                        FigureCheck.said(there.fact().value(), language)),
                 Phrase.of(
                         "have the two figures changed places? {figure} is that of “{label}” ({place})",
-                        FigureCheck.shown(here.fact().value()),
+                        FigureCheck.said(here.fact().value(), language),
                         here.label(language),
                         here.fact().position()));
     }

@@ -3,6 +3,7 @@ package kz.bagdarlama.model;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
  * A figure as the source writes it.
@@ -10,8 +11,22 @@ import java.util.Optional;
  * @param value the number before its scale word: 9.2 in “9,2 тыс.”
  * @param to the upper end, where the source gives a range
  * @param unit id of a {@link Unit}
+ * @param limitPosition where its limiting word stands, if somebody wrote one
+ * @param toPosition where the upper end stands, if somebody wrote one
  */
-public record Quantity(Limit limit, BigDecimal value, Optional<BigDecimal> to, Scale scale, Reference unit) {
+public record Quantity(
+        Limit limit,
+        BigDecimal value,
+        Optional<BigDecimal> to,
+        Scale scale,
+        Reference unit,
+        Optional<SourcePosition> limitPosition,
+        Optional<SourcePosition> toPosition) {
+
+    /** A quantity whose limiting word and upper end stand nowhere. */
+    public Quantity(Limit limit, BigDecimal value, Optional<BigDecimal> to, Scale scale, Reference unit) {
+        this(limit, value, to, scale, unit, Optional.empty(), Optional.empty());
+    }
 
     public Quantity {
         Objects.requireNonNull(limit);

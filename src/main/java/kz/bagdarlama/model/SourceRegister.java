@@ -33,8 +33,15 @@ public record SourceRegister(List<Unit> units, Map<String, Unit> byId) {
         }
     }
 
-    /** A number of the document with its limiting word; the value has no trailing zeros behind the point. */
-    public record RegisteredFigure(BigDecimal value, Limit limit) {
+    /**
+     * A number of the document with its limiting word.
+     *
+     * @param value without trailing zeros behind the point
+     * @param position where the number stands in the register
+     * @param limitPosition where the limiting word does, if there is one
+     */
+    public record RegisteredFigure(
+            BigDecimal value, Limit limit, SourcePosition position, Optional<SourcePosition> limitPosition) {
 
         public RegisteredFigure {
             value = value.stripTrailingZeros();

@@ -176,6 +176,11 @@ final class Fields {
         return entry == null ? mapping.position() : entry.value().position();
     }
 
+    /** Where the value of a key stands; empty where the key is missing. */
+    Optional<SourcePosition> optionalPosition(String key) {
+        return Optional.ofNullable(entry(key)).map(entry -> entry.value().position());
+    }
+
     boolean has(String key) {
         asked.add(key);
         return entry(key) != null;
@@ -605,9 +610,12 @@ final class Fields {
                 Optional<BigDecimal> value = fields.decimal("value", "9200");
                 Limit limit = fields.limit();
                 fields.finish();
-                value.ifPresent(v -> figures.add(new SourceRegister.RegisteredFigure(v, limit)));
+                value.ifPresent(v -> figures.add(new SourceRegister.RegisteredFigure(
+                        v, limit, fields.positionOf("value"), fields.optionalPosition("limit"))));
             } else {
-                decimal(key, item).ifPresent(v -> figures.add(new SourceRegister.RegisteredFigure(v, Limit.EXACT)));
+                decimal(key, item)
+                        .ifPresent(v -> figures.add(new SourceRegister.RegisteredFigure(
+                                v, Limit.EXACT, item.position(), Optional.empty())));
             }
         }
         return figures;
@@ -690,7 +698,7 @@ final class Fields {
                                 Phrase.of("“{value}” is no year", scalar.text()),
                                 Phrase.of("write four digits, for example 2022 or 2021–2022"));
                     }
-                    return years.map(each -> each.at(scalar.position()));
+                    return years.map(each -> each.at(start(scalar)));
                 });
     }
 
@@ -819,7 +827,7 @@ final class Fields {
                     if (deadline.isEmpty()) {
                         MeantDeadline.report(scalar.text(), (message, hint) -> invalid(scalar, message, hint));
                     }
-                    return deadline.map(each -> each.at(scalar.position()));
+                    return deadline.map(each -> each.at(start(scalar)));
                 });
     }
 

@@ -53,6 +53,7 @@ final class FigureReader {
             to = Optional.empty();
         }
         Optional<BigDecimal> upper = to;
-        return value.map(v -> new Quantity(limited, v, upper, scale, unit));
+        return value.map(v -> new Quantity(
+                limited, v, upper, scale, unit, fields.optionalPosition("limit"), fields.optionalPosition("to")));
     }
 }

@@ -446,7 +446,7 @@ final class ProgrammeReader {
         Optional<Baseline> baseline = fields.optionalNested("baseline", inner -> {
             Optional<BigDecimal> value = inner.decimal("value", "60");
             Optional<Years> year = inner.optionalYears("year");
-            return value.map(v -> new Baseline(v, year));
+            return value.map(v -> new Baseline(v, inner.positionOf("value"), year));
         });
         Period period = fields.choice("period", Period.values(), Period::key, Period.ONCE);
         var deadline = fields.deadline("deadline");

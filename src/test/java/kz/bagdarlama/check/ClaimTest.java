@@ -77,7 +77,38 @@ final class ClaimTest {
                 .extracting(fact -> fact.value().toPlainString() + " "
                         + (fact.position().line() - deadline) + ":"
                         + fact.position().column())
-                .containsExactly("2023 0:11", "2024 0:11", "9.2 3:12", "2026 5:15", "5 8:12", "2020 10:11");
+                .containsExactly("2023 0:11", "2024 0:16", "9.2 3:12", "2026 5:18", "5 8:12", "2020 10:11");
+    }
+
+    @Test
+    void whatBelongsToANumberIsWhereItIsWritten() throws IOException {
+        site.withPledge(
+                "topics: [jobs]",
+                "deadline: \"by 1 September 2025\"",
+                "targets:",
+                "  - {value: 9.2, unit: job, limit: over, baseline: {value: 5, year: 2021–2022}, deadline: within 5 years}",
+                "figures:",
+                "  - {label: {ru: а, kk: а}, value: 3, to: 7, unit: percent, year: '2020'}");
+        Claim pledge = Claim.of(site.read()).get(2);
+        int deadline = pledge.facts().get(0).position().line();
+
+        assertThat(pledge.facts())
+                .extracting(fact -> fact.value().toPlainString() + " "
+                        + (fact.position().line() - deadline) + ":"
+                        + fact.position().column()
+                        + fact.limitPosition()
+                                .map(limit -> " " + limit.column())
+                                .orElse(""))
+                .containsExactly(
+                        "2025 0:27",
+                        "9.2 2:13 36",
+                        "5 2:60",
+                        "2021 2:69",
+                        "2022 2:74",
+                        "5 2:98",
+                        "3 4:36",
+                        "7 4:43",
+                        "2020 4:68");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.source.ContentFolder;
@@ -185,12 +186,84 @@ final class FigureCheckTest {
     @Test
     void aFactThatTheDocumentDoesNotHaveIsReportedAndTextsAreNotHeldToIt() throws IOException {
         site.withRegister(", figures: [2027, {value: 9300, limit: more-than}]");
+        texts(RUSSIAN.replace("9,2", "9,3"), KAZAKH);
 
         assertThat(site.run(new FigureCheck())).containsExactly("figure-not-in-source pledge.yaml:6:19");
         assertThat(site.diagnostics().get(0).message().toString())
                 .isEqualTo("the document does not have 9200 in “1.1/1”");
         assertThat(site.diagnostics().get(0).hint().map(Phrase::toString))
                 .contains("it has 9300 (content/source.yaml:3:8)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027, {value: 9300, limit: more-than}|figure-not-in-facts source.yaml:3:53 write 9200 here",
+                "2026, {value: 9200, limit: more-than}|figure-not-in-facts source.yaml:3:39 write 2027 here",
+                "2027, {limit: more-than, value: 920}|figure-not-in-facts source.yaml:3:71 write 9200 here",
+                "2028, {value: 9201, limit: over}|figure-not-in-facts source.yaml:3:39 write 2027 here; "
+                        + "figure-not-in-facts source.yaml:3:53 write 9200 here",
+                "2027, {value: 9200, limit: up-to}|limit-mismatch source.yaml:3:66 write {value: 9200, limit: more-than} here",
+                "2027, {value: 9200, limit: about}|limit-mismatch source.yaml:3:66 write {value: 9200, limit: more-than} here",
+                "2027, 9200|limit-mismatch source.yaml:3:45 write {value: 9200, limit: more-than} here",
+            })
+    void whereFactsAndTextsAgreeTheRegisterIsWrong(String figures, String expected) throws IOException {
+        site.withRegister(", figures: [" + figures + "]");
+        site.run(new FigureCheck());
+
+        assertThat(site.diagnostics().stream()
+                        .map(each -> each.code().id() + " "
+                                + each.position().toString().replace("content/", "") + " "
+                                + each.hint().orElseThrow().toString().replaceAll(".*: (?=write)|, or correct.*", ""))
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the texts are of two minds, or of that of the register
+                "9,2|9,3|figure-not-in-source pledge.yaml:6:19",
+                "9,3|9,2|figure-not-in-source pledge.yaml:6:19",
+                "9,3|9,3|figure-not-in-source pledge.yaml:6:19",
+            })
+    void whereATextAgreesWithTheRegisterTheFactIsWrong(String russian, String kazakh, String expected)
+            throws IOException {
+        site.withRegister(", figures: [2027, {value: 9300, limit: more-than}]");
+        texts(RUSSIAN.replace("9,2", russian), KAZAKH.replace("9,2", kazakh));
+
+        assertThat(site.run(new FigureCheck())).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // as it stands in the text: with its scale word, with spaces or without, in the notation of its
+                // language
+                "value: 7.2, unit: percent|Доля 7,3%.|Үлесі 7,2%.|ru.md:3:6 write 7,2",
+                "value: 0.5, unit: percent|Доля 0,5%.|Үлесі 0,6%.|kk.md:3:7 write 0,5",
+                "value: 148.5, scale: thousand, unit: job|Это 148,5 тыс. мест.|Бұл 148,6 мың орын.|kk.md:3:5 write 148,5 мың",
+                "value: 148.5, scale: thousand, unit: job|Это 148 600 мест.|Бұл 148,5 мың орын.|ru.md:3:5 write 148 500",
+                "value: 3.25, scale: million, unit: job|Это 3,52 млн мест.|Бұл 3,25 млн орын.|ru.md:3:5 write 3,25 млн",
+                "value: 1600, unit: job|Это 1700 мест.|Бұл 1 600 орын.|ru.md:3:5 write 1600",
+                "value: 1600, unit: job|Это 1 600 мест.|Бұл 1 700 орын.|kk.md:3:5 write 1 600",
+                "value: 17000, unit: job|Это 17 млн мест.|Бұл 17 мың орын.|ru.md:3:5 write 17 000",
+            })
+    void theHintSaysTheRightFigureAsTheTextWouldWriteIt(String target, String russian, String kazakh, String expected)
+            throws IOException {
+        site.without("source.yaml");
+        site.withPledge("topics: [jobs]\ntargets: [{" + target + "}]");
+        texts(russian, kazakh);
+        site.run(new FigureCheck());
+
+        assertThat(site.diagnostics())
+                .singleElement()
+                .satisfies(each -> assertThat(each.position().toString().replaceAll(".*/", "") + " "
+                                + each.hint().orElseThrow().toString().replaceAll(", as the facts have it.*", ""))
+                        .isEqualTo(expected));
     }
 
     @Test
@@ -207,7 +280,7 @@ final class FigureCheckTest {
         site.withRegister("");
 
         assertThat(site.run(new FigureCheck()))
-                .containsExactly("figure-not-in-source pledge.yaml:5:11", "figure-not-in-source pledge.yaml:6:19");
+                .containsExactly("figure-not-in-source pledge.yaml:5:18", "figure-not-in-source pledge.yaml:6:19");
         assertThat(site.diagnostics().get(0).hint().map(Phrase::toString))
                 .contains("it has no figures there (content/source.yaml:3:8)");
     }
@@ -276,7 +349,7 @@ final class FigureCheckTest {
         pledge("targets: [{value: 9.2, scale: thousand, unit: job, " + limit + "}]");
         site.withRegister(", figures: [2027, " + registered + "]");
 
-        assertThat(site.run(new FigureCheck())).containsExactly("limit-mismatch pledge.yaml:6:19");
+        assertThat(site.run(new FigureCheck())).containsExactly("limit-mismatch pledge.yaml:6:59");
         assertThat(site.diagnostics().get(0).hint().map(Phrase::toString)).contains(hint);
     }
 

@@ -68,9 +68,9 @@ final class LabelledFiguresTest {
     void deadlinesThatHaveChangedPlacesInTheFactsAreReportedOnceAndThere() throws IOException {
         milestones("in 2026", "in 2024");
         texts(RUSSIAN, KAZAKH);
-        assertThat(site.run(new FigureCheck())).containsExactly("deadline-mismatch pledge.yaml:6:65");
+        assertThat(site.run(new FigureCheck())).containsExactly("deadline-mismatch pledge.yaml:6:68");
         assertThat(site.diagnostics().get(0).hint().orElseThrow().toString())
-                .contains("pledge.yaml:7:67")
+                .contains("pledge.yaml:7:70")
                 .contains("changed places");
     }
 

@@ -140,6 +140,24 @@ final class OneMessageTest {
                         "id: 1.1/1",
                         "id: 1.2/1",
                         PIPES + "pledge.yaml:1:5 misplaced"),
+                slip(
+                        "a figure of the register that facts, texts and a note elsewhere have otherwise",
+                        "content/source.yaml",
+                        "{value: 195, limit: about}",
+                        "{value: 159, limit: about}",
+                        "content/source.yaml:6:47 figure-not-in-facts"),
+                slip(
+                        "a year of the register that facts and texts have otherwise",
+                        "content/source.yaml",
+                        "figures: [22, 2023, 2024]",
+                        "figures: [22, 2023, 2025]",
+                        "content/source.yaml:8:52 figure-not-in-facts"),
+                slip(
+                        "a limiting word of the register that facts and texts have otherwise",
+                        "content/source.yaml",
+                        "{value: 6, limit: up-to}",
+                        "{value: 6, limit: at-least}",
+                        "content/source.yaml:9:60 limit-mismatch"),
                 // headings
                 slip(
                         "a heading that Russian lacks",

@@ -31,7 +31,7 @@ final class ChartScaleTest {
                 Optional.empty(),
                 new Quantity(
                         Limit.EXACT, new BigDecimal(value), Optional.empty(), Scale.ONE, new Reference("job", HERE)),
-                Optional.ofNullable(baseline).map(text -> new Baseline(new BigDecimal(text), Optional.empty())),
+                Optional.ofNullable(baseline).map(text -> new Baseline(new BigDecimal(text), HERE, Optional.empty())),
                 Period.ONCE,
                 Optional.empty());
     }
