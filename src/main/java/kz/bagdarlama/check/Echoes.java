@@ -12,6 +12,7 @@ import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.markdown.UnreadMarkup;
+import kz.bagdarlama.source.ExchangedTexts;
 import kz.bagdarlama.source.MeantName;
 
 /**
@@ -64,6 +65,7 @@ final class Echoes {
                 .toList();
         Map<String, Diagnostic> otherLanguage = new HashMap<>();
         Set<String> otherLanguageIn = new HashSet<>();
+        Set<String> exchangedIn = new HashSet<>();
         Set<String> otherHeadingsIn = new HashSet<>();
         Set<String> otherUnitIn = new HashSet<>();
         Set<String> withFootnotes = new HashSet<>();
@@ -80,8 +82,12 @@ final class Echoes {
             String folder = folder(path);
             switch (error.code()) {
                 case WRONG_LANGUAGE -> {
-                    otherLanguage.putIfAbsent(path, error);
-                    otherLanguageIn.add(folder);
+                    if (ExchangedTexts.isReadAsMeant(error)) {
+                        exchangedIn.add(folder);
+                    } else {
+                        otherLanguage.putIfAbsent(path, error);
+                        otherLanguageIn.add(folder);
+                    }
                 }
                 case HEADING_MISMATCH -> otherHeadingsIn.add(folder);
                 case UNIT_MISMATCH -> otherUnitIn.add(folder);
@@ -124,6 +130,10 @@ final class Echoes {
             String path = each.position().path();
             String folder = folder(path);
             Code code = each.code();
+            // Strings whose files have changed places are all in the wrong language.
+            if (code == Code.WRONG_LANGUAGE && folder.endsWith("/messages") && exchangedIn.contains(folder)) {
+                return !ExchangedTexts.isReadAsMeant(each);
+            }
             // A text in the wrong language lacks figures, terms and links because of that alone.
             if (otherLanguage.containsKey(path)) {
                 return otherLanguage.get(path) != each;

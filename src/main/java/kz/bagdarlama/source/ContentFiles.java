@@ -279,6 +279,7 @@ final class ContentFiles {
     /** The words beside a YAML file, one Markdown file for each language. */
     Localized<Prose> prose(Path folder) throws IOException {
         Map<Language, Prose> byLanguage = new LinkedHashMap<>();
+        Map<Language, String> written = new LinkedHashMap<>();
         for (Language language : languages) {
             Path file = folder.resolve(language + ".md");
             String shown = files.shown(file);
@@ -293,10 +294,11 @@ final class ContentFiles {
                         Phrase.of("write {language}.md beside the other language, with the same headings", language));
                 reportMisnamed(file);
             }
+            text.ifPresent(t -> written.put(language, t));
             byLanguage.put(
                     language, text.map(t -> read(new Markdown(shown, t))).orElseGet(() -> ProseParser.empty(shown)));
         }
-        return new Localized<>(byLanguage);
+        return new Localized<>(ExchangedTexts.mended(byLanguage, written, diagnostics));
     }
 
     /** The names that may stand in a folder with YAML files and its texts. */

@@ -73,7 +73,7 @@ final class Fields {
     private final Map<String, String> examples = new LinkedHashMap<>();
 
     Fields(YamlNode.Mapping mapping, List<Language> languages, Diagnostics diagnostics) {
-        this.mapping = mapping;
+        this.mapping = ExchangedTexts.mended(mapping, diagnostics);
         this.languages = languages;
         this.diagnostics = diagnostics;
     }
@@ -558,9 +558,14 @@ final class Fields {
 
     /** Texts in a list that may be left out. */
     List<String> texts(String key) {
+        return placedTexts(key).stream().map(PlacedText::text).toList();
+    }
+
+    /** Texts in a list that may be left out, with where each stands. */
+    List<PlacedText> placedTexts(String key) {
         return items(key, node(key), COMMAS, "[text, text]").stream()
                 .flatMap(item -> scalar(item, Phrase.of("a text"), null).stream())
-                .map(YamlNode.Scalar::text)
+                .map(YamlNode.Scalar::placed)
                 .toList();
     }
 

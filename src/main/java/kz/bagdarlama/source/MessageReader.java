@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -43,12 +42,14 @@ final class MessageReader {
                             .map(language -> language + ".yaml")
                             .toList()));
         }
-        Map<Language, Map<String, Message>> byLanguage = new HashMap<>();
+        Map<Language, YamlNode> nodes = new LinkedHashMap<>();
         for (Language language : files.languages()) {
-            Optional<YamlNode> node = files.yaml(folder.resolve(language + ".yaml"));
-            node.ifPresent(found -> byLanguage.put(
-                    language, files.read(new Strings(new Identity<>(found), language, files.languages()))));
+            files.yaml(folder.resolve(language + ".yaml")).ifPresent(found -> nodes.put(language, found));
         }
+        Map<Language, Map<String, Message>> byLanguage = new HashMap<>();
+        ExchangedTexts.mended(nodes, files.diagnostics())
+                .forEach((language, found) -> byLanguage.put(
+                        language, files.read(new Strings(new Identity<>(found), language, files.languages()))));
         // That a file could not be read has been reported; until it can, the strings of another language stand for its
         // own.
         Map<String, Message> others = byLanguage.values().stream().findFirst().orElse(Map.of());

@@ -39,7 +39,7 @@ record YamlTexts(Identity<YamlNode> node, Optional<Language> whole, List<Languag
             language.filter(l -> !scalar.faulty() && !scalar.isEmpty())
                     .ifPresent(l -> texts.add(new WrittenText(l, scalar.placed())));
         } else if (from instanceof YamlNode.Mapping mapping) {
-            for (YamlNode.Entry entry : mapping.entries().values()) {
+            for (YamlNode.Entry entry : ExchangedTexts.mended(mapping).entries().values()) {
                 if (language.isEmpty() && ADVISED_AGAINST.contains(entry.key().text())) {
                     continue;
                 }

@@ -54,6 +54,10 @@ final class OneMessageTest {
         return text.substring(0, at) + with + text.substring(at + old.length());
     }
 
+    private static Slip swapped(String name, String file, String other, String... expected) {
+        return new Slip(name + " in each other's place", Map.of(file, small(other), other, small(file)), expected);
+    }
+
     private static Slip inTwo(
             String name,
             String file,
@@ -109,6 +113,89 @@ final class OneMessageTest {
                         "the Kazakh text of fish in Russian",
                         Map.of(FISH + "ru.md", small(FISH + "kk.md")),
                         FISH + "ru.md:3:1 wrong-language"),
+                // Russian and Kazakh in each other's place
+                swapped("the texts of wells", WELLS + "ru.md", WELLS + "kk.md", WELLS + "kk.md:1:1 wrong-language"),
+                swapped("the texts of fish", FISH + "ru.md", FISH + "kk.md", FISH + "kk.md:1:1 wrong-language"),
+                swapped("the texts of a section", WATER + "ru.md", WATER + "kk.md", WATER + "kk.md:1:1 wrong-language"),
+                swapped(
+                        "the texts of a page",
+                        "content/pages/about/ru.md",
+                        "content/pages/about/kk.md",
+                        "content/pages/about/kk.md:1:1 wrong-language"),
+                swapped(
+                        "the strings",
+                        "content/messages/ru.yaml",
+                        "content/messages/kk.yaml",
+                        "content/messages/kk.yaml:2:1 wrong-language"),
+                inTwo(
+                        "the titles of wells",
+                        WELLS + "ru.md",
+                        "# 22 колодца и до 6 глубоких колодцев",
+                        "# 22 құдық және 6-ға дейін терең құдық",
+                        WELLS + "kk.md",
+                        "# 22 құдық және 6-ға дейін терең құдық",
+                        "# 22 колодца и до 6 глубоких колодцев",
+                        WELLS + "kk.md:1:1 wrong-language"),
+                inTwo(
+                        "the titles of fish",
+                        FISH + "ru.md",
+                        "# Рыба для свыше 1 600 человек",
+                        "# 1 600-ден астам адамға балық",
+                        FISH + "kk.md",
+                        "# 1 600-ден астам адамға балық",
+                        "# Рыба для свыше 1 600 человек",
+                        FISH + "kk.md:1:1 wrong-language"),
+                inTwo(
+                        "the headings of a measure",
+                        WELLS + "ru.md",
+                        "## До 6 глубоких колодцев",
+                        "## 6-ға дейін терең құдық",
+                        WELLS + "kk.md",
+                        "## 6-ға дейін терең құдық",
+                        "## До 6 глубоких колодцев",
+                        WELLS + "kk.md:9:1 wrong-language"),
+                slip(
+                        "the labels of a target",
+                        WELLS + "pledge.yaml",
+                        "{ru: Глубокие колодцы, kk: Терең құдықтар}",
+                        "{ru: Терең құдықтар, kk: Глубокие колодцы}",
+                        WELLS + "pledge.yaml:14:22 wrong-language"),
+                slip(
+                        "the labels of a figure, Kazakh first",
+                        WATER + "1.2-river/01-banks/pledge.yaml",
+                        "{ru: Возраст добровольцев, kk: Еріктілердің жасы}",
+                        "{kk: Возраст добровольцев, ru: Еріктілердің жасы}",
+                        WATER + "1.2-river/01-banks/pledge.yaml:9:18 wrong-language"),
+                slip(
+                        "the words of a note on progress, long enough to be known by themselves",
+                        FISH + "progress.yaml",
+                        "{ru: Рыбу получили 100 человек., kk: 100 адам балық алды.}",
+                        "{ru: 100 адам мемлекеттің көмегімен дәмді балық алып қайтты., kk: С помощью государства вкусную рыбу получили 100 человек.}",
+                        FISH + "progress.yaml:2:14 wrong-language"),
+                slip(
+                        "the names of a district",
+                        "content/districts.yaml",
+                        "name: {ru: Верхний район, kk: Жоғарғы аудан}",
+                        "name: {ru: Жоғарғы аудан, kk: Верхний район}",
+                        "content/districts.yaml:2:14 wrong-language"),
+                slip(
+                        "the forms of a unit",
+                        "content/units.yaml",
+                        "  ru: {one: колодец, few: колодца, many: колодцев, other: колодца}\n  kk: құдық",
+                        "  ru: құдық\n  kk: {one: колодец, few: колодца, many: колодцев, other: колодца}",
+                        "content/units.yaml:7:7 wrong-language"),
+                slip(
+                        "the words of a term",
+                        "content/glossary.yaml",
+                        "    ru: колодец\n    kk: құдық\n",
+                        "    ru: құдық\n    kk: колодец\n",
+                        "content/glossary.yaml:3:9 wrong-language"),
+                slip(
+                        "the names of an undertaking",
+                        "content/commitments.yaml",
+                        "name: {ru: поддержит, kk: қолдайды}",
+                        "name: {ru: қолдайды, kk: поддержит}",
+                        "content/commitments.yaml:5:14 wrong-language"),
                 // numbers of the document
                 slip(
                         "a section that its chapters do not know",
