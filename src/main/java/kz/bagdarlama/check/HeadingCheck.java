@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
-import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
@@ -24,9 +22,6 @@ import kz.bagdarlama.model.Reference;
  * shown without words. Free pages have the same headings in every language.
  */
 final class HeadingCheck implements Check {
-
-    /** What reading reports as a heading without a space. */
-    private static final Pattern TYPED = Pattern.compile("#{2,6}[^#\\s]");
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
@@ -133,7 +128,7 @@ final class HeadingCheck implements Check {
                 }
             }
             for (String id : expected) {
-                if (!found.contains(id) && !typed(id, prose)) {
+                if (!found.contains(id)) {
                     diagnostics.error(
                             Code.HEADING_MISMATCH,
                             SourcePosition.file(prose.position().path()),
@@ -176,13 +171,6 @@ final class HeadingCheck implements Check {
             first++;
         }
         return first;
-    }
-
-    /** Whether its heading is in the text, but was not read as one (##Heading {#a}), which has been reported. */
-    private static boolean typed(String id, Prose prose) {
-        return LocatedText.all(prose).stream()
-                .anyMatch(text ->
-                        TYPED.matcher(text.text()).lookingAt() && text.text().contains("{#" + id + "}"));
     }
 
     private static List<String> ids(Prose prose) {

@@ -31,12 +31,13 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
 
     /** Returns a text of a YAML file, which has no markup. */
     public static LocatedText of(PlacedText text) {
-        return new LocatedText(
-                text.text(),
-                false,
-                text.places().stream()
-                        .map(place -> new Segment(place.offset(), place.position()))
-                        .toList());
+        return new LocatedText(text.text(), false, segments(text.places()));
+    }
+
+    private static List<Segment> segments(List<PlacedText.Place> places) {
+        return places.stream()
+                .map(place -> new Segment(place.offset(), place.position()))
+                .toList();
     }
 
     /** Returns where a character of the text stands. */
@@ -54,7 +55,7 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
     /** Returns the title and the text up to the first part. */
     public static List<LocatedText> lead(Prose prose) {
         List<LocatedText> texts = new ArrayList<>();
-        texts.add(heading(prose.title(), prose.position(), "# ".length()));
+        texts.add(heading(prose.title(), prose.position(), "# ".length(), prose.places()));
         collect(prose.body(), prose.position().path(), texts);
         return texts;
     }
@@ -62,7 +63,7 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
     /** Returns the heading and the text of a part. */
     public static List<LocatedText> part(Prose.Part part) {
         List<LocatedText> texts = new ArrayList<>();
-        texts.add(heading(part.title(), part.position(), "## ".length()));
+        texts.add(heading(part.title(), part.position(), "## ".length(), part.places()));
         collect(part.body(), part.position().path(), texts);
         return texts;
     }
@@ -83,7 +84,11 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
         return texts;
     }
 
-    private static LocatedText heading(String title, SourcePosition position, int marks) {
+    private static LocatedText heading(
+            String title, SourcePosition position, int marks, List<PlacedText.Place> places) {
+        if (!places.isEmpty()) {
+            return new LocatedText(title, true, segments(places));
+        }
         SourcePosition start = position.line() == 0
                 ? position
                 : new SourcePosition(position.path(), position.line(), Math.max(1, position.column()) + marks);

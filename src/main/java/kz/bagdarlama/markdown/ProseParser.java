@@ -14,6 +14,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.LookAlikes;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Prose;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
@@ -90,15 +91,23 @@ public final class ProseParser {
                 return empty(path);
             }
             boolean tables = text.indexOf('|') >= 0;
-            Node document = (tables ? WithTables.PARSER : PARSER).parse(text);
+            Parser parser = tables ? WithTables.PARSER : PARSER;
+            Node document = parser.parse(text);
             if (depth(document) > MAX_DEPTH) {
                 throw new StackOverflowError();
+            }
+            if (UnspacedHeadings.mayStandIn(text)) {
+                String meant = UnspacedHeadings.mended(document, path, text, diagnostics);
+                if (!meant.equals(text)) {
+                    return parse(path, meant);
+                }
             }
             Rules rules = new Rules(path, text);
             if (tables) {
                 ProseTables.arrange(document, path, rules.lines(), diagnostics);
             }
             document.accept(rules);
+            rules.placeWords();
             return divide(path, document, rules);
         } catch (StackOverflowError e) {
             // commonmark recurses into nested emphasis: a text that goes so deep is a mistake or an attack.
@@ -185,7 +194,7 @@ public final class ProseParser {
                         Code.MISSING_TITLE, top, Phrase.of("the title is empty"), Phrase.of("write it after the #"));
             }
             next = first.getNext();
-        } else if (!isTitleWithoutSpace(first)) {
+        } else {
             diagnostics.error(
                     Code.MISSING_TITLE,
                     top,
@@ -217,7 +226,7 @@ public final class ProseParser {
                 into.appendChild(block);
             }
         }
-        return new Prose(top, title, body, new ArrayList<>(parts.values()));
+        return new Prose(top, title, body, new ArrayList<>(parts.values()), places(path, first));
     }
 
     private Prose.Part part(String path, Heading heading, SourcePosition top, Rules rules) {
@@ -266,7 +275,22 @@ public final class ProseParser {
                     Phrase.of("the heading is empty"),
                     Phrase.of("write it before the anchor"));
         }
-        return new Prose.Part(anchor, position, title, new Document());
+        return new Prose.Part(anchor, position, title, new Document(), places(path, heading));
+    }
+
+    /** Where the words of a heading stand in which an entity or an escaped sign does; none where a single text is. */
+    private static List<PlacedText.Place> places(String path, Node heading) {
+        if (!(heading instanceof Heading) || heading.getFirstChild() == heading.getLastChild()) {
+            return List.of();
+        }
+        List<PlacedText.Place> places = new ArrayList<>();
+        int offset = 0;
+        for (Node child = heading.getFirstChild(); child instanceof Text text; child = child.getNext()) {
+            places.add(new PlacedText.Place(
+                    offset, Spans.position(path, text, Spans.position(path, heading, SourcePosition.file(path)))));
+            offset += text.getLiteral().length();
+        }
+        return places;
     }
 
     /** A heading whose anchor lacks a sign, reported and read as it was meant; null where no anchor stands at its end. */
@@ -288,14 +312,6 @@ public final class ProseParser {
                 Phrase.of("write {#{anchor}}", anchor));
         return new Prose.Part(
                 anchor, position, text.substring(0, matcher.start()).strip(), new Document());
-    }
-
-    /** Whether a title was meant, of which something else has been said. */
-    private static boolean isTitleWithoutSpace(Node first) {
-        return first instanceof Paragraph
-                && first.getFirstChild() instanceof Text text
-                && text.getLiteral().startsWith("#")
-                && text.getLiteral().length() > 1;
     }
 
     private static boolean isUsed(LinkReferenceDefinition definition) {
@@ -346,6 +362,9 @@ public final class ProseParser {
         private boolean marked;
         private boolean bulleted;
 
+        /** Texts that are shorter than they are written. */
+        private final List<Text> unlike = new ArrayList<>();
+
         Rules(String path, String text) {
             this.path = path;
             this.text = text;
@@ -360,6 +379,9 @@ public final class ProseParser {
 
         @Override
         public void visit(Text node) {
+            if (Spans.length(node) != node.getLiteral().length()) {
+                unlike.add(node);
+            }
             if (UnreadMarkup.mayStandIn(node.getLiteral())) {
                 marked = true;
                 starred |= node.getLiteral().indexOf('*') >= 0;
@@ -367,6 +389,15 @@ public final class ProseParser {
             if (TypedBullets.mayBegin(node.getLiteral())
                     && (node.getPrevious() == null || node.getPrevious() instanceof SoftLineBreak)) {
                 bulleted = true;
+            }
+        }
+
+        /** Parts texts behind each entity and escaped sign, so that whatever looks at them knows where each word stands. */
+        private void placeWords() {
+            for (Text each : unlike) {
+                if (each.getParent() != null) {
+                    SourceSigns.of(each, lines()).part(each);
+                }
             }
         }
 

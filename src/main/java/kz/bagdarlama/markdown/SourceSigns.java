@@ -67,6 +67,22 @@ record SourceSigns(int line, int[] columns, boolean[] plain) {
         return read.substring(1, read.length() - 1);
     }
 
+    /** Replaces a text by its parts, one for each run of characters that stand one behind the other as they are read. */
+    void part(Text text) {
+        int from = 0;
+        for (int i = 1; i <= columns.length && line > 0; i++) {
+            boolean parted =
+                    i == columns.length ? from > 0 : columns[i] != columns[i - 1] && columns[i] != columns[i - 1] + 1;
+            if (parted) {
+                text.insertBefore(part(text, from, i));
+                from = i;
+            }
+        }
+        if (from > 0) {
+            text.unlink();
+        }
+    }
+
     /** The part of a text from one place to another, as a node of its own that knows where it stands. */
     Text part(Text text, int from, int to) {
         Text part = new Text(text.getLiteral().substring(from, to));

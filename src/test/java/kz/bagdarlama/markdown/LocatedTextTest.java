@@ -52,6 +52,19 @@ final class LocatedTextTest {
                 "<https://example.org/> и ЦЕЛЬ",
                 "тут 5 < 7 & 8 ЦЕЛЬ",
                 "a_b * c ЦЕЛЬ",
+                // signs that are written otherwise than they are read
+                "раз&nbsp;два ЦЕЛЬ",
+                "&laquo;Су&raquo; и ЦЕЛЬ",
+                "5 &lt; 7 &amp; 8, ЦЕЛЬ",
+                "&#171;Су&#xBB; и ЦЕЛЬ",
+                "\\*не курсив\\* и ЦЕЛЬ",
+                "**&laquo;Су&raquo;** и &ndash; ЦЕЛЬ",
+                "[&laquo;Су&raquo; &mdash; ЦЕЛЬ](topic:jobs)",
+                "- раз\n- &quot;два&quot; ЦЕЛЬ",
+                "&#x1F600;&nbsp;ЦЕЛЬ",
+                "первая&nbsp;строка\nвторая &copy; ЦЕЛЬ тут",
+                "AT&T; и R&D ЦЕЛЬ",
+                "&nbsp;ЦЕЛЬ тут",
             })
     void aWordOfAParagraphIsFoundWhereItStands(String markdown) {
         String file = "# Т\n\n" + markdown + "\n";
@@ -63,6 +76,28 @@ final class LocatedTextTest {
         assertThat(text.at(text.text().indexOf("ЦЕЛЬ"))).isEqualTo(position(file, "ЦЕЛЬ"));
         assertThat(text.at(text.text().indexOf("ЦЕЛЬ") + 3)).isEqualTo(position(file, "Ь"));
         assertThat(text.heading()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Вода &mdash; ЦЕЛЬ города",
+                "&laquo;Таза су&raquo;: ЦЕЛЬ",
+                "Су&nbsp;ЦЕЛЬ",
+                "Сноска \\* и ЦЕЛЬ",
+                "&amp; ЦЕЛЬ &amp;",
+                "ЦЕЛЬ &amp; вода",
+            })
+    void aWordOfAHeadingIsFoundWhereItStands(String heading) {
+        for (String file : List.of("# " + heading + "\n", "# Т\n\n## " + heading + " {#a}\n")) {
+            Prose prose = parse(file);
+            LocatedText text = prose.parts().isEmpty()
+                    ? LocatedText.lead(prose).get(0)
+                    : LocatedText.part(prose.parts().get(0)).get(0);
+
+            assertThat(text.at(text.text().indexOf("ЦЕЛЬ"))).isEqualTo(position(file, "ЦЕЛЬ"));
+            assertThat(text.at(text.text().indexOf("ЦЕЛЬ") + 3)).isEqualTo(position(file, "Ь"));
+        }
     }
 
     @Test

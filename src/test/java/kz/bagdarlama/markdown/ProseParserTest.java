@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostic;
@@ -57,6 +58,42 @@ final class ProseParserTest {
         assertThat(PlainText.summary(prose.body(), 100)).isEqualTo("Партия предусмотрит.");
         assertThat(prose.parts()).isEmpty();
         assertThat(found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "#Су|Таза су||1:1",
+                "#22 құдық|Таза су||1:1",
+                "# Су|##Таза су {#a}|a|3:1",
+                "# Су|##6-ға дейін {#b}|b|3:1",
+                "# Су|##«Таза су» {#outcome.1}|outcome.1|3:1",
+                "# Су|###Таза су {#a}|a|3:1",
+                "# Су|Мәтін. / ##Ескертпе {#note} / Мәтін.|note|4:1",
+                "# Су|##А {#a} /  / Мәтін. /  / ##Б {#b}|a b|3:1 7:1",
+                "#Су|##А {#a}|a|1:1 3:1",
+                // no heading: without an anchor, a label, code, what is meant as a sign
+                "# Су|##Таза су||3:1",
+                "# Су|#1 және #2||",
+                "# Су|``` / ##код {#a} / ```||",
+                "# Су|\\##Ескертпе {#note}||",
+            })
+    void aHeadingWithoutItsSpaceIsReportedAndReadAsMeant(String title, String text, String parts, String places) {
+        Prose prose = parse(title + "\n\n" + text.replace(" / ", "\n") + "\n");
+
+        assertThat(prose.title()).isEqualTo(title.replaceFirst("# ?", ""));
+        assertThat(diagnostics.sorted())
+                .extracting(each -> each.code().id() + " " + each.position().line() + ":"
+                        + each.position().column())
+                .containsExactlyElementsOf(
+                        places == null
+                                ? List.of()
+                                : Stream.of(places.split(" "))
+                                        .map(place -> "unread-markup " + place)
+                                        .toList());
+        assertThat(prose.parts().stream().map(Prose.Part::id).collect(Collectors.joining(" ")))
+                .isEqualTo(parts == null ? "" : parts);
     }
 
     @Test
