@@ -266,17 +266,14 @@ public final class Redirects {
 
         /** Whether an address is neither that of a page nor written before. */
         private boolean isFree(SitePath from, Reference at) {
-            Optional<SourcePosition> owner = routes.owner(from);
-            if (owner.isPresent()) {
+            Optional<Phrase> taken = routes.taken(from);
+            if (taken.isPresent()) {
                 diagnostics.error(
                         Code.REDIRECT_FROM_PAGE,
                         at.position(),
                         at.id().length(),
-                        Phrase.of(
-                                "{path} is the address of a page ({place}), so it cannot lead elsewhere",
-                                "/" + from.text(),
-                                owner.get()),
-                        Phrase.of("remove it here"));
+                        taken.get(),
+                        Phrase.of("an address at which a page stands cannot lead elsewhere: remove it here"));
                 return false;
             }
             SourcePosition earlier = written.putIfAbsent(from, at.position());

@@ -206,11 +206,7 @@ public final class Routes {
         paths.put(key, path);
         SourcePosition earlier = owners.putIfAbsent(path, owner);
         if (earlier != null) {
-            PageKey first = paths.entrySet().stream()
-                    .filter(page -> page.getValue().equals(path))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElseThrow();
+            PageKey first = first(path);
             // Whoever came first: an address that the site gives, or that is the page's own name, is not what was
             // chosen.
             boolean rightful = !isGiven(first, text) && isGiven(key, text);
@@ -270,9 +266,19 @@ public final class Routes {
                 .findFirst();
     }
 
-    /** The place in the content that a path is taken by. */
-    Optional<SourcePosition> owner(SitePath path) {
-        return Optional.ofNullable(owners.get(path));
+    /** What a path is taken by: a place in the content, or a page that the site makes itself. */
+    Optional<Phrase> taken(SitePath path) {
+        return Optional.ofNullable(owners.get(path))
+                .map(owner -> PageNames.taken("/" + path.text(), first(path), owner));
+    }
+
+    /** The page that has a path, the first where two do. */
+    private PageKey first(SitePath path) {
+        return paths.entrySet().stream()
+                .filter(page -> page.getValue().equals(path))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns how {@code redirects.yaml} names a page: as links in texts do, or by its address where they cannot name it. */

@@ -139,6 +139,31 @@ final class RedirectsTest {
         assertThat(diagnostics.sorted()).extracting(Diagnostic::code).containsExactly(code);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // a file and line where one has the page
+                "/about/                    | the address /about/ is taken by content/pages/about/page.yaml:1:1",
+                "/topics/jobs/              | the address /topics/jobs/ is taken by content/topics.yaml:1:8",
+                "/districts/alatau/         | the address /districts/alatau/ is taken by content/districts.yaml:1:8",
+                "/programme/1.1.1-first/    | the address /programme/1.1.1-first/ is taken by content/"
+                        + ContentFolder.PLEDGE + "pledge.yaml:2:7",
+                // and none where the site has it anyway
+                "/search/                   | the address /search/ is that of a page of the site itself: the search",
+                "/topics/                   | the address /topics/ is that of a page of the site itself: the topics",
+                "/404.html                  | the address /404.html is that of a page of the site itself: the answer to unknown addresses",
+                "/years/                    | the address /years/ is that of a page of the site itself: the deadlines by year",
+                "/districts/alatau/print/   | the address /districts/alatau/print/ is that of a page of the site itself: an edition for paper",
+            })
+    void whatTakesAnAddressIsNamed(String from, String message) throws IOException {
+        content.with("redirects.yaml", "- {from: \"" + from + "\", to: gone}\n");
+
+        redirects();
+
+        assertThat(problems()).containsExactly("redirect-from-page: " + message);
+    }
+
     @Test
     void loopsAreRefusedAndNeverFollowed() throws IOException {
         content.with("redirects.yaml", "- {from: /a/, to: /b/}\n- {from: /b/, to: /a/}\n");
