@@ -163,7 +163,10 @@ final class ParityCheck implements Check {
                 .isPresent();
     }
 
-    /** Reports each link of a text that the other has no counterpart of, in the text that is most likely wrong. */
+    /**
+     * Reports each link of a text that the other has no counterpart of, in the text that is most likely wrong. What is remembered of
+     * translations are their words: where only the address of a link has been changed, it may have been in either.
+     */
     private static void links(
             String id, Localized<Prose> texts, Prose first, Prose other, CheckInput input, Diagnostics diagnostics) {
         List<LocatedLink> ofFirst = new ArrayList<>(LinkCheck.links(first, input.queries()));
@@ -179,6 +182,7 @@ final class ParityCheck implements Check {
         Prose meant = firstIsWrong ? other : first;
         List<LocatedLink> here = firstIsWrong ? ofFirst : ofOther;
         List<LocatedLink> there = firstIsWrong ? ofOther : ofFirst;
+        boolean certain = isCertain(id, texts, first, other, input);
         // Where each has one that the other lacks, it is a single slip, said once.
         int swapped = Math.min(here.size(), there.size());
         for (int i = 0; i < here.size(); i++) {
@@ -187,15 +191,30 @@ final class ParityCheck implements Check {
                     || i < swapped && LinkCheck.isDead(there.get(i).target(), meant, input)) {
                 continue;
             }
-            Phrase hint = i < swapped
-                    ? Phrase.of(
-                            "there a link leads to {target} ({place})",
-                            there.get(i).target(),
-                            there.get(i).position())
-                    : Phrase.of("write the link in every language, or in none");
-            only(link, meant, hint, diagnostics);
+            if (i >= swapped) {
+                only(link, meant, Phrase.of("write the link in every language, or in none"), diagnostics);
+            } else if (certain) {
+                only(
+                        link,
+                        meant,
+                        Phrase.of(
+                                "there a link leads to {target} ({place})",
+                                there.get(i).target(),
+                                there.get(i).position()),
+                        diagnostics);
+            } else {
+                diagnostics.error(
+                        Code.LINKS_DIFFER,
+                        link.position(),
+                        link.length(),
+                        Phrase.of(
+                                "this link leads to {target}, that of the other language to {other} ({place})",
+                                link.target(),
+                                there.get(i).target(),
+                                there.get(i).position()),
+                        Phrase.of("look which of the two is right, and write it in both"));
+            }
         }
-        boolean certain = isCertain(id, texts, first, other, input);
         for (LocatedLink link : there.subList(swapped, there.size())) {
             Phrase hint = Phrase.of("write the link in every language, or in none");
             if (LinkCheck.isDead(link.target(), meant, input)) {

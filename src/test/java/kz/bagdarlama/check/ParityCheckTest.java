@@ -139,6 +139,31 @@ final class ParityCheckTest {
         assertThat(site.run(new ParityCheck())).containsExactly(expected);
     }
 
+    /** Which of two links was changed is not remembered: neither of them is blamed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[а](topic:jobs)|[б](topic:air)|kk.md:3:1 topic:air topic:jobs ru.md:3:1",
+                "А [б](topic:air)|Ә [б](district:alatau)|kk.md:3:3 district:alatau topic:air ru.md:3:3",
+                "А и [б](pledge:1.1/1)|Ә [б](chapter:1.1)|kk.md:3:3 chapter:1.1 pledge:1.1/1 ru.md:3:5",
+                "[а](topic:jobs), [б](topic:air)|[а](topic:jobs), [б](page:about)|kk.md:3:18 page:about topic:air ru.md:3:18",
+            })
+    void whereOnlyTheAddressDiffersBothAreNamed(String russian, String kazakh, String expected) throws IOException {
+        site.withTexts("# Т\n\n" + russian + "\n", "# Т\n\n" + kazakh + "\n");
+        site.run(new ParityCheck());
+
+        assertThat(site.diagnostics()).singleElement().satisfies(each -> {
+            String[] part = expected.split(" ");
+            String folder = "content/" + ContentFolder.PLEDGE;
+            assertThat(each.position()).hasToString(folder + part[0]);
+            assertThat(each.message())
+                    .hasToString("this link leads to " + part[1] + ", that of the other language to " + part[2] + " ("
+                            + folder + part[3] + ")");
+            assertThat(each.hint().orElseThrow()).hasToString("look which of the two is right, and write it in both");
+        });
+    }
+
     /** A number in a name is named where it differs, with what stands in the other language, never at a title that is right. */
     @ParameterizedTest
     @CsvSource(
