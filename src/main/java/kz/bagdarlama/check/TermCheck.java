@@ -29,6 +29,7 @@ import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
@@ -42,6 +43,8 @@ import kz.bagdarlama.text.Stemmer;
 final class TermCheck implements Check {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
+
+    static final Pattern FORM_WORD = Pattern.compile("[\\p{L}\\d]+\\$?");
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
 
@@ -90,9 +93,9 @@ final class TermCheck implements Check {
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
         Language from = input.content().site().documentLanguage();
-        List<Use> missing = uses(input.content(), input.queries()).stream()
-                .filter(use -> !use.matched() && !isHeldOtherwise(use, from, input))
-                .toList();
+        List<Use> missing = new ArrayList<>(uses(input.content(), input.queries()));
+        missing.removeIf(use -> use.matched() || isHeldOtherwise(use, from, input));
+        misspelt(missing, input, diagnostics);
         for (Use use : missing) {
             if (missing.stream().noneMatch(other -> isPartOf(use, other, input))) {
                 report(use, from, input, diagnostics);
@@ -102,6 +105,35 @@ final class TermCheck implements Check {
                 .glossary()
                 .ifPresent(glossary ->
                         Scans.eachText(new ForbiddenPhrases(new Identity<>(glossary.forbidden())), input, diagnostics));
+    }
+
+    /** Reports forms of the glossary with a slip, and takes out what comes of them. */
+    private static void misspelt(List<Use> missing, CheckInput input, Diagnostics diagnostics) {
+        if (input.content().glossary().isEmpty()) {
+            return;
+        }
+        List<MisspeltForms.Misspelt> misspelt = new ArrayList<>(MisspeltForms.ofNames(
+                input.content().glossary().get().terms(), input.content().site().languages(), input.queries()));
+        Map<List<Object>, List<Use>> byTerm = new LinkedHashMap<>();
+        missing.forEach(use -> byTerm.computeIfAbsent(List.of(use.term(), use.language()), term -> new ArrayList<>())
+                .add(use));
+        for (List<Use> same : byTerm.values()) {
+            Use first = same.get(0);
+            if (same.size() > 1 && misspelt.stream().noneMatch(form -> form.term() == first.term())) {
+                MisspeltForms.inTexts(
+                                first.term(),
+                                first.language(),
+                                same.stream().map(Use::other).toList(),
+                                input.content().texts().stream()
+                                        .map(text -> text.prose().in(first.language()))
+                                        .flatMap(prose -> Scans.located(input.queries(), prose).stream()))
+                        .ifPresent(misspelt::add);
+            }
+        }
+        for (MisspeltForms.Misspelt each : misspelt) {
+            each.report(diagnostics);
+            missing.removeIf(use -> use.term() == each.term() && use.language().equals(each.language()));
+        }
     }
 
     /** Reports a term that one text has and the other does not, in the text that is most likely wrong. */
@@ -150,13 +182,17 @@ final class TermCheck implements Check {
         return 1;
     }
 
+    private static List<String> texts(List<PlacedText> forms) {
+        return forms.stream().map(PlacedText::text).toList();
+    }
+
     /**
      * Whether another rule holds the texts to what a term says: numbers in names («7-20-25») to each other, numbers with their scale words
      * (млн) to the facts.
      */
     private static boolean isHeldOtherwise(Use use, Language from, CheckInput input) {
         String name = use.term().names().in(from);
-        List<String> forms = use.term().forms().in(from);
+        List<String> forms = texts(use.term().forms().in(from));
         if ((forms.isEmpty() ? List.of(name) : forms)
                 .stream().allMatch(form -> form.chars().noneMatch(Character::isLetter))) {
             return true;
@@ -306,7 +342,7 @@ final class TermCheck implements Check {
         private record Form(Glossary.Term term, List<FormWord> words) {}
 
         /** A word of a form: in capitals it is meant as written, with {@code $} whole, otherwise as a beginning. */
-        private record FormWord(String text, boolean abbreviation, boolean whole) {
+        record FormWord(String text, boolean abbreviation, boolean whole) {
 
             static FormWord of(String written) {
                 boolean whole = written.endsWith("$");
@@ -324,17 +360,20 @@ final class TermCheck implements Check {
             }
         }
 
-        private record Word(String text, String lower, int start) {}
+        record Word(String text, String lower, int start) {}
 
         private final Map<String, List<Form>> byBeginning = new HashMap<>();
 
         /** @param asks whether words of this language ask for those of the others */
         Index(List<Glossary.Term> terms, Language language, boolean asks) {
             for (Glossary.Term term : terms) {
-                List<String> forms = term.forms().in(language);
+                List<String> forms = texts(term.forms().in(language));
                 for (String form : forms.isEmpty() ? formsOfName(term.names().in(language), language, asks) : forms) {
-                    List<FormWord> words =
-                            Stream.of(form.split("[\\s-]+")).map(FormWord::of).toList();
+                    List<FormWord> words = formWords(form);
+                    if (words.isEmpty()) {
+                        // Signs alone are looked for nowhere.
+                        continue;
+                    }
                     byBeginning
                             .computeIfAbsent(key(folded(words.get(0).text())), k -> new ArrayList<>())
                             .add(new Form(term, words));
@@ -346,7 +385,7 @@ final class TermCheck implements Check {
          * A term without forms is known by its name: where it asks for the words of another language only as it is written, so that nothing is
          * asked for by mistake; where it is asked for, in every inflection.
          */
-        private static List<String> formsOfName(String name, Language language, boolean asks) {
+        static List<String> formsOfName(String name, Language language, boolean asks) {
             List<String> forms = new ArrayList<>();
             for (String each : BRACKETS.matcher(name).replaceAll(" ").split(";")) {
                 List<String> words = words(each).stream().map(Word::text).toList();
@@ -421,7 +460,16 @@ final class TermCheck implements Check {
                     .flatMap(length -> byBeginning.getOrDefault(lower.substring(0, length), List.of()).stream());
         }
 
-        private static List<Word> words(String text) {
+        /** The words of a form, which are divided as those of a text are. */
+        static List<FormWord> formWords(String form) {
+            return FORM_WORD
+                    .matcher(form)
+                    .results()
+                    .map(word -> FormWord.of(word.group()))
+                    .toList();
+        }
+
+        static List<Word> words(String text) {
             List<Word> words = new ArrayList<>();
             Matcher matcher = WORD.matcher(text);
             while (matcher.find()) {

@@ -149,8 +149,8 @@ public final class Suggestion {
                 .map(Candidate::choice);
     }
 
-    /** Damerau–Levenshtein distance (optimal string alignment): swapped neighbours count as one slip. */
-    static int distance(String a, String b) {
+    /** Returns the Damerau–Levenshtein distance (optimal string alignment): swapped neighbours count as one slip. */
+    public static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

@@ -26,7 +26,7 @@ public record Glossary(List<Term> terms, List<Forbidden> forbidden, List<Pattern
             String id,
             SourcePosition position,
             Localized<String> names,
-            Localized<List<String>> forms,
+            Localized<List<PlacedText>> forms,
             boolean unlisted,
             Optional<String> note) {}
 

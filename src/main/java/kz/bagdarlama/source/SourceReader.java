@@ -14,6 +14,7 @@ import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
@@ -97,10 +98,10 @@ final class SourceReader {
     private static Optional<Glossary.Term> term(Fields fields) {
         String id = fields.id("id", "economy-001");
         Map<Language, String> names = new LinkedHashMap<>();
-        Map<Language, List<String>> forms = new LinkedHashMap<>();
+        Map<Language, List<PlacedText>> forms = new LinkedHashMap<>();
         for (Language language : fields.languages()) {
             names.put(language, fields.text(language.tag(), "…"));
-            forms.put(language, fields.texts(language.tag() + "-forms"));
+            forms.put(language, fields.placedTexts(language.tag() + "-forms"));
         }
         boolean unlisted = fields.flag("unlisted");
         Optional<String> note = fields.optionalText("note");

@@ -129,6 +129,67 @@ final class TermCheckTest {
                 .isEqualTo(expected == null ? "" : expected);
     }
 
+    /** The texts use the term of the entry twice. */
+    private void withTerm(String entry, String russian, String kazakh) {
+        site.with("glossary.yaml", "terms:\n  - {id: one, " + entry + "}\n")
+                .with("programme/1-economy/ru.md", "# Т\n\n" + russian + ".\n")
+                .with("programme/1-economy/kk.md", "# Т\n\n" + kazakh + ".\n")
+                .withTexts("# Т\n\nВот " + russian + ".\n", "# Т\n\nМіне " + kazakh + ".\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // a wrong letter, one too few, one too many, two exchanged, a Russian keyboard
+                "ru: берег, kk: жағалау, ru-forms: [берег], kk-forms: [жагалау]|Берег|Жағалау|write жағалау",
+                "ru: школа, kk: мектеп, ru-forms: [школ], kk-forms: [метеп, метеб]|Школа|Мектебі мен мектеп|write мектеп",
+                "ru: школа, kk: мектеп, ru-forms: [шкул], kk-forms: [мектеп]|Школы|Мектептер|write школ",
+                "ru: дорога, kk: жол, ru-forms: [дорага$], kk-forms: [жол]|Дорога|Жол|write дорога$",
+                "ru: почва, kk: топырақ, ru-forms: [почв], kk-forms: [топырак]|Почва|Топырақтың|write топырақ",
+                // words of a form by themselves, an abbreviation
+                "ru: детский сад, kk: балабақша, ru-forms: [дедск сад], kk-forms: [балабақша]|Детский сад|Балабақша|write детск сад",
+                "ru: тёплая сеть, kk: жылу желісі, ru-forms: [тепл сет], kk-forms: [жылу-желлі]|Тёплая сеть|Жылу желісі|write жылу-желі",
+                "ru: ТЭЦ, kk: ЖЭО, ru-forms: [ТЭЦ], kk-forms: [ЖЕО]|ТЭЦ|ЖЭО|write ЖЭО",
+                // another form finds the name, and none finds what the texts have
+                "ru: место, kk: орны, ru-forms: [мест], kk-forms: [орны, орван]|Место|Орнан|write орнан",
+                // a form that has nothing of the name
+                "ru: река, kk: өзен, ru-forms: [рек], kk-forms: [көл]|Река|Өзендер|write өзен",
+            })
+    void aFormWithASlipIsReportedOnceInTheGlossary(String entry, String russian, String kazakh, String hint)
+            throws IOException {
+        withTerm(entry, russian, kazakh);
+
+        assertThat(site.run(new TermCheck())).singleElement().asString().startsWith("invalid-value glossary.yaml:2:");
+        assertThat(site.diagnostics().get(0).hint().orElseThrow().toString()).startsWith(hint + ":");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // other words for the term, a vowel that comes and goes, numbers and signs inside
+                "ru: жильё, kk: тұрғын үй, ru-forms: [квартир], kk-forms: [баспана]|Квартира|Баспана",
+                "ru: узел, kk: торап, ru-forms: [узл], kk-forms: [торап, тораб]|Узлы|Тораптар",
+                "ru: место, kk: орын, ru-forms: [мест], kk-forms: [орн]|Места|Орны",
+                "ru: «Город 3.0», kk: «Қала 3.0», ru-forms: [Город 3.0], kk-forms: [Қала 3.0]|«Город 3.0»|«Қала 3.0»",
+                "ru: м²/чел., kk: м²/адам, ru-forms: [м²/чел], kk-forms: [м²/адам]|9 м²/чел|9 м²/адам",
+            })
+    void formsThatFindWhatTextsHaveAreInOrder(String entry, String russian, String kazakh) throws IOException {
+        withTerm(entry, russian, kazakh);
+
+        assertThat(site.run(new TermCheck())).isEmpty();
+    }
+
+    @Test
+    void whereTextsHaveNothingLikeItTheyAreReported() throws IOException {
+        withTerm("ru: река, kk: өзен, ru-forms: [рек], kk-forms: [өзен]", "Река", "Көл");
+
+        assertThat(site.run(new TermCheck()))
+                .hasSize(2)
+                .allMatch(each -> each.startsWith("term-missing ") && each.contains("kk.md"));
+    }
+
     @Test
     void bothPlacesAreNamed() throws IOException {
         site.withTexts("# Т\n\nНовые гранты.\n", "# Т\n\nЖаңа көмек.\n");

@@ -15,6 +15,7 @@ import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Period;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Scale;
@@ -538,7 +539,9 @@ final class ContentReaderTest {
 
         assertThat(diagnostics.sorted()).isEmpty();
         assertThat(glossary.terms()).singleElement().satisfies(term -> {
-            assertThat(term.forms().in(Language.KAZAKH)).containsExactly("грант", "гранты $");
+            assertThat(term.forms().in(Language.KAZAKH))
+                    .extracting(PlacedText::text)
+                    .containsExactly("грант", "гранты $");
             assertThat(term.names().in(Language.RUSSIAN)).isEqualTo("грант");
             assertThat(term.note()).isEmpty();
         });
