@@ -93,8 +93,9 @@ public final class Main implements Runnable {
     /** With the one command that is meant, since describing each costs start-up; with all where that is not clear. */
     private static CommandLine commandLine(String... arguments) {
         CommandLine commandLine = new CommandLine(new Main(OutputLanguage.of(arguments, System.getenv())));
-        boolean clear = arguments.length > 0 && COMMANDS.contains(arguments[0]);
-        for (String name : clear ? List.of(arguments[0]) : COMMANDS) {
+        int at = OutputLanguage.after(arguments);
+        boolean clear = at < arguments.length && COMMANDS.contains(arguments[at]);
+        for (String name : clear ? List.of(arguments[at]) : COMMANDS) {
             commandLine.addSubcommand(name, command(name));
         }
         return commandLine;

@@ -27,6 +27,15 @@ final class OutputLanguage {
         return PhraseBook.of(wanted.orElse(PhraseBook.ENGLISH.language()));
     }
 
+    /** Returns the index of the first argument that does not ask for a language. */
+    static int after(String[] arguments) {
+        int at = 0;
+        while (at < arguments.length && arguments[at].startsWith(OPTION)) {
+            at += arguments[at].equals(OPTION) ? 2 : 1;
+        }
+        return at;
+    }
+
     private static Optional<String> option(String[] arguments) {
         Optional<String> found = Optional.empty();
         for (int i = 0; i < arguments.length; i++) {

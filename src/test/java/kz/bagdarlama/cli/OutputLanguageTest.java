@@ -76,4 +76,17 @@ final class OutputLanguageTest {
         assertThat(language(kazakh, "check", "--lang", "kz")).isEqualTo("kk");
         assertThat(language(kazakh, "check", "--lang")).isEqualTo("kk");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check --lang ru, 0",
+        "--lang ru check, 2",
+        "--lang=kk check, 1",
+        "--lang=kk --lang ru check, 3",
+        "--help, 0",
+        "--lang, 2",
+    })
+    void aCommandStandsAfterTheLanguage(String arguments, int expected) {
+        assertThat(OutputLanguage.after(arguments.split(" "))).isEqualTo(expected);
+    }
 }
