@@ -38,7 +38,7 @@ final class OneStateTest {
 
     @Test
     void aBuildIsOfOneStateWhateverHappensMeanwhile() throws Exception {
-        Fixture.small(folder);
+        Fixture.smallWithTemplates(folder);
         Files.writeString(
                 folder.resolve("content/site.yaml"),
                 Files.readString(folder.resolve("content/site.yaml")).replaceFirst("(?m)^handbook:.*\n", ""));

@@ -55,8 +55,8 @@ final class KillTest {
     static void build() throws IOException {
         Path first = Files.createDirectories(shared.resolve("first"));
         Path second = Files.createDirectories(shared.resolve("second"));
-        Fixture.small(first);
-        Fixture.small(second);
+        Fixture.smallWithTemplates(first);
+        Fixture.smallWithTemplates(second);
         edit(second.resolve("templates/assets/css/00-layers.css"), "@layer ", ":root { --two: 2 } @layer ");
         edit(second.resolve("content/programme/1-water/1.1-supply/01-pipes/pledge.yaml"), "\nslug: ", "\nslug: other-");
         one = site(first);

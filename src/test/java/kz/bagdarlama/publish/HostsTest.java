@@ -78,7 +78,7 @@ final class HostsTest {
             Diagnostics diagnostics = new Diagnostics();
             BuildOptions options = new BuildOptions(
                     folder.resolve("content"),
-                    folder.resolve("templates"),
+                    Path.of("templates"),
                     site(base),
                     Optional.of("https://example.org" + base),
                     Optional.empty(),

@@ -48,7 +48,7 @@ final class LiveSiteTest {
 
     @BeforeEach
     void copySite() throws IOException {
-        Fixture.small(root);
+        Fixture.smallWithTemplates(root);
         good = Files.readString(root.resolve(PLEDGE));
     }
 

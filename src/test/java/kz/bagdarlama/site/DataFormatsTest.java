@@ -143,7 +143,7 @@ final class DataFormatsTest {
     void whatIsPublishedIsWhatItsFormatAllows() throws Exception {
         Fixture.small(root);
         BuildOptions options = new BuildOptions(
-                root.resolve("content"), root.resolve("templates"), root.resolve("site"), Optional.empty(), 1);
+                root.resolve("content"), Path.of("templates"), root.resolve("site"), Optional.empty(), 1);
         int named = 0;
         int published = 0;
         Set<String> held = new TreeSet<>();

@@ -343,7 +343,7 @@ final class HostileInputsTest {
     void everyInputIsTextOrNamedAndNothingOfItIsLeft() throws IOException {
         Fixture.small(root);
         BuildOptions options = new BuildOptions(
-                root.resolve("content"), root.resolve("templates"), root.resolve("site"), Optional.empty(), 1);
+                root.resolve("content"), Path.of("templates"), root.resolve("site"), Optional.empty(), 1);
         Map<String, Integer> tried = new TreeMap<>();
         int named = 0;
         int published = 0;
@@ -398,7 +398,7 @@ final class HostileInputsTest {
         Path folder = root.resolve("site");
         Path outside = Files.writeString(root.resolve("outside.txt"), "yours\n");
         BuildOptions options =
-                new BuildOptions(root.resolve("content"), root.resolve("templates"), folder, Optional.empty(), 1);
+                new BuildOptions(root.resolve("content"), Path.of("templates"), folder, Optional.empty(), 1);
         int tried = 0;
         for (int i = 0; i < INPUTS; i++) {
             try (BuildSession session = new BuildSession(options)) {
@@ -413,7 +413,7 @@ final class HostileInputsTest {
             Diagnostics diagnostics = new Diagnostics();
             try (BuildSession session = new BuildSession(new BuildOptions(
                     root.resolve("content"),
-                    root.resolve("templates"),
+                    Path.of("templates"),
                     folder,
                     Optional.empty(),
                     PublishedAddresses.read(folder),

@@ -62,7 +62,7 @@ final class LiveServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        Fixture.small(root);
+        Fixture.smallWithTemplates(root);
         server = serve(0, true);
         assertThat(rebuilds.poll().diagnostics()).isEmpty();
     }

@@ -75,7 +75,7 @@ final class OneMessageTest {
 
     @TestFactory
     Stream<DynamicTest> eachSlipGetsOneMessage() throws IOException {
-        site = Fixture.small(folder);
+        site = Fixture.smallWithTemplates(folder);
         return slips().stream().map(slip -> DynamicTest.dynamicTest(slip.name(), () -> check(slip)));
     }
 

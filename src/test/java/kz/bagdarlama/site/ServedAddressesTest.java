@@ -43,7 +43,7 @@ final class ServedAddressesTest {
                 PublishedAddresses.read(folder.resolve("site")).orElseThrow();
         BuildOptions options = new BuildOptions(
                 folder.resolve("content"),
-                folder.resolve("templates"),
+                Path.of("templates"),
                 folder.resolve("site"),
                 Optional.empty(),
                 Optional.of(published),

@@ -44,7 +44,7 @@ final class UnchangedBuildTest {
 
     @BeforeEach
     void build() throws IOException {
-        Fixture.small(root);
+        Fixture.smallWithTemplates(root);
         site = root.resolve("site");
         assertThat(built("https://example.org/")).isTrue();
     }
@@ -77,7 +77,7 @@ final class UnchangedBuildTest {
     void aProjectThatIsMovedAsAWholeIsKnownAgainAndACopyIsBuilt(@TempDir Path elsewhere)
             throws IOException, InterruptedException {
         Path first = Files.createDirectories(elsewhere.resolve("first"));
-        Fixture.small(first);
+        Fixture.smallWithTemplates(first);
         assertThat(isMade(first)).isTrue();
         assertThat(isMade(first)).isFalse();
         Path moved = Files.move(first, elsewhere.resolve("moved"));
