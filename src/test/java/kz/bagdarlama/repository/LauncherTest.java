@@ -71,8 +71,7 @@ final class LauncherTest {
                 "sleep \"${DUMP_SECONDS:-0}\"",
                 "echo archive >\"$archive\" && [ ! -e '" + home + "/no-dump' ]");
         temporary = Files.createDirectories(folder.resolve("temporary"));
-        environment.putAll(
-                Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", "C.UTF-8", "TMPDIR", temporary.toString()));
+        environment.putAll(Map.of("JAVA_HOME", jdk.toString(), "LC_ALL", "C.UTF-8", "TMPDIR", temporary.toString()));
     }
 
     /** Puts a program before the one of the system that has its name. */
