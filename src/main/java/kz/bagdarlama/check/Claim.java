@@ -20,6 +20,7 @@ import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
@@ -57,6 +58,8 @@ record Claim(
      * @param limitPosition where its limiting word stands, if there is one
      * @param label what it is of, where the facts say so; that of a milestone for its year
      * @param thousands what it would be if the point had been put between thousands, as in 1.200
+     * @param source the unit of the document that it says to be from, where it says so
+     * @param target the number that it is to become, where it is a baseline
      */
     record Fact(
             BigDecimal value,
@@ -64,8 +67,15 @@ record Claim(
             Optional<Reference> unit,
             SourcePosition position,
             Optional<SourcePosition> limitPosition,
-            Optional<Localized<String>> label,
-            Optional<BigDecimal> thousands) {
+            Optional<Localized<PlacedText>> label,
+            Optional<BigDecimal> thousands,
+            Optional<Reference> source,
+            Optional<BigDecimal> target) {
+
+        Fact from(Reference unit) {
+            return new Fact(
+                    value, limit, this.unit, position, limitPosition, label, thousands, Optional.of(unit), target);
+        }
 
         /** How long it is where it stands, as far as that is known: a scale word is not part of it. */
         int length() {
@@ -189,7 +199,7 @@ record Claim(
             targets(pledge.targets(), facts);
             figures(pledge.figures(), facts);
             for (Milestone milestone : pledge.milestones()) {
-                deadline(milestone.deadline(), milestone.position(), Optional.of(milestone.label()), facts);
+                deadline(milestone.deadline(), milestone.position(), Optional.of(milestone.placedLabel()), facts);
             }
             List<Deadline> dates = dates(pledge.deadlines());
             List<Fact> ofMeasures = new ArrayList<>();
@@ -223,7 +233,11 @@ record Claim(
                 return;
             }
             List<Fact> facts = new ArrayList<>();
-            page.figures().forEach(sourced -> figures(List.of(sourced.figure()), facts));
+            for (FreePage.SourcedFigure sourced : page.figures()) {
+                List<Fact> own = new ArrayList<>();
+                figures(List.of(sourced.figure()), own);
+                own.forEach(fact -> facts.add(fact.from(sourced.source())));
+            }
             add(
                     page.sources(),
                     facts,
@@ -272,28 +286,33 @@ record Claim(
 
         private static void targets(List<Target> targets, List<Fact> facts) {
             for (Target target : targets) {
-                quantity(target.quantity(), target.position(), target.label(), facts);
+                quantity(target.quantity(), target.position(), target.placedLabel(), facts);
                 target.baseline().ifPresent(baseline -> {
-                    facts.add(fact(
-                            target.quantity().scale().apply(baseline.value()),
+                    facts.add(new Fact(
+                            target.quantity().scale().apply(baseline.value()).stripTrailingZeros(),
                             Limit.EXACT,
                             Optional.of(target.quantity().unit()),
-                            baseline.position()));
+                            baseline.position(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(target.quantity().amount().stripTrailingZeros())));
                     baseline.year().ifPresent(years -> years(years, target.position(), facts));
                 });
-                target.deadline().ifPresent(d -> deadline(d, target.position(), target.label(), facts));
+                target.deadline().ifPresent(d -> deadline(d, target.position(), target.placedLabel(), facts));
             }
         }
 
         private static void figures(List<Figure> figures, List<Fact> facts) {
             for (Figure figure : figures) {
-                quantity(figure.quantity(), figure.position(), Optional.of(figure.label()), facts);
+                quantity(figure.quantity(), figure.position(), Optional.of(figure.placedLabel()), facts);
                 figure.year().ifPresent(years -> years(years, figure.position(), facts));
             }
         }
 
         private static void quantity(
-                Quantity quantity, SourcePosition position, Optional<Localized<String>> label, List<Fact> facts) {
+                Quantity quantity, SourcePosition position, Optional<Localized<PlacedText>> label, List<Fact> facts) {
             Optional<Reference> unit = Optional.of(quantity.unit());
             facts.add(new Fact(
                     quantity.amount().stripTrailingZeros(),
@@ -304,7 +323,9 @@ record Claim(
                     label,
                     quantity.value().scale() == 3
                             ? Optional.of(quantity.amount().movePointRight(3).stripTrailingZeros())
-                            : Optional.empty()));
+                            : Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
             quantity.to()
                     .ifPresent(to -> facts.add(fact(
                             quantity.scale().apply(to),
@@ -326,7 +347,7 @@ record Claim(
         }
 
         private static void deadline(
-                Deadline deadline, SourcePosition position, Optional<Localized<String>> label, List<Fact> facts) {
+                Deadline deadline, SourcePosition position, Optional<Localized<PlacedText>> label, List<Fact> facts) {
             Stream.of(deadline.first(), deadline.last())
                     .distinct()
                     .forEach(year -> facts.add(new Fact(
@@ -338,6 +359,8 @@ record Claim(
                                     .orElse(position),
                             Optional.empty(),
                             label,
+                            Optional.empty(),
+                            Optional.empty(),
                             Optional.empty())));
         }
 
@@ -354,6 +377,8 @@ record Claim(
                     limit,
                     unit,
                     position,
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());

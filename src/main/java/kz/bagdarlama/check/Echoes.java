@@ -66,7 +66,9 @@ final class Echoes {
         Map<String, Diagnostic> otherLanguage = new HashMap<>();
         Set<String> otherLanguageIn = new HashSet<>();
         Set<String> exchangedIn = new HashSet<>();
+        Map<String, Diagnostic> copiedIn = new HashMap<>();
         Set<String> otherHeadingsIn = new HashSet<>();
+        Set<String> otherNamesIn = new HashSet<>();
         Set<String> otherUnitIn = new HashSet<>();
         Set<String> withFootnotes = new HashSet<>();
         Set<String> brokenLines = new HashSet<>();
@@ -89,7 +91,9 @@ final class Echoes {
                         otherLanguageIn.add(folder);
                     }
                 }
+                case COPIED -> copiedIn.putIfAbsent(folder, error);
                 case HEADING_MISMATCH -> otherHeadingsIn.add(folder);
+                case TWO_NAMES -> otherNamesIn.add(folder);
                 case UNIT_MISMATCH -> otherUnitIn.add(folder);
                 case DISTRICT_MISMATCH -> {
                     if (path.endsWith(".md")) {
@@ -134,12 +138,20 @@ final class Echoes {
             if (code == Code.WRONG_LANGUAGE && folder.endsWith("/messages") && exchangedIn.contains(folder)) {
                 return !ExchangedTexts.isReadAsMeant(each);
             }
+            // What belongs to another thing differs from all that it is held against.
+            if (copiedIn.containsKey(folder)) {
+                return copiedIn.get(folder) != each;
+            }
             // A text in the wrong language lacks figures, terms and links because of that alone.
             if (otherLanguage.containsKey(path)) {
                 return otherLanguage.get(path) != each;
             }
             // Without its heading, the words of a part count as those of the part before it.
             if (OF_TEXTS.contains(code) && (otherLanguageIn.contains(folder) || otherHeadingsIn.contains(folder))) {
+                return true;
+            }
+            // By a label with the name of another thing, no figure is found where it belongs.
+            if ((code == Code.UNIT_MISMATCH || code == Code.DEADLINE_MISMATCH) && otherNamesIn.contains(folder)) {
                 return true;
             }
             // The note that a broken link leads to lends no figures, a word with a wrong letter is no term.

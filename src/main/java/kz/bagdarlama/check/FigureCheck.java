@@ -30,6 +30,7 @@ import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
@@ -121,15 +122,15 @@ final class FigureCheck implements Check {
             Claim held = claim.object();
             Map<BigDecimal, Limit> registered =
                     register.map(known -> registered(held, known.object())).orElse(Map.of());
-            Set<BigDecimal> doubtful = register.map(Identity::object)
-                    .filter(known -> isRegistered(held, known))
-                    .map(known -> againstRegister(
-                            held,
-                            known,
-                            registered,
-                            new Witnesses(held, languages, names.object(), queries),
-                            diagnostics))
-                    .orElse(Set.of());
+            Set<BigDecimal> doubtful = new HashSet<>();
+            register.map(Identity::object).ifPresent(known -> {
+                Witnesses witnesses = new Witnesses(held, languages, names.object(), queries);
+                for (Claim part : bySource(held, known, diagnostics)) {
+                    if (isRegistered(part, known)) {
+                        doubtful.addAll(againstRegister(part, known, registered(part, known), witnesses, diagnostics));
+                    }
+                }
+            });
             Set<BigDecimal> ofDocument = new TreeSet<>(registered.keySet());
             // What a measure lacks in its facts is said there; a title may have it all the same.
             register.map(OfMeasures::new)
@@ -138,6 +139,7 @@ final class FigureCheck implements Check {
                             .forEach(unit -> ofDocument.addAll(ofMeasures.getOrDefault(unit.id(), Set.of()))));
             Blame blame = new Blame(languages);
             CountedUnits counted = new CountedUnits(held, units, blame, diagnostics);
+            Changes changes = new Changes(held, languages, diagnostics);
             for (Language language : languages) {
                 inText(
                         held,
@@ -147,11 +149,13 @@ final class FigureCheck implements Check {
                         units.object(),
                         names.object(),
                         counted,
+                        changes,
                         queries,
                         blame,
                         diagnostics);
             }
             blame.report();
+            changes.report();
         }
     }
 
@@ -319,6 +323,68 @@ final class FigureCheck implements Check {
                             unit.figures().forEach(f -> registered.merge(f.value(), f.limit(), FigureCheck::stricter)));
         }
         return registered;
+    }
+
+    /**
+     * The units of a claim, each by itself with the facts that are said to be from it; where they say nothing of it, the claim as it is. A
+     * figure that is said to be from another unit than the one that has it is reported.
+     */
+    private static List<Claim> bySource(Claim claim, SourceRegister register, Diagnostics diagnostics) {
+        if (claim.facts().stream().allMatch(fact -> fact.source().isEmpty())) {
+            return List.of(claim);
+        }
+        Map<Reference, String> sources = new HashMap<>();
+        for (Claim.Fact fact : claim.facts()) {
+            Reference source = fact.source().orElseThrow();
+            if (fact.unit().isPresent() && !has(register, source.id(), fact.value())) {
+                List<String> lacking = claim.units().stream()
+                        .map(Reference::id)
+                        .filter(unit -> has(register, unit, fact.value()))
+                        .filter(unit -> claim.facts().stream()
+                                .noneMatch(other -> other.value().equals(fact.value())
+                                        && other.source().orElseThrow().id().equals(unit)))
+                        .toList();
+                if (lacking.size() == 1) {
+                    sources.put(source, lacking.get(0));
+                    if (claim.units().stream().anyMatch(unit -> unit.id().equals(source.id()))) {
+                        diagnostics.error(
+                                Code.FIGURE_NOT_IN_SOURCE,
+                                source.position(),
+                                source.id().length(),
+                                Phrase.of(
+                                        "the document does not have {figure} in “{units}”",
+                                        shown(fact.value()),
+                                        source.id()),
+                                Phrase.of(
+                                        "write source: {unit}, which has it ({place})",
+                                        lacking.get(0),
+                                        register.unit(lacking.get(0))
+                                                .orElseThrow()
+                                                .position()));
+                    }
+                }
+            }
+        }
+        return claim.units().stream()
+                .map(unit -> new Claim(
+                        List.of(unit),
+                        claim.facts().stream()
+                                .filter(fact -> {
+                                    Reference source = fact.source().orElseThrow();
+                                    return unit.id().equals(sources.getOrDefault(source, source.id()));
+                                })
+                                .toList(),
+                        claim.districts(),
+                        claim.texts(),
+                        claim.measureFacts(),
+                        claim.dates()))
+                .toList();
+    }
+
+    private static boolean has(SourceRegister register, String unit, BigDecimal value) {
+        return register.unit(unit).stream()
+                .flatMap(known -> known.figures().stream())
+                .anyMatch(figure -> figure.value().equals(value));
     }
 
     /** The figures that the document has in the measures of each pledge, by its id: 5 of 1.1/1.a under 1.1/1. */
@@ -580,6 +646,15 @@ final class FigureCheck implements Check {
             return figure.end() - figure.start();
         }
 
+        /** Where it stands with its limiting word. */
+        SourcePosition limitedPosition() {
+            return text.at(figure.limitedStart());
+        }
+
+        int limitedLength() {
+            return figure.limitedEnd() - figure.limitedStart();
+        }
+
         /** How the text writes it, with its scale word. */
         String said() {
             return text.text().substring(figure.start(), figure.end());
@@ -594,6 +669,7 @@ final class FigureCheck implements Check {
             Map<String, Unit> units,
             NumberNames names,
             CountedUnits counted,
+            Changes changes,
             QueryCache queries,
             Blame blame,
             Diagnostics diagnostics) {
@@ -652,14 +728,23 @@ final class FigureCheck implements Check {
                 return;
             }
             if (here.isEmpty()) {
+                Lacking lacking = lacking(claim, value, language, names, queries);
+                Optional<Localized<PlacedText>> label =
+                        same.stream().flatMap(fact -> fact.label().stream()).findFirst();
                 diagnostics.error(
                         Code.FIGURE_NOT_IN_TEXT,
-                        texts.get(0).at(0),
-                        1,
-                        Phrase.of(
-                                "{figure} stands in the facts ({place}) and not in this text",
-                                said(value, language),
-                                same.get(0).position()),
+                        lacking.position(),
+                        lacking.length(),
+                        label.isPresent()
+                                ? Phrase.of(
+                                        "{figure} (“{label}”) stands in the facts ({place}) and not in this text",
+                                        said(value, language),
+                                        label.get().in(language).text(),
+                                        same.get(0).position())
+                                : Phrase.of(
+                                        "{figure} stands in the facts ({place}) and not in this text",
+                                        said(value, language),
+                                        same.get(0).position()),
                         Phrase.of("write it into the text, or correct the facts"));
             } else {
                 limits(claim, same, here, units, registered.contains(value), language, blame, diagnostics);
@@ -667,6 +752,7 @@ final class FigureCheck implements Check {
             }
         });
         counted.hold(counts, texts, language, queries);
+        changes.hold(found, language);
         for (Found figure : unknown) {
             Runnable inText = () -> diagnostics.error(
                     Code.UNKNOWN_FIGURE,
@@ -709,6 +795,42 @@ final class FigureCheck implements Check {
             }
             inText.run();
         }
+    }
+
+    /** Where a text should have a figure. */
+    private record Lacking(SourcePosition position, int length) {}
+
+    /** Where a figure is lacking: at the sentence that has it in another language, or at the title where none has. */
+    private static Lacking lacking(
+            Claim claim, BigDecimal value, Language language, NumberNames names, QueryCache queries) {
+        List<LocatedText> own = claim.texts().in(language);
+        for (Map.Entry<Language, List<LocatedText>> other :
+                claim.texts().byLanguage().entrySet()) {
+            List<LocatedText> texts = other.getValue();
+            // A title may sum up: the text has it once more.
+            for (int i = Math.min(texts.size(), own.size()) - 1; i > 0; i--) {
+                Optional<FoundFigure> figure =
+                        Scans.figures(queries, other.getKey(), texts.get(i).text(), names).stream()
+                                .filter(each -> each.value().equals(value))
+                                .findFirst();
+                if (figure.isPresent() && !own.get(i).text().isEmpty()) {
+                    int before = (int) LengthCheck.sentences(texts.get(i).text()).stream()
+                                    .filter(start -> start <= figure.get().start())
+                                    .count()
+                            - 1;
+                    String text = own.get(i).text();
+                    List<Integer> sentences = LengthCheck.sentences(text);
+                    int at = Math.min(before, sentences.size() - 1);
+                    int end = at + 1 < sentences.size() ? sentences.get(at + 1) : text.length();
+                    return new Lacking(
+                            own.get(i).at(sentences.get(at)),
+                            text.substring(sentences.get(at), end)
+                                    .stripTrailing()
+                                    .length());
+                }
+            }
+        }
+        return new Lacking(own.get(0).at(0), 1);
     }
 
     /** What to write for a figure that the facts do not have, where they have one that the text lacks. */
@@ -844,16 +966,16 @@ final class FigureCheck implements Check {
         if (wanted == Limit.EXACT) {
             diagnostics.error(
                     Code.LIMIT_MISMATCH,
-                    found.position(),
-                    found.length(),
+                    found.limitedPosition(),
+                    found.limitedLength(),
                     Phrase.of("the text limits {figure} as “{limit}”; the facts do not", value, limit.said()),
                     Phrase.of("remove the limiting word, or add limit: {limit}", limit.key()));
             return;
         }
         diagnostics.error(
                 Code.LIMIT_MISMATCH,
-                found.position(),
-                found.length(),
+                found.limitedPosition(),
+                found.limitedLength(),
                 Phrase.of(
                         "the text limits {figure} as “{limit}”; the facts say “{wanted}”",
                         value,

@@ -11,8 +11,10 @@ import kz.bagdarlama.check.FigureCheck.Found;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.text.Letters;
 
@@ -42,8 +44,16 @@ final class LabelledFigures {
             return only;
         }
 
+        Phrase name() {
+            return ItsName.of(PlacedText.words(fact.label().orElseThrow()));
+        }
+
+        SourcePosition labelPosition(Language language) {
+            return fact.label().orElseThrow().in(language).position();
+        }
+
         String label(Language language) {
-            return fact.label().orElseThrow().in(language);
+            return fact.label().orElseThrow().in(language).text();
         }
     }
 
@@ -115,23 +125,23 @@ final class LabelledFigures {
         if (swapped && labelsSwapped.add(new Pair(one.fact(), other.fact()))) {
             diagnostics.error(
                     Code.UNIT_MISMATCH,
-                    one.fact().position(),
-                    1,
+                    one.labelPosition(language),
+                    one.label(language).length(),
                     Phrase.of(
                             "“{label}” is the label of {figure} here, which counts something else",
-                            ItsName.of(one.fact().label().orElseThrow()),
+                            one.name(),
                             FigureCheck.shown(one.fact().value())),
                     Phrase.of(
                             "have two labels changed places? The other is “{label}” ({place})",
-                            ItsName.of(other.fact().label().orElseThrow()),
-                            other.fact().position()));
+                            other.name(),
+                            other.labelPosition(language)));
         }
         return swapped;
     }
 
     /** @return whether the figures of two facts have changed places in a text */
     private boolean hold(Labelled one, Labelled other, List<LocatedText> texts, Language language) {
-        LocatedText crossed = null;
+        List<LocatedText> crossed = new ArrayList<>();
         boolean inOrder = false;
         for (LocatedText text : texts) {
             Found first = one.in(text);
@@ -143,16 +153,19 @@ final class LabelledFigures {
             if (order != 0) {
                 if (order < 0 == first.figure().start() < second.figure().start()) {
                     inOrder = true;
-                } else if (crossed == null) {
-                    crossed = text;
+                } else {
+                    crossed.add(text);
                 }
             }
         }
-        if (crossed == null) {
+        if (crossed.isEmpty()) {
             return false;
         }
-        LocatedText text = crossed;
-        Runnable inText = () -> inText(one, other, text, language);
+        LocatedText text = crossed.get(0);
+        // What a text says the same way throughout is hardly its slip.
+        Runnable inText = crossed.size() > 1 && !inOrder
+                ? () -> inLabels(one, other, text, language)
+                : () -> inText(one, other, text, language);
         if (inOrder) {
             inText.run();
         } else {
@@ -244,6 +257,24 @@ final class LabelledFigures {
                         here.fact().position()));
     }
 
+    /** The labels of one language have changed places: those of the others agree with their texts. */
+    private void inLabels(Labelled one, Labelled other, LocatedText text, Language language) {
+        diagnostics.error(
+                code(one.fact()),
+                one.labelPosition(language),
+                one.label(language).length(),
+                Phrase.of(
+                        "“{label}” is the label of {figure} here; the text has {other} beside it ({place})",
+                        one.label(language),
+                        FigureCheck.shown(one.fact().value()),
+                        FigureCheck.said(other.fact().value(), language),
+                        other.in(text).position()),
+                Phrase.of(
+                        "have two labels changed places? The other is “{label}” ({place})",
+                        other.label(language),
+                        other.labelPosition(language)));
+    }
+
     private void inFacts(Labelled one, Labelled other, Phrase place) {
         diagnostics.error(
                 code(one.fact()),
@@ -252,7 +283,7 @@ final class LabelledFigures {
                 Phrase.of(
                         "{figure} is that of “{label}” here; the texts of all languages have {other} beside it ({place})",
                         FigureCheck.shown(one.fact().value()),
-                        ItsName.of(one.fact().label().orElseThrow()),
+                        one.name(),
                         FigureCheck.shown(other.fact().value()),
                         place),
                 Phrase.of(

@@ -1,5 +1,7 @@
 package kz.bagdarlama.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
@@ -89,6 +91,18 @@ final class LengthCheck implements Check {
             from = end.end();
         }
         return text.substring(from);
+    }
+
+    /** Returns where the sentences of a text start, in order; the first at 0. */
+    static List<Integer> sentences(String text) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        Matcher end = END.matcher(text);
+        while (end.find()) {
+            if (end.end() < text.length()) {
+                starts.add(end.end());
+            }
+        }
+        return starts;
     }
 
     private static int words(String text) {

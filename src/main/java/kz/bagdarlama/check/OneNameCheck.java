@@ -1,5 +1,6 @@
 package kz.bagdarlama.check;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,17 +121,61 @@ final class OneNameCheck implements Check {
         Names labels = new Names(queries);
         input.translations().strings().forEach((group, strings) -> {
             if (group.startsWith(AcceptedTranslations.LABELS)) {
+                Set<TranslatableString> swapped = new HashSet<>();
                 for (TranslatableString label : strings) {
                     String source = label.text().in(from);
                     String name = label.text().in(to);
                     SourcePosition position = label.position().apply(to);
                     if (!input.isUnreliable(position.path())) {
-                        hold(source, name, position, diagnostics, queries, terms, units, labels);
+                        Map<String, SourcePosition> others = others(source, name, queries, terms, units, labels);
+                        if (!others.isEmpty()
+                                && !exchanged(label, strings, others, swapped, from, to, diagnostics, queries)) {
+                            report(source, name, position, name.length(), others, diagnostics);
+                        }
                         labels.add(source, name, position);
                     }
                 }
             }
         });
+    }
+
+    /** Reports a label that has the name of another one of its group, once for the two; whether it has. */
+    private static boolean exchanged(
+            TranslatableString label,
+            List<TranslatableString> group,
+            Map<String, SourcePosition> meant,
+            Set<TranslatableString> reported,
+            Language from,
+            Language to,
+            Diagnostics diagnostics,
+            QueryCache queries) {
+        if (reported.contains(label)) {
+            return true;
+        }
+        for (TranslatableString other : group) {
+            String name = other.text().in(to);
+            if (other != label
+                    && queries.answer(new Folded(name)).names().stream().anyMatch(meant::containsKey)
+                    && !other.text().in(from).equals(label.text().in(from))) {
+                reported.add(other);
+                diagnostics.error(
+                        Code.TWO_NAMES,
+                        label.position().apply(to),
+                        label.text().in(to).length(),
+                        Phrase.of(
+                                "“{source}” is “{name}” here, and “{other}” in {place}",
+                                label.text().in(from),
+                                label.text().in(to),
+                                meant.keySet().iterator().next(),
+                                meant.values().iterator().next()),
+                        Phrase.of(
+                                "have two labels changed places? The other is “{label}” ({place})",
+                                name,
+                                other.position().apply(to)));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reports a name that is given otherwise where one is given at all. */
@@ -140,33 +185,48 @@ final class OneNameCheck implements Check {
             SourcePosition position,
             Diagnostics diagnostics,
             QueryCache queries,
-            Names... others) {
+            Names... known) {
+        Map<String, SourcePosition> others = others(source, name, queries, known);
+        if (!others.isEmpty()) {
+            report(source, name, position, 1, others, diagnostics);
+        }
+    }
+
+    /** The names that a thing has elsewhere, where this one is none of them. */
+    private static Map<String, SourcePosition> others(String source, String name, QueryCache queries, Names... others) {
         // The same name once more, as most labels are, is found at once.
         List<String> names = queries.answer(new Folded(name)).names();
         for (Names other : others) {
             if (names.stream().anyMatch(other.of(source)::containsKey)) {
-                return;
+                return Map.of();
             }
         }
         Map<String, SourcePosition> known = new LinkedHashMap<>();
         for (Names other : others) {
             other.of(source).forEach(known::putIfAbsent);
         }
-        if (!name.isEmpty() && !known.isEmpty()) {
-            Map.Entry<String, SourcePosition> first =
-                    known.entrySet().iterator().next();
-            diagnostics.error(
-                    Code.TWO_NAMES,
-                    position,
-                    1,
-                    Phrase.of(
-                            "“{source}” is “{name}” here, and “{other}” in {place}",
-                            source,
-                            name,
-                            first.getKey(),
-                            first.getValue()),
-                    Phrase.of("one thing has one name: choose one of them for both places"));
-        }
+        return name.isEmpty() ? Map.of() : known;
+    }
+
+    private static void report(
+            String source,
+            String name,
+            SourcePosition position,
+            int length,
+            Map<String, SourcePosition> others,
+            Diagnostics diagnostics) {
+        Map.Entry<String, SourcePosition> first = others.entrySet().iterator().next();
+        diagnostics.error(
+                Code.TWO_NAMES,
+                position,
+                length,
+                Phrase.of(
+                        "“{source}” is “{name}” here, and “{other}” in {place}",
+                        source,
+                        name,
+                        first.getKey(),
+                        first.getValue()),
+                Phrase.of("one thing has one name: choose one of them for both places"));
     }
 
     private static String name(Unit unit, Language language) {

@@ -1,5 +1,6 @@
 package kz.bagdarlama.check;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -153,8 +154,50 @@ final class ReferenceCheck implements Check {
         void run() {
             content.programme().walk(section -> contexts(section.context(), List.of()), this::chapter, this::pledge);
             for (FreePage page : content.pages()) {
-                page.figures().forEach(sourced -> unit(sourced.figure().quantity()));
+                for (FreePage.SourcedFigure sourced : page.figures()) {
+                    unit(sourced.figure().quantity());
+                    source(sourced, page);
+                }
             }
+        }
+
+        /** A figure is from a unit that its page tells. */
+        private void source(FreePage.SourcedFigure sourced, FreePage page) {
+            String id = sourced.source().id();
+            List<String> told = page.sources().stream().map(Reference::id).toList();
+            if (id.isEmpty()
+                    || told.contains(id)
+                    || input.isUnreliable(page.position().path())) {
+                return;
+            }
+            boolean registered =
+                    content.register().flatMap(known -> known.unit(id)).isPresent();
+            if (registered
+                    && content.pages().stream()
+                            .flatMap(each -> each.sources().stream())
+                            .noneMatch(unit -> unit.id().equals(id))) {
+                // The list of the page lacks it, which is said there or in the register.
+                return;
+            }
+            BigDecimal value = sourced.figure().quantity().amount().stripTrailingZeros();
+            List<String> having = content.register().stream()
+                    .flatMap(known -> told.stream().flatMap(unit -> known.unit(unit).stream()))
+                    .filter(unit -> unit.figures().stream()
+                            .anyMatch(figure -> figure.value().equals(value)))
+                    .map(SourceRegister.Unit::id)
+                    .toList();
+            diagnostics.error(
+                    Code.UNKNOWN_SOURCE,
+                    sourced.source().position(),
+                    id.length(),
+                    registered
+                            ? Phrase.of("this page does not tell “{unit}”", id)
+                            : Phrase.of("the document has no unit “{unit}”", id),
+                    having.size() == 1
+                            ? Phrase.of("write source: {unit}", having.get(0))
+                            : Suggestion.closest(id, told)
+                                    .map(Suggestion::didYouMean)
+                                    .orElseGet(() -> Phrase.of("write one that the page tells: {units}", told)));
         }
 
         private void chapter(Chapter chapter) {

@@ -47,6 +47,9 @@ final class ScriptCheck implements Check {
 
     private static final String KAZAKH_LETTERS = "әӘқҚғҒ";
 
+    /** In place of a hint: it gives the words of the text themselves, mended, since a sample would be taken for what to write. */
+    private static final Phrase AS_TYPED = null;
+
     /** What one rule of typography looks for, and what to write instead; {@code $0} stands for what was found. */
     record Rule(Code code, Pattern pattern, String replacement, Phrase message, Phrase hint) {}
 
@@ -84,20 +87,20 @@ final class ScriptCheck implements Check {
                 "(?<=\\d)(?:тыс|млн|млрд|мың|км|кв|тенге|теңге|шаршы)(?!\\p{L})",
                 " $0",
                 Phrase.of("a number without a space before its unit"),
-                Phrase.of("write 195 км")),
-        rule(Code.WRONG_SPACE, "№(?=\\d)", "$0 ", Phrase.of("№ without a space"), Phrase.of("write № 7")),
+                AS_TYPED),
+        rule(Code.WRONG_SPACE, "№(?=\\d)", "$0 ", Phrase.of("№ without a space"), AS_TYPED),
         rule(
                 Code.WRONG_SPACE,
                 "(?<=(?:млн|млрд))\\.(?= \\p{Ll})",
                 "",
                 Phrase.of("млн and млрд have no point"),
-                Phrase.of("write 3,3 млн")),
+                AS_TYPED),
         rule(
                 Code.WRONG_DASH,
                 "(?<=\\d{4}) [–-] (?=\\d{4})|(?<=\\b\\d{4})-(?=\\d{4}\\b)",
                 "–",
                 Phrase.of("a range of years has an en dash without spaces"),
-                Phrase.of("write 2023–2027")),
+                AS_TYPED),
         rule(
                 Code.WRONG_DASH,
                 "(?<=\\s)[-—](?=\\s)",
@@ -317,15 +320,39 @@ final class ScriptCheck implements Check {
         for (Rule rule : TYPOGRAPHY) {
             Matcher matcher = rule.pattern().matcher(text.text());
             while (matcher.find()) {
+                String replacement = rule.replacement().replace("$0", matcher.group());
                 diagnostics.fixable(
                         rule.code(),
                         text.at(matcher.start()),
                         matcher.group(),
                         rule.message(),
-                        rule.hint(),
-                        rule.replacement().replace("$0", matcher.group()));
+                        rule.hint() == AS_TYPED
+                                ? Phrase.of(
+                                        "write “{words}”",
+                                        around(text.text(), matcher.start(), matcher.end(), replacement))
+                                : rule.hint(),
+                        replacement);
             }
         }
+    }
+
+    /** The words that touch a place, with something else there; without the signs that stand beside them. */
+    private static String around(String text, int start, int end, String replacement) {
+        int from = start;
+        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
+            from--;
+        }
+        while (from < start && "«(".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        int to = end;
+        while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+            to++;
+        }
+        while (to > end && ".,;:!?»)".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, start) + replacement + text.substring(end, to);
     }
 
     /**

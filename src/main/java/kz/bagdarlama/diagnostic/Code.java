@@ -74,6 +74,7 @@ public enum Code {
     // the document, the facts and the words
     UNTOLD,
     TOLD_TWICE,
+    COPIED,
     UNKNOWN_SOURCE,
     DISTRICT_MISMATCH,
     FIGURE_NOT_IN_SOURCE,

@@ -23,6 +23,13 @@ public record PlacedText(String text, List<Place> places) {
         }
     }
 
+    /** Returns the words of a text in each language, without the way back. */
+    public static Localized<String> words(Localized<PlacedText> texts) {
+        return Localized.of(
+                List.copyOf(texts.byLanguage().keySet()),
+                language -> texts.in(language).text());
+    }
+
     /** Returns where it starts. */
     public SourcePosition position() {
         return places.get(0).position();

@@ -7,6 +7,7 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Figure;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Scale;
@@ -20,7 +21,7 @@ final class FigureReader {
     /** A figure that promises nothing; other keys may stand beside its own. */
     static Optional<Figure> figure(Fields fields) {
         Optional<Quantity> quantity = quantity(fields);
-        Localized<String> label = fields.localized("label");
+        Localized<PlacedText> label = fields.placed("label");
         Optional<Years> year = fields.optionalYears("year");
         return quantity.map(q -> new Figure(fields.positionOf("value"), label, q, year));
     }

@@ -31,6 +31,7 @@ import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Period;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Programme;
@@ -389,7 +390,7 @@ final class ProgrammeReader {
     }
 
     private static Optional<Milestone> milestone(Fields fields) {
-        Localized<String> label = fields.localized("label");
+        Localized<PlacedText> label = fields.placed("label");
         if (!fields.has("deadline")) {
             fields.text("deadline", "in 2024");
         }
@@ -442,7 +443,7 @@ final class ProgrammeReader {
 
     private static Optional<Target> target(Fields fields) {
         Optional<Quantity> quantity = FigureReader.quantity(fields);
-        var label = fields.optionalLocalized("label");
+        var label = fields.optionalPlaced("label");
         Optional<Baseline> baseline = fields.optionalNested("baseline", inner -> {
             Optional<BigDecimal> value = inner.decimal("value", "60");
             Optional<Years> year = inner.optionalYears("year");

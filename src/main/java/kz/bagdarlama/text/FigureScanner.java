@@ -239,9 +239,9 @@ final class FigureScanner {
         } else {
             power = powerOfRange(text, decimals);
         }
-        found.add(new FoundFigure(
+        found.add(limited(
+                text,
                 new BigDecimal(digits.toString()).scaleByPowerOfTen(power).stripTrailingZeros(),
-                limit(text, start, end),
                 false,
                 start,
                 end));
@@ -273,8 +273,7 @@ final class FigureScanner {
         }
         Integer value = words.get(text.substring(start, end).toLowerCase(Locale.ROOT));
         if (value != null) {
-            found.add(new FoundFigure(
-                    BigDecimal.valueOf(value).stripTrailingZeros(), limit(text, start, end), true, start, end));
+            found.add(limited(text, BigDecimal.valueOf(value).stripTrailingZeros(), true, start, end));
         }
     }
 
@@ -309,22 +308,28 @@ final class FigureScanner {
         return matcher == null ? 0 : power(matcher);
     }
 
-    private Limit limit(String text, int start, int end) {
-        String front = text.substring(Math.max(0, start - LIMIT_DISTANCE), start)
+    /** A figure with the limiting word beside it. */
+    private FoundFigure limited(String text, BigDecimal value, boolean inWords, int start, int end) {
+        int from = Math.max(0, start - LIMIT_DISTANCE);
+        String front = text.substring(from, start)
                 .replace('\u00A0', ' ')
                 .stripTrailing()
                 .toLowerCase(Locale.ROOT);
         for (Map.Entry<String, Limit> entry : before.entrySet()) {
             if (front.endsWith(entry.getKey())
                     && !endsInWord(front, front.length() - entry.getKey().length())) {
-                return entry.getValue();
+                int word = from + front.length() - entry.getKey().length();
+                return new FoundFigure(value, entry.getValue(), inWords, start, end, word, end);
             }
         }
-        return after.isEmpty() ? Limit.EXACT : limitBehind(text, end, Math.min(text.length(), end + LIMIT_DISTANCE));
+        return after.isEmpty()
+                ? new FoundFigure(value, Limit.EXACT, inWords, start, end)
+                : limitedBehind(text, value, inWords, start, end);
     }
 
-    private Limit limitBehind(String text, int from, int to) {
-        int at = from;
+    private FoundFigure limitedBehind(String text, BigDecimal value, boolean inWords, int figure, int end) {
+        int to = Math.min(text.length(), end + LIMIT_DISTANCE);
+        int at = end;
         for (int i = 0; at < to && i <= WORDS_BEFORE_LIMIT; i++) {
             int start = at;
             int letters = -1;
@@ -340,7 +345,8 @@ final class FigureScanner {
             for (Map.Entry<String, Limit> entry : after.entrySet()) {
                 // With its endings: 60%-дан астамында, 40%-ға дейінгі.
                 if (word.startsWith(entry.getKey())) {
-                    return entry.getValue();
+                    return new FoundFigure(
+                            value, entry.getValue(), inWords, figure, end, figure, start + word.length());
                 }
             }
             if (i > 0 && closes) {
@@ -350,7 +356,7 @@ final class FigureScanner {
                 at++;
             }
         }
-        return Limit.EXACT;
+        return new FoundFigure(value, Limit.EXACT, inWords, figure, end);
     }
 
     private static boolean endsInWord(String text, int index) {

@@ -15,8 +15,16 @@ import kz.bagdarlama.model.QueryCache;
  * @param inWords whether it is written as a word (“два”), which may or may not be meant as a figure
  * @param start where it starts in the text, in UTF-16 units
  * @param end where it ends, with its scale word
+ * @param limitedStart where it starts with its limiting word, or the same as {@code start}
+ * @param limitedEnd where it ends with its limiting word, or the same as {@code end}
  */
-public record FoundFigure(BigDecimal value, Limit limit, boolean inWords, int start, int end) {
+public record FoundFigure(
+        BigDecimal value, Limit limit, boolean inWords, int start, int end, int limitedStart, int limitedEnd) {
+
+    /** A figure of which it does not matter where its limiting word stands. */
+    public FoundFigure(BigDecimal value, Limit limit, boolean inWords, int start, int end) {
+        this(value, limit, inWords, start, end, start, end);
+    }
 
     /** Returns the figures that stand in a text; checks and the search ask for the same ones. */
     public static List<FoundFigure> of(QueryCache queries, Language language, String text) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
@@ -28,6 +30,16 @@ final class KazakhRules implements LanguageRules {
             Map.of("кемінде", Limit.AT_LEAST, "шамамен", Limit.ABOUT),
             Map.of("астам", Limit.MORE_THAN, "дейін", Limit.UP_TO, "жуық", Limit.ABOUT),
             numberWords());
+
+    /** A word, a number with its sign and ending included, with the case in which it is that something starts from or reaches. */
+    private static final Pattern CASE = Pattern.compile(
+            "[\\p{L}\\d](?:[\\p{L}\\d%-]|,(?=\\d))*?(?:([дтн][ае]н)|([ғқ]а|[гк]е))?(?![\\p{L}\\d%-]|,\\d)");
+
+    private static final int WORDS_BEFORE_CASE = 4;
+
+    /** Behind a number that something is compared with: 90-нан артық, 40-тан кем емес. */
+    private static final Pattern COMPARED =
+            Pattern.compile(" (?:артық|кем|аз(?!\\p{L})|көп|аспа|аса|асып|жоғары|төмен(?!де))");
 
     private static final String[] MONTHS = {
         "қаңтар",
@@ -137,6 +149,33 @@ final class KazakhRules implements LanguageRules {
     @Override
     public List<String> everyYearWords() {
         return List.of("жыл сайын");
+    }
+
+    @Override
+    public Course course(String text, FoundFigure figure) {
+        if (figure.limit() != Limit.EXACT && figure.limit() != Limit.UP_TO) {
+            // Limiting words want a case themselves: 385 мыңнан астам, 40 мыңға жуық.
+            return Course.NEITHER;
+        }
+        // The case stands on the number, its sign or scale word, or on what is counted.
+        Matcher words = CASE.matcher(text).region(figure.start(), text.length());
+        for (int i = 0; i < WORDS_BEFORE_CASE && words.find(); i++) {
+            if (i > 0 && Character.isDigit(words.group().charAt(0))) {
+                break;
+            }
+            if (words.group(1) != null) {
+                return COMPARED.matcher(text).region(words.end(), text.length()).lookingAt()
+                        ? Course.NEITHER
+                        : Course.FROM;
+            }
+            if (words.group(2) != null) {
+                return Course.TO;
+            }
+            if (words.end() < text.length() && text.charAt(words.end()) != ' ') {
+                break;
+            }
+        }
+        return figure.limit() == Limit.UP_TO ? Course.TO : Course.NEITHER;
     }
 
     @Override

@@ -109,6 +109,16 @@ public interface LanguageRules {
     /** Returns the figures that stand in a text, in the order of digits first, words after. */
     List<FoundFigure> figures(String text);
 
+    /** Whether a figure is told as that which something starts from, or which it reaches. */
+    enum Course {
+        FROM,
+        TO,
+        NEITHER
+    }
+
+    /** Returns how a figure is told in the text that it stands in: «с 18% до 36%», «18%-дан 36%-ға дейін». */
+    Course course(String text, FoundFigure figure);
+
     /** Returns the numbers inside names of a text («7-20-25», № 7), which are no figures but the same in every language. */
     static List<String> numbersInNames(String text) {
         return FigureScanner.numbersInNames(text);

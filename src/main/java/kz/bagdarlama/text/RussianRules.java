@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
@@ -27,6 +28,13 @@ final class RussianRules implements LanguageRules {
             beforeNumbers(),
             Map.of(),
             numberWords());
+
+    /** What stands in front of a number that something starts from: «с нынешних», «от». */
+    private static final Pattern FROM = Pattern.compile(
+            "(?<!\\p{L})(?:с|со|от) (?:\\p{L}+ ){0,2}$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** No such word stands further from its number, in characters. */
+    private static final int FROM_DISTANCE = 60;
 
     private static final String[] MONTHS = {
         "Январь",
@@ -174,6 +182,15 @@ final class RussianRules implements LanguageRules {
     @Override
     public List<String> everyYearWords() {
         return List.of("ежегодно", "каждый год");
+    }
+
+    @Override
+    public Course course(String text, FoundFigure figure) {
+        if (figure.limit() == Limit.UP_TO) {
+            return Course.TO;
+        }
+        String front = text.substring(Math.max(0, figure.start() - FROM_DISTANCE), figure.start());
+        return FROM.matcher(front).find() ? Course.FROM : Course.NEITHER;
     }
 
     @Override

@@ -108,7 +108,7 @@ final class SiteStrings {
         figures(pledge.id(), "", pledge.targets(), pledge.figures());
         for (int i = 0; i < pledge.milestones().size(); i++) {
             var milestone = pledge.milestones().get(i);
-            label(pledge.id(), "milestones." + (i + 1), milestone.position(), milestone.label());
+            label(pledge.id(), "milestones." + (i + 1), milestone.placedLabel());
         }
         for (Measure measure : pledge.measures()) {
             figures(pledge.id(), "measures." + measure.id() + ".", measure.targets(), measure.figures());
@@ -133,26 +133,22 @@ final class SiteStrings {
         for (int i = 0; i < targets.size(); i++) {
             Target target = targets.get(i);
             String key = prefix + "targets." + (i + 1);
-            target.label().ifPresent(label -> label(number, key, target.position(), label));
+            target.placedLabel().ifPresent(label -> label(number, key, label));
         }
         for (int i = 0; i < figures.size(); i++) {
-            label(
-                    number,
-                    prefix + "figures." + (i + 1),
-                    figures.get(i).position(),
-                    figures.get(i).label());
+            label(number, prefix + "figures." + (i + 1), figures.get(i).placedLabel());
         }
     }
 
     private void page(FreePage page) {
         for (int i = 0; i < page.figures().size(); i++) {
             Figure figure = page.figures().get(i).figure();
-            label(page.id(), "figures." + (i + 1), figure.position(), figure.label());
+            label(page.id(), "figures." + (i + 1), figure.placedLabel());
         }
     }
 
-    private void label(Object number, String key, SourcePosition position, Localized<String> label) {
-        add(AcceptedTranslations.LABELS + number, key, position, label);
+    private void label(Object number, String key, Localized<PlacedText> label) {
+        add(AcceptedTranslations.LABELS + number, placed(key, label));
     }
 
     private void messages(Localized<Map<String, Message>> messages) {

@@ -49,6 +49,61 @@ final class FigureCheckTest {
         assertThat(site.run(new FigureCheck())).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru|Создать около 9,2 тыс. мест до конца 2027 года.|около 9,2 тыс.",
+                "ru|До конца 2027 года создать не более 9,2 тыс. мест.|не более 9,2 тыс.",
+                "ru|До конца 2027 года создать примерно 9 200 мест.|примерно 9 200",
+                "kk|2027 жылдың соңына дейін 9,2 мыңға жуық орын ашу.|9,2 мыңға жуық",
+                "kk|2027 жылдың соңына дейін шамамен 9,2 мың орын ашу.|шамамен 9,2 мың",
+                "kk|2027 жылдың соңына дейін 9,2 мың жаңа орынға дейін ашу.|9,2 мың жаңа орынға дейін",
+            })
+    void aWrongLimitingWordIsMarkedWithItsFigure(String language, String text, String marked) throws IOException {
+        texts(language.equals("ru") ? text : RUSSIAN, language.equals("kk") ? text : KAZAKH);
+        assertThat(site.run(new FigureCheck()))
+                .containsExactly("limit-mismatch " + language + ".md:3:" + (text.indexOf(marked) + 1));
+        assertThat(site.diagnostics().get(0).length()).isEqualTo(marked.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the sentence is gone: the one before it, the first one, the only one
+                "ru|Партия создаст более 9,2 тыс. мест. Они нужны городу.|3:37",
+                "ru|Это нужно. Партия создаст места до конца 2027 года. Они нужны городу.|3:12",
+                "kk|Партия қолдайды. 9,2 мыңнан астам орын ашылады. Орын қажет.|3:49",
+                "kk|Партия 2027 жылдың соңына дейін орын ашады.|3:1",
+            })
+    void aFigureThatIsLeftOutIsMissedWhereTheOtherTextHasIt(String language, String text, String place)
+            throws IOException {
+        pledge(
+                "targets: [{label: {ru: Рабочие места, kk: Жұмыс орындары}, value: 9.2, scale: thousand, unit: job, limit: more-than}]");
+        String russian = "Это нужно. Партия создаст более 9,2 тыс. мест. Срок – до конца 2027 года.";
+        String kazakh = "Бұл қажет. Партия 9,2 мыңнан астам орын ашады. Мерзімі – 2027 жылдың соңына дейін.";
+        texts(language.equals("ru") ? text : russian, language.equals("kk") ? text : kazakh);
+        assertThat(site.run(new FigureCheck())).containsExactly("figure-not-in-text " + language + ".md:" + place);
+        String message = site.diagnostics().get(0).message().toString();
+        if (!message.contains("2027")) {
+            assertThat(message).contains(language.equals("ru") ? "“Рабочие места”" : "“Жұмыс орындары”");
+        }
+    }
+
+    @Test
+    void aLeftOutYearIsNamedWithWhatIsDueThen() throws IOException {
+        site.withPledge(
+                "topics: [jobs]",
+                "milestones:",
+                "  - {label: {ru: Новый мост, kk: Жаңа көпір}, deadline: in 2024}",
+                "  - {label: {ru: Старый вокзал, kk: Ескі вокзал}, deadline: in 2026}");
+        site.without("source.yaml");
+        texts("Мост построят в 2024 году.", "Көпір 2024 жылы салынады. Вокзал 2026 жылы жөнделеді.");
+        assertThat(site.run(new FigureCheck())).containsExactly("figure-not-in-text ru.md:3:1");
+        assertThat(site.diagnostics().get(0).message().toString()).startsWith("2026 (“Старый вокзал”)");
+    }
+
     @Test
     void textsAreHeldToTheFactsWithoutARegisterToo() throws IOException {
         site.without("source.yaml");
@@ -67,13 +122,13 @@ final class FigureCheckTest {
                 "Создать более 9,2 млн мест до конца 2027 года.|unknown-figure 3:15",
                 "Создать более 9 200 мест до конца 2027 года.|",
                 "Создать более 9,2 тыс. мест до конца 2026 года.|unknown-figure 3:38",
-                "Создать более 9,2 тыс. мест.|figure-not-in-text 1:3",
-                "Создать много мест до конца 2027 года.|figure-not-in-text 1:3",
+                "Создать более 9,2 тыс. мест.|figure-not-in-text 3:1",
+                "Создать много мест до конца 2027 года.|figure-not-in-text 3:1",
                 "Создать более 9,2 тыс. мест на 5 заводах до конца 2027 года.|unknown-figure 3:32",
                 // limiting words
                 "Создать 9,2 тыс. мест до конца 2027 года.|limit-mismatch 3:9",
-                "Создать до 9,2 тыс. мест до конца 2027 года.|limit-mismatch 3:12",
-                "Создать не менее 9,2 тыс. мест до конца 2027 года.|limit-mismatch 3:18",
+                "Создать до 9,2 тыс. мест до конца 2027 года.|limit-mismatch 3:9",
+                "Создать не менее 9,2 тыс. мест до конца 2027 года.|limit-mismatch 3:9",
                 "Создать свыше 9,2 тыс. мест до конца 2027 года.|",
                 // what is counted
                 "Создать более 9,2 тыс. садов до конца 2027 года.|unit-mismatch 3:15",
@@ -95,9 +150,9 @@ final class FigureCheckTest {
             delimiter = '|',
             value = {
                 "2027 жылдың соңына дейін 9,2 мың орын ашу.|limit-mismatch 3:26",
-                "2027 жылдың соңына дейін кемінде 9,2 мың орын ашу.|limit-mismatch 3:34",
+                "2027 жылдың соңына дейін кемінде 9,2 мың орын ашу.|limit-mismatch 3:26",
                 "2027 жылдың соңына дейін 9,3 мыңнан астам орын ашу.|unknown-figure 3:26",
-                "9,2 мыңнан астам орын ашу.|figure-not-in-text 1:3",
+                "9,2 мыңнан астам орын ашу.|figure-not-in-text 3:1",
                 "2027 жылдың соңына дейін 9,2 мыңнан астам үй салу.|unit-mismatch 3:26",
             })
     void aKazakhTextSaysWhatTheFactsSay(String kazakh, String expected) throws IOException {
@@ -121,7 +176,7 @@ final class FigureCheckTest {
                 // the sentence that lacks the word, whatever the heading has
                 "Более 9,2 тыс. мест|9,2 мыңнан астам орын|Создать 9,2 тыс. мест к 2027 году.|2027 жылы 9,2 мыңнан астам орын ашу.|limit-mismatch ru.md:3:9",
                 "Более 9,2 тыс. мест|9,2 мыңнан астам орын|Более 9,2 тыс. мест к 2027 году.|2027 жылы 9,2 мың орын ашу.|limit-mismatch kk.md:3:11",
-                "Более 9,2 тыс. мест|9,2 мыңнан астам орын|Создать до 9,2 тыс. мест к 2027 году.|2027 жылы 9,2 мыңнан астам орын.|limit-mismatch ru.md:3:12",
+                "Более 9,2 тыс. мест|9,2 мыңнан астам орын|Создать до 9,2 тыс. мест к 2027 году.|2027 жылы 9,2 мыңнан астам орын.|limit-mismatch ru.md:3:9",
                 "Места|Орындар|Создать более 9,2 тыс. мест. Все 9,2 тыс. – к 2027 году.|2027 жылы 9,2 мыңнан астам орын.|limit-mismatch ru.md:3:34",
                 // the heading may be short, a number in words be meant otherwise
                 "9,2 тыс. мест|9,2 мың орын|Более 9,2 тыс. мест к 2027 году.|2027 жылы 9,2 мыңнан астам орын.|''",
@@ -292,11 +347,11 @@ final class FigureCheckTest {
                 // the same slip in the heading is no second one
                 "up-to|Места|700-ден астам орын|До 700 мест.|700-ден астам орын.|kk.md:3:1: write “700-ге дейін”; if the text is right, write limit: more-than",
                 "up-to|До 700 мест|Орындар|До 700 мест.|700-ден астам орын.|kk.md:3:1: write “700-ге дейін”; if the text is right, write limit: more-than",
-                "up-to|Свыше 700 мест|Орындар|Свыше 700 мест.|700-ге дейін орын.|ru.md:3:7: write “до 700”; if the text is right, write limit: over",
-                "more-than|Места|Орындар|Более 700 мест.|Кемінде 700 орын.|kk.md:3:9: write “700-ден астам”; if the text is right, write limit: at-least",
-                "at-least|Места|Орындар|До 700 мест.|Кемінде 700 орын.|ru.md:3:4: write “не менее 700”; if the text is right, write limit: up-to",
-                "about|Около 700 мест|Орындар|Более 700 мест.|Шамамен 700 орын.|ru.md:3:7: write “порядка 700”; if the text is right, write limit: more-than",
-                "about|До 700 мест|Орындар|Места.|Шамамен 700 орын.|ru.md:1:6: write “порядка 700”; if the text is right, write limit: up-to",
+                "up-to|Свыше 700 мест|Орындар|Свыше 700 мест.|700-ге дейін орын.|ru.md:3:1: write “до 700”; if the text is right, write limit: over",
+                "more-than|Места|Орындар|Более 700 мест.|Кемінде 700 орын.|kk.md:3:1: write “700-ден астам”; if the text is right, write limit: at-least",
+                "at-least|Места|Орындар|До 700 мест.|Кемінде 700 орын.|ru.md:3:1: write “не менее 700”; if the text is right, write limit: up-to",
+                "about|Около 700 мест|Орындар|Более 700 мест.|Шамамен 700 орын.|ru.md:3:1: write “порядка 700”; if the text is right, write limit: more-than",
+                "about|До 700 мест|Орындар|Места.|Шамамен 700 орын.|ru.md:1:3: write “порядка 700”; if the text is right, write limit: up-to",
             })
     void whereAnotherLimitingWordStandsTheRightOneIsSaid(
             String limit, String title, String kazakhTitle, String russian, String kazakh, String expected)

@@ -89,6 +89,28 @@ final class LabelledFiguresTest {
         assertThat(site.run(new FigureCheck())).containsExactly("deadline-mismatch " + place);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ru: Городской театр, kk: Қалалық мұражай}|{ru: Городской музей, kk: Қалалық театр}|pledge.yaml:6:39",
+                "{ru: Городской музей, kk: Қалалық театр}|{ru: Городской театр, kk: Қалалық мұражай}|pledge.yaml:6:18",
+                "{kk: Мұражай, ru: Театр}|{kk: Театр, ru: Музей}|pledge.yaml:6:18",
+            })
+    void labelsThatHaveChangedPlacesInOneLanguageAreReportedThere(String first, String second, String place)
+            throws IOException {
+        site.withPledge(
+                        "topics: [jobs]",
+                        "milestones:",
+                        "  - {label: " + first + ", deadline: in 2024}",
+                        "  - {label: " + second + ", deadline: in 2026}")
+                .withTexts(
+                        "# Театр в 2024 году, музей в 2026 году\n\n" + RUSSIAN + "\n",
+                        "# Театр 2024 жылы, мұражай 2026 жылы\n\n" + KAZAKH + "\n");
+        assertThat(site.run(new FigureCheck())).containsExactly("deadline-mismatch " + place);
+        assertThat(site.diagnostics().get(0).hint().orElseThrow().toString()).startsWith("have two labels changed");
+    }
+
     @Test
     void valuesOfOneUnitAreHeldToTheirLabelsToo() throws IOException {
         texts(
@@ -112,6 +134,6 @@ final class LabelledFiguresTest {
         assertThat(site.run(new FigureCheck())).isEmpty();
 
         targets(yards + "unit: lift, value: 7", lifts + "unit: yard, value: 9");
-        assertThat(site.run(new FigureCheck())).containsExactly("unit-mismatch pledge.yaml:6:74");
+        assertThat(site.run(new FigureCheck())).containsExactly("unit-mismatch pledge.yaml:6:18");
     }
 }

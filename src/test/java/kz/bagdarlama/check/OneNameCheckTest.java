@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class OneNameCheckTest {
 
@@ -65,7 +67,7 @@ final class OneNameCheckTest {
     void labelsWithOneNameHaveOneNameInTheOtherLanguageToo() throws IOException {
         labels("{ru: Доля дорог, kk: Жолдардың үлесі}", "{ru: доля дорог, kk: Жол үлесі}", "{ru: Длина, kk: Ұзындығы}");
 
-        assertThat(site.run(new OneNameCheck())).hasSize(1).first().asString().startsWith("two-names pledge.yaml:");
+        assertThat(site.run(new OneNameCheck())).containsExactly("two-names pledge.yaml:7:34");
     }
 
     @Test
@@ -73,6 +75,25 @@ final class OneNameCheckTest {
         glossary(term("a", "узел", "торап"), "");
         labels("{ru: Узел, kk: Түйін}", "{ru: Место, kk: Жер}", "{ru: Узел, kk: Торап}");
 
-        assertThat(site.run(new OneNameCheck())).hasSize(2);
+        assertThat(site.run(new OneNameCheck()))
+                .containsExactly("two-names pledge.yaml:6:28", "two-names pledge.yaml:7:29");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Торап|Узел|Орын|Место|28",
+                "торап|Узел|Ұзындығы|Длина|28",
+                "«Торап»|Узел|Ұзындығы (барлығы)|Длина (вся)|28",
+            })
+    void labelsThatHaveChangedPlacesInOneLanguageAreReportedOnce(
+            String name, String source, String otherName, String otherSource, int column) throws IOException {
+        glossary(term("a", "узел", "торап"), "");
+        labels("{ru: " + source + ", kk: " + otherName + "}", "{ru: " + otherSource + ", kk: " + name + "}");
+
+        assertThat(site.run(new OneNameCheck())).containsExactly("two-names pledge.yaml:6:" + column);
+        assertThat(site.diagnostics().get(0).hint().orElseThrow().toString())
+                .startsWith("have two labels changed places? The other is “" + name.replaceAll("[«»]", "") + "”");
     }
 }

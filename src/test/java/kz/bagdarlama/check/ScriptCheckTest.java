@@ -195,6 +195,26 @@ final class ScriptCheckTest {
         assertThat(run("а" + " ".repeat(15_000) + "б")).isEqualTo("wrong-space 2 _");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "в 2023-2024 годах|2023–2024",
+                "План (2019-2021), затем другой|2019–2021",
+                "«2031 – 2033»|2031–2033",
+                "2024-2026, позже|2024–2026",
+                "2025-2026.|2025–2026",
+                "построит 88км дорог|88 км",
+                "ещё 1,5тыс. мест|1,5 тыс",
+                "школа №147|№ 147",
+                "на 14 млн. тенге|млн",
+            })
+    void hintsGiveTheNumbersThatWereTyped(String text, String meant) throws IOException {
+        run(text);
+        assertThat(site.diagnostics()).hasSize(1);
+        assertThat(site.diagnostics().get(0).hint().orElseThrow()).hasToString("write “" + meant + "”");
+    }
+
     @Test
     void noRuleFindsAnythingInATextThatLooksInOrder() {
         String[] pieces = {

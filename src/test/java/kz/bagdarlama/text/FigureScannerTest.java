@@ -242,6 +242,11 @@ final class FigureScannerTest {
                 .isEqualTo(expected == null ? "" : expected);
     }
 
+    /** Without the place of the limiting word, which the patterns do not know. */
+    private static FoundFigure bare(FoundFigure figure) {
+        return new FoundFigure(figure.value(), figure.limit(), figure.inWords(), figure.start(), figure.end());
+    }
+
     @Test
     void findsWhatThePatternsFindInTextsPutTogetherAtRandom() {
         String scale = "(тыс\\.|мың\\p{L}*)|(млн|миллион\\p{L}*)|(млрд)";
@@ -305,7 +310,7 @@ final class FigureScannerTest {
                 text.append(pieces.get(random.nextInt(pieces.size())));
             }
             String made = text.toString();
-            assertThat(scanner.scan(made)).as(made).isEqualTo(patterns.scan(made));
+            assertThat(scanner.scan(made)).as(made).map(FigureScannerTest::bare).isEqualTo(patterns.scan(made));
             assertThat(FigureScanner.numbersInNames(made)).as(made).isEqualTo(FigurePatterns.numbersInNames(made));
         }
     }

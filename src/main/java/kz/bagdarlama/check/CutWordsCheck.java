@@ -1,0 +1,202 @@
+package kz.bagdarlama.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.ProgressNote;
+import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.Letters;
+import kz.bagdarlama.text.Stemmer;
+import kz.bagdarlama.text.Words;
+
+/**
+ * Words that the end of a line has cut, as texts taken out of a PDF file have them: «реконструк- циялау». A hyphen in front of a space may
+ * also be meant («вело- и пешеходные», «жол-» and «көлік» in two lines), so a word counts as cut only where the site has it whole, or has
+ * neither of its halves in all its many words.
+ */
+final class CutWordsCheck implements Check {
+
+    /** What texts have at the end of a line in a word: a hyphen of either kind, or what converters put for it. */
+    private static final String SIGNS = "-\u2010¬";
+
+    /** With fewer words, that a site does not have one says nothing of it. */
+    private static final int MANY_WORDS = 1_000;
+
+    /** Shorter ends may be words of their own that nobody has used. */
+    private static final int SHORTEST_HALF = 3;
+
+    /** A word with a sign and a space in it: {@code front} ends at the sign, {@code back} is from there on. */
+    private record Cut(Language language, LocatedText text, int start, int sign, int back, int end) {
+
+        String front() {
+            return text.text().substring(start, sign);
+        }
+
+        String rest() {
+            return text.text().substring(back, end);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "script";
+    }
+
+    @Override
+    public void run(CheckInput input, Diagnostics diagnostics) {
+        List<Cut> cuts = new ArrayList<>();
+        eachText(input, (language, text) -> find(language, text, cuts));
+        if (cuts.isEmpty()) {
+            return;
+        }
+        Map<Language, Vocabulary> vocabularies = new HashMap<>();
+        for (Cut cut : cuts) {
+            Vocabulary known =
+                    vocabularies.computeIfAbsent(cut.language(), language -> vocabulary(language, cuts, input));
+            if (known.isCut(cut.front(), cut.rest())) {
+                String word = cut.front() + cut.rest();
+                diagnostics.warning(
+                        Code.WRONG_DASH,
+                        cut.text().at(cut.sign()),
+                        1,
+                        Phrase.of("the end of a line has cut the word “{word}”", word),
+                        Phrase.of("write “{words}”", word));
+            }
+        }
+    }
+
+    /** Goes through all texts of the site, also those of notes and of YAML files. */
+    private static void eachText(CheckInput input, BiConsumer<Language, LocatedText> action) {
+        input.content()
+                .texts()
+                .forEach(each -> each.prose()
+                        .byLanguage()
+                        .forEach((language, prose) ->
+                                Scans.located(input.queries(), prose).forEach(text -> action.accept(language, text))));
+        input.content()
+                .programme()
+                .pledges()
+                .map(Pledge::progress)
+                .flatMap(List::stream)
+                .map(ProgressNote::texts)
+                .flatMap(List::stream)
+                .forEach(texts ->
+                        texts.byLanguage().forEach((language, text) -> action.accept(language, LocatedText.of(text))));
+        input.content()
+                .written()
+                .forEach(texts -> texts.object().forEach(each -> {
+                    if (mayBeCut(each.text().text())) {
+                        action.accept(each.language(), LocatedText.of(each.text()));
+                    }
+                }));
+    }
+
+    private static boolean mayBeCut(String text) {
+        for (int i = 0; i < SIGNS.length(); i++) {
+            if (text.indexOf(SIGNS.charAt(i)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void find(Language language, LocatedText located, List<Cut> into) {
+        String text = located.text();
+        if (!mayBeCut(text)) {
+            return;
+        }
+        for (int sign = 1; sign < text.length() - 1; sign++) {
+            if (SIGNS.indexOf(text.charAt(sign)) < 0 || !Letters.is(text.charAt(sign - 1))) {
+                continue;
+            }
+            int back = sign + 1;
+            while (back < text.length() && Character.isWhitespace(text.charAt(back))) {
+                back++;
+            }
+            int end = Letters.end(text, back);
+            // A hyphen inside of a word is none that ends a line; the other sign stands in no word.
+            if (end > back
+                    && Character.isLowerCase(text.charAt(back))
+                    && (back > sign + 1 || text.charAt(sign) == '¬')) {
+                int start = sign;
+                while (start > 0 && Letters.is(text.charAt(start - 1))) {
+                    start--;
+                }
+                into.add(new Cut(language, located, start, sign, back, end));
+            }
+        }
+    }
+
+    /** The words of the site in a language, by their stems. */
+    private record Vocabulary(Set<String> stems, Set<String> compounds, Stemmer stemmer) {
+
+        boolean isCut(String front, String rest) {
+            if (has(front + rest)) {
+                return true;
+            }
+            return stems.size() >= MANY_WORDS
+                    && Math.min(front.length(), rest.length()) >= SHORTEST_HALF
+                    && !has(front)
+                    && !has(rest)
+                    && compounds.stream()
+                            .noneMatch(compound -> compound.startsWith((front + "-").toLowerCase(Locale.ROOT)));
+        }
+
+        private boolean has(String word) {
+            return Words.of(word).stream().allMatch(each -> stems.contains(stemmer.stem(each)));
+        }
+    }
+
+    private static Vocabulary vocabulary(Language language, List<Cut> cuts, CheckInput input) {
+        Set<String> words = new HashSet<>();
+        Set<String> compounds = new HashSet<>();
+        eachText(input, (of, text) -> {
+            if (of.equals(language)) {
+                String whole = without(cuts, text);
+                words.addAll(Words.of(whole));
+                for (String word : whole.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
+                    if (word.indexOf('-') > 0) {
+                        compounds.add(word);
+                    }
+                }
+            }
+        });
+        input.content()
+                .glossary()
+                .ifPresent(glossary -> glossary.terms().forEach(term -> {
+                    String name = term.names().byLanguage().get(language);
+                    if (name != null) {
+                        words.addAll(Words.of(name));
+                    }
+                }));
+        Stemmer stemmer =
+                LanguageRules.of(language).stemmer(LanguageRules.of(language).lemmas(words));
+        Set<String> stems = new HashSet<>();
+        words.forEach(word -> stems.add(stemmer.stem(word)));
+        return new Vocabulary(stems, compounds, stemmer);
+    }
+
+    /** A text without the words that may be cut: their halves would count as words. */
+    private static String without(List<Cut> cuts, LocatedText text) {
+        StringBuilder words = new StringBuilder(text.text());
+        for (Cut cut : cuts) {
+            if (cut.text().equals(text)) {
+                for (int i = cut.start(); i < cut.end(); i++) {
+                    words.setCharAt(i, ' ');
+                }
+            }
+        }
+        return words.toString();
+    }
+}
