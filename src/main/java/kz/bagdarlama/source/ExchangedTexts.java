@@ -179,7 +179,7 @@ public final class ExchangedTexts {
 
     private static boolean isMostlyKazakh(String text) {
         long kazakh = kazakhWords(text);
-        return kazakh > 0 && kazakh * 3 >= words(text);
+        return kazakh > 0 && kazakh * 4 >= words(text);
     }
 
     private static boolean isKazakh(String text) {
