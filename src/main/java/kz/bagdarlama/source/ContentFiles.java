@@ -175,7 +175,16 @@ final class ContentFiles {
                     Phrase.of("start each entry with “- id: …”"));
             return List.of();
         }
-        return read(query.apply(new Identity<>(sequence), languages));
+        ReadingQuery.Read<List<T>> read = queries.answer(query.apply(new Identity<>(sequence), languages));
+        diagnostics.addAll(read.reported());
+        // An entry with a slip in its id is there: whatever names it is right.
+        if (read.reported().stream()
+                .anyMatch(each -> each.code() == Code.INVALID_ID
+                        || each.code() == Code.MISSING_KEY
+                        || each.hint().equals(Optional.of(Suggestion.didYouMean("id"))))) {
+            markIncomplete(kind);
+        }
+        return read.result();
     }
 
     /** The entries of a file that is a list and may be missing. */

@@ -917,6 +917,25 @@ final class Fields {
         }
     }
 
+    /** Reports a key that is nearly a missing one, where only that one is asked for: it is no second slip that the other is missing. */
+    void reportMeant(String key) {
+        mapping.entries().values().stream()
+                .map(YamlNode.Entry::key)
+                .filter(each -> missing.containsKey(key)
+                        && Suggestion.closest(each.text(), List.of(key)).isPresent())
+                .findFirst()
+                .ifPresent(each -> {
+                    diagnostics.removeIf(other -> other.position().equals(mapping.position())
+                            && other.message().equals(missing.get(key)));
+                    diagnostics.error(
+                            Code.UNKNOWN_KEY,
+                            each.position(),
+                            each.length(),
+                            Phrase.of("“{key}” is not known here", each.text()),
+                            Suggestion.didYouMean(key));
+                });
+    }
+
     /**
      * Takes for what it is a language that stands in the column of another key, and not below that with the others: the text before it
      * lacks that language, or all of them.

@@ -51,6 +51,7 @@ final class SiteReader {
                                         : Phrase.of("Known: {languages}", LanguageRules.knownTags()));
             }
         }
+        first.reportMeant("languages");
         if (found.isEmpty() || files.diagnostics().hasErrors()) {
             // With a language unknown, every text in it would be reported as an unknown one.
             return Optional.empty();

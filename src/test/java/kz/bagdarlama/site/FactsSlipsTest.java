@@ -299,6 +299,42 @@ final class FactsSlipsTest {
                         "glossary.yaml:2:5: error[missing-key]: “kk” is missing",
                         "add for example: kk: …"),
                 new Slip(
+                        "topics.yaml",
+                        "- id: water",
+                        "- id: Water",
+                        "topics.yaml:1:7: error[invalid-id]: “Water” cannot be an id",
+                        "use small Latin letters, digits, hyphens and points, for example jobs"),
+                new Slip(
+                        "districts.yaml",
+                        "- id: lower",
+                        "- id: төменгі",
+                        "districts.yaml:6:7: error[invalid-id]: “төменгі” cannot be an id",
+                        "use small Latin letters, digits, hyphens and points, for example alatau"),
+                new Slip(
+                        "units.yaml",
+                        "- id: well",
+                        "- di: well",
+                        "units.yaml:5:3: error[unknown-key]: “di” is not known here",
+                        "did you mean “id”?"),
+                new Slip(
+                        "programme/1-water/section.yaml",
+                        "  - id: context.1",
+                        "  - id: контекст.1",
+                        "programme/1-water/section.yaml:4:9: error[invalid-id]: “контекст.1” cannot be an id",
+                        "use small Latin letters, digits, hyphens and points, for example context.1"),
+                new Slip(
+                        "site.yaml",
+                        "languages:",
+                        "language:",
+                        "site.yaml:5:1: error[unknown-key]: “language” is not known here",
+                        "did you mean “languages”?"),
+                new Slip(
+                        "site.yaml",
+                        "languages:",
+                        "langauges:",
+                        "site.yaml:5:1: error[unknown-key]: “langauges” is not known here",
+                        "did you mean “languages”?"),
+                new Slip(
                         WELLS,
                         "  - id: b",
                         "  - id: a",
