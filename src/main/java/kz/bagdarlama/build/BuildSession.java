@@ -3,7 +3,9 @@ package kz.bagdarlama.build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Diagnostic;
@@ -126,6 +129,12 @@ public final class BuildSession implements AutoCloseable {
     private final Stages stages;
     private final PageStore pages;
 
+    /** The last site with all its pages. */
+    private Optional<Site> last = Optional.empty();
+
+    /** The pages that were shown before their site was known, until it is. */
+    private final Map<String, byte[]> shownEarly = new HashMap<>();
+
     /** Nothing that only a further build needs is worked out before there is one. */
     public BuildSession(BuildOptions options) {
         this.options = options;
@@ -189,7 +198,7 @@ public final class BuildSession implements AutoCloseable {
      *     anew
      */
     public Update update() throws IOException {
-        return update(Optional.empty());
+        return update(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -199,13 +208,37 @@ public final class BuildSession implements AutoCloseable {
      * @throws IOException if a folder cannot be read; the next call starts anew
      */
     public Update update(Set<String> first) throws IOException {
-        return update(Optional.of(first));
+        return update(Optional.of(first), Optional.empty(), Optional.empty());
     }
 
-    private Update update(Optional<Set<String>> first) throws IOException {
+    /**
+     * Builds the same where it is known what was touched: other files are taken for what they were.
+     *
+     * @param touched at least all files and folders that may be other ones than when the last update began, by the names that the
+     *     folders of this session give them; of a folder whatever lies in it may be
+     * @param early is given the site before with those pages of {@code first} that could be made before all others, where they differ;
+     *     the site that is returned does not count them as changed again
+     * @throws IOException if a folder cannot be read; what was touched is known, the next call need not name it again
+     */
+    public Update update(Set<String> first, Set<Path> touched, Consumer<Update> early) throws IOException {
+        return update(Optional.of(first), Optional.of(touched), Optional.of(early));
+    }
+
+    /** Returns the files and folders that are no longer what they were read as, though nobody may have told. Looks at all of them. */
+    public Set<Path> altered() {
+        return stages.cache().altered();
+    }
+
+    private Update update(Optional<Set<String>> first, Optional<Set<Path>> touched, Optional<Consumer<Update>> early)
+            throws IOException {
         Diagnostics diagnostics = new Diagnostics();
+        stages.touched(touched);
         // An address that would vanish keeps nobody from looking at the site, only from publishing it.
-        Stages.Result stage = stages.run(diagnostics, diagnostics.as(Severity.WARNING));
+        Stages.Result stage = stages.run(
+                diagnostics,
+                diagnostics.as(Severity.WARNING),
+                checked -> early.ifPresent(
+                        show -> early(checked, first.get(), diagnostics).ifPresent(show)));
         Optional<Path> handbook =
                 stage.content().flatMap(content -> content.site().handbook());
         if (stage.ready().isEmpty()) {
@@ -227,13 +260,52 @@ public final class BuildSession implements AutoCloseable {
         site.otherFiles().forEach((name, bytes) -> files.put(name, bytes::get));
         SortedSet<String> paths = new TreeSet<>(files.keySet());
         files.put(HostFiles.HEADERS, () -> HostFiles.headers(site.routes().basePath(), paths));
-        Site shown =
-                new Site(site.content(), site.routes(), site.templates(), site.pages(), files, rendering.changed());
+        Set<String> changed = rendering.changed();
+        shownEarly.forEach((name, bytes) -> {
+            if (files.containsKey(name) && Arrays.equals(files.get(name).bytes(), bytes)) {
+                changed.remove(name);
+            } else {
+                changed.add(name);
+            }
+        });
+        shownEarly.clear();
+        Site shown = new Site(site.content(), site.routes(), site.templates(), site.pages(), files, changed);
+        last = Optional.of(shown);
         return new Update(
                 Optional.of(shown),
                 handbook,
                 diagnostics.sorted(),
                 first.map(names -> new Rest(shown, handbook, rendering, diagnostics)));
+    }
+
+    /** The last site with some of its pages as they will be, where these can be made before all others. */
+    private Optional<Update> early(Stages.Checked checked, Set<String> files, Diagnostics diagnostics) {
+        if (last.isEmpty()
+                || files.isEmpty()
+                || checked.routes() != last.get().routes()
+                || checked.templates() != last.get().templates()) {
+            return Optional.empty();
+        }
+        Site before = last.get();
+        Map<String, byte[]> made = new TreeMap<>();
+        for (Page page : checked.ofPledges(files)) {
+            pages.early(checked.templates(), checked.content(), checked.routes().basePath(), page)
+                    .filter(bytes -> !Arrays.equals(
+                            bytes, before.files().get(page.file()).bytes()))
+                    .ifPresent(bytes -> made.put(page.file(), bytes));
+        }
+        if (made.isEmpty()) {
+            return Optional.empty();
+        }
+        shownEarly.putAll(made);
+        SortedMap<String, SiteFile> all = new TreeMap<>(before.files());
+        made.forEach((name, bytes) -> all.put(name, () -> bytes));
+        return Optional.of(new Update(
+                Optional.of(new Site(
+                        checked.content(), before.routes(), before.templates(), before.pages(), all, made.keySet())),
+                checked.content().site().handbook(),
+                diagnostics.sorted(),
+                Optional.empty()));
     }
 
     private SortedMap<String, byte[]> render(Stages.Ready site, Diagnostics diagnostics) {

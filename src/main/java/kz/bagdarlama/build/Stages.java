@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.bagdarlama.check.CheckInput;
 import kz.bagdarlama.check.Checks;
@@ -15,6 +17,8 @@ import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.data.OpenData;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.ContentFacts;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Tasks;
@@ -30,6 +34,7 @@ import kz.bagdarlama.search.SearchIndex;
 import kz.bagdarlama.source.ContentReader;
 import kz.bagdarlama.source.FileCache;
 import kz.bagdarlama.source.TemplateReader;
+import kz.bagdarlama.translation.Translations;
 import kz.bagdarlama.view.Page;
 import kz.bagdarlama.view.SiteViews;
 
@@ -67,12 +72,30 @@ final class Stages {
             List<Page> pages,
             SortedMap<String, Supplier<byte[]>> otherFiles) {}
 
+    /** A content in which nothing is wrong, before its pages are made. */
+    record Checked(Content content, Routes routes, Templates templates, Translations translations, QueryCache queries) {
+
+        /** Those of some pages, by their paths, that are of single pledges. */
+        List<Page> ofPledges(Set<String> files) {
+            return SiteViews.ofPledges(files, content, routes, translations, queries);
+        }
+    }
+
     /** Nothing changes the schemas while the program runs. */
     private record AllSchemas() implements Query<Map<String, byte[]>> {
 
         @Override
         public Map<String, byte[]> compute(QueryCache queries) {
             return Schemas.all();
+        }
+    }
+
+    private record ForHosts(Identity<Content> facts, Identity<Routes> routes, boolean compressed)
+            implements Query<Map<String, byte[]>> {
+
+        @Override
+        public Map<String, byte[]> compute(QueryCache queries) {
+            return HostFiles.of(facts.object(), routes.object(), compressed);
         }
     }
 
@@ -85,7 +108,12 @@ final class Stages {
     private final Executor executor;
     private final QueryCache queries = new QueryCache();
     private final FileCache files = new FileCache();
+
+    /** Whether this build asks for all that it needs, and not only for what depends on touched files. */
+    private boolean asksForAll = true;
+
     private Optional<Content> lastContent = Optional.empty();
+    private Optional<Templates> lastTemplates = Optional.empty();
     private Optional<Ready> last = Optional.empty();
 
     /**
@@ -106,13 +134,45 @@ final class Stages {
     }
 
     /**
+     * Takes note of what was touched since the last build began, so that this one need not look at everything.
+     *
+     * @param touched at least all files and folders that may be other ones now; empty where nobody knows
+     */
+    void touched(Optional<Set<Path>> touched) {
+        // Of other folders nobody knows whether it is by the same names that they are read and watched. Answers that
+        // nobody needs any
+        // more can only be told when all others are asked for.
+        asksForAll = queries.isCrowded()
+                || touched.isEmpty()
+                || !touched.get().stream()
+                        .allMatch(each -> isIn(options.content(), each) || isIn(options.templates(), each));
+        if (!asksForAll) {
+            files.touched(touched.get());
+        }
+    }
+
+    private static boolean isIn(Path folder, Path file) {
+        return file.startsWith(folder) && !file.equals(folder);
+    }
+
+    /**
      * Goes from files to pages, as far as errors let it.
      *
      * @param vanishing where published addresses that vanish, and published notes that would change, are reported
      * @throws IOException if a folder cannot be read
      */
     Result run(Diagnostics diagnostics, Diagnostics vanishing) throws IOException {
-        return run(read(diagnostics), templates(diagnostics), diagnostics, vanishing);
+        return run(diagnostics, vanishing, checked -> {});
+    }
+
+    /**
+     * Goes the same way.
+     *
+     * @param between does what is to be done between checking and viewing, where there were no errors
+     * @throws IOException if a folder cannot be read
+     */
+    Result run(Diagnostics diagnostics, Diagnostics vanishing, Consumer<Checked> between) throws IOException {
+        return run(read(diagnostics), templates(diagnostics), diagnostics, vanishing, between);
     }
 
     /**
@@ -142,7 +202,7 @@ final class Stages {
                     throw failure;
                 }
                 diagnostics.addAll(reading.sorted());
-                return run(read, templates, diagnostics, vanishing);
+                return run(read, templates, diagnostics, vanishing, checked -> {});
             }
             if (attempt == ATTEMPTS) {
                 throw new ChangingInputException(changed.get());
@@ -157,18 +217,25 @@ final class Stages {
     }
 
     private Templates templates(Diagnostics diagnostics) throws IOException {
-        return new TemplateReader(options.templates(), label(options.templates()), diagnostics, files).read();
+        Templates read = new TemplateReader(options.templates(), label(options.templates()), diagnostics, files).read();
+        lastTemplates = lastTemplates.filter(read::equals).or(() -> Optional.of(read));
+        return lastTemplates.get();
     }
 
-    private Result run(Optional<Content> read, Templates templates, Diagnostics diagnostics, Diagnostics vanishing) {
+    private Result run(
+            Optional<Content> read,
+            Templates templates,
+            Diagnostics diagnostics,
+            Diagnostics vanishing,
+            Consumer<Checked> between) {
         if (read.isEmpty()) {
             return new Result(read, Optional.empty(), List.of(), List.of());
         }
         // The same content is the same object: then what is known of it as a whole is known still.
         Content content = lastContent.filter(read.get()::equals).orElseGet(read::get);
         lastContent = Optional.of(content);
-        Routes routes =
-                Routes.of(content, options.baseUrl().orElse(content.site().baseUrl()), diagnostics);
+        Content facts = ContentFacts.of(content, queries);
+        Routes routes = Routes.of(facts, options.baseUrl().orElse(content.site().baseUrl()), diagnostics, queries);
         boolean wholly = !diagnostics.hasErrors();
         CheckInput input = new CheckInput(content, routes, templates, queries);
         Checks.run(input, diagnostics, executor);
@@ -186,15 +253,16 @@ final class Stages {
         if (diagnostics.hasErrors()) {
             return new Result(lastContent, Optional.empty(), vanished, altered);
         }
+        between.accept(new Checked(content, routes, templates, input.translations(), queries));
         Optional<QualityReport> quality = QualityReport.of(content, queries);
         Optional<Ready> same = last.filter(before -> before.content() == content);
         List<Page> pages = same.isPresent()
                 ? same.get().pages()
                 : SiteViews.of(content, routes, quality, input.translations(), queries, executor);
         SortedMap<String, Supplier<byte[]>> others =
-                same.isPresent() ? same.get().otherFiles() : otherFiles(content, routes);
+                same.isPresent() ? same.get().otherFiles() : otherFiles(content, facts, routes);
         last = Optional.of(new Ready(content, routes, templates, quality, pages, others));
-        if (same.isEmpty()) {
+        if (same.isEmpty() && asksForAll) {
             queries.forgetUnused();
         }
         return new Result(lastContent, last, vanished, altered);
@@ -208,10 +276,11 @@ final class Stages {
                 .read();
     }
 
-    private SortedMap<String, Supplier<byte[]>> otherFiles(Content content, Routes routes) {
+    private SortedMap<String, Supplier<byte[]>> otherFiles(Content content, Content facts, Routes routes) {
         SortedMap<String, Supplier<byte[]>> others = new TreeMap<>(OpenData.files(content, routes, queries));
         others.putAll(SearchIndex.files(content, routes, queries, executor));
-        HostFiles.of(content, routes, options.compressed()).forEach((name, bytes) -> others.put(name, () -> bytes));
+        queries.answer(new ForHosts(new Identity<>(facts), new Identity<>(routes), options.compressed()))
+                .forEach((name, bytes) -> others.put(name, () -> bytes));
         queries.answer(new AllSchemas()).forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));
         return others;
     }

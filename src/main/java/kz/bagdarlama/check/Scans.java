@@ -4,7 +4,9 @@ import java.util.List;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Pledge;
@@ -12,6 +14,7 @@ import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.WrittenText;
 import kz.bagdarlama.text.FoundFigure;
 
@@ -87,23 +90,40 @@ final class Scans {
         return queries.answer(new Claims(new Identity<>(content)));
     }
 
-    /** Checks every text by itself, and what the notes on progress say. */
+    private record OfChapter(TextRule rule, Identity<Chapter> chapter, Severity severity) implements ReportQuery {
+
+        @Override
+        public void report(Diagnostics diagnostics, QueryCache queries) {
+            eachText(rule, chapter.object(), queries, diagnostics);
+            for (Pledge pledge : chapter.object().pledges()) {
+                eachText(rule, pledge, queries, diagnostics);
+                pledge.progress()
+                        .forEach(note ->
+                                Scans.report(new OfNote(rule, new Identity<>(note), severity), queries, diagnostics));
+            }
+        }
+    }
+
+    /** Checks every text by itself, and what the notes on progress say: chapter by chapter, as most edits are in one. */
     static void eachText(TextRule rule, CheckInput input, Diagnostics diagnostics) {
-        input.content()
-                .texts()
-                .forEach(each -> each.prose()
-                        .byLanguage()
-                        .forEach((language, prose) -> report(
-                                new OfText(rule, language, new Identity<>(prose), diagnostics.severity()),
-                                input.queries(),
-                                diagnostics)));
-        input.content()
-                .programme()
-                .pledges()
-                .map(Pledge::progress)
-                .flatMap(List::stream)
-                .forEach(note -> report(
-                        new OfNote(rule, new Identity<>(note), diagnostics.severity()), input.queries(), diagnostics));
+        for (Section section : input.content().programme().sections()) {
+            eachText(rule, section, input.queries(), diagnostics);
+            section.chapters()
+                    .forEach(chapter -> report(
+                            new OfChapter(rule, new Identity<>(chapter), diagnostics.severity()),
+                            input.queries(),
+                            diagnostics));
+        }
+        input.content().pages().forEach(page -> eachText(rule, page, input.queries(), diagnostics));
+    }
+
+    private static void eachText(TextRule rule, ContentText subject, QueryCache queries, Diagnostics diagnostics) {
+        subject.prose()
+                .byLanguage()
+                .forEach((language, prose) -> report(
+                        new OfText(rule, language, new Identity<>(prose), diagnostics.severity()),
+                        queries,
+                        diagnostics));
     }
 
     /** Checks every name, label and string of the YAML files by itself, and whatever else is a text there. */

@@ -42,12 +42,17 @@ public final class QueryCache {
         return value;
     }
 
+    /** Returns whether an eighth of the answers is new since some were forgotten last: so many that it is time to look for unused ones. */
+    public boolean isCrowded() {
+        return answers.size() > kept + kept / 8;
+    }
+
     /**
-     * Forgets what was not asked for in this build, which went through all stages. To look at all answers takes as long as there are
-     * answers, so it is done only once an eighth of them is new: a small edit costs nothing here.
+     * Forgets what was not asked for in this build, which went through all stages and asked for everything that it needs. To look at all
+     * answers takes as long as there are answers, so it is done only when it is time: a small edit costs nothing here.
      */
     public void forgetUnused() {
-        if (answers.size() > kept + kept / 8) {
+        if (isCrowded()) {
             answers.values().removeIf(answer -> answer.lastBuild != build);
             kept = answers.size();
         }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Identity;
@@ -89,11 +92,29 @@ final class AssetBundle {
         }
     }
 
+    private record Of(Identity<Templates> templates, Severity severity) implements Query<Made> {
+
+        @Override
+        public Made compute(QueryCache queries) {
+            Diagnostics own = new Diagnostics().as(severity);
+            return new Made(new AssetBundle(templates.object(), own, queries), own.sorted());
+        }
+    }
+
+    private record Made(AssetBundle bundle, List<Diagnostic> reported) {}
+
+    /** The bundle of templates; what is wrong with them is reported each time. */
+    static AssetBundle of(Templates templates, Diagnostics diagnostics, QueryCache queries) {
+        Made made = queries.answer(new Of(new Identity<>(templates), diagnostics.severity()));
+        diagnostics.addAll(made.reported());
+        return made.bundle();
+    }
+
     AssetBundle(Templates templates, Diagnostics diagnostics) {
         this(templates, diagnostics, new QueryCache());
     }
 
-    AssetBundle(Templates templates, Diagnostics diagnostics, QueryCache queries) {
+    private AssetBundle(Templates templates, Diagnostics diagnostics, QueryCache queries) {
         this.queries = queries;
         templates.assets().forEach((name, bytes) -> {
             if (!name.endsWith(SCRIPT)) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -104,6 +105,25 @@ public final class PageStore implements AutoCloseable {
                 basePath,
                 site,
                 diagnostics);
+    }
+
+    /**
+     * Renders a page of a site of which the others are not known yet.
+     *
+     * @param templates those of the site before
+     * @param basePath the path of the site on its host, with a slash at both ends
+     * @return nothing where something is wrong with it: that is said when the site is known
+     */
+    public Optional<byte[]> early(Templates templates, Content content, String basePath, Page page) {
+        if (limit == null) {
+            return Optional.empty();
+        }
+        Diagnostics own = new Diagnostics();
+        String text = new Renderer(templates, content, own, queries, limit)
+                .render(page, (name, path) -> basePath + path, key -> {}, own);
+        return own.hasErrors() || text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -111,7 +111,7 @@ final class Renderer {
     Renderer(Templates templates, Content content, Diagnostics diagnostics, QueryCache queries, PageLimit limit) {
         this.limit = limit;
         this.templates = templates;
-        this.assets = new AssetBundle(templates, diagnostics, queries);
+        this.assets = AssetBundle.of(templates, diagnostics, queries);
         content.site().languages().forEach(language -> messages.put(language, Messages.of(language, content, queries)));
         Map<String, String> texts = templates.texts().entrySet().stream()
                 .filter(each -> !each.getKey().endsWith(".css"))

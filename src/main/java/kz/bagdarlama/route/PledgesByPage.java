@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 
 /**
@@ -18,6 +21,24 @@ public final class PledgesByPage {
     private final List<Pledge> all;
     private final List<Pledge> cityWide = new ArrayList<>();
     private final Map<PageKey, List<Pledge>> byPage = new HashMap<>();
+
+    private record OfFacts(Identity<Content> facts) implements Query<PledgesByPage> {
+
+        @Override
+        public PledgesByPage compute(QueryCache queries) {
+            return new PledgesByPage(facts.object());
+        }
+    }
+
+    /**
+     * Returns the pledges of every page, without their texts.
+     *
+     * @param facts what the content says but for its texts
+     * @param queries what was worked out before
+     */
+    public static PledgesByPage of(Content facts, QueryCache queries) {
+        return queries.answer(new OfFacts(new Identity<>(facts)));
+    }
 
     /** Finds the pledges of every page. */
     public PledgesByPage(Content content) {

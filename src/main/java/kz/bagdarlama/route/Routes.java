@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.model.Commitment;
@@ -20,10 +22,13 @@ import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.District;
 import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.FreePage;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgrammePart;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Slug;
 import kz.bagdarlama.model.Topic;
@@ -48,6 +53,29 @@ public final class Routes {
         addPages(routes, content, diagnostics);
         routes.redirects = Redirects.of(content, routes, diagnostics);
         return routes;
+    }
+
+    private record OfFacts(Identity<Content> facts, String baseUrl, Severity severity) implements Query<Routed> {
+
+        @Override
+        public Routed compute(QueryCache queries) {
+            Diagnostics own = new Diagnostics().as(severity);
+            return new Routed(of(facts.object(), baseUrl, own), own.sorted());
+        }
+    }
+
+    private record Routed(Routes routes, List<Diagnostic> reported) {}
+
+    /**
+     * Routes all pages and redirects; two pages under one path are reported.
+     *
+     * @param facts what the content says but for its texts, of which no address depends
+     * @param queries what was worked out before
+     */
+    public static Routes of(Content facts, String baseUrl, Diagnostics diagnostics, QueryCache queries) {
+        Routed routed = queries.answer(new OfFacts(new Identity<>(facts), baseUrl, diagnostics.severity()));
+        diagnostics.addAll(routed.reported());
+        return routed.routes();
     }
 
     private static void addPages(Routes routes, Content content, Diagnostics diagnostics) {
@@ -237,15 +265,16 @@ public final class Routes {
     /** Whether both lead every page to the same address, and the same addresses on to other pages. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Routes routes
-                && baseUrl.equals(routes.baseUrl)
-                && paths.equals(routes.paths)
-                && redirects.equals(routes.redirects);
+        return this == other
+                || other instanceof Routes routes
+                        && baseUrl.equals(routes.baseUrl)
+                        && paths.equals(routes.paths)
+                        && redirects.equals(routes.redirects);
     }
 
     @Override
     public int hashCode() {
-        return 31 * baseUrl.hashCode() + paths.hashCode();
+        return 31 * baseUrl.hashCode() + paths.size();
     }
 
     /** Returns all pages of a kind, in the order of routing. */

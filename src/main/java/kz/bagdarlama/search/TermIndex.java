@@ -118,7 +118,9 @@ public final class TermIndex {
         List<StemmedTerm> wanted = queries.answer(new Wanted(new Identity<>(stemmer), language, new Identity<>(terms)));
         List<List<Pledge>> found = new ArrayList<>();
         terms.forEach(term -> found.add(new ArrayList<>()));
-        for (Pledge pledge : pledges.all()) {
+        for (Pledge pledge : terms.isEmpty()
+                ? List.<Pledge>of()
+                : content.programme().pledges().toList()) {
             Stemmed stems = stems(pledge);
             queries.answer(new TermsIn(new Identity<>(wanted), new Identity<>(stems)))
                     .forEach(i -> found.get(i).add(pledge));

@@ -57,6 +57,12 @@ final class LiveSite implements AutoCloseable {
     private volatile boolean closed;
     private volatile Shown shown = Shown.NOTHING;
 
+    /** Whether only some pages of what is shown are those of its build. */
+    private boolean early;
+
+    /** Whether files were taken for what they were because nobody had touched them, and not been looked at since. */
+    private boolean trusting;
+
     /** Counts builds: whoever works on the rest of an earlier one stops. */
     private volatile int builds;
 
@@ -111,6 +117,8 @@ final class LiveSite implements AutoCloseable {
                     Optional<Set<Path>> touched = watcher.next(LONG);
                     if (touched.isPresent()) {
                         rebuild(new TreeSet<>(touched.get()));
+                    } else if (trusting) {
+                        lookAtAll();
                     }
                 } catch (IOException | ClosedWatchServiceException e) {
                     watchAnew(e);
@@ -120,6 +128,18 @@ final class LiveSite implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             // Closed.
+        }
+    }
+
+    /**
+     * Looks at all files while nobody waits. Some changes are told by no event: those that another machine makes in a shared folder, or that
+     * come by another name of the same file.
+     */
+    private void lookAtAll() throws InterruptedException, IOException {
+        trusting = false;
+        Set<Path> altered = session.altered();
+        if (!altered.isEmpty()) {
+            rebuild(new TreeSet<>(altered));
         }
     }
 
@@ -151,7 +171,8 @@ final class LiveSite implements AutoCloseable {
             BuildSession.Update update;
             builds++;
             try {
-                update = session.update(open.get());
+                trusting = true;
+                update = session.update(open.get(), touched, this::showEarly);
             } catch (IOException e) {
                 // A file went away between being found and being read, or a whole folder for a while: look again.
                 failures++;
@@ -249,12 +270,21 @@ final class LiveSite implements AutoCloseable {
         log.rebuilt(new Rebuild(touched, pages, milliseconds, update.diagnostics()));
     }
 
+    /** Shows the pages that somebody looks at before the others are made. */
+    private synchronized void showEarly(BuildSession.Update update) {
+        early = true;
+        shown = shown.after(update);
+        show.accept(shown);
+    }
+
     private synchronized void showAfter(BuildSession.Update update) {
-        boolean same = update.site().isPresent()
+        boolean same = !early
+                && update.site().isPresent()
                 && update.site().get().changed().isEmpty()
                 && !shown.isTroubled()
                 && shown.version() > 0;
         if (!same) {
+            early = update.site().isEmpty() && early;
             shown = shown.after(update);
             show.accept(shown);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
@@ -28,6 +30,7 @@ import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.WrittenText;
@@ -65,6 +68,11 @@ final class ContentFiles {
     private final Diagnostics diagnostics;
     private final Set<EntryKind> incomplete = EnumSet.noneOf(EntryKind.class);
     private final List<YamlTexts> yaml = new ArrayList<>();
+    private final KeptFolders kept;
+
+    /** What the folders that were looked into say: they can be kept once it is known that nothing is wrong in them. */
+    private final Map<Path, KeptFolders.Folder> read = new LinkedHashMap<>();
+
     private List<Language> languages = List.of();
 
     ContentFiles(Path root, String label, Diagnostics diagnostics, QueryCache queries, FileCache cache) {
@@ -72,6 +80,7 @@ final class ContentFiles {
         this.files = new TextFiles(root, label, diagnostics, cache);
         this.diagnostics = diagnostics;
         this.queries = queries;
+        this.kept = cache.kept();
     }
 
     Path root() {
@@ -151,6 +160,50 @@ final class ContentFiles {
         ReadingQuery.Read<T> read = queries.answer(query);
         diagnostics.addAll(read.reported());
         return read.result();
+    }
+
+    /** How a part of the programme is read from its folder. */
+    interface FolderReading<P> {
+        Optional<P> read(Path folder) throws IOException;
+    }
+
+    /** A part of the programme as it was read before, where nothing in its folder was touched since, or as it is now. */
+    <P extends ProgrammePart> Optional<P> part(Path folder, Class<P> type, FolderReading<P> reading)
+            throws IOException {
+        Optional<KeptFolders.Folder> known = kept.of(folder, languages);
+        if (known.isPresent()) {
+            yaml.addAll(known.get().yaml());
+            return Optional.of(type.cast(known.get().part()));
+        }
+        int before = yaml.size();
+        Optional<P> part = reading.read(folder);
+        part.ifPresent(found -> read.put(
+                folder, new KeptFolders.Folder(languages, found, List.copyOf(yaml.subList(before, yaml.size())))));
+        return part;
+    }
+
+    /** Whether a folder is known as what it was read as before. */
+    boolean isKept(Path folder) {
+        return kept.of(folder, languages).isPresent();
+    }
+
+    /** Keeps the folders of the programme in which nothing was wrong. To be called when all of it has been read. */
+    void keepParts() {
+        if (!incomplete.isEmpty()) {
+            return;
+        }
+        Set<String> reported = new HashSet<>();
+        for (Diagnostic each : diagnostics.sorted()) {
+            String path = each.position().path();
+            while (!path.isEmpty() && reported.add(path)) {
+                path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+            }
+        }
+        read.forEach((folder, part) -> {
+            if (!reported.contains(shown(folder))) {
+                kept.keep(folder, part);
+            }
+        });
     }
 
     // ---- YAML
@@ -322,7 +375,7 @@ final class ContentFiles {
     List<Path> folders(Path folder) throws IOException {
         List<Path> folders = new ArrayList<>();
         for (Path child : files.list(folder)) {
-            if (files.isFolder(child) && !isEmpty(child)) {
+            if (files.isFolder(child) && (isKept(child) || !isEmpty(child))) {
                 folders.add(child);
             }
         }

@@ -16,6 +16,7 @@ import kz.bagdarlama.model.Tasks;
  */
 public final class ContentReader {
 
+    private final FileCache cache;
     private final ContentFiles files;
     private final ContentFiles ahead;
     private final Executor executor;
@@ -35,6 +36,7 @@ public final class ContentReader {
      */
     public ContentReader(
             Path root, String label, Diagnostics diagnostics, QueryCache queries, FileCache cache, Executor executor) {
+        this.cache = cache;
         this.files = new ContentFiles(root, label, diagnostics, queries, cache);
         this.ahead = new ContentFiles(root, label, new Diagnostics(), queries, cache);
         this.executor = executor;
@@ -47,6 +49,7 @@ public final class ContentReader {
      * @throws IOException if the folder cannot be read
      */
     public Optional<Content> read() throws IOException {
+        cache.begin();
         Optional<Site> site = new SiteReader(files).read();
         if (site.isEmpty()) {
             return Optional.empty();

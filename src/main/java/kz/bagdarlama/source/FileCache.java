@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -71,6 +73,35 @@ public final class FileCache {
 
     /** What was not as before when it was read again: where it is now as it was then, nothing else would tell that. */
     private final Set<Path> different = ConcurrentHashMap.newKeySet();
+
+    private final KeptFolders kept = new KeptFolders();
+
+    /** Whether somebody has said what was touched since the last reading. */
+    private boolean told;
+
+    /**
+     * Takes note of what was touched since the last reading: in the next one nobody looks into other folders that are known. Without
+     * this everything is looked at.
+     *
+     * @param touched at least all files and folders that may be other ones now; of a folder, whatever lies in it may be
+     */
+    public void touched(Collection<Path> touched) {
+        kept.forget(touched);
+        told = true;
+    }
+
+    /** Begins a reading. */
+    void begin() {
+        if (!told) {
+            kept.forgetAll();
+        }
+        told = false;
+    }
+
+    /** What folders were read as. */
+    KeptFolders kept() {
+        return kept;
+    }
 
     /** How diagnostics name a file, which {@code name} says the first time. */
     String shown(Path file, Function<Path, String> name) {
@@ -160,6 +191,49 @@ public final class FileCache {
             }
         }
         return changed;
+    }
+
+    /**
+     * Returns the files that say, and the folders that hold, something else than when they were read last, whatever their times are.
+     * Looks at all of them.
+     */
+    public Set<Path> altered() {
+        Set<Path> altered = new TreeSet<>();
+        // What is gone is told by the folder that it lay in.
+        folders.keySet().removeIf(Files::notExists);
+        files.keySet().removeIf(file -> Files.notExists(file, LinkOption.NOFOLLOW_LINKS));
+        folders.forEach((folder, known) -> {
+            if (!isAsListed(folder, known) && !holdsTheSame(folder, known)) {
+                altered.add(folder);
+            }
+        });
+        files.forEach((file, known) -> {
+            if (!isAsRead(file, known) && !saysTheSame(file, known)) {
+                altered.add(file);
+            }
+        });
+        return altered;
+    }
+
+    private static boolean holdsTheSame(Path folder, Folder known) {
+        try {
+            return withoutEditorFiles(children(folder)).equals(withoutEditorFiles(known.children()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<Path> withoutEditorFiles(List<Path> children) {
+        return children.stream().filter(child -> !EditorFiles.isOne(child)).toList();
+    }
+
+    private static boolean saysTheSame(Path file, Known known) {
+        try {
+            return attributes(file).isRegularFile()
+                    && Arrays.equals(Files.readAllBytes(file), known.content().bytes());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isAsListed(Path folder, Folder known) {

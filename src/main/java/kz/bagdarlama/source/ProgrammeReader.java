@@ -83,6 +83,7 @@ final class ProgrammeReader {
         sections.forEach(numbers::take);
         numbers.reportRepeated(files);
         strays.forEach(this::misplaced);
+        files.keepParts();
         sections.sort(Comparator.comparing(Section::id));
         return new Programme(sections);
     }
@@ -113,6 +114,20 @@ final class ProgrammeReader {
     }
 
     private Optional<Section> section(Path folder) throws IOException {
+        boolean kept = files.isKept(folder);
+        Optional<Section> section = files.part(folder, Section.class, this::readSection);
+        if (kept) {
+            noteFolder(section.get());
+            section.get().chapters().forEach(chapter -> {
+                noteFolder(chapter);
+                numbers.take(chapter);
+                chapter.pledges().forEach(numbers::take);
+            });
+        }
+        return section;
+    }
+
+    private Optional<Section> readSection(Path folder) throws IOException {
         files.rejectUnexpectedFiles(folder, files.withTexts("section.yaml"));
         Optional<Fields> fields = files.fields(folder.resolve("section.yaml"));
         Optional<SectionId> id = fields.flatMap(f -> f.number("id", "1", SectionId::parse));
@@ -144,16 +159,26 @@ final class ProgrammeReader {
                 chapters,
                 chapter -> chapter.id().section().equals(number),
                 Phrase.of("this id does not belong into the folder of section {section}", number));
-        folders.putIfAbsent(number.toString(), files.shown(folder));
         Slug slug = f.slug("slug", Optional.empty());
         List<Context> context = f.list("context", ProgrammeReader::context);
         f.finish();
         chapters.sort(Comparator.comparing(Chapter::id));
         Section section = new Section(number, f.positionOf("id"), slug, context, files.prose(folder), chapters);
+        noteFolder(section);
         return Optional.of(files.queries().answer(new KnownSection(section)));
     }
 
     private Optional<Chapter> chapter(Path folder) throws IOException {
+        boolean kept = files.isKept(folder);
+        Optional<Chapter> chapter = files.part(folder, Chapter.class, this::readChapter);
+        if (kept) {
+            noteFolder(chapter.get());
+            chapter.get().pledges().forEach(numbers::take);
+        }
+        return chapter;
+    }
+
+    private Optional<Chapter> readChapter(Path folder) throws IOException {
         files.rejectUnexpectedFiles(folder, files.withTexts("chapter.yaml"));
         Optional<Fields> fields = files.fields(folder.resolve("chapter.yaml"));
         Optional<ChapterId> id = fields.flatMap(f -> f.number("id", "1.1", ChapterId::parse));
@@ -182,7 +207,6 @@ final class ProgrammeReader {
                 pledges,
                 pledge -> pledge.id().chapter().equals(number),
                 Phrase.of("this id does not belong into the folder of chapter {chapter}", number));
-        folders.putIfAbsent(number.toString(), files.shown(folder));
         Slug slug = f.slug("slug", Optional.empty());
         List<Context> context = f.list("context", ProgrammeReader::context);
         List<Reference> groups = f.references("groups", "[tourism]", false);
@@ -191,6 +215,7 @@ final class ProgrammeReader {
         pledges.sort(Comparator.comparing(Pledge::id));
         Chapter chapter =
                 new Chapter(number, f.positionOf("id"), slug, context, groups, outcomes, files.prose(folder), pledges);
+        noteFolder(chapter);
         return Optional.of(files.queries().answer(new KnownChapter(chapter)));
     }
 
@@ -201,6 +226,11 @@ final class ProgrammeReader {
     private static <N, P extends ProgrammePart> N numberMeant(N written, List<P> inside, Function<P, N> owner) {
         List<N> owners = inside.stream().map(owner).distinct().toList();
         return inside.size() > 1 && owners.size() == 1 ? owners.get(0) : written;
+    }
+
+    private void noteFolder(ProgrammePart part) {
+        String file = part.position().path();
+        folders.putIfAbsent(part.id().toString(), file.substring(0, Math.max(0, file.lastIndexOf('/'))));
     }
 
     /** Notes the numbers of what lies in a folder; what does not belong there is reported. */
@@ -235,6 +265,9 @@ final class ProgrammeReader {
 
     /** Whether a folder is that of a section, chapter or pledge where another of these belongs: that is all that is said of it. */
     private boolean isOfAnotherLevel(Path folder, EntryKind wanted) throws IOException {
+        if (files.isKept(folder)) {
+            return false;
+        }
         Optional<EntryKind> found =
                 files.isThere(folder.resolve(ContentFiles.PARTS.get(wanted))) ? Optional.empty() : files.partIn(folder);
         if (found.isEmpty()) {
@@ -262,6 +295,10 @@ final class ProgrammeReader {
     }
 
     private Optional<Pledge> pledge(Path folder) throws IOException {
+        return files.part(folder, Pledge.class, this::readPledge);
+    }
+
+    private Optional<Pledge> readPledge(Path folder) throws IOException {
         files.rejectUnexpected(folder, files.withTexts("pledge.yaml", ProgressReader.FILE));
         Optional<YamlNode> facts = files.yaml(folder.resolve("pledge.yaml"));
         if (facts.isEmpty()) {

@@ -31,6 +31,9 @@ final class TakenNumbers {
     /** Reports each number that stands in several files, at those that should have another. */
     void reportRepeated(ContentFiles files) {
         taken.forEach((number, holders) -> {
+            if (holders.size() == 1) {
+                return;
+            }
             // The folder tells which of them is meant: 03-grants has the third pledge.
             ProgrammePart rightful = holders.stream()
                     .filter(holder -> numberOfFolder(number, holder)

@@ -22,6 +22,9 @@ import kz.bagdarlama.text.MessageKey;
 /** The list of the pages of the site in one language, with what makes each of them. */
 final class LanguageSite {
 
+    /** The template of the page of a pledge. */
+    static final String PLEDGE = "pages/pledge.ftlh";
+
     private static final String GATHERING = "pages/gathering.ftlh";
 
     private final SiteParts parts;
@@ -87,9 +90,9 @@ final class LanguageSite {
         for (int i = 0; i < programme.chapters().size(); i++) {
             add(PageKey.of(programme.chapters().get(i)), "pages/chapter.ftlh", programme.chapter(i));
         }
-        List<Pledge> pledges = parts.pledges().all();
+        List<Pledge> pledges = ofPledges.pledges();
         for (int i = 0; i < pledges.size(); i++) {
-            add(PageKey.of(pledges.get(i)), "pages/pledge.ftlh", ofPledges.pledge(i));
+            add(PageKey.of(pledges.get(i)), PLEDGE, ofPledges.pledge(i));
         }
     }
 

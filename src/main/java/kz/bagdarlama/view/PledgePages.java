@@ -26,12 +26,14 @@ final class PledgePages {
     private final SiteParts parts;
     private final Summaries summaries;
     private final Map<PledgeId, List<PledgeId>> related;
+    private final List<Pledge> all;
     private final Language documentLanguage;
 
     PledgePages(SiteParts parts, Summaries summaries, Map<PledgeId, List<PledgeId>> related) {
         this.parts = parts;
         this.summaries = summaries;
         this.related = related;
+        this.all = parts.content().programme().pledges().toList();
         this.documentLanguage = parts.content().site().documentLanguage();
     }
 
@@ -52,9 +54,13 @@ final class PledgePages {
         }
     }
 
+    /** All pledges, in the order of the document. */
+    List<Pledge> pledges() {
+        return all;
+    }
+
     /** The page of a pledge, by its place in the document. */
     PledgePage pledge(int index) {
-        List<Pledge> all = parts.pledges().all();
         Pledge pledge = all.get(index);
         Prose prose = pledge.prose().in(parts.language());
         Chapter chapter = parts.chapter(pledge.id().chapter());

@@ -65,6 +65,16 @@ final class RelatedPledges {
         }
     }
 
+    private record OfPledges(Identity<List<Pledge>> pledges) implements Query<Map<PledgeId, List<PledgeId>>> {
+
+        @Override
+        public Map<PledgeId, List<PledgeId>> compute(QueryCache queries) {
+            return queries.answer(new AmongAll(pledges.object().stream()
+                    .map(pledge -> queries.answer(new Facts(new Identity<>(pledge))))
+                    .toList()));
+        }
+    }
+
     private record AmongAll(List<Candidate> all) implements Query<Map<PledgeId, List<PledgeId>>> {
 
         @Override
@@ -106,12 +116,11 @@ final class RelatedPledges {
     /**
      * For every pledge the others that its reader may want.
      *
+     * @param pledges the same list as long as their facts are the same
      * @param queries what was worked out before
      */
     static Map<PledgeId, List<PledgeId>> ofEach(List<Pledge> pledges, QueryCache queries) {
-        return queries.answer(new AmongAll(pledges.stream()
-                .map(pledge -> queries.answer(new Facts(new Identity<>(pledge))))
-                .toList()));
+        return queries.answer(new OfPledges(new Identity<>(pledges)));
     }
 
     private List<PledgeId> of(PledgeId pledge) {

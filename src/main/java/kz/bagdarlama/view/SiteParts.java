@@ -15,6 +15,8 @@ import kz.bagdarlama.model.District;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PartyProject;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
@@ -75,6 +77,7 @@ final class SiteParts {
         return frames;
     }
 
+    /** The pledges that pages gather, without their texts. */
     PledgesByPage pledges() {
         return pledges;
     }
@@ -99,6 +102,14 @@ final class SiteParts {
 
     Chapter chapter(ChapterId id) {
         return chapters.get(id);
+    }
+
+    /** A pledge with its texts. */
+    Pledge pledge(PledgeId id) {
+        return chapter(id.chapter()).pledges().stream()
+                .filter(pledge -> pledge.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     Section section(ChapterId chapter) {

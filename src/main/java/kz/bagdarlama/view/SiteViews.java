@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.ContentFacts;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Query;
@@ -44,7 +46,7 @@ public final class SiteViews {
             QueryCache queries,
             Executor executor) {
         Routes addresses = queries.answer(new Known(routes));
-        PledgesByPage pledges = new PledgesByPage(content);
+        PledgesByPage pledges = PledgesByPage.of(ContentFacts.of(content, queries), queries);
         Map<PledgeId, List<PledgeId>> relatedIds = RelatedPledges.ofEach(pledges.all(), queries);
         List<Page> pages = new ArrayList<>();
         List<Vocabulary> vocabularies = new ArrayList<>();
@@ -89,6 +91,38 @@ public final class SiteViews {
         SitemapView sitemap = new SitemapView(List.copyOf(indexed), sitemapUrl);
         pages.add(new Page("sitemap.xml", "feeds/sitemap.ftlx", Optional.empty(), sitemap));
         pages.add(new Page("robots.txt", "feeds/robots.ftl", Optional.empty(), sitemap));
+        return pages;
+    }
+
+    /**
+     * Returns those of some pages that are of single pledges: they can be made without all others.
+     *
+     * @param files the paths of the pages below the output folder
+     * @param translations which texts lag behind their source
+     * @param queries what was worked out before
+     */
+    public static List<Page> ofPledges(
+            Set<String> files, Content content, Routes routes, Translations translations, QueryCache queries) {
+        Routes addresses = queries.answer(new Known(routes));
+        PledgesByPage pledges = PledgesByPage.of(ContentFacts.of(content, queries), queries);
+        List<Page> pages = new ArrayList<>();
+        for (Language language : content.site().languages()) {
+            String folder = routes.file(PageKey.PROGRAMME, language).replaceFirst("[^/]*$", "");
+            if (files.stream().noneMatch(file -> file.startsWith(folder))) {
+                continue;
+            }
+            Vocabulary vocabulary = Vocabulary.of(language, content, addresses, queries);
+            FrameBuilder frames = new FrameBuilder(content, vocabulary, translations, queries);
+            SiteParts parts = new SiteParts(content, vocabulary, frames, pledges, queries);
+            PledgePages ofPledges =
+                    new PledgePages(parts, new Summaries(parts), RelatedPledges.ofEach(pledges.all(), queries));
+            for (int i = 0; i < ofPledges.pledges().size(); i++) {
+                String file = routes.file(PageKey.of(ofPledges.pledges().get(i)), language);
+                if (files.contains(file)) {
+                    pages.add(new Page(file, LanguageSite.PLEDGE, Optional.of(language), ofPledges.pledge(i)));
+                }
+            }
+        }
         return pages;
     }
 

@@ -27,13 +27,11 @@ final class Summaries {
     private final SiteParts parts;
     private final LanguageFormatter words;
     private final Map<PledgeId, PledgeSummary> pledges = new HashMap<>();
-    private final List<SectionSummary> sections = new ArrayList<>();
+    private List<SectionSummary> sections;
 
     Summaries(SiteParts parts) {
         this.parts = parts;
         this.words = parts.words();
-        parts.pledges().all().forEach(pledge -> pledges.put(pledge.id(), summary(pledge)));
-        parts.content().programme().sections().forEach(section -> sections.add(summary(section)));
     }
 
     PledgeSummary of(Pledge pledge) {
@@ -41,7 +39,7 @@ final class Summaries {
     }
 
     PledgeSummary of(PledgeId pledge) {
-        return pledges.get(pledge);
+        return pledges.computeIfAbsent(pledge, id -> summary(parts.pledge(id)));
     }
 
     List<PledgeSummary> of(List<Pledge> chosen) {
@@ -50,6 +48,11 @@ final class Summaries {
 
     /** All sections with their chapters: the table of contents. */
     List<SectionSummary> sections() {
+        if (sections == null) {
+            sections = parts.content().programme().sections().stream()
+                    .map(this::summary)
+                    .toList();
+        }
         return sections;
     }
 

@@ -172,4 +172,18 @@ final class LiveSiteTest {
         assertThat(Clients.event("problems", "a\rb\r\nc\nd"))
                 .isEqualTo("event: problems\ndata: a\ndata: b\ndata: c\ndata: d\n\n");
     }
+
+    @Test
+    @SuppressWarnings("try") // the site runs while the test looks at what it shows
+    void whatNoEventTellsIsSeenWhenNothingElseHappens() throws Exception {
+        try (LiveSite site = site(Watcher::new)) {
+            save("Да.");
+            await(each -> shows(each, "Да."));
+
+            Path elsewhere = Files.createLink(root.resolve("elsewhere.md"), root.resolve(PLEDGE));
+            Files.writeString(elsewhere, good.stripTrailing() + "\n\nСолай.\n");
+
+            await(each -> shows(each, "Солай."));
+        }
+    }
 }

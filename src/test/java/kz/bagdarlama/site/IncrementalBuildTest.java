@@ -13,12 +13,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kz.bagdarlama.build.BuildOptions;
@@ -63,6 +65,16 @@ final class IncrementalBuildTest {
     private Path root;
 
     private Path pristine;
+
+    /** Every file as it was at the last update. */
+    private Map<Path, String> seen = Map.of();
+
+    /** The pages of pledges in the last site. */
+    private Set<String> pledgePages = Set.of();
+
+    /** The pages that were shown before the others were made, since the last comparison: they are not told of again. */
+    private final Set<String> toldEarly = new TreeSet<>();
+
     private Random random;
     private int pledges;
 
@@ -88,6 +100,32 @@ final class IncrementalBuildTest {
         Fixture.copy(Path.of("templates"), root.resolve("templates"));
 
         edits(root, 5, THOROUGH ? 125 : 25);
+    }
+
+    @Test
+    void showsAnOpenPageOfAPledgeBeforeTheOthersAreMade() throws IOException {
+        Path site = Fixture.small(root).root;
+        BuildOptions options = new BuildOptions(
+                site.resolve("content"), site.resolve("templates"), site.resolve("site"), Optional.empty(), 2);
+        Path text = options.content().resolve("programme/1-water/1.1-supply/01-pipes/ru.md");
+        String page = "ru/programme/1.1.1-pipes/index.html";
+        List<BuildSession.Site> early = new ArrayList<>();
+        try (BuildSession session = new BuildSession(options)) {
+            session.update();
+            append(text, "\n\nДа.");
+            BuildSession.Site whole = session.update(
+                            Set.of(page), Set.of(text), update -> early.add(update.site().orElseThrow()))
+                    .site()
+                    .orElseThrow();
+
+            assertThat(early).hasSize(1);
+            assertThat(early.get(0).changed()).containsExactly(page);
+            assertThat(early.get(0).files().get(page).bytes())
+                    .isEqualTo(whole.files().get(page).bytes());
+            assertThat(new String(whole.files().get(page).bytes(), StandardCharsets.UTF_8))
+                    .contains("Да.");
+            assertThat(whole.changed()).doesNotContain(page).isNotEmpty();
+        }
     }
 
     /** Makes edits and compares after each; counts those after which there was a site to compare. */
@@ -122,7 +160,14 @@ final class IncrementalBuildTest {
     private SortedMap<String, byte[]> compare(
             BuildSession session, BuildOptions options, String what, SortedMap<String, byte[]> before)
             throws IOException {
-        BuildSession.Update update = random.nextBoolean() ? session.update() : inParts(session);
+        toldEarly.clear();
+        BuildSession.Update update;
+        if (random.nextInt(4) == 0) {
+            touched(options);
+            update = session.update();
+        } else {
+            update = inParts(session, options);
+        }
         Diagnostics diagnostics = new Diagnostics();
         SortedMap<String, byte[]> anew;
         try (BuildSession single = new BuildSession(options)) {
@@ -137,6 +182,9 @@ final class IncrementalBuildTest {
         }
         BuildSession.Site site = update.site().get();
         site.files().forEach((name, file) -> files.put(name, file.bytes()));
+        pledgePages = files.keySet().stream()
+                .filter(name -> name.matches("\\w+/programme/\\d+\\.\\d+\\.\\d.*"))
+                .collect(Collectors.toSet());
         assertSame(files, anew, what);
         if (!before.isEmpty()) {
             List<String> changed = Stream.concat(files.keySet().stream(), before.keySet().stream())
@@ -145,20 +193,21 @@ final class IncrementalBuildTest {
                     .filter(name -> name.endsWith(".html") || name.startsWith("assets/"))
                     .filter(name -> !Arrays.equals(withoutHashes(files.get(name)), withoutHashes(before.get(name))))
                     .toList();
-            assertThat(site.changed()).as(what).containsAll(changed);
+            toldEarly.addAll(site.changed());
+            assertThat(toldEarly).as(what).containsAll(changed);
         }
         return files;
     }
 
     /** An update of which some pages are wanted at once, some are asked for, and some are left; and perhaps one that is broken off. */
-    private BuildSession.Update inParts(BuildSession session) throws IOException {
+    private BuildSession.Update inParts(BuildSession session, BuildOptions options) throws IOException {
         Set<String> changed = new TreeSet<>();
         if (random.nextBoolean()) {
-            BuildSession.Update brokenOff = session.update(some());
+            BuildSession.Update brokenOff = update(session, options);
             brokenOff.rest().ifPresent(rest -> rest.render(() -> true));
             brokenOff.site().ifPresent(site -> changed.addAll(site.changed()));
         }
-        BuildSession.Update first = session.update(some());
+        BuildSession.Update first = update(session, options);
         if (first.rest().isEmpty()) {
             // There are errors.
             return first;
@@ -180,8 +229,50 @@ final class IncrementalBuildTest {
                 Optional.empty());
     }
 
+    /** An update that is told, most often, what was touched. */
+    private BuildSession.Update update(BuildSession session, BuildOptions options) throws IOException {
+        Set<Path> touched = touched(options);
+        if (random.nextInt(8) == 0) {
+            return session.update(some());
+        }
+        Map<String, byte[]> early = new TreeMap<>();
+        BuildSession.Update update = session.update(some(), touched, site -> {
+            BuildSession.Site first = site.site().orElseThrow();
+            first.changed()
+                    .forEach(name -> early.put(name, first.files().get(name).bytes()));
+        });
+        toldEarly.addAll(early.keySet());
+        update.site()
+                .ifPresent(site -> assertThat(early.keySet().stream()
+                                .filter(name -> !Arrays.equals(
+                                        early.get(name), site.files().get(name).bytes())))
+                        .as("shown early")
+                        .isEmpty());
+        return update;
+    }
+
+    /** What a watcher would tell: the files that are new, gone or different since the last update. */
+    private Set<Path> touched(BuildOptions options) throws IOException {
+        Map<Path, String> now = new TreeMap<>();
+        for (Path folder : List.of(options.content(), options.templates())) {
+            for (String name : Fixture.files(folder)) {
+                Path file = folder.resolve(name);
+                now.put(file, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        Set<Path> touched = new TreeSet<>(now.keySet());
+        touched.addAll(seen.keySet());
+        touched.removeIf(file -> Objects.equals(now.get(file), seen.get(file)));
+        seen = now;
+        return touched;
+    }
+
     private Set<String> some() {
-        return random.nextBoolean() ? Set.of() : Set.of("index.html", "ru/index.html", "kk/programme/index.html");
+        return switch (random.nextInt(4)) {
+            case 0 -> Set.of();
+            case 1 -> Set.of("index.html", "ru/index.html", "kk/programme/index.html");
+            default -> pledgePages;
+        };
     }
 
     /** What is made in memory is what a build writes: asked once, as builds differ in nothing else. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -53,6 +55,32 @@ final class ContentReaderTest {
 
     private void pledge(String... lines) {
         content.with(ContentFolder.PLEDGE + "pledge.yaml", ContentFolder.pledge("1.1/1", "first", lines));
+    }
+
+    /** Whoever says what was touched is taken at the word; without it everything is looked at. */
+    @Test
+    void onlyWhatWasTouchedIsReadAgainWhereThatIsKnown() throws IOException {
+        QueryCache queries = new QueryCache();
+        FileCache files = new FileCache();
+        Path text = folder.resolve(ContentFolder.PLEDGE + "ru.md");
+        List<String> titles = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            content.with(ContentFolder.PLEDGE + "ru.md", "# Заголовок " + "абвг".charAt(i) + "\n\nТекст.\n");
+            if (i == 1) {
+                files.touched(Set.of(folder.resolve("units.yaml")));
+            } else if (i == 2) {
+                files.touched(Set.of(text));
+            }
+            new ContentReader(folder, "content", diagnostics, queries, files, Tasks.NOBODY)
+                    .read()
+                    .orElseThrow()
+                    .programme()
+                    .pledges()
+                    .forEach(pledge ->
+                            titles.add(pledge.prose().in(Language.RUSSIAN).title()));
+        }
+
+        assertThat(titles).containsExactly("Заголовок а", "Заголовок а", "Заголовок в", "Заголовок г");
     }
 
     /** What is known of things is known by the object: a list that came anew would make everything be worked out anew. */

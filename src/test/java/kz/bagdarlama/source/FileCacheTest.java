@@ -93,4 +93,39 @@ final class FileCacheTest {
 
         assertThat(files.changed()).isEmpty();
     }
+
+    @Test
+    void whatSaysAndHoldsTheSameIsNotAlteredWhateverItsTime() throws IOException {
+        files.list(folder);
+        read();
+        age(file, 50);
+        Files.writeString(folder.resolve(".ru.md.swp"), "x");
+        age(folder, 50);
+
+        assertThat(files.altered()).isEmpty();
+    }
+
+    @Test
+    void whatSaysOrHoldsSomethingElseIsAltered() throws IOException {
+        files.list(folder);
+        read();
+        Files.writeString(file, "Нет.");
+        assertThat(files.altered()).containsExactly(file);
+
+        read();
+        assertThat(files.altered()).isEmpty();
+        Files.createFile(folder.resolve("kk.md"));
+        assertThat(files.altered()).containsExactly(folder);
+    }
+
+    @Test
+    void whatIsGoneIsToldByItsFolder() throws IOException {
+        files.list(folder);
+        read();
+        Files.delete(file);
+        assertThat(files.altered()).containsExactly(folder);
+
+        files.list(folder);
+        assertThat(files.altered()).isEmpty();
+    }
 }
