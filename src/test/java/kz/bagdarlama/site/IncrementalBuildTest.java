@@ -114,7 +114,9 @@ final class IncrementalBuildTest {
             session.update();
             append(text, "\n\nДа.");
             BuildSession.Site whole = session.update(
-                            Set.of(page), Set.of(text), update -> early.add(update.site().orElseThrow()))
+                            Set.of(page),
+                            Set.of(text),
+                            update -> early.add(update.site().orElseThrow()))
                     .site()
                     .orElseThrow();
 
