@@ -11,13 +11,16 @@ import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.ForeignName;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.text.Characters;
+import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Letters;
+import kz.bagdarlama.text.WrongEnding;
 
 /**
  * Letters of a wrong alphabet, Russian where Kazakh should stand, and the typography that both languages share. What can be
@@ -163,6 +166,9 @@ final class ScriptCheck implements Check {
             if (allNames) {
                 foreignLetters(text, names.object(), diagnostics);
             }
+            LanguageRules.of(language)
+                    .wrongEndings(text.text(), text.seams())
+                    .forEach(ending -> ending(ending, text, diagnostics));
             if (language.equals(Language.KAZAKH)) {
                 russian(text, diagnostics);
             } else if (language.equals(Language.RUSSIAN)) {
@@ -419,6 +425,53 @@ final class ScriptCheck implements Check {
         return start < bracket
                 && (number || bracket - start == 1)
                 && (start == 0 || Character.isWhitespace(words.charAt(start - 1)));
+    }
+
+    private static void ending(WrongEnding ending, LocatedText text, Diagnostics diagnostics) {
+        SourcePosition position = text.at(ending.start());
+        String found = text.text().substring(ending.start(), ending.end());
+        Phrase write = Phrase.of("write “{words}”", ending.whole());
+        switch (ending.kind()) {
+            case MISREAD ->
+                diagnostics.fixable(
+                        Code.WRONG_ENDING,
+                        position,
+                        found,
+                        Phrase.of("the ending “{ending}” does not fit “{word}”", ending.written(), ending.front()),
+                        write,
+                        ending.instead());
+            case OF_ANOTHER_NAME ->
+                diagnostics.error(
+                        Code.WRONG_ENDING,
+                        position,
+                        found.length(),
+                        Phrase.of("the ending “{ending}” does not fit “{word}”", ending.written(), ending.front()),
+                        Phrase.of(
+                                "write “{words}”; better is a word behind the name that takes the ending", ending.whole()));
+            case WITHOUT_HYPHEN ->
+                diagnostics.fixable(
+                        Code.WRONG_ENDING,
+                        position,
+                        found,
+                        Phrase.of("no hyphen between “{front}” and its ending", ending.front()),
+                        write,
+                        ending.instead());
+            case UNUSUAL ->
+                diagnostics.fixable(
+                        Code.WRONG_ENDING,
+                        position,
+                        found,
+                        Phrase.of("“{ending}” is no ending of “{front}”", ending.written(), ending.front()),
+                        write,
+                        ending.instead());
+            case PLURAL ->
+                diagnostics.warning(
+                        Code.PLURAL_BEHIND_NUMBER,
+                        position,
+                        found.length(),
+                        Phrase.of("“{word}” is a plural behind a number", found),
+                        Phrase.of("write “{word}”: behind a number a Kazakh noun stays in the singular", ending.whole()));
+        }
     }
 
     private static void russian(LocatedText text, Diagnostics diagnostics) {

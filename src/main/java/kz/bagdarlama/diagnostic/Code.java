@@ -106,6 +106,8 @@ public enum Code {
     UNPAIRED_SIGN,
     WRONG_DASH,
     WRONG_SPACE,
+    WRONG_ENDING,
+    PLURAL_BEHIND_NUMBER,
     LONG_TITLE,
     LONG_SENTENCE,
     // translations and what has happened since

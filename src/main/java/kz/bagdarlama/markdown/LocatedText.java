@@ -52,6 +52,24 @@ public record LocatedText(String text, boolean heading, List<Segment> segments) 
         return new SourcePosition(start.path(), start.line(), start.column() + offset - segment.offset());
     }
 
+    /** Returns the places inside of words where markup begins or ends: behind the name in {@code **тазалық**тың}. */
+    public List<Integer> seams() {
+        if (segments.size() == 1) {
+            return List.of();
+        }
+        List<Integer> seams = new ArrayList<>();
+        for (Segment segment : segments) {
+            int at = segment.offset();
+            if (at > 0
+                    && at < text.length()
+                    && Character.isLetter(text.charAt(at - 1))
+                    && Character.isLetter(text.charAt(at))) {
+                seams.add(at);
+            }
+        }
+        return seams;
+    }
+
     /** Returns the title and the text up to the first part. */
     public static List<LocatedText> lead(Prose prose) {
         List<LocatedText> texts = new ArrayList<>();

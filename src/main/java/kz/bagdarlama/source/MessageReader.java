@@ -22,9 +22,13 @@ import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.Letters;
 
 /** Reads the interface strings, and the plural forms of whatever is counted. */
 final class MessageReader {
+
+    /** What may stand between a placeholder and an ending of what fills it. */
+    private static final String CLOSING = "»)-\u2011";
 
     private final ContentFiles files;
 
@@ -107,23 +111,44 @@ final class MessageReader {
     }
 
     /** Reports a placeholder that a letter stands beside: what fills it takes no ending, and is no part of a word. */
-    private static void glued(PlacedText written, Diagnostics diagnostics) {
+    private static void glued(PlacedText written, Language language, Diagnostics diagnostics) {
         String text = written.text();
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
             int close = text.indexOf('}', open);
+            if (close < 0) {
+                return;
+            }
             boolean before = open > 0 && Character.isLetter(text.charAt(open - 1));
-            boolean behind = close > 0 && close + 1 < text.length() && Character.isLetter(text.charAt(close + 1));
-            if (close > 0 && (before || behind)) {
+            boolean behind = close + 1 < text.length() && Character.isLetter(text.charAt(close + 1));
+            boolean letter = before || behind;
+            if (letter || hasEnding(text, close + 1, language)) {
+                String placeholder = text.substring(open, close + 1);
                 diagnostics.error(
                         Code.PLACEHOLDER_MISMATCH,
                         LocatedText.of(written).at(open),
                         close + 1 - open,
-                        Phrase.of("a letter stands right beside {placeholder}", text.substring(open, close + 1)),
-                        Phrase.of(
-                                "write a space between them; an ending belongs to a fixed word, not to what the program fills in"));
+                        letter
+                                ? Phrase.of("a letter stands right beside {placeholder}", placeholder)
+                                : Phrase.of("an ending stands right behind {placeholder}", placeholder),
+                        letter
+                                ? Phrase.of(
+                                        "write a space between them; an ending belongs to a fixed word, not to what the program fills in")
+                                : Phrase.of(
+                                        "let a fixed word behind it take the ending: which one it is depends on what the program fills in"));
                 return;
             }
         }
+    }
+
+    /** Whether an ending stands behind the signs that close here: «{name}»-ның. */
+    private static boolean hasEnding(String text, int closed, Language language) {
+        int at = closed;
+        while (at < text.length() && CLOSING.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at > closed
+                && at < text.length()
+                && LanguageRules.of(language).isEnding(text.substring(at, Letters.end(text, at)));
     }
 
     /** The forms without the places where they stand. */
@@ -144,7 +169,7 @@ final class MessageReader {
                         Phrase.of("the text is empty"),
                         Phrase.of("write it here"));
             }
-            glued(scalar.placed(), diagnostics);
+            glued(scalar.placed(), language, diagnostics);
             return Map.of(PluralCategory.OTHER, scalar.placed());
         }
         Map<PluralCategory, PlacedText> forms = new LinkedHashMap<>();
@@ -156,7 +181,7 @@ final class MessageReader {
                     missing.add(category.key());
                 } else if (needed.contains(category)) {
                     forms.put(category, fields.placedText(category.key(), "…"));
-                    glued(forms.get(category), diagnostics);
+                    glued(forms.get(category), language, diagnostics);
                 }
             }
             if (!missing.isEmpty()) {

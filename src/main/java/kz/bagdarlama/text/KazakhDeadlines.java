@@ -5,7 +5,6 @@ import java.util.Optional;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Deadline.Form;
 import kz.bagdarlama.model.PartOfYear;
-import kz.bagdarlama.text.KazakhNumeral.Case;
 
 /** How Kazakh says when something is due: «2025 жылдың III тоқсанының соңына дейін». The words stand behind the year. */
 final class KazakhDeadlines {
@@ -171,16 +170,16 @@ final class KazakhDeadlines {
         PartOfYear part = deadline.part().get();
         return year + " "
                 + switch (deadline.form()) {
-                    case END_OF -> inCase(part, Case.GENITIVE) + " соңына дейін";
-                    case BY_END_OF -> inCase(part, Case.GENITIVE) + " соңына қарай";
-                    case BEFORE -> inCase(part, Case.DATIVE) + " дейін";
-                    case BY -> inCase(part, Case.DATIVE) + " қарай";
-                    case IN -> inCase(part, Case.LOCATIVE);
+                    case END_OF -> inCase(part, KazakhEnding.GENITIVE) + " соңына дейін";
+                    case BY_END_OF -> inCase(part, KazakhEnding.GENITIVE) + " соңына қарай";
+                    case BEFORE -> inCase(part, KazakhEnding.DATIVE) + " дейін";
+                    case BY -> inCase(part, KazakhEnding.DATIVE) + " қарай";
+                    case IN -> inCase(part, KazakhEnding.LOCATIVE);
                     default -> throw new IllegalArgumentException("no deadline of a year: " + deadline);
                 };
     }
 
-    private String inCase(PartOfYear part, Case kase) {
+    private String inCase(PartOfYear part, KazakhEnding kase) {
         return switch (part.kind()) {
             case HALF -> "жылдың " + ORDINALS.get(part.number() - 1) + " жартыжылдығы" + ofOwn(kase);
             case QUARTER -> "жылдың " + WordsAround.roman(part.number()) + " тоқсаны" + ofOwn(kase);
@@ -190,18 +189,18 @@ final class KazakhDeadlines {
         };
     }
 
-    private String month(PartOfYear part, Case kase) {
+    private String month(PartOfYear part, KazakhEnding kase) {
         String name = months[part.number() - 1];
-        return name + kase.ending(name);
+        return name + kase.behind(name);
     }
 
     /** The ending of what belongs to the year, behind ы: тоқсаны-на. */
-    private static String ofOwn(Case kase) {
+    private static String ofOwn(KazakhEnding kase) {
         return switch (kase) {
             case GENITIVE -> "ның";
             case DATIVE -> "на";
             case LOCATIVE -> "нда";
-            case ABLATIVE -> "нан";
+            default -> throw new IllegalArgumentException("no deadline takes " + kase);
         };
     }
 }

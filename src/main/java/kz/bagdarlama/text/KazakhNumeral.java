@@ -21,66 +21,7 @@ final class KazakhNumeral {
         "", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан"
     };
 
-    private static final String FRONT_VOWELS = "әеөүіэ";
-    private static final String VOWELS = "аәеиоөуұүыіэ";
-    private static final String VOICELESS = "кқпстфхцчшщ";
-    private static final String VOICELESS_OR_FINAL_STOP = VOICELESS + "бвгд";
-
     private KazakhNumeral() {}
-
-    /** The cases that limiting words and dates take. */
-    enum Case {
-        /** From which (-дан, -нан, -тан): 700-ден астам. */
-        ABLATIVE,
-        /** To which (-ға, -қа): 700-ге дейін. */
-        DATIVE,
-        /** In which (-да, -та): шілдеде. */
-        LOCATIVE,
-        /** Whose (-ның, -дың, -тың): шілденің соңы. */
-        GENITIVE;
-
-        /** The ending that the word takes, by the harmony of its last vowel and its last sound. */
-        String ending(String word) {
-            char last = word.charAt(word.length() - 1);
-            boolean front = isFront(word);
-            return switch (this) {
-                case ABLATIVE -> {
-                    if ("мнң".indexOf(last) >= 0) {
-                        yield front ? "нен" : "нан";
-                    }
-                    yield VOICELESS_OR_FINAL_STOP.indexOf(last) >= 0
-                            ? (front ? "тен" : "тан")
-                            : (front ? "ден" : "дан");
-                }
-                case DATIVE ->
-                    VOICELESS_OR_FINAL_STOP.indexOf(last) >= 0 ? (front ? "ке" : "қа") : (front ? "ге" : "ға");
-                case LOCATIVE ->
-                    VOICELESS_OR_FINAL_STOP.indexOf(last) >= 0 ? (front ? "те" : "та") : (front ? "де" : "да");
-                case GENITIVE -> {
-                    if ("мнң".indexOf(last) >= 0 || VOWELS.indexOf(last) >= 0) {
-                        yield front ? "нің" : "ның";
-                    }
-                    yield VOICELESS_OR_FINAL_STOP.indexOf(last) >= 0
-                            ? (front ? "тің" : "тың")
-                            : (front ? "дің" : "дың");
-                }
-            };
-        }
-    }
-
-    private static boolean isFront(String word) {
-        for (int i = word.length() - 1; i >= 0; i--) {
-            char c = word.charAt(i);
-            if (VOWELS.indexOf(c) >= 0) {
-                // и and у are neutral letters: the vowel before them decides.
-                if (c == 'и' || c == 'у') {
-                    continue;
-                }
-                return FRONT_VOWELS.indexOf(c) >= 0;
-            }
-        }
-        return false;
-    }
 
     /** The word that a number ends in when it is read aloud; decimals are read as a number of their own. */
     static String lastWord(BigDecimal number) {

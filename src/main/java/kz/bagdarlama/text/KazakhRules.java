@@ -179,6 +179,16 @@ final class KazakhRules implements LanguageRules {
     }
 
     @Override
+    public List<WrongEnding> wrongEndings(String text, List<Integer> seams) {
+        return KazakhEndings.in(text, seams);
+    }
+
+    @Override
+    public boolean isEnding(String word) {
+        return KazakhEndings.isEnding(word);
+    }
+
+    @Override
     public List<FoundFigure> figures(String text) {
         return FIGURES.scan(text);
     }
@@ -201,11 +211,11 @@ final class KazakhRules implements LanguageRules {
         String noun = noun(unit, PluralCategory.OTHER);
         if (quantity.to().isPresent()) {
             BigDecimal to = quantity.to().get();
-            String from = digits + scaleInCase(value, scale, unit, KazakhNumeral.Case.ABLATIVE);
+            String from = digits + scaleInCase(value, scale, unit, KazakhEnding.ABLATIVE);
             return new QuantityText(
                     "",
                     from + " " + digits(to, unit),
-                    scaleInCase(to, scale, unit, KazakhNumeral.Case.DATIVE),
+                    scaleInCase(to, scale, unit, KazakhEnding.DATIVE),
                     "дейін",
                     noun);
         }
@@ -215,9 +225,9 @@ final class KazakhRules implements LanguageRules {
             case ABOUT -> new QuantityText("шамамен", digits, scaleWord(scale), "", noun);
             case MORE_THAN, OVER ->
                 new QuantityText(
-                        "", digits, scaleInCase(value, scale, unit, KazakhNumeral.Case.ABLATIVE), "астам", noun);
+                        "", digits, scaleInCase(value, scale, unit, KazakhEnding.ABLATIVE), "астам", noun);
             case UP_TO ->
-                new QuantityText("", digits, scaleInCase(value, scale, unit, KazakhNumeral.Case.DATIVE), "дейін", noun);
+                new QuantityText("", digits, scaleInCase(value, scale, unit, KazakhEnding.DATIVE), "дейін", noun);
         };
     }
 
@@ -242,16 +252,16 @@ final class KazakhRules implements LanguageRules {
     }
 
     /** The scale word with a case ending: solid after the word мың, with a hyphen after digits, signs and млн, млрд, трлн. */
-    private static String scaleInCase(BigDecimal value, Scale scale, Unit unit, KazakhNumeral.Case kase) {
+    private static String scaleInCase(BigDecimal value, Scale scale, Unit unit, KazakhEnding kase) {
         if (unit.sign().isPresent()) {
-            return "-" + kase.ending(KazakhNumeral.PERCENT);
+            return "-" + kase.behind(KazakhNumeral.PERCENT);
         }
         return switch (scale) {
-            case ONE -> "-" + kase.ending(KazakhNumeral.lastWord(value));
-            case THOUSAND -> scaleWord(scale) + kase.ending(KazakhNumeral.THOUSAND);
-            case MILLION -> scaleWord(scale) + "-" + kase.ending(KazakhNumeral.MILLION);
-            case BILLION -> scaleWord(scale) + "-" + kase.ending(KazakhNumeral.BILLION);
-            case TRILLION -> scaleWord(scale) + "-" + kase.ending(KazakhNumeral.TRILLION);
+            case ONE -> "-" + kase.behind(KazakhNumeral.lastWord(value));
+            case THOUSAND -> scaleWord(scale) + kase.behind(KazakhNumeral.THOUSAND);
+            case MILLION -> scaleWord(scale) + "-" + kase.behind(KazakhNumeral.MILLION);
+            case BILLION -> scaleWord(scale) + "-" + kase.behind(KazakhNumeral.BILLION);
+            case TRILLION -> scaleWord(scale) + "-" + kase.behind(KazakhNumeral.TRILLION);
         };
     }
 }

@@ -119,6 +119,16 @@ public interface LanguageRules {
     /** Returns how a figure is told in the text that it stands in: «с 18% до 36%», «18%-дан 36%-ға дейін». */
     Course course(String text, FoundFigure figure);
 
+    /**
+     * Returns the endings of a text that do not go with what stands in front of them, as far as that is sure.
+     *
+     * @param seams the places inside of words where markup begins or ends, behind which an ending may stand
+     */
+    List<WrongEnding> wrongEndings(String text, List<Integer> seams);
+
+    /** Returns whether a word is an ending that depends on the word in front of it, so that it cannot stand behind just any. */
+    boolean isEnding(String word);
+
     /** Returns the numbers inside names of a text («7-20-25», № 7), which are no figures but the same in every language. */
     static List<String> numbersInNames(String text) {
         return FigureScanner.numbersInNames(text);

@@ -194,6 +194,17 @@ final class RussianRules implements LanguageRules {
     }
 
     @Override
+    public List<WrongEnding> wrongEndings(String text, List<Integer> seams) {
+        return RussianEndings.in(text);
+    }
+
+    /** What stands behind figures is the same whatever they are: 1-й, 3-й. */
+    @Override
+    public boolean isEnding(String word) {
+        return false;
+    }
+
+    @Override
     public List<FoundFigure> figures(String text) {
         return FIGURES.scan(text);
     }

@@ -101,6 +101,28 @@ final class ScriptCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Үлесі **36%**-ке жетеді.|wrong-ending 14 -ға",
+                "Үлесі **36%**ке жетеді.|wrong-ending 14 -ға",
+                "Ол **«Таза су»**ның картасы.|wrong-ending 17 none",
+                "Ол **тазалық**дың картасы.|wrong-ending 15 none",
+                "Ол [Мектеп](page:about)ға барады.|wrong-ending 24 none",
+                "Партия *5* мектептер салады.|plural-behind-number 12 none",
+                "Партия **тазалық**тың, **50%**-дан, [Мектеп](page:about)ке, *ЖЭО-2*-нің, **Т**ек.|",
+            })
+    void endingsStandBehindMarkupToo(String kazakh, String expected) throws IOException {
+        site.withTexts("# Т\n", "# Т\n\n" + kazakh + "\n");
+        site.run(new ScriptCheck());
+        assertThat(site.diagnostics().stream()
+                        .map(d -> d.code().id() + " " + d.position().column() + " "
+                                + d.fix().map(ScriptCheckTest::shown).orElse("none"))
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Партия поддержит IT-парк AMANAT.",

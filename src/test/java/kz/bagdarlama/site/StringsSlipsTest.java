@@ -47,6 +47,9 @@ final class StringsSlipsTest {
     private static final String FOOTER_RU = "\"Источник: {document}. ";
     private static final String SPAN_KK = "\"{first}–{last} жылдары\"";
 
+    private static final String ENDING =
+            "let a fixed word behind it take the ending: which one it is depends on what the program fills in";
+
     private static List<Slip> slips() {
         return List.of(
                 // placeholders
@@ -110,6 +113,43 @@ final class StringsSlipsTest {
                         "\"{first}–{last}жылдары\"",
                         "kk.yaml:1:18: error[placeholder-mismatch]: a letter stands right beside {last}",
                         "write a space between them; an ending belongs to a fixed word, not to what the program fills in"),
+                new Slip(
+                        "kk",
+                        SPAN_KK,
+                        "\"{first}–{last}-ге дейін\"",
+                        "kk.yaml:1:18: error[placeholder-mismatch]: an ending stands right behind {last}",
+                        ENDING),
+                new Slip(
+                        "kk",
+                        SPAN_KK,
+                        "\"«{first}»ның {last} жылы\"",
+                        "kk.yaml:1:11: error[placeholder-mismatch]: an ending stands right behind {first}",
+                        ENDING),
+                new Slip(
+                        "kk",
+                        SPAN_KK,
+                        "\"{first} жылдан ({last})-ден\"",
+                        "kk.yaml:1:26: error[placeholder-mismatch]: an ending stands right behind {last}",
+                        ENDING),
+                new Slip("kk", SPAN_KK, "\"{first}-бөлім, {last}%-ға\""),
+                new Slip(
+                        "kk",
+                        SPAN_KK,
+                        "\"{first}–{last}%-ке дейін\"",
+                        "kk.yaml:1:25: error[wrong-ending]: the ending “ке” does not fit “пайыз”",
+                        "write “{first}–{last}%-ға”"),
+                new Slip(
+                        "kk",
+                        SPAN_KK,
+                        "\"{first}%ға, {last}\"",
+                        "kk.yaml:1:18: error[wrong-ending]: no hyphen between “{first}%” and its ending",
+                        "write “{first}%-ға”"),
+                new Slip(
+                        "kk",
+                        "{count} міндеттеме қатысты",
+                        "{count} міндеттемелер қатысты",
+                        "kk.yaml:1:35: warning[plural-behind-number]: “міндеттемелер” is a plural behind a number",
+                        "write “міндеттеме”: behind a number a Kazakh noun stays in the singular"),
                 // keys
                 new Slip(
                         "kk",

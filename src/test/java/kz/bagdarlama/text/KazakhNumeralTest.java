@@ -103,8 +103,8 @@ final class KazakhNumeralTest {
     void theEndingFollowsTheLastSpokenWord(BigDecimal number, String dative, String ablative) {
         String word = KazakhNumeral.lastWord(number);
 
-        assertThat(KazakhNumeral.Case.DATIVE.ending(word)).as(word).isEqualTo(dative);
-        assertThat(KazakhNumeral.Case.ABLATIVE.ending(word)).as(word).isEqualTo(ablative);
+        assertThat(KazakhEnding.DATIVE.behind(word)).as(word).isEqualTo(dative);
+        assertThat(KazakhEnding.ABLATIVE.behind(word)).as(word).isEqualTo(ablative);
     }
 
     @ParameterizedTest
@@ -148,7 +148,7 @@ final class KazakhNumeralTest {
         "елу, ге, ден",
     })
     void scaleWordsAndSignsTakeEndingsToo(String word, String dative, String ablative) {
-        assertThat(KazakhNumeral.Case.DATIVE.ending(word)).isEqualTo(dative);
-        assertThat(KazakhNumeral.Case.ABLATIVE.ending(word)).isEqualTo(ablative);
+        assertThat(KazakhEnding.DATIVE.behind(word)).isEqualTo(dative);
+        assertThat(KazakhEnding.ABLATIVE.behind(word)).isEqualTo(ablative);
     }
 }
