@@ -125,8 +125,7 @@ final class WrongEndingsTest {
 
     @Test
     void anEndingMayStandBehindMarkup() {
-        assertThat(found("kk", "тазалықтың, тазалықдың", List.of(7, 19)))
-                .isEqualTo("of_another_name 19-22 тазалықтың");
+        assertThat(found("kk", "тазалықтың, тазалықдың", List.of(7, 19))).isEqualTo("of_another_name 19-22 тазалықтың");
         assertThat(found("kk", "Мектептіте мектепке", List.of(6, 17))).isEmpty();
         assertThat(found("kk", "Елде елда, NEETке", List.of(2, 7, 15))).isEqualTo("of_another_name 7-9 елде");
     }
