@@ -45,17 +45,53 @@ final class KazakhEndings {
     };
 
     private static final String[] SCALES = {
-        KazakhNumeral.THOUSAND, "млн", "млрд", "трлн", KazakhNumeral.MILLION, KazakhNumeral.BILLION, KazakhNumeral.TRILLION
+        KazakhNumeral.THOUSAND,
+        "млн",
+        "млрд",
+        "трлн",
+        KazakhNumeral.MILLION,
+        KazakhNumeral.BILLION,
+        KazakhNumeral.TRILLION
     };
 
     /** Adjectives that count nothing: behind a number the noun that follows is counted. With an ending, as in 5 қабатты, they may. */
     private static final Set<String> ADJECTIVES = Set.of(
-            "жаңа", "ескі", "үлкен", "кіші", "шағын", "ірі", "орта", "қосымша", "заманауи", "мәдени", "жасыл", "ақылы", "тегін",
-            "түрлі", "әртүрлі", "тиісті", "жеке", "бос", "арнайы", "арнаулы", "басқа");
+            "жаңа",
+            "ескі",
+            "үлкен",
+            "кіші",
+            "шағын",
+            "ірі",
+            "орта",
+            "қосымша",
+            "заманауи",
+            "мәдени",
+            "жасыл",
+            "ақылы",
+            "тегін",
+            "түрлі",
+            "әртүрлі",
+            "тиісті",
+            "жеке",
+            "бос",
+            "арнайы",
+            "арнаулы",
+            "басқа");
 
     /** They look as if in the plural, but are not. */
     private static final Set<String> SINGULARS = Set.of(
-            "дәптер", "кәлендер", "астар", "салдар", "кептер", "бөктер", "тендер", "гендер", "блендер", "рендер", "трейлер", "болар",
+            "дәптер",
+            "кәлендер",
+            "астар",
+            "салдар",
+            "кептер",
+            "бөктер",
+            "тендер",
+            "гендер",
+            "блендер",
+            "рендер",
+            "трейлер",
+            "болар",
             "келер");
 
     /** The cases that a plural may have behind it; it ends in р. */
@@ -70,7 +106,8 @@ final class KazakhEndings {
     };
 
     private static final String[] POSSESSIVES = {
-        "ы", "і", "ын", "ін", "ының", "інің", "ына", "іне", "ында", "інде", "ынан", "інен", "ымен", "імен", "ындағы", "індегі"
+        "ы", "і", "ын", "ін", "ының", "інің", "ына", "іне", "ында", "інде", "ынан", "інен", "ымен", "імен", "ындағы",
+        "індегі"
     };
 
     private static final String[] VERBS = {"ады", "еді", "йды", "йді", "уды", "уді"};
@@ -159,7 +196,12 @@ final class KazakhEndings {
         } else {
             char before = text.charAt(hyphen - 1);
             boolean name = before == '»' || Letters.is(before) && reading(word(hyphen)) == null;
-            ending(hyphen, hyphen + 1, base, name ? Kind.OF_ANOTHER_NAME : Kind.MISREAD, text.substring(hyphen, hyphen + 1));
+            ending(
+                    hyphen,
+                    hyphen + 1,
+                    base,
+                    name ? Kind.OF_ANOTHER_NAME : Kind.MISREAD,
+                    text.substring(hyphen, hyphen + 1));
         }
     }
 
@@ -466,9 +508,7 @@ final class KazakhEndings {
             return false;
         }
         Base one = Base.of(word.substring(0, length));
-        return one != null
-                && (length > 2 || !one.isUnsure())
-                && KazakhEnding.PLURAL.fits(word.substring(length), one);
+        return one != null && (length > 2 || !one.isUnsure()) && KazakhEnding.PLURAL.fits(word.substring(length), one);
     }
 
     /** Whether a plural may say whose the next word is, which is what is counted then: 18 құзыреттер орталығы. */

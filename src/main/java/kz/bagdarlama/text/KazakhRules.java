@@ -224,8 +224,7 @@ final class KazakhRules implements LanguageRules {
             case AT_LEAST -> new QuantityText("кемінде", digits, scaleWord(scale), "", noun);
             case ABOUT -> new QuantityText("шамамен", digits, scaleWord(scale), "", noun);
             case MORE_THAN, OVER ->
-                new QuantityText(
-                        "", digits, scaleInCase(value, scale, unit, KazakhEnding.ABLATIVE), "астам", noun);
+                new QuantityText("", digits, scaleInCase(value, scale, unit, KazakhEnding.ABLATIVE), "астам", noun);
             case UP_TO ->
                 new QuantityText("", digits, scaleInCase(value, scale, unit, KazakhEnding.DATIVE), "дейін", noun);
         };
