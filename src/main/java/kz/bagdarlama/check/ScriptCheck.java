@@ -447,7 +447,8 @@ final class ScriptCheck implements Check {
                         found.length(),
                         Phrase.of("the ending “{ending}” does not fit “{word}”", ending.written(), ending.front()),
                         Phrase.of(
-                                "write “{words}”; better is a word behind the name that takes the ending", ending.whole()));
+                                "write “{words}”; better is a word behind the name that takes the ending",
+                                ending.whole()));
             case WITHOUT_HYPHEN ->
                 diagnostics.fixable(
                         Code.WRONG_ENDING,
@@ -470,7 +471,8 @@ final class ScriptCheck implements Check {
                         position,
                         found.length(),
                         Phrase.of("“{word}” is a plural behind a number", found),
-                        Phrase.of("write “{word}”: behind a number a Kazakh noun stays in the singular", ending.whole()));
+                        Phrase.of(
+                                "write “{word}”: behind a number a Kazakh noun stays in the singular", ending.whole()));
         }
     }
 
