@@ -104,6 +104,8 @@ final class CountedUnits {
                 if (unit.sign().isPresent()) {
                     if (found.stream().noneMatch(Found::percent)) {
                         mismatches.add(new Mismatch(fact, Set.of(), found.get(0), Kind.THROUGHOUT, Optional.empty()));
+                    } else {
+                        withoutSign(fact, own, found, words).ifPresent(mismatches::add);
                     }
                 } else {
                     mismatch(fact, own, found, texts, words).ifPresent(mismatches::add);
@@ -138,7 +140,26 @@ final class CountedUnits {
         return own;
     }
 
-    private static Optional<Mismatch> mismatch(
+    /** A percentage that stands before another unit in one place: it may well lack its sign (с 60 до 80%), but counts nothing else. */
+    private Optional<Mismatch> withoutSign(Claim.Fact fact, Set<String> own, List<Found> found, UnitWords words) {
+        for (Found figure : found) {
+            if (!figure.percent() && !figure.figure().inWords()) {
+                Optional<String> measure = words.measure(
+                        UnitWords.behind(figure.text().text(), figure.figure().end()));
+                if (measure.isPresent() && !isMeasuredIn(measure.get(), own, words)) {
+                    return Optional.of(new Mismatch(
+                            fact, Set.of(words.unitOf(measure.get())), figure, Kind.IN_ONE_PLACE, Optional.empty()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isMeasuredIn(String measure, Set<String> own, UnitWords words) {
+        return own.stream().anyMatch(unit -> words.isMeasure(unit, measure));
+    }
+
+    private Optional<Mismatch> mismatch(
             Claim.Fact fact, Set<String> own, List<Found> found, List<LocatedText> texts, UnitWords words) {
         String unit = fact.unit().orElseThrow().id();
         List<Found> counted = found.stream().filter(each -> !each.percent()).toList();
@@ -147,12 +168,30 @@ final class CountedUnits {
         Found suspect = null;
         Set<String> instead = new LinkedHashSet<>();
         Set<String> narrower = new LinkedHashSet<>();
+        if (own.stream().allMatch(each -> units.get(each).sign().isEmpty())) {
+            Optional<Found> percent = found.stream().filter(Found::percent).findFirst();
+            if (percent.isPresent()) {
+                suspect = percent.get();
+                instead.add(UnitWords.PERCENT);
+            }
+        }
         for (Found figure : counted) {
             List<String> behind =
                     UnitWords.behind(figure.text().text(), figure.figure().end());
             UnitWords.Match beside = words.beside(unit, behind);
             if (beside == null && own.stream().anyMatch(each -> words.beside(each, behind) != null)) {
                 // It counts what another fact has as many of.
+                continue;
+            }
+            Optional<String> measure = beside != null || figure.figure().inWords() ? Optional.empty() : words.measure(behind);
+            if (measure.isPresent()) {
+                if (words.isMeasure(unit, measure.get())) {
+                    named = true;
+                    exactly = true;
+                } else if (!isMeasuredIn(measure.get(), own, words)) {
+                    suspect = suspect == null ? figure : suspect;
+                    instead.add(words.unitOf(measure.get()));
+                }
                 continue;
             }
             Set<String> more = beside == null ? Set.of() : narrower(unit, own, beside, behind, words);
@@ -249,7 +288,7 @@ final class CountedUnits {
                         "{figure} counts “{unit}” in the facts; the text has “{other}” beside it",
                         FigureCheck.said(fact.value(), language),
                         name(unit, language),
-                        name(units.get(mismatch.others().iterator().next()), language));
+                        name(mismatch.others().iterator().next(), language));
         Phrase hint = mismatch.swapped()
                 .map(other -> Phrase.of(
                         "the facts have {other} of that: have the two figures changed places?",
@@ -283,7 +322,9 @@ final class CountedUnits {
                         "{figure} counts “{unit}” here; the texts have “{other}” beside it ({place})",
                         FigureCheck.shown(fact.value()),
                         ItsName.of(units.get(mismatch.unit())),
-                        ItsName.of(units.get(others.iterator().next())),
+                        units.containsKey(others.iterator().next())
+                                ? ItsName.of(units.get(others.iterator().next()))
+                                : others.iterator().next(),
                         place);
         if (mismatch.swapped().isPresent() && !others.isEmpty()) {
             Claim.Fact other = mismatch.swapped().get();
@@ -303,9 +344,14 @@ final class CountedUnits {
                 fact.unit().orElseThrow().position(),
                 mismatch.unit().length(),
                 said,
-                others.isEmpty()
+                others.isEmpty() || !units.keySet().containsAll(others)
                         ? Phrase.of("write the unit that the texts name; if the facts are right, correct the texts")
                         : Phrase.of("write unit: {unit}; if the facts are right, correct the texts", others));
+    }
+
+    /** The name of a unit of the site, or of a measure that the site does not use. */
+    private String name(String unit, Language language) {
+        return units.containsKey(unit) ? name(units.get(unit), language) : unit;
     }
 
     private static String name(Unit unit, Language language) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kz.bagdarlama.model.Identity;
@@ -37,6 +38,9 @@ final class UnitWords {
 
     /** Abbreviations of units are at most so long, and their point ends no sentence: кв. м. */
     private static final int LONGEST_ABBREVIATION = 3;
+
+    /** The unit that is a sign. */
+    static final String PERCENT = "%";
 
     /** What may stand between the words of a unit. */
     private static final String JOINING = " \u00A0-«»";
@@ -237,6 +241,25 @@ final class UnitWords {
         return found.stream()
                 .filter(match -> found.stream().noneMatch(other -> other.isLongerThan(match)))
                 .toList();
+    }
+
+    /** The measure of any site that the words right behind a figure name: м, кв. м. */
+    Optional<String> measure(List<String> behind) {
+        return behind.isEmpty() ? Optional.empty() : LanguageRules.of(language).measure(behind);
+    }
+
+    /** Whether a unit is a measure: the site may call it км where the text has километр. */
+    boolean isMeasure(String unit, String measure) {
+        return forms.getOrDefault(unit, List.of()).stream()
+                .anyMatch(form -> measure(form).filter(measure::equals).isPresent());
+    }
+
+    /** The unit of the site that a measure is; the measure itself where the site has none. */
+    String unitOf(String measure) {
+        return forms.keySet().stream()
+                .filter(unit -> isMeasure(unit, measure))
+                .findFirst()
+                .orElse(measure);
     }
 
     /** Whether a unit is another with an adjective: “new job” to “job”. */

@@ -179,6 +179,11 @@ final class KazakhRules implements LanguageRules {
     }
 
     @Override
+    public Optional<String> measure(List<String> words) {
+        return Measures.KAZAKH.of(words);
+    }
+
+    @Override
     public List<WrongEnding> wrongEndings(String text, List<Integer> seams) {
         return KazakhEndings.in(text, seams);
     }

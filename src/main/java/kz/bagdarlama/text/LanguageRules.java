@@ -120,6 +120,13 @@ public interface LanguageRules {
     Course course(String text, FoundFigure figure);
 
     /**
+     * Returns the measure that words begin with, by the name that it has in figures: “кв. м” for “квадратных метров”.
+     *
+     * @param words in small letters, at least one
+     */
+    Optional<String> measure(List<String> words);
+
+    /**
      * Returns the endings of a text that do not go with what stands in front of them, as far as that is sure.
      *
      * @param seams the places inside of words where markup begins or ends, behind which an ending may stand

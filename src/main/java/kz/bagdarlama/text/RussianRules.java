@@ -194,6 +194,11 @@ final class RussianRules implements LanguageRules {
     }
 
     @Override
+    public Optional<String> measure(List<String> words) {
+        return Measures.RUSSIAN.of(words);
+    }
+
+    @Override
     public List<WrongEnding> wrongEndings(String text, List<Integer> seams) {
         return RussianEndings.in(text);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.source.ContentFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ final class CountedUnitsTest {
                         - {id: kindergarten, ru: {one: детский сад, few: детских сада, many: детских садов, other: детского сада}, kk: балабақша}
                         - {id: child, ru: {one: ребёнок, few: ребёнка, many: детей, other: ребёнка}, kk: бала}
                         - {id: metre, ru: кв. м, kk: шаршы метр}
+                        - {id: kilometre, ru: км, kk: км}
                         """);
     }
 
@@ -136,6 +138,48 @@ final class CountedUnitsTest {
                 "# 34 школы\n\nПартия построит 34 школы и 34 лифта.\n",
                 "# 34 мектеп\n\nПартия 34 мектеп пен 34 лифт салады.\n");
         assertThat(site.run(new FigureCheck())).isEmpty();
+    }
+
+    /** The heading names the right one: it is the sentence that misleads. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kilometre|7.2|7,2 км|7,2 м|7,2 км|unit-mismatch ru.md:3:25",
+                "kilometre|7.2|7,2 км|7,2 метра|7,2 км|unit-mismatch ru.md:3:25",
+                "kilometre|7.2|7,2 км|7,2 кв. м|7,2 км|unit-mismatch ru.md:3:25",
+                "kilometre|7.2|7,2 км|7,2 тонны|7,2 км|unit-mismatch ru.md:3:25",
+                "kilometre|7.2|7,2 км|7,2%|7,2 км|unit-mismatch ru.md:3:25",
+                "kilometre|7.2|7,2 км|7,2 км|7,2 м|unit-mismatch kk.md:3:17",
+                "kilometre|7.2|7,2 км|7,2 км|7,2 метрге|unit-mismatch kk.md:3:17",
+                "kilometre|7.2|7,2 км|7,2 км|7,2 шаршы метр|unit-mismatch kk.md:3:17",
+                "kilometre|7.2|7,2 км|7,2 км|7,2 гектар|unit-mismatch kk.md:3:17",
+                "metre|40|40 кв. м|40 м|40 шаршы метр|unit-mismatch ru.md:3:25",
+                "metre|40|40 кв. м|40 куб. м|40 шаршы метр|unit-mismatch ru.md:3:25",
+                "metre|40|40 кв. м|40 кв. м|40 га|unit-mismatch kk.md:3:17",
+                "percent|40|40%|40 км|40%|unit-mismatch ru.md:3:25",
+                "percent|40|40%|40%|40 литрге|unit-mismatch kk.md:3:17",
+                "lift|40|40 лифтов|40 га|40 лифт|unit-mismatch ru.md:3:25",
+                // the same in other words, and percentages of a span
+                "kilometre|7.2|7,2 км|7,2 километра|7,2 километрге|",
+                "kilometre|7.2|7,2 км|7,2 км путей|7,2 км-ге|",
+                "metre|40|40 кв. м|40 квадратных метров|40 шаршы метрден|",
+                "percent|40|40%|с 40 до 40%|40-тан 40%-ға|",
+                "lift|40|40 лифтов|40 лифтов метро|40 лифт|",
+            })
+    void aMeasureBesideAFigureIsThatOfTheFacts(
+            String unit, String value, String heading, String russian, String kazakh, String expected)
+            throws IOException {
+        pledge(value, unit);
+        String said = switch (unit) {
+            case "metre" -> "40 шаршы метр";
+            case "lift" -> "40 лифт";
+            default -> heading;
+        };
+        site.withTexts(
+                "# Дело: " + heading + "\n\nПартия построит линию – " + russian + ".\n",
+                "# Іс: " + said + "\n\nПартия салады – " + kazakh + ".\n");
+        assertThat(site.run(new FigureCheck())).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @Test
