@@ -183,7 +183,8 @@ final class CountedUnits {
                 // It counts what another fact has as many of.
                 continue;
             }
-            Optional<String> measure = beside != null || figure.figure().inWords() ? Optional.empty() : words.measure(behind);
+            Optional<String> measure =
+                    beside != null || figure.figure().inWords() ? Optional.empty() : words.measure(behind);
             if (measure.isPresent()) {
                 if (words.isMeasure(unit, measure.get())) {
                     named = true;

@@ -8,8 +8,9 @@ import java.util.Set;
 /** The measures that texts of any programme may have, in one language: what they measure in besides the units of their site. */
 final class Measures {
 
-    private static final Set<String> RUSSIAN_CASES =
-            Set.of("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах", "ь", "я", "ю", "ём", "ем", "и", "ей", "ям", "ями", "ях");
+    private static final Set<String> RUSSIAN_CASES = Set.of(
+            "", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах", "ь", "я", "ю", "ём", "ем", "и", "ей", "ям", "ями",
+            "ях");
 
     /** Whole words, and beginnings that any case may follow. */
     static final Measures RUSSIAN = new Measures(
@@ -43,7 +44,19 @@ final class Measures {
                     Map.entry("доллар", "долларов"),
                     Map.entry("минут", "мин."),
                     Map.entry("час", "ч")),
-            Map.of("кв", "кв. ", "квадратных", "кв. ", "квадратного", "кв. ", "куб", "куб. ", "кубических", "куб. ", "кубического", "куб. "),
+            Map.of(
+                    "кв",
+                    "кв. ",
+                    "квадратных",
+                    "кв. ",
+                    "квадратного",
+                    "кв. ",
+                    "куб",
+                    "куб. ",
+                    "кубических",
+                    "куб. ",
+                    "кубического",
+                    "куб. "),
             RUSSIAN_CASES);
 
     static final Measures KAZAKH = new Measures(
