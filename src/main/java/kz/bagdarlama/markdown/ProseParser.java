@@ -198,8 +198,14 @@ public final class ProseParser {
             diagnostics.error(
                     Code.MISSING_TITLE,
                     top,
-                    Phrase.of("the text does not start with its title"),
-                    Phrase.of("write “# Title” in the first line"));
+                    first == null
+                            ? Phrase.of("the file is empty")
+                            : Phrase.of("the text does not start with its title"),
+                    first == null
+                            ? Phrase.of(
+                                    "write what belongs here, beginning with “# Title”, or bring it back, if it was here: git restore {file}",
+                                    path)
+                            : Phrase.of("write “# Title” in the first line"));
         }
         Document body = new Document();
         Node into = body;

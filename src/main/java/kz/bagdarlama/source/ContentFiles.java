@@ -130,7 +130,8 @@ final class ContentFiles {
 
         @Override
         public Optional<YamlNode> read(Diagnostics diagnostics, QueryCache queries) {
-            return new YamlReader(diagnostics, longest).read(path, CleanText.of(path, text, true, diagnostics));
+            return new YamlReader(diagnostics, longest)
+                    .read(path, TextFiles.isBlank(text) ? "" : CleanText.of(path, text, true, diagnostics));
         }
 
         /** The path tells files apart; a text is long. */
@@ -145,6 +146,9 @@ final class ContentFiles {
 
         @Override
         public Prose read(Diagnostics diagnostics, QueryCache queries) {
+            if (TextFiles.isBlank(text)) {
+                return new ProseParser(diagnostics).parse(path, "");
+            }
             Placeholders.report(new SourcePosition(path, 1, 1), text, diagnostics);
             return new ProseParser(diagnostics).parse(path, CleanText.of(path, text, false, diagnostics));
         }

@@ -19,6 +19,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Refusal;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.text.Characters;
 
 /**
  * Reads the text files of one input folder. Links to other places are refused, so that what is published is what lies in
@@ -196,6 +197,17 @@ final class TextFiles {
         }
     }
 
+    /** Whether a text says nothing: spaces of any kind, ends of lines, characters that nobody sees, or what a lost write leaves. */
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && !Character.isSpaceChar(c) && Characters.kind(text, i) == Characters.Kind.NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text of a file, or nothing where it cannot be taken as text: then that has been reported. */
     Optional<String> read(Path file) throws IOException {
         return read(file, MAX_BYTES);
@@ -240,13 +252,14 @@ final class TextFiles {
             ForeignEncoding.report(position, content.bytes(), diagnostics);
             return Optional.empty();
         }
-        if (text.indexOf('\0') >= 0 && ForeignEncoding.isUtf16(content.bytes())) {
+        if (text.indexOf('\0') >= 0 && !isBlank(text) && ForeignEncoding.isUtf16(content.bytes())) {
             ForeignEncoding.report(position, content.bytes(), diagnostics);
             return Optional.empty();
         }
         text = (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
         // What is reported here is kept nowhere: it is looked for again when the file is read again.
         return ConflictMarkers.report(position.path(), text, diagnostics)
+                        || Misread.report(position.path(), text, diagnostics)
                 ? Optional.empty()
                 : Optional.of(content.keep(text));
     }
