@@ -104,11 +104,30 @@ public final class VanishedAddresses {
         languages.forEach(tag -> found.add(language(tag)));
         vanished.forEach((path, in) -> {
             boolean echo = !mentionsHold && (isGathered(path, in.get(0)) || isUntold(path, in.get(0)));
-            if (!echo && !wasPageOfMissingNotes(path, in.get(0))) {
+            if (!echo && !wasPageOfMissingNotes(path, in.get(0)) && !movesWithItsPage(path, vanished)) {
                 found.add(page(path, in));
             }
         });
         return found;
+    }
+
+    /** Whether it was the edition for paper of a page that vanished as well and whose former slug will lead both on. */
+    private boolean movesWithItsPage(String path, SortedMap<String, List<String>> vanished) {
+        if (!path.endsWith("/" + Routes.PRINT)) {
+            return false;
+        }
+        String page = path.substring(0, path.length() - Routes.PRINT.length());
+        return vanished.containsKey(page)
+                && key(page, vanished.get(page).get(0))
+                        .filter(key -> slugs.containsKey(key)
+                                && formerSlug(page, key).isPresent()
+                                && key.edition().filter(routes::has).isPresent())
+                        .isPresent();
+    }
+
+    /** The page that an address was that of. */
+    private Optional<PageKey> key(String path, String tag) {
+        return published.owners().get(tag + "/" + path).or(() -> Optional.ofNullable(numbered(path)));
     }
 
     /** Whether it was the page of notes, and notes are missed that it had: they say more exactly what to put back. */
@@ -163,8 +182,7 @@ public final class VanishedAddresses {
     }
 
     private VanishedAddress page(String path, List<String> in) {
-        Optional<PageKey> key =
-                published.owners().get(in.get(0) + "/" + path).or(() -> Optional.ofNullable(numbered(path)));
+        Optional<PageKey> key = key(path, in.get(0));
         Optional<Slug> slug = key.map(slugs::get);
         Optional<String> old = slug.flatMap(s -> formerSlug(path, key.get()));
         if (old.isPresent()) {

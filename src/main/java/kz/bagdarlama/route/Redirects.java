@@ -119,7 +119,16 @@ public final class Redirects {
                                         "remove it here, and write into redirects.yaml: {entry}",
                                         "- {from: /" + from.text() + ", to: gone}"))) {
                     leading.put(from, page);
+                    page.edition().filter(routes::has).ifPresent(edition -> formerEdition(from, edition));
                 }
+            }
+        }
+
+        /** With a page moves its edition for paper; an entry of {@code redirects.yaml} may say otherwise. */
+        private void formerEdition(SitePath former, PageKey edition) {
+            SitePath from = new SitePath(former.text() + Routes.PRINT);
+            if (routes.taken(from).isEmpty()) {
+                leading.put(from, edition);
             }
         }
 
@@ -148,6 +157,7 @@ public final class Redirects {
         /** An address of one name may have been a page, or a language with all that stood in it. */
         private void giveUp(SitePath path) {
             gone.add(path);
+            leading.remove(path);
             if (path.text().indexOf('/') == path.text().length() - 1) {
                 goneLanguages.add(path.text().substring(0, path.text().length() - 1));
             }

@@ -41,6 +41,9 @@ public final class Routes {
 
     private static final String HANDBOOK = "handbook/";
 
+    /** What the address of an edition for paper adds to that of its page. */
+    public static final String PRINT = "print/";
+
     private final String baseUrl;
     private final String basePath;
     private final Map<PageKey, SitePath> paths = new LinkedHashMap<>();
@@ -198,7 +201,7 @@ public final class Routes {
         for (Map.Entry<PageKey, SitePath> page : List.copyOf(paths.entrySet())) {
             page.getKey()
                     .edition()
-                    .ifPresent(edition -> add(edition, page.getValue().text() + "print/", site, diagnostics));
+                    .ifPresent(edition -> add(edition, page.getValue().text() + PRINT, site, diagnostics));
         }
     }
 

@@ -50,12 +50,35 @@ final class RedirectsTest {
                 .with("pages/about/page.yaml", "id: about\nformer-slugs: [about-us]\n");
 
         assertThat(redirects().leading())
-                .hasSize(5)
+                .hasSize(6)
+                .containsEntry(new SitePath("programme/1.1-life/print/"), new PageKey(PageKind.CHAPTER_PRINT, "1.1"))
                 .containsEntry(new SitePath("programme/1.1.1-one/"), new PageKey(PageKind.PLEDGE, "1.1/1"))
                 .containsEntry(new SitePath("programme/1.1.1-a-first/"), new PageKey(PageKind.PLEDGE, "1.1/1"))
                 .containsEntry(new SitePath("programme/1.1-life/"), new PageKey(PageKind.CHAPTER, "1.1"))
                 .containsEntry(new SitePath("programme/1-money/"), new PageKey(PageKind.SECTION, "1"))
                 .containsEntry(new SitePath("about-us/"), new PageKey(PageKind.PAGE, "about"));
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @Test
+    void anEditionForPaperLeadsOnWithItsPageUnlessTheListSaysOtherwise() throws IOException {
+        content.with(
+                        ContentFolder.CHAPTER + "chapter.yaml",
+                        "id: 1.1\nslug: living\nformer-slugs: [life, standards, people]\n")
+                .with("redirects.yaml", """
+                        - {from: /programme/1.1-standards/print/, to: /topics/}
+                        - {from: /programme/1.1-people/print/, to: gone}
+                        """);
+
+        Redirects redirects = redirects();
+
+        assertThat(redirects.leading())
+                .hasSize(5)
+                .containsEntry(new SitePath("programme/1.1-life/print/"), new PageKey(PageKind.CHAPTER_PRINT, "1.1"))
+                .containsEntry(new SitePath("programme/1.1-standards/print/"), PageKey.TOPICS)
+                .doesNotContainKey(new SitePath("programme/1.1-people/print/"));
+        assertThat(redirects.isGone(new SitePath("programme/1.1-people/print/")))
+                .isTrue();
         assertThat(diagnostics.sorted()).isEmpty();
     }
 
