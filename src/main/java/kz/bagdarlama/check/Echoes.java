@@ -47,8 +47,8 @@ final class Echoes {
             Code.MISSING_KEY,
             Code.WRONG_TYPE,
             Code.INVALID_VALUE,
-            Code.DUPLICATE_ID,
             Code.INVALID_ID,
+            Code.DUPLICATE_ID,
             Code.MISPLACED);
 
     private static final Set<Code> OF_TRANSLATION =
@@ -77,6 +77,9 @@ final class Echoes {
         Set<String> brokenHeadings = new HashSet<>();
         Set<String> withoutFigures = new HashSet<>();
         Set<String> withoutFiguresIn = new HashSet<>();
+        Set<String> otherIdsIn = new HashSet<>();
+        boolean otherIds = false;
+        boolean otherTargets = false;
         Set<String> missing = new HashSet<>();
         Set<String> wrongFiles = new HashSet<>();
         Set<String> wrongFolders = new HashSet<>();
@@ -103,6 +106,22 @@ final class Echoes {
                 }
                 case DEAD_LINK, BAD_LINK, WRONG_LETTER, MIXED_SCRIPT, STRAIGHT_QUOTE -> brokenLines.add(line(error));
                 case PLACEHOLDER_MISMATCH -> brokenPlaceholders.add(line(error));
+                case UNKNOWN_SOURCE, INVALID_ID -> {
+                    otherIds |= error.code() == Code.INVALID_ID;
+                    if (path.endsWith(".yaml")) {
+                        otherIdsIn.add(folder);
+                    }
+                }
+                case UNKNOWN_TOPIC, UNKNOWN_DISTRICT, UNKNOWN_PROJECT, UNKNOWN_COMMITMENT -> {
+                    // Where it is declared: links have it as it should be.
+                    otherTargets |= !isOfProgramme(path);
+                }
+                case UNKNOWN_GROUP -> {
+                    if (path.endsWith("/chapter.yaml")) {
+                        otherIdsIn.add(folder);
+                        otherIds = true;
+                    }
+                }
                 case HEADING_LEVEL, DUPLICATE_ANCHOR -> brokenHeadings.add(path);
                 case FIGURE_NOT_IN_TEXT -> {
                     withoutFigures.add(path);
@@ -134,6 +153,8 @@ final class Echoes {
         boolean wrongProgramme = errors.stream()
                 .anyMatch(each -> OF_PLEDGES.contains(each.code())
                         && isOfProgramme(each.position().path()));
+        boolean withOtherIds = otherIds;
+        boolean withOtherTargets = otherTargets;
         diagnostics.removeIf(each -> {
             String path = each.position().path();
             String folder = folder(path);
@@ -184,6 +205,15 @@ final class Echoes {
             }
             // A heading of another level, or with the anchor of another one, is missing where it belongs.
             if (code == Code.HEADING_MISMATCH && brokenHeadings.contains(path)) {
+                return true;
+            }
+            // What has another id in its facts has it nowhere else: its headings are right, and the document's unit is
+            // told by it.
+            if (code == Code.HEADING_MISMATCH && otherIdsIn.contains(folder) || code == Code.UNTOLD && withOtherIds) {
+                return true;
+            }
+            if (code == Code.DEAD_LINK && withOtherTargets
+                    || code == Code.DISTRICT_MISMATCH && path.endsWith(".md") && otherHeadingsIn.contains(folder)) {
                 return true;
             }
             // With a sentence that is left out go its terms.

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
@@ -22,6 +27,8 @@ import kz.bagdarlama.model.Reference;
  * shown without words. Free pages have the same headings in every language.
  */
 final class HeadingCheck implements Check {
+
+    private static final Pattern FIGURE = Pattern.compile("\\d+");
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
@@ -137,6 +144,31 @@ final class HeadingCheck implements Check {
                 }
             }
             if (found.size() == expected.size() && found.containsAll(expected) && !found.equals(expected)) {
+                int[] pair = exchanged(prose, found, expected, texts);
+                if (pair != null) {
+                    Prose.Part part = prose.parts().get(pair[0]);
+                    String anchor = "{#" + part.id() + "}";
+                    diagnostics.error(
+                            Code.HEADING_MISMATCH,
+                            new SourcePosition(
+                                    part.position().path(),
+                                    part.position().line(),
+                                    part.position().column()
+                                            + "## ".length()
+                                            + part.title()
+                                                    .codePointCount(
+                                                            0, part.title().length())
+                                            + " ".length()),
+                            anchor.length(),
+                            Phrase.of("here {file} has {#{anchor}}", by, expected.get(pair[0])),
+                            Phrase.of(
+                                    "have the two anchors changed places? Then write {#{anchor}} here and {#{other}} in line {line}; if not, put the parts in the order {anchors}",
+                                    expected.get(pair[0]),
+                                    part.id(),
+                                    prose.parts().get(pair[1]).position().line(),
+                                    expected));
+                    continue;
+                }
                 int moved = moved(found, expected);
                 int rank = expected.indexOf(found.get(moved));
                 diagnostics.error(
@@ -154,6 +186,34 @@ final class HeadingCheck implements Check {
                                         expected));
             }
         }
+    }
+
+    /**
+     * The only two headings that stand in each other's place, where it is rather their anchors that do: each part has the figures of the part
+     * that stands there in another language.
+     */
+    private static int[] exchanged(Prose prose, List<String> found, List<String> expected, Localized<Prose> texts) {
+        int[] wrong = IntStream.range(0, found.size())
+                .filter(i -> !found.get(i).equals(expected.get(i)))
+                .toArray();
+        if (wrong.length != 2) {
+            return null;
+        }
+        Set<String> first = figures(prose.parts().get(wrong[0]));
+        Set<String> second = figures(prose.parts().get(wrong[1]));
+        boolean told = texts.byLanguage().values().stream()
+                .filter(twin -> twin != prose && ids(twin).equals(expected))
+                .anyMatch(twin -> !first.equals(second)
+                        && figures(twin.parts().get(wrong[0])).equals(first)
+                        && figures(twin.parts().get(wrong[1])).equals(second));
+        return told ? wrong : null;
+    }
+
+    private static Set<String> figures(Prose.Part part) {
+        return LocatedText.part(part).stream()
+                .flatMap(text -> FIGURE.matcher(text.text()).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** Which heading stands in the wrong place: the one without which all others are in order, or else the first that differs. */

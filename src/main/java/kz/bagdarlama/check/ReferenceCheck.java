@@ -1,8 +1,10 @@
 package kz.bagdarlama.check;
 
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,6 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Chapter;
-import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Context;
 import kz.bagdarlama.model.District;
@@ -50,33 +51,51 @@ final class ReferenceCheck implements Check {
         new Run(input, diagnostics).run();
     }
 
+    /**
+     * What is mentioned of one kind.
+     *
+     * @param declared where each is declared, by id
+     * @param used those of them that are mentioned
+     * @param unknown the mentions of what is not declared, by id
+     */
+    private record Mentions(
+            Map<String, SourcePosition> declared, Set<String> used, Map<String, List<Reference>> unknown) {
+
+        Mentions(Map<String, SourcePosition> declared) {
+            this(declared, new HashSet<>(), new LinkedHashMap<>());
+        }
+    }
+
     private static final class Run {
 
         private final CheckInput input;
         private final Content content;
         private final Diagnostics diagnostics;
-        private final Set<String> districts;
-        private final Set<String> topics;
-        private final Set<String> projects;
-        private final Set<String> commitments;
-        private final Set<String> units;
-        private final Set<String> pledges;
+        private final Mentions districts;
+        private final Mentions topics;
+        private final Mentions projects;
+        private final Mentions commitments;
+        private final Mentions units;
+        private final Mentions pledges;
 
         /** The chapter whose pledges come, and its groups. */
-        private ChapterId chapter;
+        private Chapter chapter;
 
-        private List<String> groups = List.of();
+        private Mentions groups = new Mentions(Map.of());
 
         Run(CheckInput input, Diagnostics diagnostics) {
             this.input = input;
             this.content = input.content();
             this.diagnostics = diagnostics;
-            this.districts = ids(content.districts(), Named::id, Named::position);
-            this.topics = ids(content.topics(), Named::id, Named::position);
-            this.projects = ids(content.projects(), Named::id, Named::position);
-            this.commitments = ids(content.commitments(), Named::id, Named::position);
-            this.units = ids(content.units(), Unit::id, Unit::position);
-            this.pledges = content.ids(EntryKind.PLEDGE).collect(Collectors.toSet());
+            this.districts = new Mentions(ids(content.districts(), Named::id, Named::position));
+            this.topics = new Mentions(ids(content.topics(), Named::id, Named::position));
+            this.projects = new Mentions(ids(content.projects(), Named::id, Named::position));
+            this.commitments = new Mentions(ids(content.commitments(), Named::id, Named::position));
+            this.units = new Mentions(ids(content.units(), Unit::id, Unit::position));
+            this.pledges = new Mentions(content.programme()
+                    .pledges()
+                    .collect(
+                            Collectors.toMap(pledge -> pledge.id().toString(), Pledge::position, (one, other) -> one)));
             ids(content.pages(), FreePage::id, FreePage::position);
             content.glossary().ifPresent(glossary -> ids(glossary.terms(), Glossary.Term::id, Glossary.Term::position));
             content.register()
@@ -90,23 +109,29 @@ final class ReferenceCheck implements Check {
 
         /** A cell of the map of districts shows one of them. */
         private void tiles() {
-            Map<District.Tile, SourcePosition> first = new HashMap<>();
-            for (District district : content.districts()) {
-                district.tile().ifPresent(tile -> {
-                    SourcePosition earlier = first.putIfAbsent(tile, district.position());
-                    if (earlier != null) {
-                        diagnostics.error(
-                                Code.INVALID_VALUE,
-                                district.position(),
-                                district.id().length(),
-                                Phrase.of(
-                                        "row {row}, column {column} of the map is taken by {place}",
-                                        tile.row(),
-                                        tile.column(),
-                                        earlier),
-                                Phrase.of("give each district a cell of its own"));
-                    }
-                });
+            Map<List<Integer>, SourcePosition> first = new HashMap<>();
+            List<District.Tile> tiles = content.districts().stream()
+                    .flatMap(district -> district.tile().stream())
+                    .toList();
+            List<District.Tile> second = tiles.stream()
+                    .filter(tile -> first.putIfAbsent(List.of(tile.row(), tile.column()), tile.position()) != null)
+                    .toList();
+            for (District.Tile tile : second) {
+                int free = tile.column();
+                while (first.containsKey(List.of(tile.row(), free))) {
+                    free++;
+                }
+                diagnostics.error(
+                        Code.INVALID_VALUE,
+                        tile.position(),
+                        Phrase.of(
+                                "row {row}, column {column} of the map is taken by {place}",
+                                tile.row(),
+                                tile.column(),
+                                first.get(List.of(tile.row(), tile.column()))),
+                        Phrase.of(
+                                "give each district a cell of its own; the next free one of this row: {cell}",
+                                "{row: " + tile.row() + ", column: " + free + "}"));
             }
         }
 
@@ -119,7 +144,7 @@ final class ReferenceCheck implements Check {
             return id + "-" + number;
         }
 
-        private <T> Set<String> ids(
+        private <T> Map<String, SourcePosition> ids(
                 List<? extends T> entries, Function<T, String> id, Function<T, SourcePosition> position) {
             return ids(
                     entries,
@@ -131,7 +156,7 @@ final class ReferenceCheck implements Check {
         }
 
         /** @param hint what to do where an id is taken */
-        private <T> Set<String> ids(
+        private <T> Map<String, SourcePosition> ids(
                 List<? extends T> entries,
                 Function<T, String> id,
                 Function<T, SourcePosition> position,
@@ -148,17 +173,25 @@ final class ReferenceCheck implements Check {
                             hint.apply(entry));
                 }
             }
-            return first.keySet();
+            return first;
         }
 
         void run() {
-            content.programme().walk(section -> contexts(section.context(), List.of()), this::chapter, this::pledge);
+            content.programme()
+                    .walk(section -> contexts(section.context(), new Mentions(Map.of())), this::chapter, this::pledge);
             for (FreePage page : content.pages()) {
                 for (FreePage.SourcedFigure sourced : page.figures()) {
                     unit(sourced.figure().quantity());
                     source(sourced, page);
                 }
             }
+            endOfChapter();
+            report(commitments, Code.UNKNOWN_COMMITMENT);
+            report(topics, Code.UNKNOWN_TOPIC);
+            report(projects, Code.UNKNOWN_PROJECT);
+            report(districts, Code.UNKNOWN_DISTRICT);
+            report(units, Code.UNKNOWN_UNIT);
+            report(pledges, Code.UNKNOWN_PLEDGE);
         }
 
         /** A figure is from a unit that its page tells. */
@@ -201,14 +234,27 @@ final class ReferenceCheck implements Check {
         }
 
         private void chapter(Chapter chapter) {
-            this.chapter = chapter.id();
-            groups = chapter.groups().stream().map(Reference::id).toList();
+            endOfChapter();
+            this.chapter = chapter;
+            groups = new Mentions(chapter.groups().stream()
+                    .collect(Collectors.toMap(Reference::id, Reference::position, (one, other) -> one)));
             contexts(chapter.context(), groups);
             for (Outcome outcome : chapter.outcomes()) {
                 targets(outcome.targets());
                 outcome.figures().forEach(figure -> unit(figure.quantity()));
             }
+        }
+
+        /** What is said of groups when all pledges of their chapter are known. */
+        private void endOfChapter() {
+            if (chapter == null) {
+                return;
+            }
+            Set<String> misspelt = report(groups, Code.UNKNOWN_GROUP);
             for (Reference group : chapter.groups()) {
+                if (misspelt.contains(group.id())) {
+                    continue;
+                }
                 // A pledge that could not be read, or lies elsewhere, may be the one that stands in it.
                 if (!content.incomplete().contains(EntryKind.PLEDGE)
                         && chapter.pledges().stream()
@@ -224,7 +270,7 @@ final class ReferenceCheck implements Check {
             }
         }
 
-        private void contexts(List<Context> contexts, List<String> groups) {
+        private void contexts(List<Context> contexts, Mentions groups) {
             for (Context context : contexts) {
                 context.group().ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
                 context.figures().forEach(figure -> unit(figure.quantity()));
@@ -237,7 +283,7 @@ final class ReferenceCheck implements Check {
             pledge.districts().forEach(this::district);
             pledge.project().ifPresent(p -> known(p, projects, Code.UNKNOWN_PROJECT));
             // One that lies in the folder of another chapter is reported as that.
-            if (pledge.id().chapter().equals(chapter)) {
+            if (pledge.id().chapter().equals(chapter.id())) {
                 pledge.group().ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
             }
             pledge.related().forEach(other -> related(pledge, other));
@@ -321,22 +367,91 @@ final class ReferenceCheck implements Check {
             return code == Code.UNKNOWN_GROUP ? Choices.GROUPS : KINDS.get(code).choices();
         }
 
-        private void known(Reference mention, Collection<String> ids, Code code) {
+        private void known(Reference mention, Mentions mentions, Code code) {
             // An empty id was reported as missing when it was read; an entry that could not be read may be the one
             // meant.
-            if (!mention.id().isEmpty()
-                    && !ids.contains(mention.id())
+            if (mentions.declared().containsKey(mention.id())) {
+                mentions.used().add(mention.id());
+            } else if (!mention.id().isEmpty()
                     && !unread(code)
                     && !(code == Code.UNKNOWN_PLEDGE && input.isUntold(mention.id()))) {
-                diagnostics.error(
-                        code,
-                        mention.position(),
-                        mention.id().length(),
-                        message(code, mention.id()),
-                        names(code)
-                                .map(names -> Suggestion.among(choices(code), mention.id(), names))
-                                .orElseGet(() -> Suggestion.among(choices(code), mention.id(), ids)));
+                mentions.unknown()
+                        .computeIfAbsent(mention.id(), id -> new ArrayList<>())
+                        .add(mention);
             }
+        }
+
+        /**
+         * Reports each mention of what is declared nowhere; where several places agree on it, and something like it is declared that no place
+         * mentions, the slip is there.
+         *
+         * @return what is misspelt where it is declared
+         */
+        private Set<String> report(Mentions mentions, Code code) {
+            Set<String> misspelt = new HashSet<>();
+            mentions.unknown().forEach((id, places) -> {
+                Optional<String> declared = misspelt(id, places.size(), mentions, code);
+                if (declared.isPresent() && misspelt.add(declared.get())) {
+                    SourcePosition at = mentions.declared().get(declared.get());
+                    // That it has no form of an id is said with the one that is meant.
+                    diagnostics.removeIf(each ->
+                            each.code() == Code.INVALID_ID && each.position().equals(at));
+                    diagnostics.error(
+                            code,
+                            at,
+                            declared.get().length(),
+                            Phrase.of(
+                                    "nothing names “{id}”; “{other}” is named {count} times, first in {place}",
+                                    declared.get(),
+                                    id,
+                                    places.size(),
+                                    places.get(0).position()),
+                            Phrase.of(
+                                    "did you mean “{name}”? If not, write {id} in all those places",
+                                    id,
+                                    declared.get()));
+                    return;
+                }
+                for (Reference mention : places) {
+                    diagnostics.error(
+                            code,
+                            mention.position(),
+                            id.length(),
+                            message(code, id),
+                            names(code)
+                                    .map(names -> Suggestion.among(choices(code), id, names))
+                                    .orElseGet(() -> Suggestion.among(
+                                            choices(code),
+                                            id,
+                                            mentions.declared().keySet())));
+                }
+            });
+            return misspelt;
+        }
+
+        private Optional<String> misspelt(String id, int places, Mentions mentions, Code code) {
+            if (code == Code.UNKNOWN_PLEDGE) {
+                return Optional.empty();
+            }
+            int agreeing = places;
+            if (code == Code.UNKNOWN_GROUP) {
+                agreeing += (int) chapter.prose().byLanguage().values().stream()
+                        .filter(prose -> prose.part(id).isPresent())
+                        .count();
+            }
+            if (agreeing < 2) {
+                return Optional.empty();
+            }
+            List<String> unused = mentions.declared().keySet().stream()
+                    .filter(each -> !mentions.used().contains(each))
+                    .sorted()
+                    .toList();
+            // Of groups, which must all be mentioned, the only one left over is it, whatever it is called.
+            return code == Code.UNKNOWN_GROUP
+                            && unused.size() == 1
+                            && mentions.unknown().size() == 1
+                    ? Optional.of(unused.get(0))
+                    : Suggestion.closest(id, unused);
         }
 
         /** What the ids that may be meant are called, where they are called anything. */

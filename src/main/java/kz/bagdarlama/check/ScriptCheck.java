@@ -2,8 +2,10 @@ package kz.bagdarlama.check;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,9 @@ final class ScriptCheck implements Check {
 
     /** In place of a hint: it gives the words of the text themselves, mended, since a sample would be taken for what to write. */
     private static final Phrase AS_TYPED = null;
+    /** A quotation of a few words in marks of another kind, with nothing else in it that could be mended. */
+    private static final Pattern WRONG_MARKS = Pattern.compile(
+            "(?:(?<=^|[\\s(«])[\"“]|„)((?:\\p{IsCyrillic}|\\d)+(?:[ -](?:\\p{IsCyrillic}|\\d)+){0,5}[.!?]?)[\"“”]");
 
     /** What one rule of typography looks for, and what to write instead; {@code $0} stands for what was found. */
     record Rule(Code code, Pattern pattern, String replacement, Phrase message, Phrase hint) {}
@@ -323,9 +328,13 @@ final class ScriptCheck implements Check {
         if (!isSuspicious(text.text())) {
             return;
         }
+        Set<Integer> inPairs = pairsOfMarks(text, diagnostics);
         for (Rule rule : TYPOGRAPHY) {
             Matcher matcher = rule.pattern().matcher(text.text());
             while (matcher.find()) {
+                if (rule.code() == Code.STRAIGHT_QUOTE && inPairs.contains(matcher.start())) {
+                    continue;
+                }
                 String replacement = rule.replacement().replace("$0", matcher.group());
                 diagnostics.fixable(
                         rule.code(),
@@ -359,6 +368,25 @@ final class ScriptCheck implements Check {
             to--;
         }
         return text.substring(from, start) + replacement + text.substring(end, to);
+    }
+
+    /** Reports quotations of a few plain words with both marks wrong, each once; returns where those marks are. */
+    private static Set<Integer> pairsOfMarks(LocatedText text, Diagnostics diagnostics) {
+        Set<Integer> marks = new HashSet<>();
+        Matcher matcher = WRONG_MARKS.matcher(text.text());
+        while (matcher.find()) {
+            marks.add(matcher.start());
+            marks.add(matcher.end() - 1);
+            String right = "«" + matcher.group(1) + "»";
+            diagnostics.fixable(
+                    Code.STRAIGHT_QUOTE,
+                    text.at(matcher.start()),
+                    matcher.group(),
+                    Phrase.of("straight or English quotation marks"),
+                    Phrase.of("write {example}", right),
+                    right);
+        }
+        return marks;
     }
 
     /**

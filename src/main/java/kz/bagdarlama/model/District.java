@@ -24,6 +24,10 @@ public record District(
         return EntryKind.DISTRICT;
     }
 
-    /** A place on a grid, both counted from 1, from the north-west. */
-    public record Tile(int row, int column) {}
+    /**
+     * A place on a grid, both counted from 1, from the north-west.
+     *
+     * @param position where it is written
+     */
+    public record Tile(int row, int column, SourcePosition position) {}
 }

@@ -445,10 +445,63 @@ final class Fields {
                                 scalar.position(),
                                 scalar.length(),
                                 Phrase.of("“{number}” is no number of the source document of this kind", scalar.text()),
-                                writeForExample(key, example));
+                                meantNumber(scalar, example)
+                                        .filter(meant -> parse.apply(meant).isPresent())
+                                        .map(Suggestion::didYouMean)
+                                        .orElseGet(() -> writeForExample(key, example)));
                     }
                     return parsed;
                 });
+    }
+
+    /**
+     * The number with the digits that were written, in the form of the example; where they are too few or too many, that by which its folder
+     * and the one above are called.
+     */
+    private static Optional<String> meantNumber(YamlNode.Scalar written, String example) {
+        return inForm(numbersIn(written.text()), example).or(() -> {
+            String[] folders = written.position().path().split("/");
+            int own = folders.length - 2;
+            if (own < 1) {
+                return Optional.empty();
+            }
+            // A folder of a section or chapter bears its whole number, that of a pledge only its own.
+            return inForm(numbersBefore(folders[own]), example)
+                    .or(() -> inForm(
+                            Stream.concat(
+                                            numbersBefore(folders[own - 1]).stream(),
+                                            numbersBefore(folders[own]).stream())
+                                    .toList(),
+                            example));
+        });
+    }
+
+    private static List<String> numbersIn(String text) {
+        return DIGITS.matcher(text)
+                .results()
+                .map(number -> number.group().replaceFirst("^0+(?=.)", ""))
+                .toList();
+    }
+
+    /** The numbers at the beginning of the name of a folder. */
+    private static List<String> numbersBefore(String folder) {
+        int end = 0;
+        while (end < folder.length() && "0123456789.".indexOf(folder.charAt(end)) >= 0) {
+            end++;
+        }
+        return numbersIn(folder.substring(0, end));
+    }
+
+    private static Optional<String> inForm(List<String> numbers, String example) {
+        if (numbers.size() != numbersIn(example).size()) {
+            return Optional.empty();
+        }
+        StringBuilder number = new StringBuilder(numbers.get(0));
+        int next = 1;
+        for (char sign : DIGITS.matcher(example).replaceAll("").toCharArray()) {
+            number.append(sign).append(numbers.get(next++));
+        }
+        return Optional.of(number.toString());
     }
 
     /** A slug; where it may be left out, {@code otherwise} stands for it. */

@@ -53,7 +53,7 @@ final class ListReader {
     private static Optional<District.Tile> tile(Fields fields) {
         Optional<Integer> row = fields.smallNumber("row", "1");
         Optional<Integer> column = fields.smallNumber("column", "1");
-        return row.flatMap(r -> column.map(c -> new District.Tile(r, c)));
+        return row.flatMap(r -> column.map(c -> new District.Tile(r, c, fields.position())));
     }
 
     List<Topic> topics() throws IOException {

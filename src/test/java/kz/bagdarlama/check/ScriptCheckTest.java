@@ -84,11 +84,12 @@ final class ScriptCheckTest {
                 "и так далее...|wrong-dash 12 …",
                 "раз... два|wrong-dash 4 …",
                 // quotation marks
-                "„город“|straight-quote 1 «, straight-quote 7 »",
-                "в „Таза су“ және „Ә“|straight-quote 3 «, straight-quote 11 », straight-quote 18 «, straight-quote 20 »",
-                "\"город\"|straight-quote 1 «, straight-quote 7 »",
-                "“город”|straight-quote 1 «, straight-quote 7 »",
-                "в (\"городе\")|straight-quote 4 «, straight-quote 11 »",
+                "„город“|straight-quote 1 «город»",
+                "в „Таза су“ және „Ә“|straight-quote 3 «Таза_су», straight-quote 18 «Ә»",
+                "\"город\"|straight-quote 1 «город»",
+                "“город”|straight-quote 1 «город»",
+                "в (\"городе\")|straight-quote 4 «городе»",
+                "в „2026 (году)“|straight-quote 3 «, straight-quote 15 »",
                 // a half without the other
                 "Программа «Таза су поддержит город|unpaired-sign 11 none",
                 "проект Таза су» поддержат|unpaired-sign 15 none",
