@@ -141,7 +141,22 @@ final class WordingCheck implements Check {
 
     private static void examples(Glossary.Pattern pattern, Diagnostics diagnostics) {
         WordPatterns finder = new WordPatterns(List.of(WordPattern.of(pattern.wording())));
-        if (finder.in(pattern.wrong()).isEmpty()) {
+        boolean inWrong = !finder.in(pattern.wrong()).isEmpty();
+        boolean inRight = !finder.in(pattern.right()).isEmpty();
+        if (inRight && !inWrong && !pattern.wrong().isEmpty()) {
+            diagnostics.error(
+                    Code.PATTERN_EXAMPLE,
+                    pattern.wrongAt(),
+                    pattern.wrong().codePointCount(0, pattern.wrong().length()),
+                    Phrase.of(
+                            "“{pattern}” is not found in this sentence, but in the one that is right",
+                            pattern.wording()),
+                    Phrase.of(
+                            "have the sentences of “wrong” and “right” changed places? Write wrong: {sentence}",
+                            pattern.right()));
+            return;
+        }
+        if (!inWrong) {
             diagnostics.error(
                     Code.PATTERN_EXAMPLE,
                     pattern.position(),
@@ -152,7 +167,7 @@ final class WordingCheck implements Check {
                             pattern.wrong()),
                     Phrase.of("a word without a sign is the beginning of a word, with $ behind it the whole word"));
         }
-        if (!finder.in(pattern.right()).isEmpty()) {
+        if (inRight) {
             diagnostics.error(
                     Code.PATTERN_EXAMPLE,
                     pattern.position(),

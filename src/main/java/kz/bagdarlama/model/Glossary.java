@@ -41,6 +41,7 @@ public record Glossary(List<Term> terms, List<Forbidden> forbidden, List<Pattern
      * @param instead what to write
      * @param why what is wrong with it
      * @param wrong a sentence in which it is found
+     * @param wrongAt where that sentence stands
      * @param right the same sentence, better said: nothing is found in it
      * @param level how severely it is taken: what can also be right is a warning
      */
@@ -51,6 +52,7 @@ public record Glossary(List<Term> terms, List<Forbidden> forbidden, List<Pattern
             String instead,
             String why,
             String wrong,
+            SourcePosition wrongAt,
             String right,
             Site.Level level) {}
 

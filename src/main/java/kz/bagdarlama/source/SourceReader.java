@@ -135,6 +135,7 @@ final class SourceReader {
                         fields.text("instead", "…"),
                         fields.text("why", "…"),
                         fields.text("wrong", "…"),
+                        fields.positionOf("wrong"),
                         fields.text("right", "…"),
                         fields.choice("level", Site.Level.values(), Site.Level::key, Site.Level.WARNING)));
             }

@@ -45,6 +45,14 @@ final class YamlReader {
     /** A line that is a key from its start to its colon; keys are written in Latin letters, texts of editors are not. */
     private static final Pattern KEY_OF_A_LINE = Pattern.compile("\\s+[a-z][a-z0-9-]*\\s*:(?:\\s|$)");
 
+    /** A key whose colon no space follows; an address begins like that as well. */
+    private static final Pattern GLUED = Pattern.compile("([a-z][a-z0-9-]*):([^\\s:/].*)", Pattern.DOTALL);
+
+    private static final Pattern GLUED_LINE = Pattern.compile("\\s*(?:- +)?([a-z][a-z0-9-]*):[^\\s:/]");
+
+    /** What is typed for a comma: by the keyboard of another alphabet, or with the finger beside it. */
+    private static final String FOR_A_COMMA = ";.،，；、‚";
+
     private static final Pattern KEY_IN_BRACKETS = Pattern.compile("[a-z][a-z0-9-]*:(?:\\s|$)");
 
     private final int longest;
@@ -145,12 +153,19 @@ final class YamlReader {
         while (start > 0 && isOfKey(line.charAt(start - 1))) {
             start--;
         }
+        if (start == at) {
+            // A sign after a quotation mark or a bracket is where the library stops, before the key.
+            while (start < line.length()
+                    && (line.charAt(start) == ' ' || FOR_A_COMMA.indexOf(line.charAt(start)) >= 0)) {
+                start++;
+            }
+        }
         Matcher key = KEY_IN_BRACKETS.matcher(line).region(start, line.length());
         int before = start - 1;
         while (before >= 0 && line.charAt(before) == ' ') {
             before--;
         }
-        boolean apart = before < start - 1 || before >= 0 && "]}\"'".indexOf(line.charAt(before)) >= 0;
+        boolean apart = before < start - 1 || before >= 0 && ("]}\"'" + FOR_A_COMMA).indexOf(line.charAt(before)) >= 0;
         return key.lookingAt() && apart && before >= 0 && ",{[:".indexOf(line.charAt(before)) < 0
                 ? Optional.of(new SourcePosition(path, mark.getLine() + 1, line.codePointCount(0, start) + 1))
                 : Optional.empty();
@@ -165,6 +180,47 @@ final class YamlReader {
         String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
         return !line.stripLeading().startsWith("#")
                 && Placeholders.report(new SourcePosition(path, mark.getLine() + 1, 1), line, diagnostics);
+    }
+
+    /** Reports a key in a line, or in that before it, whose colon no space follows; whether there is one. */
+    private boolean glued(String path, String text, int line) {
+        List<String> lines = text.lines().toList();
+        for (int i = Math.min(line, lines.size()); i >= Math.max(1, line - 1); i--) {
+            Matcher key = GLUED_LINE.matcher(lines.get(i - 1));
+            if (key.lookingAt()) {
+                glued(
+                        new SourcePosition(path, i, key.start(1) + 1),
+                        key.group(1),
+                        lines.get(i - 1).substring(key.end() - 1));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void glued(SourcePosition position, String key, String value) {
+        diagnostics.error(
+                Code.YAML_SYNTAX,
+                position,
+                key.length() + 1,
+                Phrase.of("a space is missing after the colon"),
+                Phrase.of("write {example}", key + ": " + value.strip()));
+    }
+
+    /**
+     * The sign that somebody typed for the comma before a key, by its index in the line; -1 where there is none. A full stop may end the text
+     * before the key as it ends the one after.
+     */
+    private static int typedForComma(String line, int key) {
+        int at = key - 1;
+        while (at >= 0 && line.charAt(at) == ' ') {
+            at--;
+        }
+        if (at < 0 || FOR_A_COMMA.indexOf(line.charAt(at)) < 0) {
+            return -1;
+        }
+        String rest = line.substring(key).replaceFirst("[}\\]\\s]+$", "");
+        return line.charAt(at) == '.' && rest.endsWith(".") ? -1 : at;
     }
 
     private void report(String path, String text, JacksonException e) {
@@ -202,11 +258,27 @@ final class YamlReader {
             TokenStreamLocation at = e.getLocation();
             position = new SourcePosition(path, at.getLineNr(), Math.max(1, at.getColumnNr()));
         }
+        if (withoutComma.isEmpty() && position.line() > 0 && glued(path, text, position.line())) {
+            return;
+        }
         if (withoutComma.isPresent()) {
             position = withoutComma.get();
             String line = text.lines().skip(position.line() - 1L).findFirst().orElse("");
             String rest = line.substring(line.offsetByCodePoints(0, position.column() - 1));
             String key = rest.substring(0, rest.indexOf(':'));
+            int sign = typedForComma(line, line.length() - rest.length());
+            if (sign >= 0) {
+                diagnostics.error(
+                        Code.YAML_SYNTAX,
+                        new SourcePosition(path, position.line(), line.codePointCount(0, sign) + 1),
+                        1,
+                        Phrase.of(
+                                "“{sign}” stands in the place of a comma before “{key}”",
+                                line.substring(sign, sign + 1),
+                                key),
+                        Phrase.of("write “,”"));
+                return;
+            }
             diagnostics.error(
                     Code.YAML_SYNTAX,
                     position,
@@ -337,8 +409,8 @@ final class YamlReader {
                 YamlNode.Scalar key =
                         new YamlNode.Scalar(position(), length(), parser.currentName(), false, false, List.of());
                 parser.nextToken();
-                YamlNode.Entry entry = new YamlNode.Entry(key, node());
-                YamlNode.Entry earlier = entries.putIfAbsent(key.text(), entry);
+                YamlNode.Entry entry = entry(key, node());
+                YamlNode.Entry earlier = entries.putIfAbsent(entry.key().text(), entry);
                 if (earlier != null) {
                     diagnostics.error(
                             Code.DUPLICATE_KEY,
@@ -352,6 +424,31 @@ final class YamlReader {
                 }
             }
             return new YamlNode.Mapping(start, entries);
+        }
+
+        /** A key with its value; one whose colon no space follows is a key without a value to the library, and read as it was meant. */
+        private YamlNode.Entry entry(YamlNode.Scalar key, YamlNode value) {
+            Matcher glued = GLUED.matcher(key.text());
+            if (!(value instanceof YamlNode.Scalar nothing && nothing.isEmpty() && !nothing.quoted())
+                    || !glued.matches()) {
+                return new YamlNode.Entry(key, value);
+            }
+            String name = glued.group(1);
+            String written = glued.group(2);
+            glued(key.position(), name, written);
+            boolean quoted =
+                    written.length() > 1 && written.charAt(0) == '"' && written.charAt(written.length() - 1) == '"';
+            SourcePosition at = new SourcePosition(
+                    path, key.position().line(), key.position().column() + name.length() + 1);
+            return new YamlNode.Entry(
+                    new YamlNode.Scalar(key.position(), name.length(), name, false, false, List.of()),
+                    new YamlNode.Scalar(
+                            at,
+                            written.codePointCount(0, written.length()),
+                            quoted ? written.substring(1, written.length() - 1) : written,
+                            quoted,
+                            false,
+                            List.of()));
         }
 
         private YamlNode.Scalar scalar(boolean alias) {
