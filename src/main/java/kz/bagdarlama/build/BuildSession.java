@@ -308,13 +308,14 @@ public final class BuildSession implements AutoCloseable {
                 Optional.empty()));
     }
 
-    private SortedMap<String, byte[]> render(Stages.Ready site, Diagnostics diagnostics) {
+    private SortedMap<String, byte[]> render(Stages.Ready site, boolean wholly, Diagnostics diagnostics) {
         return pages.renderOnce(
                 site.templates(),
                 site.content(),
                 site.routes().basePath(),
                 site.pages(),
                 stages.executor(),
+                wholly,
                 diagnostics);
     }
 
@@ -385,7 +386,7 @@ public final class BuildSession implements AutoCloseable {
 
     /** Nothing can be wrong with other files than pages that was not found before. */
     private SortedMap<String, byte[]> checked(Stages.Ready site, Diagnostics diagnostics) {
-        render(site, diagnostics);
+        render(site, true, diagnostics);
         return Collections.emptySortedMap();
     }
 
@@ -398,7 +399,7 @@ public final class BuildSession implements AutoCloseable {
                 others.stream()
                         .map(other -> (Callable<byte[]>) () -> other.getValue().get())
                         .collect(Collectors.toList()));
-        SortedMap<String, byte[]> files = render(site, diagnostics);
+        SortedMap<String, byte[]> files = render(site, false, diagnostics);
         List<byte[]> made = making.results();
         for (int i = 0; i < made.size(); i++) {
             files.put(others.get(i).getKey(), made.get(i));

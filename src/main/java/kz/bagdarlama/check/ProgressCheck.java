@@ -7,11 +7,16 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Programme;
 import kz.bagdarlama.model.ProgressNote;
 
-/** Notes tell what has happened: none bears a date that has not come yet. */
+/** Notes tell what has happened, in its order: none bears a date that has not come yet, or one from before the programme. */
 final class ProgressCheck implements Check {
+
+    /** A programme is not older than that when its first deadline comes. */
+    private static final int YEARS_BEFORE = 10;
 
     private final Supplier<LocalDate> latestDay;
 
@@ -21,31 +26,78 @@ final class ProgressCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        List<ProgressNote> notes = input.content()
+        List<Pledge> pledges = input.content()
                 .programme()
                 .pledges()
-                .map(Pledge::progress)
-                .flatMap(List::stream)
+                .filter(pledge -> !pledge.progress().isEmpty())
                 .toList();
-        if (notes.isEmpty()) {
+        if (pledges.isEmpty()) {
             return;
         }
-        LocalDate latest = latestDay.get();
-        for (ProgressNote note : notes) {
-            hold(note.date(), note.position(), latest, diagnostics);
-            note.corrected().ifPresent(c -> hold(c.date(), c.position(), latest, diagnostics));
-            note.withdrawn().ifPresent(w -> hold(w.date(), w.position(), latest, diagnostics));
+        Days days = new Days(earliest(input.content().programme()), latestDay.get(), diagnostics);
+        for (Pledge pledge : pledges) {
+            LocalDate last = LocalDate.MIN;
+            for (ProgressNote note : pledge.progress()) {
+                boolean possible = days.hold(note.date(), note.position());
+                if (possible && note.date().isBefore(last)) {
+                    diagnostics.error(
+                            Code.NOTES_OUT_OF_ORDER,
+                            note.position(),
+                            note.date().toString().length(),
+                            Phrase.of("this note is older than the one before it, of {day}", last),
+                            Phrase.of("notes stand in the order of their dates, the newest last"));
+                }
+                // What is wrong itself is no measure for others.
+                last = possible ? note.date() : last;
+                note.corrected().ifPresent(c -> days.hasCome(c.date(), c.position()));
+                note.withdrawn().ifPresent(w -> days.hasCome(w.date(), w.position()));
+            }
         }
     }
 
-    private static void hold(LocalDate day, SourcePosition position, LocalDate latest, Diagnostics diagnostics) {
-        if (day.isAfter(latest)) {
-            diagnostics.error(
-                    Code.FUTURE_NOTE,
-                    position,
-                    day.toString().length(),
-                    Phrase.of("{day} has not come yet", day),
-                    Phrase.of("a note tells what has happened; correct the date, or wait"));
+    /** Nothing can have happened to a pledge so long before the first deadline of the programme, or before there were such programmes. */
+    private static LocalDate earliest(Programme programme) {
+        int year = programme
+                .pledges()
+                .flatMap(Pledge::deadlines)
+                .flatMapToInt(Deadline::years)
+                .min()
+                .orElse(1900 + YEARS_BEFORE);
+        return LocalDate.of(year - YEARS_BEFORE, 1, 1);
+    }
+
+    /** The days between which notes can lie. */
+    private record Days(LocalDate earliest, LocalDate latest, Diagnostics diagnostics) {
+
+        /** Whether a day can be that of a note; reports one that cannot. */
+        boolean hold(LocalDate day, SourcePosition position) {
+            if (!hasCome(day, position)) {
+                return false;
+            }
+            if (day.isBefore(earliest)) {
+                diagnostics.error(
+                        Code.INVALID_VALUE,
+                        position,
+                        day.toString().length(),
+                        Phrase.of("{day} lies years before the programme", day),
+                        Phrase.of("a note tells what has happened to a pledge since; correct the year"));
+                return false;
+            }
+            return true;
+        }
+
+        /** The same of a day that was held against an earlier one already. */
+        boolean hasCome(LocalDate day, SourcePosition position) {
+            if (day.isAfter(latest)) {
+                diagnostics.error(
+                        Code.FUTURE_NOTE,
+                        position,
+                        day.toString().length(),
+                        Phrase.of("{day} has not come yet", day),
+                        Phrase.of("a note tells what has happened; correct the date, or wait"));
+                return false;
+            }
+            return true;
         }
     }
 }

@@ -16,6 +16,7 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.text.WebAddress;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
@@ -578,6 +579,9 @@ public final class ProseParser {
                         link,
                         Phrase.of("the address names a user or a password before @, which would be published"),
                         Phrase.of("leave out what stands between // and @"));
+            } else if (WebAddress.fault(link.getDestination()).isPresent()) {
+                WebAddress.Fault fault = WebAddress.fault(link.getDestination()).get();
+                report(Code.BAD_LINK, link, fault.message(), fault.hint());
             } else if (LinkTarget.parse(link.getDestination()).isEmpty()) {
                 List<String> kinds =
                         LinkTarget.KINDS.stream().map(kind -> kind.key("")).toList();

@@ -131,6 +131,8 @@ final class AssetBundle {
         Map<String, String> sheets = new TreeMap<>();
         templates.texts().forEach((name, text) -> {
             if (name.endsWith(".css")) {
+                queries.answer(new StyleSyntax(text))
+                        .ifPresent(fault -> fault.report(templates.label() + "/" + name, text, diagnostics));
                 sheets.put(name, withPublishedUrls(templates.label(), name, text, diagnostics));
             }
         });

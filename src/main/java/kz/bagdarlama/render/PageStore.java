@@ -62,6 +62,7 @@ public final class PageStore implements AutoCloseable {
      *
      * @param basePath the path of the site on its host, with a slash at both ends
      * @param executor renders the pages; the result does not depend on it
+     * @param wholly whether templates are looked at too that no page asks for
      * @return every file by its path, style sheets and assets too; complete only if no error was reported
      */
     public SortedMap<String, byte[]> renderOnce(
@@ -70,6 +71,7 @@ public final class PageStore implements AutoCloseable {
             String basePath,
             List<Page> site,
             Executor executor,
+            boolean wholly,
             Diagnostics diagnostics) {
         try (PageLimit ofThese = new PageLimit(pageLimit)) {
             Renderer renderer = new Renderer(templates, content, diagnostics, queries, ofThese);
@@ -79,6 +81,9 @@ public final class PageStore implements AutoCloseable {
                         .getBytes(StandardCharsets.UTF_8));
             }
             List<byte[]> rendered = Tasks.all(executor, parts);
+            if (wholly) {
+                renderer.parseAll(diagnostics);
+            }
             SortedMap<String, byte[]> files = new TreeMap<>(renderer.assets().files());
             for (int i = 0; i < rendered.size(); i++) {
                 files.put(site.get(i).file(), rendered.get(i));

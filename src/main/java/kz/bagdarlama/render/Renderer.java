@@ -34,6 +34,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Query;
@@ -222,6 +223,19 @@ final class Renderer {
         return out.toString();
     }
 
+    /** Reports faults of syntax in templates that no page has asked for: the next page that does would be the first to know. */
+    void parseAll(Diagnostics diagnostics) {
+        for (String name : templates.texts().keySet()) {
+            if (!name.endsWith(".css")) {
+                try {
+                    configuration.getTemplate(name);
+                } catch (IOException e) {
+                    report(e, diagnostics);
+                }
+            }
+        }
+    }
+
     private void tooLong(Page page, PageLimit.Running running, Diagnostics diagnostics) {
         endless(
                 page,
@@ -266,6 +280,21 @@ final class Renderer {
             throw new IllegalStateException("templates are in memory", e);
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TemplateNotFoundException other) {
+                String name = other.getTemplateName();
+                report(
+                        failed.getTemplateSourceName(),
+                        failed.getLineNumber(),
+                        failed.getColumnNumber(),
+                        Phrase.of("there is no template “{template}”", name),
+                        Suggestion.closest(name, templates.texts().keySet())
+                                .map(near -> Suggestion.didYouMean(name, near))
+                                .orElse(Phrase.of(
+                                        "if it was here, bring it back: git restore {file}",
+                                        templates.label() + "/" + name)),
+                        diagnostics);
+                return;
+            }
             if (cause instanceof PhrasedException phrased) {
                 report(
                         failed.getTemplateSourceName(),
@@ -290,7 +319,7 @@ final class Renderer {
         boolean isMissing = missing.find();
         Phrase message = isMissing
                 ? Phrase.of("“{name}” is missing here", missing.group(1))
-                : Phrase.literal(text.split("\\R\\s*\\R|----|Help \\(", 2)[0]
+                : Phrase.literal(text.split("\\R\\s*\\R|----|Help \\(|Was expecting", 2)[0]
                         .replaceAll("\\s+", " ")
                         .strip());
         report(

@@ -2,6 +2,7 @@ package kz.bagdarlama.source;
 
 import java.net.IDN;
 import java.util.regex.Pattern;
+import kz.bagdarlama.text.WebAddress;
 
 /** The address that a site is published under. */
 public final class BaseUrl {
@@ -14,7 +15,9 @@ public final class BaseUrl {
 
     /** Returns whether a text is an absolute http or https address without query and fragment; its host may be in any script. */
     public static boolean isValid(String text) {
-        return text.length() <= 200 && FORM.matcher(inAscii(text)).matches();
+        return text.length() <= 200
+                && FORM.matcher(inAscii(text)).matches()
+                && WebAddress.fault(text).isEmpty();
     }
 
     /** Returns the address as machines write it, its host in ASCII (RFC 5890), with a slash at the end. */

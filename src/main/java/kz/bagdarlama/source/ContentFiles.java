@@ -59,6 +59,9 @@ final class ContentFiles {
             "programme",
             "pages");
 
+    /** How folders of parts and pages are called: a slug, perhaps behind a number. */
+    private static final Pattern FOLDER = Pattern.compile("(?:[0-9]+(?:\\.[0-9]+)*-)?[a-z][a-z0-9-]*");
+
     private static final Pattern IMAGE =
             Pattern.compile("\\.(?:jpe?g|png|gif|webp|avif|svg|heic|bmp|tiff?)$", Pattern.CASE_INSENSITIVE);
 
@@ -379,11 +382,40 @@ final class ContentFiles {
     List<Path> folders(Path folder) throws IOException {
         List<Path> folders = new ArrayList<>();
         for (Path child : files.list(folder)) {
-            if (files.isFolder(child) && (isKept(child) || !isEmpty(child))) {
-                folders.add(child);
+            if (files.isFolder(child)) {
+                if (isKept(child) || !isEmpty(child)) {
+                    folders.add(child);
+                }
+            } else if (isCalledAFolder(child)) {
+                files.reportFileForFolder(child);
+                markPartsIncomplete();
+                markIncomplete(EntryKind.PAGE);
             }
         }
         return folders;
+    }
+
+    private static boolean isCalledAFolder(Path file) {
+        String name = file.getFileName().toString();
+        return (name.indexOf('.') < 0 || Character.isDigit(name.charAt(0)))
+                && FOLDER.matcher(name).matches();
+    }
+
+    /** Whether a folder is there; a file that stands in its place is reported, and what the folder has cannot be known. */
+    boolean hasFolder(Path folder, EntryKind... kinds) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return true;
+        }
+        boolean isFile = files.isFile(folder);
+        if (isFile) {
+            files.reportFileForFolder(folder);
+        }
+        if (isFile || isMisnamed(folder)) {
+            for (EntryKind kind : kinds) {
+                markIncomplete(kind);
+            }
+        }
+        return false;
     }
 
     private boolean isEmpty(Path folder) throws IOException {
@@ -411,7 +443,9 @@ final class ContentFiles {
         for (Path child : files.list(folder)) {
             absent.remove(child.getFileName().toString());
             if (!known.contains(child.getFileName().toString())
-                    && (!files.isFolder(child) || andFolders && !isEmpty(child))) {
+                    && (files.isFolder(child)
+                            ? andFolders && !isEmpty(child)
+                            : andFolders || !isCalledAFolder(child))) {
                 unexpected.add(child);
             }
         }
@@ -498,7 +532,7 @@ final class ContentFiles {
     }
 
     /** Whether a folder of the content is not there, only one that is meant to be it: what it has cannot be known. */
-    boolean isMisnamed(Path folder) throws IOException {
+    private boolean isMisnamed(Path folder) throws IOException {
         String name = folder.getFileName().toString();
         for (Path sibling : files.list(folder.getParent())) {
             String other = sibling.getFileName().toString();

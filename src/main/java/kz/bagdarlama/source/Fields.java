@@ -22,6 +22,7 @@ import kz.bagdarlama.diagnostic.LookAlikes;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.markdown.UnreadMarkup;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
@@ -859,8 +860,16 @@ final class Fields {
     }
 
     private void requireAddress(String key, String address) {
+        Optional<WebAddress.Fault> fault = WebAddress.fault(address);
         // That it is missing or empty has been reported.
-        if (!address.isEmpty() && !(ADDRESS.matcher(address).matches() && WebAddress.hasHost(address))) {
+        if (fault.isPresent() && entry(key).value() instanceof YamlNode.Scalar scalar) {
+            diagnostics.error(
+                    Code.INVALID_VALUE,
+                    LocatedText.of(scalar.placed()).at(fault.get().start()),
+                    fault.get().length(),
+                    fault.get().message(),
+                    fault.get().hint());
+        } else if (!address.isEmpty() && !(ADDRESS.matcher(address).matches() && WebAddress.hasHost(address))) {
             diagnostics.error(
                     Code.INVALID_VALUE,
                     positionOf(key),

@@ -45,6 +45,18 @@ final class ForeignEncoding {
 
     /** Reports that a file is not in UTF-8. */
     static void report(SourcePosition file, byte[] bytes, Diagnostics diagnostics) {
+        Optional<String> four = utf32(bytes);
+        if (four.isPresent()) {
+            diagnostics.error(
+                    Code.NOT_UTF_8,
+                    file,
+                    Phrase.of("the file is in {encoding}, not in UTF-8", four.get()),
+                    Phrase.of(
+                            "few editors can open it; write it anew with iconv -f {encoding} -t UTF-8 {file} > new, and put the new file in its place",
+                            four.get().replace(" ", ""),
+                            file.path()));
+            return;
+        }
         Optional<String> encoding = utf16(bytes).or(() -> oneByte(bytes));
         if (encoding.isEmpty()) {
             diagnostics.error(
@@ -63,9 +75,27 @@ final class ForeignEncoding {
         }
     }
 
-    /** Whether text of two bytes a character: by its mark, or by zeros at every other place. */
-    static boolean isUtf16(byte[] bytes) {
-        return utf16(bytes).isPresent();
+    /** Whether text of two or four bytes a character: by its mark, or by zeros at every other place. */
+    static boolean isWide(byte[] bytes) {
+        return utf32(bytes).isPresent() || utf16(bytes).isPresent();
+    }
+
+    /** Text of four bytes a character: the upper two are 0 but for signs that hardly any text has, and one of the others is not. */
+    private static Optional<String> utf32(byte[] bytes) {
+        int length = Math.min(bytes.length, LOOKED_AT) & ~3;
+        int[] zeros = new int[2];
+        for (int i = 0; i < length; i += 4) {
+            if (bytes[i] == 0 && bytes[i + 1] == 0) {
+                zeros[0]++;
+            }
+            if (bytes[i + 2] == 0 && bytes[i + 3] == 0) {
+                zeros[1]++;
+            }
+        }
+        int most = Math.max(zeros[0], zeros[1]);
+        return most > 0 && zeros[0] != zeros[1] && most * 5 >= length / 4 * 4
+                ? Optional.of(zeros[0] > zeros[1] ? "UTF-32 BE" : "UTF-32 LE")
+                : Optional.empty();
     }
 
     private static Optional<String> utf16(byte[] bytes) {

@@ -1,7 +1,6 @@
 package kz.bagdarlama.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +38,8 @@ final class MessageReader {
     /** The strings of every language. */
     Localized<Map<String, Message>> read() throws IOException {
         Path folder = files.root().resolve("messages");
-        if (Files.isDirectory(folder)) {
+        boolean isThere = files.hasFolder(folder);
+        if (isThere) {
             files.rejectUnexpected(
                     folder,
                     Set.copyOf(files.languages().stream()
@@ -47,7 +47,7 @@ final class MessageReader {
                             .toList()));
         }
         Map<Language, YamlNode> nodes = new LinkedHashMap<>();
-        for (Language language : files.languages()) {
+        for (Language language : isThere || !files.isThere(folder) ? files.languages() : List.<Language>of()) {
             files.yaml(folder.resolve(language + ".yaml")).ifPresent(found -> nodes.put(language, found));
         }
         Map<Language, Map<String, Message>> byLanguage = new HashMap<>();

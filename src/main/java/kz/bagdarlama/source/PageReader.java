@@ -1,7 +1,6 @@
 package kz.bagdarlama.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +23,8 @@ final class PageReader {
     List<FreePage> read(Site site) throws IOException {
         List<FreePage> pages = new ArrayList<>();
         Path own = files.root().resolve("pages");
-        if (Files.isDirectory(own)) {
+        if (files.hasFolder(own, EntryKind.PAGE)) {
             pages(own, false, pages);
-        } else if (files.isMisnamed(own)) {
-            files.markIncomplete(EntryKind.PAGE);
         }
         if (site.handbook().isPresent()) {
             pages(site.handbook().get(), true, pages);

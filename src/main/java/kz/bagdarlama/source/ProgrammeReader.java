@@ -66,12 +66,7 @@ final class ProgrammeReader {
     }
 
     Programme read(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            if (files.isMisnamed(folder)) {
-                files.markIncomplete(EntryKind.SECTION);
-                files.markIncomplete(EntryKind.CHAPTER);
-                files.markIncomplete(EntryKind.PLEDGE);
-            }
+        if (!files.hasFolder(folder, EntryKind.SECTION, EntryKind.CHAPTER, EntryKind.PLEDGE)) {
             return new Programme(List.of());
         }
         List<Section> sections = new ArrayList<>();

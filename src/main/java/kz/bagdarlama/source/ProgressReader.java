@@ -39,16 +39,6 @@ final class ProgressReader {
                 continue;
             }
             LocalDate day = date.get();
-            if (!notes.isEmpty() && day.isBefore(notes.get(notes.size() - 1).date())) {
-                diagnostics.error(
-                        Code.NOTES_OUT_OF_ORDER,
-                        position,
-                        day.toString().length(),
-                        Phrase.of(
-                                "this note is older than the one before it, of {day}",
-                                notes.get(notes.size() - 1).date()),
-                        Phrase.of("notes stand in the order of their dates, the newest last"));
-            }
             corrected.ifPresent(c -> notBefore(day, c.date(), c.position(), diagnostics));
             withdrawn.ifPresent(w -> notBefore(day, w.date(), w.position(), diagnostics));
             int ordinal = onDay.merge(day, 1, Integer::sum);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -18,6 +19,10 @@ public final class TemplateReader {
 
     /** Published, it has a hash in its name, and may have a compressed file beside it: {@code .0123456789} and {@code .gz}. */
     private static final int LONGEST_ASSET = FileNames.LONGEST - 14;
+
+    /** Folders that every site has; those of the components have names of their own. */
+    private static final Set<String> FOLDERS =
+            Set.of("assets", "assets/css", "components", "feeds", "layouts", "pages");
 
     private final Path root;
     private final TextFiles files;
@@ -49,6 +54,13 @@ public final class TemplateReader {
         Map<String, String> texts = new TreeMap<>();
         Map<String, byte[]> assets = new TreeMap<>();
         collect(root, texts, assets);
+        if (texts.isEmpty()) {
+            diagnostics.error(
+                    Code.TEMPLATE_ERROR,
+                    SourcePosition.file(files.shown(root)),
+                    Phrase.of("there is no template in this folder"),
+                    Phrase.of("is this the folder with the templates? If not, say where it is with --templates DIR"));
+        }
         return new Templates(files.shown(root), texts, assets);
     }
 
@@ -61,6 +73,8 @@ public final class TemplateReader {
             String name = root.relativize(child).toString().replace('\\', '/');
             if (files.isFolder(child)) {
                 collect(child, texts, assets);
+            } else if (FOLDERS.contains(name) || name.startsWith("components/") && name.indexOf('.') < 0) {
+                files.reportFileForFolder(child);
             } else if (name.endsWith(".css") || name.matches(".*\\.ftl[hx]?")) {
                 Optional<String> text = files.read(child);
                 text.ifPresent(t -> texts.put(name, t));

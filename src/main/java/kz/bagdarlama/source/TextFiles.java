@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -37,6 +38,9 @@ final class TextFiles {
     private final String label;
     private final Diagnostics diagnostics;
     private final FileCache cache;
+
+    /** How names of files end that are read; no folder is called so. */
+    private static final Set<String> ENDINGS = Set.of("yaml", "md", "ftl", "ftlh", "ftlx", "css", "js", "svg");
 
     /** What lay in the folders that were listed: asking the file system about every file three times would be felt. */
     private final Map<Path, Map<Path, BasicFileAttributes>> listed = new HashMap<>();
@@ -79,8 +83,9 @@ final class TextFiles {
         Map<Path, BasicFileAttributes> known = listed.get(folder);
         Map<Path, BasicFileAttributes> found = known == null ? look(folder) : known;
         return found.keySet().stream()
-                .filter(child ->
-                        !found.get(child).isSymbolicLink() && !found.get(child).isOther())
+                .filter(child -> !found.get(child).isSymbolicLink()
+                        && !found.get(child).isOther()
+                        && !isCalledAFile(child, found.get(child)))
                 .toList();
     }
 
@@ -96,6 +101,8 @@ final class TextFiles {
                 reportLink(child);
             } else if (attributes.isOther()) {
                 reportSpecial(child);
+            } else if (isCalledAFile(child, attributes)) {
+                reportFolder(child);
             }
         });
         NamesOfFiles.check(found.keySet(), this::shown, diagnostics);
@@ -117,11 +124,18 @@ final class TextFiles {
         return attributes(file).isPresent();
     }
 
+    private static boolean isCalledAFile(Path child, BasicFileAttributes attributes) {
+        if (!attributes.isDirectory()) {
+            return false;
+        }
+        String name = child.getFileName().toString();
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && name.indexOf('.') > 0;
+    }
+
     /** Whether something is there that should be a file: whoever reads it is told whether it is one. */
     boolean isFile(Path file) {
         return attributes(file)
-                .map(each ->
-                        each.isRegularFile() || each.isOther() || each.isSymbolicLink() && Files.isRegularFile(file))
+                .map(each -> !each.isSymbolicLink() || each.isSymbolicLink() && Files.isRegularFile(file))
                 .orElse(false);
     }
 
@@ -156,6 +170,25 @@ final class TextFiles {
                 SourcePosition.file(shown(file)),
                 Phrase.of("a link to another place; only files that lie here are published"),
                 Phrase.of("copy the file here"));
+    }
+
+    private void reportFolder(Path folder) {
+        diagnostics.error(
+                Code.UNEXPECTED_FILE,
+                SourcePosition.file(shown(folder)),
+                Phrase.of("a folder of this name stands where a file belongs"),
+                Phrase.of(
+                        "move away what lies in it and remove it; if the file was here, bring it back: git restore {file}",
+                        shown(folder)));
+    }
+
+    /** Reports a file that stands where there should be a folder. */
+    void reportFileForFolder(Path file) {
+        diagnostics.error(
+                Code.UNEXPECTED_FILE,
+                SourcePosition.file(shown(file)),
+                Phrase.of("a file of this name stands where a folder belongs"),
+                Phrase.of("move it away; if the folder was here, bring it back: git restore {file}", shown(file)));
     }
 
     /** A FIFO or a device may never come to an end, or do something when it is opened. */
@@ -225,6 +258,10 @@ final class TextFiles {
             reportSpecial(file);
             return Optional.empty();
         }
+        if (attributes.isDirectory()) {
+            reportFolder(file);
+            return Optional.empty();
+        }
         long size = attributes.size();
         if (size > mostBytes) {
             diagnostics.error(
@@ -252,7 +289,7 @@ final class TextFiles {
             ForeignEncoding.report(position, content.bytes(), diagnostics);
             return Optional.empty();
         }
-        if (text.indexOf('\0') >= 0 && !isBlank(text) && ForeignEncoding.isUtf16(content.bytes())) {
+        if (text.indexOf('\0') >= 0 && !isBlank(text) && ForeignEncoding.isWide(content.bytes())) {
             ForeignEncoding.report(position, content.bytes(), diagnostics);
             return Optional.empty();
         }

@@ -94,6 +94,9 @@ final class YamlReader {
 
     /** The same by way of the library alone, whatever the forms that the document is written in. */
     Optional<YamlNode> readAny(String path, String text) {
+        if (hasDirective(path, text)) {
+            return Optional.empty();
+        }
         try (JsonParser parser = Library.reading(longest).createParser(ObjectReadContext.empty(), text)) {
             Document document = new Document(path, text, (YAMLParser) parser);
             if (parser.nextToken() == null) {
@@ -119,6 +122,43 @@ final class YamlReader {
             report(path, text, e);
             return Optional.empty();
         }
+    }
+
+    /** Reports a line with % before the document: a version or a short form of tags, of which nothing here depends on. */
+    private boolean hasDirective(String path, String text) {
+        int number = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            if (line.startsWith("%")) {
+                diagnostics.error(
+                        Code.YAML_SYNTAX,
+                        new SourcePosition(path, number, 1),
+                        Math.min(line.codePointCount(0, line.length()), LONGEST_UNDERLINED),
+                        Phrase.of("directives (%) are not read"),
+                        Phrase.of("remove this line, and the line “---” that follows it"));
+                return true;
+            }
+            if (!line.isBlank() && !line.startsWith("#")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBracket(String line, int at) {
+        return at >= 0 && at < line.length() && (line.charAt(at) == '[' || line.charAt(at) == '{');
+    }
+
+    /** Reports a list, further keys or several lines in the place of a key. */
+    private void rejectKey(SourcePosition position) {
+        diagnostics.error(
+                Code.YAML_SYNTAX,
+                position,
+                Phrase.of("a key is one word, and here stands more than that"),
+                Phrase.of(
+                        "write the word and a colon; a text that starts with [ or {bracket} stands in quotes: {example}",
+                        "{",
+                        "title: \"[…] …\""));
     }
 
     /** Whether a plain value means different things to different readers. */
@@ -287,6 +327,16 @@ final class YamlReader {
                     Phrase.of("write {example}", ", " + key + ": …"));
             return;
         }
+        if (problem.contains("Expected a property name")) {
+            String line = text.lines().skip(position.line() - 1L).findFirst().orElse("");
+            int bracket = position.column() - 2;
+            // The library tells of the first thing in brackets, not of the bracket.
+            rejectKey(
+                    isBracket(line, bracket)
+                            ? new SourcePosition(path, position.line(), position.column() - 1)
+                            : position);
+            return;
+        }
         Phrase message;
         Phrase hint;
         if (problem.contains("mapping values are not allowed") && startsWithKey(text, position)) {
@@ -410,6 +460,10 @@ final class YamlReader {
                         new YamlNode.Scalar(position(), length(), parser.currentName(), false, false, List.of());
                 parser.nextToken();
                 YamlNode.Entry entry = entry(key, node());
+                if (key.text().indexOf('\n') >= 0) {
+                    rejectKey(key.position());
+                    continue;
+                }
                 YamlNode.Entry earlier = entries.putIfAbsent(entry.key().text(), entry);
                 if (earlier != null) {
                     diagnostics.error(

@@ -3,6 +3,8 @@ package kz.bagdarlama.text;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Optional;
+import kz.bagdarlama.diagnostic.Phrase;
 
 /**
  * Addresses of other sites as formats for programs demand them: editors write them as a browser shows them, in any script; a URI is
@@ -54,6 +56,94 @@ public final class WebAddress {
             i = next;
         }
         return out.toString();
+    }
+
+    /**
+     * What is wrong with an address, and what to write instead.
+     *
+     * @param start where it begins in the address
+     */
+    public record Fault(int start, int length, Phrase message, Phrase hint) {}
+
+    /**
+     * Returns what no browser would make sense of in an address of the web: its port, its host, or a sign % that stands for nothing.
+     * Addresses of other kinds have no fault here.
+     */
+    public static Optional<Fault> fault(String address) {
+        if (!address.startsWith("http://") && !address.startsWith("https://")) {
+            return Optional.empty();
+        }
+        int host = address.indexOf("//") + 2;
+        int end = host;
+        while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        String authority = address.substring(host, end);
+        if (authority.isEmpty() || authority.startsWith("[") || authority.indexOf('@') >= 0) {
+            // No form that addresses here may have.
+            return Optional.empty();
+        }
+        int colon = authority.indexOf(':');
+        int hostEnd = colon >= 0 ? host + colon : end;
+        if (hostEnd < end && !isPort(address.substring(hostEnd + 1, end))) {
+            return Optional.of(new Fault(
+                    hostEnd,
+                    end - hostEnd,
+                    Phrase.of(
+                            "“{port}” is no port: those are numbers from 1 to 65535", address.substring(hostEnd, end)),
+                    Phrase.of("leave it out with its colon, if the browser shows none")));
+        }
+        if (!isHost(address.substring(host, hostEnd))) {
+            return Optional.of(new Fault(
+                    host,
+                    hostEnd - host,
+                    Phrase.of("“{host}” is no name that a site can have", address.substring(host, hostEnd)),
+                    Phrase.of("copy the address from the browser")));
+        }
+        for (int percent = address.indexOf('%', end); percent >= 0; percent = address.indexOf('%', percent + 1)) {
+            if (!isEncoded(address, percent)) {
+                int shown = Math.min(3, address.length() - percent);
+                return Optional.of(new Fault(
+                        percent,
+                        shown,
+                        Phrase.of("“{signs}” stands for no character", address.substring(percent, percent + shown)),
+                        Phrase.of(
+                                "after % follow two digits or letters from A to F; the sign % itself is written %25")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPort(String text) {
+        return !text.isEmpty()
+                && text.length() <= 5
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(text) > 0
+                && Integer.parseInt(text) <= 65_535;
+    }
+
+    /** Names of parts between points, or four numbers below 256. */
+    private static boolean isHost(String host) {
+        int digits = 0;
+        int parts = 0;
+        int start = 0;
+        boolean small = true;
+        // One point at the end is that of the root.
+        int length = host.endsWith(".") ? host.length() - 1 : host.length();
+        while (start <= length) {
+            int end = host.indexOf('.', start);
+            end = end < 0 || end > length ? length : end;
+            if (end == start || end - start > 63 || host.indexOf('%', start) >= 0) {
+                return false;
+            }
+            String part = host.substring(start, end);
+            boolean number = part.chars().allMatch(c -> c >= '0' && c <= '9');
+            digits += number ? 1 : 0;
+            small &= number && part.length() <= 3 && Integer.parseInt(part) < 256;
+            parts++;
+            start = end + 1;
+        }
+        return length <= 253 && (digits < parts || parts == 4 && small);
     }
 
     /** Returns whether a host has a name that machines can look up, in whatever script it is written. */

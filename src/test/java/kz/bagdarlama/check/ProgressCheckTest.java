@@ -28,6 +28,39 @@ final class ProgressCheckTest {
                 .containsExactly("future-note progress.yaml:1:10");
     }
 
+    private static String note(String day) {
+        return "- {date: " + day + ", what: {ru: Да., kk: Иә.}, source: \"https://example.org/\"}\n";
+    }
+
+    @Test
+    void aNoteIsNotOfTheTimeBeforeTheProgramme() throws IOException {
+        CheckedSite site = new CheckedSite(folder)
+                .with(
+                        ContentFolder.PLEDGE + "progress.yaml",
+                        note("0000-01-01") + note("1024-05-30") + note("2024-05-30"));
+
+        assertThat(site.run(new ProgressCheck(() -> DAY)))
+                .containsExactly("invalid-value progress.yaml:1:10", "invalid-value progress.yaml:2:10");
+    }
+
+    @Test
+    void notesStandInTheirOrderAndADayThatIsWrongIsNoMeasure() throws IOException {
+        CheckedSite site = new CheckedSite(folder)
+                .with(
+                        ContentFolder.PLEDGE + "progress.yaml",
+                        note("2999-01-01")
+                                + note("2025-05-30")
+                                + note("2024-05-30")
+                                + note("0024-05-30")
+                                + note("2024-05-30"));
+
+        assertThat(site.run(new ProgressCheck(() -> DAY)))
+                .containsExactly(
+                        "future-note progress.yaml:1:10",
+                        "notes-out-of-order progress.yaml:3:10",
+                        "invalid-value progress.yaml:4:10");
+    }
+
     @Test
     void correctionsAndWithdrawalsAreNotOfTomorrowEither() throws IOException {
         CheckedSite site = new CheckedSite(folder).with(ContentFolder.PLEDGE + "progress.yaml", """

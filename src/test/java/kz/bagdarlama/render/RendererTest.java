@@ -64,7 +64,7 @@ final class RendererTest {
     private SortedMap<String, byte[]> render(Templates templates, String basePath, List<Page> pages, int threads) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try (PageStore store = new PageStore(pageLimit)) {
-            return store.renderOnce(templates, content, basePath, pages, executor, diagnostics);
+            return store.renderOnce(templates, content, basePath, pages, executor, false, diagnostics);
         } finally {
             executor.shutdownNow();
         }

@@ -99,6 +99,17 @@ final class TextFilesTest {
     }
 
     @Test
+    void aFolderWithTheNameOfAFileIsReportedOnceAndIsNone() throws IOException {
+        write("ru.md/a.md", new byte[0]);
+        write("1.1-md/a.md", new byte[0]);
+
+        assertThat(files.list(root)).extracting(files::shown).containsExactly("content/1.1-md");
+        assertThat(files.isFile(root.resolve("ru.md"))).isTrue();
+        assertThat(files.read(root.resolve("ru.md"))).isEmpty();
+        assertThat(found()).isEqualTo("unexpected-file content/ru.md");
+    }
+
+    @Test
     void aFolderIsListedByName() throws IOException {
         write("b.md", new byte[0]);
         write("a.yaml", new byte[0]);
@@ -181,6 +192,10 @@ final class TextFilesTest {
         "UTF-16LE, UTF-16 LE",
         "UTF-16BE, UTF-16 BE",
         "UTF-16, UTF-16 BE",
+        "UTF-32LE, UTF-32 LE",
+        "UTF-32BE, UTF-32 BE",
+        "X-UTF-32LE-BOM, UTF-32 LE",
+        "X-UTF-32BE-BOM, UTF-32 BE",
         "windows-1251, Windows 1251",
         "KOI8-R, KOI8-R",
         "IBM866, CP 866",

@@ -42,6 +42,50 @@ final class WebAddressTest {
         assertThat(WebAddress.uri(uri)).isSameAs(uri);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "https://example.org:99999/ :99999",
+                "https://example.org:65536 :65536",
+                "https://example.org:0/ :0",
+                "https://example.org:/a :",
+                "https://example.org:8o/a :8o",
+                "http://вода.example:-1?a :-1",
+                "https://a..b/ a..b",
+                "https://.a.b/ .a.b",
+                "https://999.1.1.1/ 999.1.1.1",
+                "https://1.2.3/ 1.2.3",
+                "https://ex%41mple.org/ ex%41mple.org",
+                "https://example.org/a%zz/b %zz",
+                "https://example.org/100% %",
+                "https://example.org/?a=%4 %4",
+                "https://example.org/%D0%B0#%g1 %g1"
+            })
+    void whatNoBrowserMakesSenseOfIsFound(String address, String wrong) {
+        WebAddress.Fault fault = WebAddress.fault(address).orElseThrow();
+
+        assertThat(address.substring(fault.start(), fault.start() + fault.length()))
+                .isEqualTo(wrong);
+        assertThat(fault.message().toString()).contains(wrong);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org",
+                "https://example.org./a",
+                "https://example.org:65535/%D0%B0?%20#%2f",
+                "https://127.0.0.1:1/",
+                "https://1.example/",
+                "https://a_b.вода.example/a:b@c",
+                "mailto:a%zz@example.org",
+                "pledge:1.1/1"
+            })
+    void whatABrowserOpensHasNoFault(String address) {
+        assertThat(WebAddress.fault(address)).isEmpty();
+    }
+
     @Test
     void whateverIsWrittenComesOutAsAUri() {
         var random = new Random(5);
