@@ -100,7 +100,8 @@ final class InputOptions {
 
     /** A folder that an option names and that is there. */
     static Path existing(String option, Path folder, Console console) {
-        if (!Files.isDirectory(folder)) {
+        // A name of no letters would be the folder where we are, and has no way up.
+        if (folder.toString().isEmpty() || !Files.isDirectory(folder)) {
             throw console.wrongUse(Phrase.of(
                     "there is no folder “{folder}”; go to the folder of the repository with cd, or say where it is with {option} DIR",
                     folder,

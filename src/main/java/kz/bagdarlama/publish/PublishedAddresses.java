@@ -119,7 +119,9 @@ public record PublishedAddresses(
         if (listed.isPresent()) {
             return listed.get();
         }
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+        // A pipe or a device may never come to an end.
+        try (Stream<String> lines =
+                Files.isRegularFile(file) ? Files.lines(file, StandardCharsets.ISO_8859_1) : Stream.of()) {
             if (lines.findFirst().filter(SiteWriter::startsManifest).isPresent()) {
                 return ofManifest(file);
             }

@@ -131,6 +131,29 @@ final class MainTest {
         assertThat(site.resolve("ru/index.html")).hasContent("/almaty/ru/ https://other.example/almaty/ru/");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--content", "--templates"})
+    void aFolderWithoutANameIsNone(String option) {
+        assertThat(check(option, "")).isEqualTo(ExitCode.USAGE);
+        assertReadableError("there is no folder “”");
+    }
+
+    @Test
+    void aDeviceIsNoListOfAddresses() {
+        // Whoever read it would never come to its end.
+        assertThat(check("--published", "/dev/zero")).isEqualTo(ExitCode.USAGE);
+        assertReadableError("/dev/zero is no list of the addresses of a site");
+    }
+
+    @Test
+    void aFolderWithoutTemplatesIsToldOnce() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThat(run("check", "--content", content.path().toString(), "--templates", empty.toString()))
+                .isEqualTo(ExitCode.CONTENT);
+        assertReadableError("there is no template in this folder", "1 error");
+    }
+
     @Test
     void aCheckWritesNothing() {
         assertThat(check()).isEqualTo(ExitCode.OK);
