@@ -368,13 +368,10 @@ final class ReferenceCheck implements Check {
         }
 
         private void known(Reference mention, Mentions mentions, Code code) {
-            // An empty id was reported as missing when it was read; an entry that could not be read may be the one
-            // meant.
+            // An empty id was reported as missing when it was read.
             if (mentions.declared().containsKey(mention.id())) {
                 mentions.used().add(mention.id());
-            } else if (!mention.id().isEmpty()
-                    && !unread(code)
-                    && !(code == Code.UNKNOWN_PLEDGE && input.isUntold(mention.id()))) {
+            } else if (!mention.id().isEmpty() && !(code == Code.UNKNOWN_PLEDGE && input.isUntold(mention.id()))) {
                 mentions.unknown()
                         .computeIfAbsent(mention.id(), id -> new ArrayList<>())
                         .add(mention);
@@ -389,8 +386,14 @@ final class ReferenceCheck implements Check {
          */
         private Set<String> report(Mentions mentions, Code code) {
             Set<String> misspelt = new HashSet<>();
+            // An entry that could not be read may be the one meant.
+            boolean unread = unread(code);
             mentions.unknown().forEach((id, places) -> {
-                Optional<String> declared = misspelt(id, places.size(), mentions, code);
+                Optional<String> declared = misspelt(id, places.size(), mentions, code)
+                        .filter(each -> !unread || isInvalid(mentions.declared().get(each)));
+                if (declared.isEmpty() && unread) {
+                    return;
+                }
                 if (declared.isPresent() && misspelt.add(declared.get())) {
                     SourcePosition at = mentions.declared().get(declared.get());
                     // That it has no form of an id is said with the one that is meant.
@@ -427,6 +430,13 @@ final class ReferenceCheck implements Check {
                 }
             });
             return misspelt;
+        }
+
+        /** Whether what is declared there was read, but has no form of an id. */
+        private boolean isInvalid(SourcePosition declared) {
+            return diagnostics.sorted().stream()
+                    .anyMatch(each ->
+                            each.code() == Code.INVALID_ID && each.position().equals(declared));
         }
 
         private Optional<String> misspelt(String id, int places, Mentions mentions, Code code) {
