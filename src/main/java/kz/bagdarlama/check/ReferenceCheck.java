@@ -396,9 +396,12 @@ final class ReferenceCheck implements Check {
                 }
                 if (declared.isPresent() && misspelt.add(declared.get())) {
                     SourcePosition at = mentions.declared().get(declared.get());
-                    // That it has no form of an id is said with the one that is meant.
-                    diagnostics.removeIf(each ->
-                            each.code() == Code.INVALID_ID && each.position().equals(at));
+                    boolean invalid = isInvalid(at);
+                    if (invalid) {
+                        // That it has no form of an id is said with the one that is meant.
+                        diagnostics.removeIf(each -> each.code() == Code.INVALID_ID
+                                && each.position().equals(at));
+                    }
                     diagnostics.error(
                             code,
                             at,
@@ -409,10 +412,12 @@ final class ReferenceCheck implements Check {
                                     id,
                                     places.size(),
                                     places.get(0).position()),
-                            Phrase.of(
-                                    "did you mean “{name}”? If not, write {id} in all those places",
-                                    id,
-                                    declared.get()));
+                            invalid
+                                    ? Suggestion.didYouMean(id)
+                                    : Phrase.of(
+                                            "did you mean “{name}”? If not, write {id} in all those places",
+                                            id,
+                                            declared.get()));
                     return;
                 }
                 for (Reference mention : places) {

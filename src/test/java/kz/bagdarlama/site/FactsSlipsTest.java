@@ -392,8 +392,9 @@ final class FactsSlipsTest {
                         "topics.yaml",
                         "- id: water",
                         "- id: Water",
-                        "topics.yaml:1:7: error[invalid-id]: “Water” cannot be an id",
-                        "use small Latin letters, digits, hyphens and points, for example jobs"),
+                        "topics.yaml:1:7: error[unknown-topic]: nothing names “Water”; “water” is named 3 times, first in"
+                                + " 01-pipes/pledge.yaml:4:10",
+                        "did you mean “water”?"),
                 new Slip(
                         "districts.yaml",
                         "- id: lower",
