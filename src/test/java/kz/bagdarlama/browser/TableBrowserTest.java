@@ -72,7 +72,7 @@ final class TableBrowserTest {
                 "--content",
                 root.resolve("content").toString(),
                 "--templates",
-                root.resolve("templates").toString(),
+                "templates",
                 "--base-url",
                 server.uri("/").toString(),
                 "--output",
