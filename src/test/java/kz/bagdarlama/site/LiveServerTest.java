@@ -417,6 +417,13 @@ final class LiveServerTest {
                 Files.readString(elsewhere.resolve("pledge.yaml"))
                         .replace("id: 1.1/2", "id: 1.1/3")
                         .replace("slug: wells", "slug: more-wells"));
+        // A copy that says nothing of its own is an error.
+        for (String text : List.of("ru.md", "kk.md")) {
+            Files.writeString(
+                    elsewhere.resolve(text),
+                    Files.readString(elsewhere.resolve(text)).stripTrailing()
+                            + (text.equals("ru.md") ? "\n\nИ так далее.\n" : "\n\nТағы да.\n"));
+        }
         // The rule about the document is set aside: what counts here is that the folder is seen.
         append("content/site.yaml", "checks: {coverage: ignore, figures: ignore}\n");
         Fixture.copy(elsewhere, chapter.resolve("03-more-wells"));
