@@ -195,7 +195,7 @@ public final class FileCache {
 
     /**
      * Returns the files that say, and the folders that hold, something else than when they were read last, whatever their times are.
-     * Looks at all of them.
+     * Looks at all of them. Each is told once: what nobody reads any more is told no more.
      */
     public Set<Path> altered() {
         Set<Path> altered = new TreeSet<>();
@@ -212,6 +212,8 @@ public final class FileCache {
                 altered.add(file);
             }
         });
+        folders.keySet().removeAll(altered);
+        files.keySet().removeAll(altered);
         return altered;
     }
 

@@ -111,6 +111,7 @@ final class FileCacheTest {
         read();
         Files.writeString(file, "Нет.");
         assertThat(files.altered()).containsExactly(file);
+        assertThat(files.altered()).isEmpty();
 
         read();
         assertThat(files.altered()).isEmpty();
