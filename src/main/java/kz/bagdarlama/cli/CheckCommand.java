@@ -122,6 +122,15 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Phrase shown(Diagnostic correction) {
         Diagnostic.Fix fix = correction.fix().orElseThrow();
+        if (fix.replacement().startsWith("«") && fix.replacement().endsWith("»")) {
+            // Quotation marks that are what is mended must be seen.
+            return Phrase.of(
+                    "{place}: {message}: {found} → {replacement}",
+                    correction.position(),
+                    correction.message(),
+                    fix.found(),
+                    fix.replacement());
+        }
         return Phrase.of(
                 "{place}: {message}: “{found}” → “{replacement}”",
                 correction.position(),

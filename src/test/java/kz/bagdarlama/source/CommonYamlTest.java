@@ -122,7 +122,7 @@ final class CommonYamlTest {
     private static List<String> files(Path root) throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml") && Files.isRegularFile(each))
                     .sorted()
                     .toList()) {
                 try {
