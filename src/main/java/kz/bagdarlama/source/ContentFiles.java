@@ -395,10 +395,18 @@ final class ContentFiles {
         return folders;
     }
 
-    private static boolean isCalledAFolder(Path file) {
+    private boolean isCalledAFolder(Path file) {
         String name = file.getFileName().toString();
-        return (name.indexOf('.') < 0 || Character.isDigit(name.charAt(0)))
-                && FOLDER.matcher(name).matches();
+        if (Character.isDigit(name.charAt(0))) {
+            return FOLDER.matcher(name).matches();
+        }
+        // A file that has lost its ending is still meant to be one.
+        return name.indexOf('.') < 0
+                && FOLDER.matcher(name).matches()
+                && MeantName.among(
+                                name,
+                                withTexts("section.yaml", "chapter.yaml", "pledge.yaml", "progress.yaml", "page.yaml"))
+                        .isEmpty();
     }
 
     /** Whether a folder is there; a file that stands in its place is reported, and what the folder has cannot be known. */

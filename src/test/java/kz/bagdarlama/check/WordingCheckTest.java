@@ -62,7 +62,7 @@ final class WordingCheckTest {
                 .withTexts("# Т\n\nТ.\n", "# Т\n\nТ.\n");
 
         assertThat(site.run(new WordingCheck()))
-                .containsExactlyInAnyOrder("avoided-wording pledge.yaml:7:12", "avoided-wording pledge.yaml:7:12");
+                .containsExactlyInAnyOrder("avoided-wording pledge.yaml:6:17", "avoided-wording pledge.yaml:6:43");
     }
 
     @Test

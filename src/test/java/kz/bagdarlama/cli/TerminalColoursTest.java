@@ -41,6 +41,6 @@ final class TerminalColoursTest {
 
         assertThat(said.toString())
                 .contains("\u001b[1;31mошибка[unknown-topic]\u001b[0m", "\u001b[1;36mподсказка\u001b[0m")
-                .endsWith("Что значит сообщение: ./bagdarlama explain unknown-topic\nошибок: 1\n");
+                .endsWith("Что значит сообщение: ./bagdarlama explain unknown-topic\nошибок: 2\n");
     }
 }

@@ -43,7 +43,7 @@ final class FullDiskTest {
 
     @BeforeEach
     void set() throws IOException {
-        fixture = Fixture.small(root);
+        fixture = Fixture.smallWithTemplates(root);
     }
 
     private Ran onAFullDisk(String... arguments) throws Exception {

@@ -30,7 +30,7 @@ final class StringsTypographyTest {
                         "content/topics.yaml",
                         "ru: Вода",
                         "ru: Вода \"Таза су\"",
-                        "straight-quote straight-quote",
+                        "straight-quote",
                         "ru: Вода «Таза су»"),
                 new Slip("content/topics.yaml", "ru: Вода", "ru: Вода...", "wrong-dash", "ru: Вода…"),
                 new Slip("content/topics.yaml", "kk: Су", "kk: Су ќұдығы", "wrong-letter", null),
