@@ -77,20 +77,21 @@ final class OutputLock implements AutoCloseable {
     /** Null where another process has the lock. */
     private static FileChannel locked(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean locked = false;
+        boolean held = false;
         try {
-            locked = lock(channel);
-            if (locked) {
+            if (lock(channel)) {
                 channel.truncate(0);
                 String process = Long.toString(ProcessHandle.current().pid());
                 channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.US_ASCII)), 0);
+                held = true;
             }
         } finally {
-            if (!locked) {
+            // A full disk takes no name either: the lock must not outlive the attempt.
+            if (!held) {
                 channel.close();
             }
         }
-        return locked ? channel : null;
+        return held ? channel : null;
     }
 
     private static boolean lock(FileChannel channel) {
