@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,12 +58,11 @@ final class Changes {
         if (baselines.isEmpty()) {
             return;
         }
-        Set<LocatedText> texts = new LinkedHashSet<>();
-        found.forEach(each -> texts.add(each.text()));
+        Map<LocatedText, List<Found>> byText = new LinkedHashMap<>();
+        found.forEach(each ->
+                byText.computeIfAbsent(each.text(), text -> new ArrayList<>()).add(each));
         for (Claim.Fact baseline : baselines) {
-            for (LocatedText text : texts) {
-                List<Found> here =
-                        found.stream().filter(each -> each.text() == text).toList();
+            for (List<Found> here : byText.values()) {
                 BigDecimal target = baseline.target().orElseThrow();
                 boolean right = isTold(baseline.value(), LanguageRules.Course.FROM, here, language)
                         || isTold(target, LanguageRules.Course.TO, here, language);

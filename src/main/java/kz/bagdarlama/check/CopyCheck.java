@@ -41,10 +41,7 @@ final class CopyCheck implements Check {
     public void run(CheckInput input, Diagnostics diagnostics) {
         Map<Language, Map<Copy, Block>> copies = new HashMap<>();
         for (Language language : input.content().site().languages()) {
-            Map<Copy, Block> found = copies(language, input);
-            if (!found.isEmpty()) {
-                copies.put(language, found);
-            }
+            copies.put(language, copies(language, input));
         }
         Set<ContentText> withFacts = facts(input, copies, diagnostics);
         copies.forEach((language, found) -> found.forEach((copy, block) -> {
@@ -98,12 +95,10 @@ final class CopyCheck implements Check {
             Diagnostics diagnostics) {
         List<Language> languages = input.content().site().languages();
         boolean whole = isWhole(copy, language, input.queries());
-        boolean everywhere = languages.stream().allMatch(each -> isCopied(copy, each, copies));
-        if (everywhere && languages.size() > 1) {
-            // Whole texts are reported once for all languages, in the first of them.
-            if (!whole || !language.equals(languages.get(0))) {
-                return;
-            }
+        boolean everywhere = languages.size() > 1 && languages.stream().allMatch(each -> isCopied(copy, each, copies));
+        // Whole texts are reported once for all languages, in the first of them.
+        if (everywhere && (!whole || !language.equals(languages.get(0)))) {
+            return;
         }
         SourcePosition original = copy.original().prose().in(language).position();
         String file = copy.copy().prose().in(language).position().path();
@@ -111,21 +106,25 @@ final class CopyCheck implements Check {
                 Code.COPIED,
                 block.text().at(0),
                 Math.min(40, block.text().text().length()),
-                everywhere && languages.size() > 1
+                everywhere
                         ? Phrase.of("the texts of all languages are those of {place}", original.path())
                         : whole
                                 ? Phrase.of("this text is that of {place}", original.path())
                                 : block.text().heading()
                                         ? Phrase.of("this title is that of {place}", original.path())
                                         : Phrase.of("this paragraph stands in {place} as well", original.path()),
-                Phrase.of(
-                        "write here what “{id}” is about; if something else stood here, git restore {file} brings it back",
-                        id(copy.copy()),
-                        file));
+                remedy(copy.copy().id().toString(), file));
+    }
+
+    private static Phrase remedy(String id, String file) {
+        return Phrase.of(
+                "write here what “{id}” is about; if something else stood here, git restore {file} brings it back",
+                id,
+                file);
     }
 
     private static boolean isCopied(Copy copy, Language language, Map<Language, Map<Copy, Block>> copies) {
-        Map<Copy, Block> found = copies.getOrDefault(language, Map.of());
+        Map<Copy, Block> found = copies.get(language);
         return found.containsKey(copy) || found.containsKey(new Copy(copy.original(), copy.copy()));
     }
 
@@ -137,10 +136,6 @@ final class CopyCheck implements Check {
         return Scans.located(queries, of.prose().in(language)).stream()
                 .map(LocatedText::text)
                 .toList();
-    }
-
-    private static String id(ContentText of) {
-        return of.key().substring(of.key().indexOf(':') + 1);
     }
 
     // ---- facts
@@ -177,10 +172,7 @@ final class CopyCheck implements Check {
                             : Phrase.of(
                                     "all but the id is that of {place}",
                                     original.position().path()),
-                    Phrase.of(
-                            "write here what “{id}” is about; if something else stood here, git restore {file} brings it back",
-                            id(copy),
-                            copy.position().path()));
+                    remedy(copy.id().toString(), copy.position().path()));
         });
         return withFacts;
     }

@@ -8,13 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Pledge;
-import kz.bagdarlama.model.ProgressNote;
+import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Letters;
 import kz.bagdarlama.text.Stemmer;
@@ -56,7 +57,7 @@ final class CutWordsCheck implements Check {
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
         List<Cut> cuts = new ArrayList<>();
-        eachText(input, (language, text) -> find(language, text, cuts));
+        eachText(input, CutWordsCheck::mayBeCut, (language, text) -> find(language, text, cuts));
         if (cuts.isEmpty()) {
             return;
         }
@@ -76,30 +77,33 @@ final class CutWordsCheck implements Check {
         }
     }
 
-    /** Goes through all texts of the site, also those of notes and of YAML files. */
-    private static void eachText(CheckInput input, BiConsumer<Language, LocatedText> action) {
+    /**
+     * Goes through all texts of the site, also those of notes and of YAML files.
+     *
+     * @param wanted of which of them the places are worth while
+     */
+    private static void eachText(CheckInput input, Predicate<String> wanted, BiConsumer<Language, LocatedText> action) {
         input.content()
                 .texts()
                 .forEach(each -> each.prose()
                         .byLanguage()
-                        .forEach((language, prose) ->
-                                Scans.located(input.queries(), prose).forEach(text -> action.accept(language, text))));
+                        .forEach((language, prose) -> Scans.located(input.queries(), prose).stream()
+                                .filter(text -> wanted.test(text.text()))
+                                .forEach(text -> action.accept(language, text))));
+        BiConsumer<Language, PlacedText> placed = (language, text) -> {
+            if (wanted.test(text.text())) {
+                action.accept(language, LocatedText.of(text));
+            }
+        };
         input.content()
                 .programme()
                 .pledges()
-                .map(Pledge::progress)
-                .flatMap(List::stream)
-                .map(ProgressNote::texts)
-                .flatMap(List::stream)
-                .forEach(texts ->
-                        texts.byLanguage().forEach((language, text) -> action.accept(language, LocatedText.of(text))));
+                .flatMap(pledge -> pledge.progress().stream())
+                .flatMap(note -> note.texts().stream())
+                .forEach(texts -> texts.byLanguage().forEach(placed));
         input.content()
                 .written()
-                .forEach(texts -> texts.object().forEach(each -> {
-                    if (mayBeCut(each.text().text())) {
-                        action.accept(each.language(), LocatedText.of(each.text()));
-                    }
-                }));
+                .forEach(texts -> texts.object().forEach(each -> placed.accept(each.language(), each.text())));
     }
 
     private static boolean mayBeCut(String text) {
@@ -113,9 +117,6 @@ final class CutWordsCheck implements Check {
 
     private static void find(Language language, LocatedText located, List<Cut> into) {
         String text = located.text();
-        if (!mayBeCut(text)) {
-            return;
-        }
         for (int sign = 1; sign < text.length() - 1; sign++) {
             if (SIGNS.indexOf(text.charAt(sign)) < 0 || !Letters.is(text.charAt(sign - 1))) {
                 continue;
@@ -138,38 +139,43 @@ final class CutWordsCheck implements Check {
         }
     }
 
-    /** The words of the site in a language, by their stems. */
-    private record Vocabulary(Set<String> stems, Set<String> compounds, Stemmer stemmer) {
+    /**
+     * The words of the site in a language.
+     *
+     * @param texts all texts, without the words that may be cut
+     * @param stems those of all their words, and of the names in the glossary
+     */
+    private record Vocabulary(List<String> texts, Set<String> stems, Stemmer stemmer) {
 
         boolean isCut(String front, String rest) {
-            if (has(front + rest)) {
-                return true;
-            }
-            return stems.size() >= MANY_WORDS
-                    && Math.min(front.length(), rest.length()) >= SHORTEST_HALF
-                    && !has(front)
-                    && !has(rest)
-                    && compounds.stream()
-                            .noneMatch(compound -> compound.startsWith((front + "-").toLowerCase(Locale.ROOT)));
+            return has(front + rest)
+                    || stems.size() >= MANY_WORDS
+                            && Math.min(front.length(), rest.length()) >= SHORTEST_HALF
+                            && !has(front)
+                            && !has(rest)
+                            && !beginsCompound(front);
         }
 
         private boolean has(String word) {
             return Words.of(word).stream().allMatch(each -> stems.contains(stemmer.stem(each)));
         }
+
+        private boolean beginsCompound(String front) {
+            Pattern compound = Pattern.compile("(?<![\\p{L}-])" + Pattern.quote(front.toLowerCase(Locale.ROOT) + "-"));
+            return texts.stream()
+                    .anyMatch(text ->
+                            compound.matcher(text.toLowerCase(Locale.ROOT)).find());
+        }
     }
 
     private static Vocabulary vocabulary(Language language, List<Cut> cuts, CheckInput input) {
+        List<String> texts = new ArrayList<>();
         Set<String> words = new HashSet<>();
-        Set<String> compounds = new HashSet<>();
-        eachText(input, (of, text) -> {
+        eachText(input, text -> true, (of, text) -> {
             if (of.equals(language)) {
                 String whole = without(cuts, text);
+                texts.add(whole);
                 words.addAll(Words.of(whole));
-                for (String word : whole.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+")) {
-                    if (word.indexOf('-') > 0) {
-                        compounds.add(word);
-                    }
-                }
             }
         });
         input.content()
@@ -184,19 +190,20 @@ final class CutWordsCheck implements Check {
                 LanguageRules.of(language).stemmer(LanguageRules.of(language).lemmas(words));
         Set<String> stems = new HashSet<>();
         words.forEach(word -> stems.add(stemmer.stem(word)));
-        return new Vocabulary(stems, compounds, stemmer);
+        return new Vocabulary(texts, stems, stemmer);
     }
 
     /** A text without the words that may be cut: their halves would count as words. */
     private static String without(List<Cut> cuts, LocatedText text) {
-        StringBuilder words = new StringBuilder(text.text());
+        StringBuilder words = null;
         for (Cut cut : cuts) {
             if (cut.text().equals(text)) {
+                words = words == null ? new StringBuilder(text.text()) : words;
                 for (int i = cut.start(); i < cut.end(); i++) {
                     words.setCharAt(i, ' ');
                 }
             }
         }
-        return words.toString();
+        return words == null ? text.text() : words.toString();
     }
 }

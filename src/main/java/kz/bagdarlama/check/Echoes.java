@@ -141,9 +141,6 @@ final class Echoes {
                 wrongFolders.add(folder);
             }
         }
-        boolean wrongIds = errors.stream()
-                .anyMatch(each -> each.code() == Code.INVALID_ID
-                        && isOfProgramme(each.position().path()));
         Set<String> misnamed = new HashSet<>();
         for (String path : missing) {
             if (errors.stream().anyMatch(each -> isMeant(each, path))) {
@@ -186,10 +183,6 @@ final class Echoes {
             }
             // A pledge that cannot be read, or stands twice, is no reason to count anew.
             if (code == Code.COUNT_MISMATCH && wrongProgramme) {
-                return true;
-            }
-            // What has a slip in its id is told all the same.
-            if (code == Code.UNTOLD && wrongIds) {
                 return true;
             }
             // What a placeholder with a slip leaves in its text is no word with signs of its own.

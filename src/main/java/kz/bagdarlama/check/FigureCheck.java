@@ -127,7 +127,13 @@ final class FigureCheck implements Check {
                 Witnesses witnesses = new Witnesses(held, languages, names.object(), queries);
                 for (Claim part : bySource(held, known, diagnostics)) {
                     if (isRegistered(part, known)) {
-                        doubtful.addAll(againstRegister(part, known, registered(part, known), witnesses, diagnostics));
+                        // Of what has no sources of its own, the whole is the only part.
+                        doubtful.addAll(againstRegister(
+                                part,
+                                known,
+                                part == held ? registered : registered(part, known),
+                                witnesses,
+                                diagnostics));
                     }
                 }
             });
@@ -307,10 +313,12 @@ final class FigureCheck implements Check {
 
     /** A chapter has its context and outcomes, a pledge its measures; the pledges of a chapter are places of their own. */
     private static boolean isPartOf(String unit, String place) {
-        return unit.equals(place)
-                || unit.startsWith(place + "/context.")
-                || unit.startsWith(place + "/outcome.")
-                || place.contains("/") && unit.startsWith(place + ".");
+        int end = place.length();
+        return unit.startsWith(place)
+                && (unit.length() == end
+                        || unit.startsWith("/context.", end)
+                        || unit.startsWith("/outcome.", end)
+                        || unit.charAt(end) == '.' && place.contains("/"));
     }
 
     // ---- facts against the document
@@ -381,7 +389,7 @@ final class FigureCheck implements Check {
                 .toList();
     }
 
-    private static boolean has(SourceRegister register, String unit, BigDecimal value) {
+    static boolean has(SourceRegister register, String unit, BigDecimal value) {
         return register.unit(unit).stream()
                 .flatMap(known -> known.figures().stream())
                 .anyMatch(figure -> figure.value().equals(value));
@@ -534,10 +542,12 @@ final class FigureCheck implements Check {
             Set<BigDecimal> missing,
             Witnesses witnesses,
             Diagnostics diagnostics) {
+        if (unmatched.isEmpty()) {
+            return false;
+        }
         Map<BigDecimal, Claim.Fact> facts = new TreeMap<>();
         unmatched.forEach(fact -> facts.putIfAbsent(fact.value(), fact));
-        if (facts.isEmpty()
-                || facts.size() != missing.size()
+        if (facts.size() != missing.size()
                 || !facts.keySet().stream().allMatch(value -> witnesses.have(value, true))
                 || !missing.stream().allMatch(value -> witnesses.have(value, false))) {
             return false;
@@ -820,13 +830,10 @@ final class FigureCheck implements Check {
                             - 1;
                     String text = own.get(i).text();
                     List<Integer> sentences = LengthCheck.sentences(text);
-                    int at = Math.min(before, sentences.size() - 1);
-                    int end = at + 1 < sentences.size() ? sentences.get(at + 1) : text.length();
+                    int start = sentences.get(Math.min(before, sentences.size() - 1));
                     return new Lacking(
-                            own.get(i).at(sentences.get(at)),
-                            text.substring(sentences.get(at), end)
-                                    .stripTrailing()
-                                    .length());
+                            own.get(i).at(start),
+                            LengthCheck.sentenceAt(text, start).stripTrailing().length());
                 }
             }
         }
@@ -1005,9 +1012,7 @@ final class FigureCheck implements Check {
                                     scale,
                                     new Reference(unit.id(), found.position())),
                             unit);
-            return Stream.of(text.before(), text.number() + text.scale(), text.after())
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(" "));
+            return new QuantityText(text.before(), text.number(), text.scale(), text.after(), "").inline();
         });
     }
 
@@ -1115,7 +1120,7 @@ final class FigureCheck implements Check {
 
     /** A number as a text of a language writes it; thousands are spaced out only where it can be no year. */
     static String said(BigDecimal value, Language language) {
-        String said = LanguageRules.of(language).number(new BigDecimal(value.toPlainString()));
+        String said = LanguageRules.of(language).number(value);
         return SPACES.matcher(said).replaceAll(value.compareTo(YEARS) < 0 ? "" : " ");
     }
 

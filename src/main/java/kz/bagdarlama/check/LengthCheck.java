@@ -98,9 +98,7 @@ final class LengthCheck implements Check {
         List<Integer> starts = new ArrayList<>(List.of(0));
         Matcher end = END.matcher(text);
         while (end.find()) {
-            if (end.end() < text.length()) {
-                starts.add(end.end());
-            }
+            starts.add(end.end());
         }
         return starts;
     }

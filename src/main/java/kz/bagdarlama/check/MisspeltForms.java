@@ -16,11 +16,11 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.model.Glossary;
-import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.text.Letters;
 
 /**
  * Forms of the glossary with a slip: what they should find is nearly there. The form is reported, once, rather than every text that uses the
@@ -36,11 +36,6 @@ final class MisspeltForms {
 
     /** What may come and go inside a word: узел, узла; орын, орны. */
     private static final String FLEETING = "еоыіь";
-
-    /** Kazakh letters, and what is typed for them on a Russian keyboard. */
-    private static final String KAZAKH = "әғқңөұүһі";
-
-    private static final String TYPED = "агкноуухи";
 
     /** A form with a slip, and what is meant. */
     record Misspelt(Glossary.Term term, Language language, PlacedText form, String meant) {
@@ -58,15 +53,15 @@ final class MisspeltForms {
         }
     }
 
-    private record OfNames(Identity<List<Glossary.Term>> terms, List<Language> languages)
-            implements Query<List<Misspelt>> {
+    private record OfNames(TermCheck.Terms terms) implements Query<List<Misspelt>> {
 
         @Override
         public List<Misspelt> compute(QueryCache queries) {
             List<Misspelt> found = new ArrayList<>();
-            for (Glossary.Term term : terms.object()) {
-                for (Language language : languages) {
-                    inName(term, language).ifPresent(found::add);
+            Map<Language, TermCheck.Index> indexes = queries.answer(terms);
+            for (Glossary.Term term : terms.terms().object()) {
+                for (Language language : terms.languages()) {
+                    inName(term, language, indexes.get(language)).ifPresent(found::add);
                 }
             }
             return List.copyOf(found);
@@ -76,15 +71,17 @@ final class MisspeltForms {
     private MisspeltForms() {}
 
     /** Terms that none of their forms finds in their own name, and one of them nearly does. */
-    static List<Misspelt> ofNames(List<Glossary.Term> terms, List<Language> languages, QueryCache queries) {
-        return queries.answer(new OfNames(new Identity<>(terms), languages));
+    static List<Misspelt> ofNames(TermCheck.Terms terms, QueryCache queries) {
+        return queries.answer(new OfNames(terms));
     }
 
-    private static Optional<Misspelt> inName(Glossary.Term term, Language language) {
-        String name = term.names().in(language);
+    private static Optional<Misspelt> inName(Glossary.Term term, Language language, TermCheck.Index index) {
         List<PlacedText> forms = term.forms().in(language);
-        List<TermCheck.Index.Word> words = forms.isEmpty() ? List.of() : TermCheck.Index.words(name);
-        if (forms.stream().anyMatch(form -> finds(form, words))) {
+        if (forms.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TermCheck.Index.Word> words = TermCheck.Index.words(term.names().in(language));
+        if (index.has(term, words)) {
             return Optional.empty();
         }
         return forms.stream()
@@ -145,9 +142,7 @@ final class MisspeltForms {
     private static boolean finds(PlacedText form, List<TermCheck.Index.Word> words) {
         List<TermCheck.Index.FormWord> wanted = words(form);
         return !wanted.isEmpty()
-                && starts(wanted, words)
-                        .anyMatch(start -> IntStream.range(0, wanted.size())
-                                .allMatch(i -> wanted.get(i).matches(words.get(start + i))));
+                && starts(wanted, words).anyMatch(start -> TermCheck.Index.matches(wanted, words, start));
     }
 
     /** The form as it would find words that it nearly finds. */
@@ -206,18 +201,7 @@ final class MisspeltForms {
     /** As many slips as there are letters to mend; typing without the Kazakh letters is one. */
     private static int distance(String form, String beginning) {
         int distance = Suggestion.distance(form, beginning);
-        return distance > 1 && typed(form).equals(typed(beginning)) ? 1 : distance;
-    }
-
-    private static String typed(String word) {
-        StringBuilder typed = new StringBuilder(word);
-        for (int i = 0; i < word.length(); i++) {
-            int kazakh = KAZAKH.indexOf(word.charAt(i));
-            if (kazakh >= 0) {
-                typed.setCharAt(i, TYPED.charAt(kazakh));
-            }
-        }
-        return typed.toString();
+        return distance > 1 && Letters.typed(form).equals(Letters.typed(beginning)) ? 1 : distance;
     }
 
     /** Whether a word begins as the form does but for a vowel that comes and goes. */

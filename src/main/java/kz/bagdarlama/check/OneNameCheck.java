@@ -28,6 +28,8 @@ import kz.bagdarlama.translation.TranslatableString;
  */
 final class OneNameCheck implements Check {
 
+    private static final Phrase CHOOSE_ONE = Phrase.of("one thing has one name: choose one of them for both places");
+
     private static final Pattern SEMICOLON = Pattern.compile(";\\s*");
 
     private static final Pattern QUOTES_AND_BRACKETS = Pattern.compile("[«»“”\"]|\\([^)]*\\)");
@@ -130,7 +132,7 @@ final class OneNameCheck implements Check {
                         Map<String, SourcePosition> others = others(source, name, queries, terms, units, labels);
                         if (!others.isEmpty()
                                 && !exchanged(label, strings, others, swapped, from, to, diagnostics, queries)) {
-                            report(source, name, position, name.length(), others, diagnostics);
+                            report(source, name, position, name.length(), others, CHOOSE_ONE, diagnostics);
                         }
                         labels.add(source, name, position);
                     }
@@ -158,20 +160,17 @@ final class OneNameCheck implements Check {
                     && queries.answer(new Folded(name)).names().stream().anyMatch(meant::containsKey)
                     && !other.text().in(from).equals(label.text().in(from))) {
                 reported.add(other);
-                diagnostics.error(
-                        Code.TWO_NAMES,
+                report(
+                        label.text().in(from),
+                        label.text().in(to),
                         label.position().apply(to),
                         label.text().in(to).length(),
-                        Phrase.of(
-                                "“{source}” is “{name}” here, and “{other}” in {place}",
-                                label.text().in(from),
-                                label.text().in(to),
-                                meant.keySet().iterator().next(),
-                                meant.values().iterator().next()),
+                        meant,
                         Phrase.of(
                                 "have two labels changed places? The other is “{label}” ({place})",
                                 name,
-                                other.position().apply(to)));
+                                other.position().apply(to)),
+                        diagnostics);
                 return true;
             }
         }
@@ -188,7 +187,7 @@ final class OneNameCheck implements Check {
             Names... known) {
         Map<String, SourcePosition> others = others(source, name, queries, known);
         if (!others.isEmpty()) {
-            report(source, name, position, 1, others, diagnostics);
+            report(source, name, position, 1, others, CHOOSE_ONE, diagnostics);
         }
     }
 
@@ -214,6 +213,7 @@ final class OneNameCheck implements Check {
             SourcePosition position,
             int length,
             Map<String, SourcePosition> others,
+            Phrase hint,
             Diagnostics diagnostics) {
         Map.Entry<String, SourcePosition> first = others.entrySet().iterator().next();
         diagnostics.error(
@@ -226,7 +226,7 @@ final class OneNameCheck implements Check {
                         name,
                         first.getKey(),
                         first.getValue()),
-                Phrase.of("one thing has one name: choose one of them for both places"));
+                hint);
     }
 
     private static String name(Unit unit, Language language) {

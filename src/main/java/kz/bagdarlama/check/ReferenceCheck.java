@@ -31,6 +31,7 @@ import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Unit;
@@ -59,10 +60,10 @@ final class ReferenceCheck implements Check {
      * @param unknown the mentions of what is not declared, by id
      */
     private record Mentions(
-            Map<String, SourcePosition> declared, Set<String> used, Map<String, List<Reference>> unknown) {
+            Code code, Map<String, SourcePosition> declared, Set<String> used, Map<String, List<Reference>> unknown) {
 
-        Mentions(Map<String, SourcePosition> declared) {
-            this(declared, new HashSet<>(), new LinkedHashMap<>());
+        Mentions(Code code, Map<String, SourcePosition> declared) {
+            this(code, declared, new HashSet<>(), new LinkedHashMap<>());
         }
     }
 
@@ -81,21 +82,24 @@ final class ReferenceCheck implements Check {
         /** The chapter whose pledges come, and its groups. */
         private Chapter chapter;
 
-        private Mentions groups = new Mentions(Map.of());
+        private Mentions groups = new Mentions(Code.UNKNOWN_GROUP, Map.of());
 
         Run(CheckInput input, Diagnostics diagnostics) {
             this.input = input;
             this.content = input.content();
             this.diagnostics = diagnostics;
-            this.districts = new Mentions(ids(content.districts(), Named::id, Named::position));
-            this.topics = new Mentions(ids(content.topics(), Named::id, Named::position));
-            this.projects = new Mentions(ids(content.projects(), Named::id, Named::position));
-            this.commitments = new Mentions(ids(content.commitments(), Named::id, Named::position));
-            this.units = new Mentions(ids(content.units(), Unit::id, Unit::position));
-            this.pledges = new Mentions(content.programme()
-                    .pledges()
-                    .collect(
-                            Collectors.toMap(pledge -> pledge.id().toString(), Pledge::position, (one, other) -> one)));
+            this.districts = new Mentions(Code.UNKNOWN_DISTRICT, ids(content.districts(), Named::id, Named::position));
+            this.topics = new Mentions(Code.UNKNOWN_TOPIC, ids(content.topics(), Named::id, Named::position));
+            this.projects = new Mentions(Code.UNKNOWN_PROJECT, ids(content.projects(), Named::id, Named::position));
+            this.commitments =
+                    new Mentions(Code.UNKNOWN_COMMITMENT, ids(content.commitments(), Named::id, Named::position));
+            this.units = new Mentions(Code.UNKNOWN_UNIT, ids(content.units(), Unit::id, Unit::position));
+            this.pledges = new Mentions(
+                    Code.UNKNOWN_PLEDGE,
+                    content.programme()
+                            .pledges()
+                            .collect(Collectors.toMap(
+                                    pledge -> pledge.id().toString(), Pledge::position, (one, other) -> one)));
             ids(content.pages(), FreePage::id, FreePage::position);
             content.glossary().ifPresent(glossary -> ids(glossary.terms(), Glossary.Term::id, Glossary.Term::position));
             content.register()
@@ -177,8 +181,7 @@ final class ReferenceCheck implements Check {
         }
 
         void run() {
-            content.programme()
-                    .walk(section -> contexts(section.context(), new Mentions(Map.of())), this::chapter, this::pledge);
+            content.programme().walk(this::section, this::chapter, this::pledge);
             for (FreePage page : content.pages()) {
                 for (FreePage.SourcedFigure sourced : page.figures()) {
                     unit(sourced.figure().quantity());
@@ -186,12 +189,12 @@ final class ReferenceCheck implements Check {
                 }
             }
             endOfChapter();
-            report(commitments, Code.UNKNOWN_COMMITMENT);
-            report(topics, Code.UNKNOWN_TOPIC);
-            report(projects, Code.UNKNOWN_PROJECT);
-            report(districts, Code.UNKNOWN_DISTRICT);
-            report(units, Code.UNKNOWN_UNIT);
-            report(pledges, Code.UNKNOWN_PLEDGE);
+            report(commitments);
+            report(topics);
+            report(projects);
+            report(districts);
+            report(units);
+            report(pledges);
         }
 
         /** A figure is from a unit that its page tells. */
@@ -214,10 +217,7 @@ final class ReferenceCheck implements Check {
             }
             BigDecimal value = sourced.figure().quantity().amount().stripTrailingZeros();
             List<String> having = content.register().stream()
-                    .flatMap(known -> told.stream().flatMap(unit -> known.unit(unit).stream()))
-                    .filter(unit -> unit.figures().stream()
-                            .anyMatch(figure -> figure.value().equals(value)))
-                    .map(SourceRegister.Unit::id)
+                    .flatMap(known -> told.stream().filter(unit -> FigureCheck.has(known, unit, value)))
                     .toList();
             diagnostics.error(
                     Code.UNKNOWN_SOURCE,
@@ -233,11 +233,20 @@ final class ReferenceCheck implements Check {
                                     .orElseGet(() -> Phrase.of("write one that the page tells: {units}", told)));
         }
 
+        /** Groups are those of a chapter: a section has none. */
+        private void section(Section section) {
+            Mentions none = new Mentions(Code.UNKNOWN_GROUP, Map.of());
+            contexts(section.context(), none);
+            report(none);
+        }
+
         private void chapter(Chapter chapter) {
             endOfChapter();
             this.chapter = chapter;
-            groups = new Mentions(chapter.groups().stream()
-                    .collect(Collectors.toMap(Reference::id, Reference::position, (one, other) -> one)));
+            groups = new Mentions(
+                    Code.UNKNOWN_GROUP,
+                    chapter.groups().stream()
+                            .collect(Collectors.toMap(Reference::id, Reference::position, (one, other) -> one)));
             contexts(chapter.context(), groups);
             for (Outcome outcome : chapter.outcomes()) {
                 targets(outcome.targets());
@@ -250,7 +259,7 @@ final class ReferenceCheck implements Check {
             if (chapter == null) {
                 return;
             }
-            Set<String> misspelt = report(groups, Code.UNKNOWN_GROUP);
+            Set<String> misspelt = report(groups);
             for (Reference group : chapter.groups()) {
                 if (misspelt.contains(group.id())) {
                     continue;
@@ -272,19 +281,19 @@ final class ReferenceCheck implements Check {
 
         private void contexts(List<Context> contexts, Mentions groups) {
             for (Context context : contexts) {
-                context.group().ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
+                context.group().ifPresent(group -> known(group, groups));
                 context.figures().forEach(figure -> unit(figure.quantity()));
             }
         }
 
         private void pledge(Pledge pledge) {
-            known(pledge.commitment(), commitments, Code.UNKNOWN_COMMITMENT);
-            pledge.topics().forEach(topic -> known(topic, topics, Code.UNKNOWN_TOPIC));
+            known(pledge.commitment(), commitments);
+            pledge.topics().forEach(topic -> known(topic, topics));
             pledge.districts().forEach(this::district);
-            pledge.project().ifPresent(p -> known(p, projects, Code.UNKNOWN_PROJECT));
+            pledge.project().ifPresent(p -> known(p, projects));
             // One that lies in the folder of another chapter is reported as that.
             if (pledge.id().chapter().equals(chapter.id())) {
-                pledge.group().ifPresent(group -> known(group, groups, Code.UNKNOWN_GROUP));
+                pledge.group().ifPresent(group -> known(group, groups));
             }
             pledge.related().forEach(other -> related(pledge, other));
             targets(pledge.targets());
@@ -329,12 +338,12 @@ final class ReferenceCheck implements Check {
                         Phrase.of("“{id}” is this very pledge", other.id()),
                         Phrase.of("name another pledge, or remove it here"));
             } else {
-                known(other, pledges, Code.UNKNOWN_PLEDGE);
+                known(other, pledges);
             }
         }
 
         private void district(Reference district) {
-            known(district, districts, Code.UNKNOWN_DISTRICT);
+            known(district, districts);
         }
 
         private void targets(List<Target> targets) {
@@ -342,7 +351,7 @@ final class ReferenceCheck implements Check {
         }
 
         private void unit(Quantity quantity) {
-            known(quantity.unit(), units, Code.UNKNOWN_UNIT);
+            known(quantity.unit(), units);
         }
 
         private boolean unread(Code code) {
@@ -367,11 +376,12 @@ final class ReferenceCheck implements Check {
             return code == Code.UNKNOWN_GROUP ? Choices.GROUPS : KINDS.get(code).choices();
         }
 
-        private void known(Reference mention, Mentions mentions, Code code) {
+        private void known(Reference mention, Mentions mentions) {
             // An empty id was reported as missing when it was read.
             if (mentions.declared().containsKey(mention.id())) {
                 mentions.used().add(mention.id());
-            } else if (!mention.id().isEmpty() && !(code == Code.UNKNOWN_PLEDGE && input.isUntold(mention.id()))) {
+            } else if (!mention.id().isEmpty()
+                    && !(mentions.code() == Code.UNKNOWN_PLEDGE && input.isUntold(mention.id()))) {
                 mentions.unknown()
                         .computeIfAbsent(mention.id(), id -> new ArrayList<>())
                         .add(mention);
@@ -384,12 +394,13 @@ final class ReferenceCheck implements Check {
          *
          * @return what is misspelt where it is declared
          */
-        private Set<String> report(Mentions mentions, Code code) {
+        private Set<String> report(Mentions mentions) {
+            Code code = mentions.code();
             Set<String> misspelt = new HashSet<>();
             // An entry that could not be read may be the one meant.
             boolean unread = unread(code);
             mentions.unknown().forEach((id, places) -> {
-                Optional<String> declared = misspelt(id, places.size(), mentions, code)
+                Optional<String> declared = misspelt(id, places.size(), mentions)
                         .filter(each -> !unread || isInvalid(mentions.declared().get(each)));
                 if (declared.isEmpty() && unread) {
                     return;
@@ -444,8 +455,9 @@ final class ReferenceCheck implements Check {
                             each.code() == Code.INVALID_ID && each.position().equals(declared));
         }
 
-        private Optional<String> misspelt(String id, int places, Mentions mentions, Code code) {
-            if (code == Code.UNKNOWN_PLEDGE) {
+        private Optional<String> misspelt(String id, int places, Mentions mentions) {
+            Code code = mentions.code();
+            if (code == Code.UNKNOWN_PLEDGE || mentions.declared().isEmpty()) {
                 return Optional.empty();
             }
             int agreeing = places;

@@ -372,8 +372,12 @@ final class ScriptCheck implements Check {
 
     /** Reports quotations of a few plain words with both marks wrong, each once; returns where those marks are. */
     private static Set<Integer> pairsOfMarks(LocatedText text, Diagnostics diagnostics) {
+        String words = text.text();
+        if (words.indexOf('"') < 0 && words.indexOf('“') < 0 && words.indexOf('„') < 0) {
+            return Set.of();
+        }
         Set<Integer> marks = new HashSet<>();
-        Matcher matcher = WRONG_MARKS.matcher(text.text());
+        Matcher matcher = WRONG_MARKS.matcher(words);
         while (matcher.find()) {
             marks.add(matcher.start());
             marks.add(matcher.end() - 1);
@@ -459,46 +463,31 @@ final class ScriptCheck implements Check {
         SourcePosition position = text.at(ending.start());
         String found = text.text().substring(ending.start(), ending.end());
         Phrase write = Phrase.of("write “{words}”", ending.whole());
+        Phrase message = switch (ending.kind()) {
+            case MISREAD, OF_ANOTHER_NAME ->
+                Phrase.of("the ending “{ending}” does not fit “{word}”", ending.written(), ending.front());
+            case WITHOUT_HYPHEN -> Phrase.of("no hyphen between “{front}” and its ending", ending.front());
+            case UNUSUAL -> Phrase.of("“{ending}” is no ending of “{front}”", ending.written(), ending.front());
+            case PLURAL -> Phrase.of("“{word}” is a plural behind a number", found);
+        };
         switch (ending.kind()) {
-            case MISREAD ->
-                diagnostics.fixable(
-                        Code.WRONG_ENDING,
-                        position,
-                        found,
-                        Phrase.of("the ending “{ending}” does not fit “{word}”", ending.written(), ending.front()),
-                        write,
-                        ending.instead());
+            case MISREAD, WITHOUT_HYPHEN, UNUSUAL ->
+                diagnostics.fixable(Code.WRONG_ENDING, position, found, message, write, ending.instead());
             case OF_ANOTHER_NAME ->
                 diagnostics.error(
                         Code.WRONG_ENDING,
                         position,
                         found.length(),
-                        Phrase.of("the ending “{ending}” does not fit “{word}”", ending.written(), ending.front()),
+                        message,
                         Phrase.of(
                                 "write “{words}”; better is a word behind the name that takes the ending",
                                 ending.whole()));
-            case WITHOUT_HYPHEN ->
-                diagnostics.fixable(
-                        Code.WRONG_ENDING,
-                        position,
-                        found,
-                        Phrase.of("no hyphen between “{front}” and its ending", ending.front()),
-                        write,
-                        ending.instead());
-            case UNUSUAL ->
-                diagnostics.fixable(
-                        Code.WRONG_ENDING,
-                        position,
-                        found,
-                        Phrase.of("“{ending}” is no ending of “{front}”", ending.written(), ending.front()),
-                        write,
-                        ending.instead());
             case PLURAL ->
                 diagnostics.warning(
                         Code.PLURAL_BEHIND_NUMBER,
                         position,
                         found.length(),
-                        Phrase.of("“{word}” is a plural behind a number", found),
+                        message,
                         Phrase.of(
                                 "write “{word}”: behind a number a Kazakh noun stays in the singular", ending.whole()));
         }

@@ -112,8 +112,8 @@ final class TermCheck implements Check {
         if (input.content().glossary().isEmpty()) {
             return;
         }
-        List<MisspeltForms.Misspelt> misspelt = new ArrayList<>(MisspeltForms.ofNames(
-                input.content().glossary().get().terms(), input.content().site().languages(), input.queries()));
+        List<MisspeltForms.Misspelt> misspelt =
+                new ArrayList<>(MisspeltForms.ofNames(Terms.of(input.content()), input.queries()));
         Map<List<Object>, List<Use>> byTerm = new LinkedHashMap<>();
         missing.forEach(use -> byTerm.computeIfAbsent(List.of(use.term(), use.language()), term -> new ArrayList<>())
                 .add(use));
@@ -238,8 +238,16 @@ final class TermCheck implements Check {
         }
     }
 
-    private record Terms(Identity<List<Glossary.Term>> terms, List<Language> languages, Language from)
+    record Terms(Identity<List<Glossary.Term>> terms, List<Language> languages, Language from)
             implements Query<Map<Language, Index>> {
+
+        /** Those of a site that has a glossary. */
+        static Terms of(Content content) {
+            return new Terms(
+                    new Identity<>(content.glossary().orElseThrow().terms()),
+                    content.site().languages(),
+                    content.site().documentLanguage());
+        }
 
         @Override
         public Map<Language, Index> compute(QueryCache queries) {
@@ -309,10 +317,7 @@ final class TermCheck implements Check {
 
     /** The forms of all terms by language, the same object as long as the glossary says the same. */
     static Map<Language, Index> indexes(Content content, QueryCache queries) {
-        List<Glossary.Term> terms = content.glossary().orElseThrow().terms();
-        List<Language> languages = content.site().languages();
-        return queries.answer(
-                new Terms(new Identity<>(terms), languages, content.site().documentLanguage()));
+        return queries.answer(Terms.of(content));
     }
 
     private static Map<Glossary.Term, SourcePosition> find(
@@ -440,7 +445,7 @@ final class TermCheck implements Check {
             for (int i = 0; i < words.size(); i++) {
                 int from = i;
                 Optional<Form> longest = forms(words.get(i).lower())
-                        .filter(form -> matches(form, words, from))
+                        .filter(form -> matches(form.words(), words, from))
                         .max(Comparator.comparingInt(form -> form.words().size()));
                 if (longest.isPresent() && i >= next) {
                     next = i + longest.get().words().size();
@@ -487,7 +492,7 @@ final class TermCheck implements Check {
                     String lower = words.get(i).lower();
                     for (int length = 1; length <= Math.min(KEY_LENGTH, lower.length()); length++) {
                         for (Form form : byBeginning.getOrDefault(lower.substring(0, length), List.of())) {
-                            if (!found.containsKey(form.term()) && matches(form, words, i)) {
+                            if (!found.containsKey(form.term()) && matches(form.words(), words, i)) {
                                 found.put(form.term(), text.at(words.get(i).start()));
                             }
                         }
@@ -497,12 +502,25 @@ final class TermCheck implements Check {
             return found;
         }
 
-        private static boolean matches(Form form, List<Word> words, int from) {
-            if (from + form.words().size() > words.size()) {
+        /** Whether a term is in a text, by any of its forms. */
+        boolean has(Glossary.Term term, List<Word> words) {
+            for (int i = 0; i < words.size(); i++) {
+                int from = i;
+                if (forms(words.get(i).lower())
+                        .anyMatch(form -> form.term() == term && matches(form.words(), words, from))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the words of a form stand at a place of a text. */
+        static boolean matches(List<FormWord> form, List<Word> words, int from) {
+            if (from + form.size() > words.size()) {
                 return false;
             }
-            for (int i = 0; i < form.words().size(); i++) {
-                if (!form.words().get(i).matches(words.get(from + i))) {
+            for (int i = 0; i < form.size(); i++) {
+                if (!form.get(i).matches(words.get(from + i))) {
                     return false;
                 }
             }

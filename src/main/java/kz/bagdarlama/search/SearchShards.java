@@ -35,6 +35,7 @@ import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.Letters;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.text.Stemmer;
@@ -69,8 +70,6 @@ final class SearchShards {
     /** The parts that the work is done in, whatever number of threads there is. */
     private static final int PARTS = 16;
 
-    private static final String FOLDED = "әғқңөұүһі";
-    private static final String AS = "агкноуухи";
     private static final String WORDS = "words";
 
     private final Content content;
@@ -311,22 +310,11 @@ final class SearchShards {
 
         List<String> of(String word, Language language) {
             return known.get(language).computeIfAbsent(word, key -> {
-                String stem = folded(stemmers.get(language).stem(word));
-                String itself = folded(word);
+                String stem = Letters.typed(stemmers.get(language).stem(word));
+                String itself = Letters.typed(word);
                 return stem.equals(itself) ? List.of(itself) : List.of(stem, itself);
             });
         }
-    }
-
-    private static String folded(String word) {
-        StringBuilder out = new StringBuilder(word);
-        for (int i = 0; i < out.length(); i++) {
-            int at = FOLDED.indexOf(out.charAt(i));
-            if (at >= 0) {
-                out.setCharAt(i, AS.charAt(at));
-            }
-        }
-        return out.toString();
     }
 
     /** The terms of a pledge by field: numbers, then title, text and names in each language. */

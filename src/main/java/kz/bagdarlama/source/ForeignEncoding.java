@@ -23,10 +23,10 @@ final class ForeignEncoding {
     /**
      * An encoding of one byte a letter.
      *
-     * @param name as VS Code lists it
+     * @param name as editors list it
      * @param charset as Java calls it
      */
-    private record OneByte(String name, String charset) {}
+    record OneByte(String name, String charset) {}
 
     /** The old encodings of Russian, the commonest first: of two that read a text equally well it is the one. */
     private static final List<OneByte> RUSSIAN = List.of(

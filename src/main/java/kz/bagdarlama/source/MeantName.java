@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Suggestion;
+import kz.bagdarlama.text.Letters;
 
 /**
  * Which name of those that are read is meant by one that is not: what systems make of {@code ru.md} when they hide endings, copy or save
@@ -48,9 +49,9 @@ public final class MeantName {
         String base = withoutEndings(name);
         List<UnaryOperator<String>> alphabets = List.of(
                 same -> same,
-                alike -> mapped(alike, ALIKE, ALIKE_LATIN),
-                sound -> mapped(sound, SOUNDS, SOUNDS_LATIN),
-                keys -> mapped(keys, KEYS, KEYS_LATIN));
+                alike -> Letters.replaced(alike, ALIKE, ALIKE_LATIN),
+                sound -> Letters.replaced(sound, SOUNDS, SOUNDS_LATIN),
+                keys -> Letters.replaced(keys, KEYS, KEYS_LATIN));
         for (UnaryOperator<String> alphabet : alphabets) {
             String read = alphabet.apply(base);
             for (String known : names) {
@@ -82,17 +83,6 @@ public final class MeantName {
             case "kk" -> Set.of("kk", "kz", "kaz", "kazakh", "каз", "қаз", "казахский", "қазақша");
             default -> Set.of(tag);
         };
-    }
-
-    private static String mapped(String name, String from, String to) {
-        StringBuilder other = new StringBuilder(name);
-        for (int i = 0; i < name.length(); i++) {
-            int at = from.indexOf(name.charAt(i));
-            if (at >= 0) {
-                other.setCharAt(i, to.charAt(at));
-            }
-        }
-        return other.toString();
     }
 
     /**

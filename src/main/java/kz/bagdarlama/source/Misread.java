@@ -30,26 +30,19 @@ final class Misread {
 
     private static final char LOST = '\uFFFD';
 
-    /**
-     * An encoding that files are read in by mistake.
-     *
-     * @param name as editors list it
-     * @param charset as Java calls it
-     */
-    private record Wrong(String name, String charset) {}
-
-    private static final List<Wrong> WRONG = List.of(
-            new Wrong("Windows 1252", "windows-1252"),
-            new Wrong("Windows 1251", "windows-1251"),
-            new Wrong("ISO 8859-1", "ISO-8859-1"),
-            new Wrong("CP 866", "IBM866"),
-            new Wrong("KOI8-R", "KOI8-R"),
-            new Wrong("ISO 8859-5", "ISO-8859-5"),
-            new Wrong("Mac Cyrillic", "x-MacCyrillic"),
-            new Wrong("CP 437", "IBM437"),
-            new Wrong("CP 850", "IBM850"),
-            new Wrong("Windows 1250", "windows-1250"),
-            new Wrong("Windows 1254", "windows-1254"));
+    /** Encodings that files are read in by mistake. */
+    private static final List<ForeignEncoding.OneByte> WRONG = List.of(
+            new ForeignEncoding.OneByte("Windows 1252", "windows-1252"),
+            new ForeignEncoding.OneByte("Windows 1251", "windows-1251"),
+            new ForeignEncoding.OneByte("ISO 8859-1", "ISO-8859-1"),
+            new ForeignEncoding.OneByte("CP 866", "IBM866"),
+            new ForeignEncoding.OneByte("KOI8-R", "KOI8-R"),
+            new ForeignEncoding.OneByte("ISO 8859-5", "ISO-8859-5"),
+            new ForeignEncoding.OneByte("Mac Cyrillic", "x-MacCyrillic"),
+            new ForeignEncoding.OneByte("CP 437", "IBM437"),
+            new ForeignEncoding.OneByte("CP 850", "IBM850"),
+            new ForeignEncoding.OneByte("Windows 1250", "windows-1250"),
+            new ForeignEncoding.OneByte("Windows 1254", "windows-1254"));
 
     private Misread() {}
 
@@ -104,7 +97,7 @@ final class Misread {
         long all = text.chars().skip(from).filter(c -> c >= 0x80).count();
         String name = null;
         int most = 0;
-        for (Wrong wrong : WRONG) {
+        for (ForeignEncoding.OneByte wrong : WRONG) {
             if (Charset.isSupported(wrong.charset())) {
                 int found = inSequences(text, from, bytes(wrong));
                 if (found > most) {
@@ -116,7 +109,7 @@ final class Misread {
         return most > all / 2 ? name : null;
     }
 
-    private static Map<Character, Integer> bytes(Wrong wrong) {
+    private static Map<Character, Integer> bytes(ForeignEncoding.OneByte wrong) {
         byte[] upper = new byte[0x80];
         for (int i = 0; i < upper.length; i++) {
             upper[i] = (byte) (0x80 + i);

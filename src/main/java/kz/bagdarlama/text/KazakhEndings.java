@@ -206,11 +206,7 @@ final class KazakhEndings {
     }
 
     private void behindMarkup(int seam) {
-        int start = seam;
-        while (start > 0 && Letters.is(text.charAt(start - 1))) {
-            start--;
-        }
-        String word = text.substring(start, seam);
+        String word = word(seam);
         if (word.length() > 1 && isCyrillic(word)) {
             ending(seam, seam, Base.of(word), Kind.OF_ANOTHER_NAME, "");
         }

@@ -49,4 +49,26 @@ public final class Letters {
         }
         return false;
     }
+
+    /** Returns a word as those type it who have no Kazakh keyboard, in small letters. */
+    public static String typed(String word) {
+        return replaced(word, "әғқңөұүһі", "агкноуухи");
+    }
+
+    /**
+     * Returns a text with other letters.
+     *
+     * @param from the letters to replace
+     * @param to what stands for each of them, in the same order
+     */
+    public static String replaced(String text, String from, String to) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            int at = from.indexOf(out.charAt(i));
+            if (at >= 0) {
+                out.setCharAt(i, to.charAt(at));
+            }
+        }
+        return out.toString();
+    }
 }

@@ -1,49 +1,37 @@
 package kz.bagdarlama.text;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The measures that texts of any programme may have, in one language: what they measure in besides the units of their site. */
 final class Measures {
+
+    /** Those that both languages write and call alike: sign and name. */
+    private static final String[][] COMMON = {
+        {"мм", "миллиметр"},
+        {"см", "сантиметр"},
+        {"м", "метр"},
+        {"км", "километр"},
+        {"га", "гектар"},
+        {"кг", "килограмм"},
+        {"т", ""},
+        {"л", "литр"},
+        {"кВт", "киловатт"},
+        {"МВт", "мегаватт"}
+    };
 
     private static final Set<String> RUSSIAN_CASES = Set.of(
             "", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах", "ь", "я", "ю", "ём", "ем", "и", "ей", "ям", "ями",
             "ях");
 
-    /** Whole words, and beginnings that any case may follow. */
     static final Measures RUSSIAN = new Measures(
-            Map.ofEntries(
-                    Map.entry("мм", "мм"),
-                    Map.entry("см", "см"),
-                    Map.entry("м", "м"),
-                    Map.entry("км", "км"),
-                    Map.entry("га", "га"),
-                    Map.entry("кг", "кг"),
-                    Map.entry("т", "т"),
-                    Map.entry("л", "л"),
-                    Map.entry("квт", "кВт"),
-                    Map.entry("мвт", "МВт"),
-                    Map.entry("евро", "евро"),
-                    Map.entry("тенге", "тенге"),
-                    Map.entry("мин", "мин."),
-                    Map.entry("ч", "ч")),
-            Map.ofEntries(
-                    Map.entry("миллиметр", "мм"),
-                    Map.entry("сантиметр", "см"),
-                    Map.entry("метр", "м"),
-                    Map.entry("километр", "км"),
-                    Map.entry("гектар", "га"),
-                    Map.entry("килограмм", "кг"),
-                    Map.entry("тонн", "т"),
-                    Map.entry("литр", "л"),
-                    Map.entry("киловатт", "кВт"),
-                    Map.entry("мегаватт", "МВт"),
-                    Map.entry("рубл", "рублей"),
-                    Map.entry("доллар", "долларов"),
-                    Map.entry("минут", "мин."),
-                    Map.entry("час", "ч")),
+            Map.of("евро", "евро", "тенге", "тенге", "мин", "мин.", "ч", "ч"),
+            Map.of("тонн", "т", "рубл", "рублей", "доллар", "долларов", "минут", "мин.", "час", "ч"),
             Map.of(
                     "кв",
                     "кв. ",
@@ -57,55 +45,43 @@ final class Measures {
                     "куб. ",
                     "кубического",
                     "куб. "),
-            RUSSIAN_CASES);
+            RUSSIAN_CASES::contains);
 
     static final Measures KAZAKH = new Measures(
-            Map.ofEntries(
-                    Map.entry("мм", "мм"),
-                    Map.entry("см", "см"),
-                    Map.entry("м", "м"),
-                    Map.entry("км", "км"),
-                    Map.entry("га", "га"),
-                    Map.entry("кг", "кг"),
-                    Map.entry("т", "т"),
-                    Map.entry("л", "л"),
-                    Map.entry("квт", "кВт"),
-                    Map.entry("мвт", "МВт")),
-            Map.ofEntries(
-                    Map.entry("миллиметр", "мм"),
-                    Map.entry("сантиметр", "см"),
-                    Map.entry("метр", "м"),
-                    Map.entry("километр", "км"),
-                    Map.entry("гектар", "га"),
-                    Map.entry("килограмм", "кг"),
-                    Map.entry("тонна", "т"),
-                    Map.entry("литр", "л"),
-                    Map.entry("киловатт", "кВт"),
-                    Map.entry("мегаватт", "МВт"),
-                    Map.entry("еуро", "еуро"),
-                    Map.entry("теңге", "теңге"),
-                    Map.entry("рубль", "рубль"),
-                    Map.entry("доллар", "доллар"),
-                    Map.entry("минут", "минут"),
-                    Map.entry("сағат", "сағат")),
+            Map.of(),
+            Map.of(
+                    "тонна", "т", "еуро", "еуро", "теңге", "теңге", "рубль", "рубль", "доллар", "доллар", "минут",
+                    "минут", "сағат", "сағат"),
             Map.of("шаршы", "шаршы ", "текше", "текше "),
-            null);
+            ending -> ending.isEmpty() || KazakhEndings.isEnding(ending));
 
+    /** Whole words. */
     private final Map<String, String> words;
+
+    /** Beginnings of words that any case may follow. */
     private final Map<String, String> beginnings;
 
     /** Words that go before another measure: кв. м. */
     private final Map<String, String> powers;
 
-    private final Set<String> cases;
+    /** Whether something may follow a beginning. */
+    private final Predicate<String> cases;
 
-    /** @param cases what may follow a beginning; null for what {@link KazakhEndings} knows */
     private Measures(
-            Map<String, String> words, Map<String, String> beginnings, Map<String, String> powers, Set<String> cases) {
-        this.words = words;
-        this.beginnings = beginnings;
+            Map<String, String> words,
+            Map<String, String> beginnings,
+            Map<String, String> powers,
+            Predicate<String> cases) {
+        this.words = new HashMap<>(words);
+        this.beginnings = new HashMap<>(beginnings);
         this.powers = powers;
         this.cases = cases;
+        for (String[] each : COMMON) {
+            this.words.put(each[0].toLowerCase(Locale.ROOT), each[0]);
+            if (!each[1].isEmpty()) {
+                this.beginnings.put(each[1], each[0]);
+            }
+        }
     }
 
     Optional<String> of(List<String> said) {
@@ -122,11 +98,9 @@ final class Measures {
             return Optional.of(whole);
         }
         for (Map.Entry<String, String> each : beginnings.entrySet()) {
-            if (word.startsWith(each.getKey())) {
-                String ending = word.substring(each.getKey().length());
-                if (cases == null ? ending.isEmpty() || KazakhEndings.isEnding(ending) : cases.contains(ending)) {
-                    return Optional.of(each.getValue());
-                }
+            if (word.startsWith(each.getKey())
+                    && cases.test(word.substring(each.getKey().length()))) {
+                return Optional.of(each.getValue());
             }
         }
         return Optional.empty();

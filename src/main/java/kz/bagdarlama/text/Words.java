@@ -73,13 +73,6 @@ public final class Words {
         if (!Letters.mayHaveLatin(word) || !CYRILLIC.matcher(word).find()) {
             return word;
         }
-        StringBuilder out = new StringBuilder(word);
-        for (int i = 0; i < out.length(); i++) {
-            int at = LATIN.indexOf(out.charAt(i));
-            if (at >= 0) {
-                out.setCharAt(i, LOOKS_LIKE.charAt(at));
-            }
-        }
-        return out.toString();
+        return Letters.replaced(word, LATIN, LOOKS_LIKE);
     }
 }

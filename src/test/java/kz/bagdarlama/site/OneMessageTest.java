@@ -295,6 +295,12 @@ final class OneMessageTest {
                         "id: persons",
                         "content/units.yaml:9:7 unknown-unit"),
                 slip(
+                        "a group of a section, which has none",
+                        WATER + "section.yaml",
+                        "  - id: context.1\n",
+                        "  - id: context.1\n    group: fish\n",
+                        WATER + "section.yaml:5:12 unknown-group"),
+                slip(
                         "a group by another name, which both texts have",
                         WATER + "1.2-river/chapter.yaml",
                         "groups: [fish]",
