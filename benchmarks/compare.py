@@ -93,7 +93,8 @@ class Bagdarlama:
 
     def command(self, case, output):
         words = ["check"] if case == "check" else ["build", "--output", str(output)]
-        return [str(self.checkout / "bagdarlama"), *words, "--content", str(self.content)]
+        # From the checkout on, as editors name it: what a build warns of at places of the whole machine it keeps no note of.
+        return [str(self.checkout / "bagdarlama"), *words, "--content", os.path.relpath(self.content, self.checkout)]
 
     def folder(self):
         return self.checkout

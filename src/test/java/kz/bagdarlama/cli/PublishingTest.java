@@ -22,6 +22,7 @@ import kz.bagdarlama.html.NuValidator;
 import kz.bagdarlama.output.CompressedFiles;
 import kz.bagdarlama.output.OutputChangedException;
 import kz.bagdarlama.publish.PublishedAddresses;
+import kz.bagdarlama.site.Fixture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,14 +35,13 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** An editor publishes the real content, changes it, and is told what would become of addresses and words. */
+/** An editor publishes a small site, changes it, and is told what would become of addresses and words. */
 @Order(1)
 final class PublishingTest {
 
-    private static final String PLEDGE =
-            "content/programme/1-economy/1.1-living-standards/03-business-grants/pledge.yaml";
-    private static final String OLD = "programme/1.1.3-business-grants/";
-    private static final String NEW = "programme/1.1.3-grants-for-ideas/";
+    private static final String PLEDGE = "content/programme/1-water/1.1-supply/02-wells/pledge.yaml";
+    private static final String OLD = "programme/1.1.2-wells/";
+    private static final String NEW = "programme/1.1.2-springs/";
 
     @TempDir
     private Path folder;
@@ -52,17 +52,7 @@ final class PublishingTest {
 
     @BeforeEach
     void copy() throws IOException {
-        Path from = Path.of("content");
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path to = folder.resolve("content").resolve(from.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(file, to);
-                }
-            }
-        }
+        Fixture.small(folder);
         site = folder.resolve("site");
     }
 
@@ -87,11 +77,11 @@ final class PublishingTest {
         assertThat(build()).as(err.toString()).isZero();
         Optional<PublishedAddresses> seen = PublishedAddresses.read(site);
         String list = Files.readString(site.resolve("urls.txt"));
-        edit(PLEDGE, "slug: business-grants", "slug: grants-for-ideas");
+        edit(PLEDGE, "slug: wells", "slug: springs");
         Files.writeString(
                 folder.resolve(PLEDGE),
                 Files.readString(folder.resolve(PLEDGE))
-                        .replace("slug: grants-for-ideas", "slug: grants-for-ideas\nformer-slugs: [business-grants]"));
+                        .replace("slug: springs", "slug: springs\nformer-slugs: [wells]"));
         // Somebody else publishes one more page.
         Files.writeString(site.resolve("urls.txt"), list + "ru/new/\n");
         Path content = folder.resolve("content");
@@ -137,7 +127,7 @@ final class PublishingTest {
         FileTime before = Files.getLastModifiedTime(site.resolve("ru/index.html.gz"));
         edit("content/pages/about/ru.md", "# ", "# Новое: ");
         assertThat(build("--compress", "--lang", "en")).as(err.toString()).isZero();
-        assertThat(Files.getLastModifiedTime(site.resolve("ru/programme/1-economy/index.html.gz")))
+        assertThat(Files.getLastModifiedTime(site.resolve("ru/programme/1-water/index.html.gz")))
                 .isNotNull();
         assertThat(site.resolve("ru/about/index.html.gz")).exists();
         assertThat(Files.getLastModifiedTime(site.resolve("kk/index.html.gz"))).isLessThanOrEqualTo(before);
@@ -158,7 +148,7 @@ final class PublishingTest {
     }
 
     private void renameSlug() throws IOException {
-        edit(PLEDGE, "slug: business-grants\n", "slug: grants-for-ideas\n");
+        edit(PLEDGE, "slug: wells\n", "slug: springs\n");
     }
 
     private String published(String file) throws IOException {
@@ -168,7 +158,7 @@ final class PublishingTest {
     @Test
     void aSlugThatChangesLeavesARedirect() throws IOException {
         assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
-        assertThat(site.resolve("_redirects")).doesNotExist();
+        assertThat(published("_redirects")).doesNotContain(OLD);
         renameSlug();
 
         assertThat(build()).isEqualTo(ExitCode.CONTENT);
@@ -176,8 +166,8 @@ final class PublishingTest {
                 .contains(
                         PLEDGE + ":2:7: error[vanished-url]: /" + OLD
                                 + " was published (kk, ru) and would lead nowhere",
-                        " 2 | slug: grants-for-ideas\n   |       ^^^^^^^^^^^^^^^^\n",
-                        "hint: add the line former-slugs: [business-grants]",
+                        " 2 | slug: springs\n   |       ^^^^^^^\n",
+                        "hint: add the line former-slugs: [wells]",
                         "1 error: nothing was written");
         assertThat(site.resolve("ru/" + OLD)).exists();
         assertThat(site.resolve("ru/" + NEW)).doesNotExist();
@@ -187,52 +177,56 @@ final class PublishingTest {
         assertThat(run("diff", site.toString())).isEqualTo(ExitCode.CONTENT);
         assertThat(out.toString()).contains("would lead nowhere:\n  /" + OLD + " (kk, ru): ");
 
-        edit(PLEDGE, "slug: grants-for-ideas\n", "slug: grants-for-ideas\nformer-slugs: [business-grants]\n");
+        edit(PLEDGE, "slug: springs\n", "slug: springs\nformer-slugs: [wells]\n");
         assertThat(run("diff", site.toString())).as(out.toString()).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
                 .contains(
-                        " 0 pages added, 0 removed, 2 moved, 6 with other words, ",
-                        "  moved /ru/" + OLD + " → /ru/" + NEW + "  1.1/3 ",
-                        "  /kk/" + OLD + " → /kk/" + NEW + "  on ",
-                        "other files added: _redirects, redirects.nginx.conf",
-                        "other files changed: ");
+                        " 0 pages added, 0 removed, 2 moved, 8 with other words, ",
+                        "  moved /ru/" + OLD + " → /ru/" + NEW + "  1.1/2 ",
+                        "  /city/kk/" + OLD + " → /city/kk/" + NEW + "  on ",
+                        "other files changed: _redirects, data/pledges/1.1.2.json, ",
+                        " redirects.nginx.conf, search/index.json, ");
         assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains(": 524 pages in kk, ru ");
+        assertThat(out.toString()).contains(": 92 pages in kk, ru ");
 
         for (String language : List.of("kk", "ru")) {
             String html = published(language + "/" + OLD + "index.html");
             assertThat(NuValidator.shared().check(OLD, html)).isEmpty();
             Document page = Jsoup.parse(html);
-            String url = "/" + language + "/" + NEW;
+            String url = "/city/" + language + "/" + NEW;
             assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
             assertThat(page.select("meta[http-equiv=refresh]").attr("content")).isEqualTo("0; url=" + url);
-            assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("https://bagdarlama.example" + url);
+            assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("https://example.org" + url);
             assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
             assertThat(page.select("main a").attr("href")).isEqualTo(url);
             assertThat(page.select("main a").text()).isNotEmpty();
             assertThat(page.select("script")).isEmpty();
         }
         assertThat(published("_redirects"))
-                .endsWith("\n/kk/" + OLD + " /kk/" + NEW + " 301!\n/kk/" + OLD + " /kk/" + NEW + " 301\n/ru/" + OLD
-                        + " /ru/" + NEW + " 301!\n/ru/" + OLD + " /ru/" + NEW + " 301\n");
+                .contains(
+                        "\n/city/kk/" + OLD + " /city/kk/" + NEW + " 301!\n/city/kk/" + OLD + " /city/kk/" + NEW
+                                + " 301\n",
+                        "\n/city/ru/" + OLD + " /city/ru/" + NEW + " 301!\n/city/ru/" + OLD + " /city/ru/" + NEW
+                                + " 301\n");
         assertThat(published("redirects.nginx.conf"))
-                .isEqualTo("location = /kk/" + OLD + " { return 301 /kk/" + NEW + "$is_args$args; }\nlocation = /ru/"
-                        + OLD + " { return 301 /ru/" + NEW + "$is_args$args; }\n");
+                .contains(
+                        "location = /city/kk/" + OLD + " { return 301 /city/kk/" + NEW + "$is_args$args; }\n",
+                        "location = /city/ru/" + OLD + " { return 301 /city/ru/" + NEW + "$is_args$args; }\n");
         assertThat(published("sitemap.xml")).contains(NEW).doesNotContain(OLD);
         assertThat(published("search/index.json")).contains(NEW).doesNotContain(OLD);
         assertThat(published("urls.txt"))
-                .contains("\nru/" + OLD + "\tpledge:1.1/3\n", "\nru/" + NEW + "\tpledge:1.1/3\n");
+                .contains("\nru/" + OLD + "\tpledge:1.1/2\n", "\nru/" + NEW + "\tpledge:1.1/2\n");
 
         // What a redirect led from has been published too.
-        edit(PLEDGE, "former-slugs: [business-grants]\n", "");
+        edit(PLEDGE, "former-slugs: [wells]\n", "");
         assertThat(build()).isEqualTo(ExitCode.CONTENT);
-        assertThat(err.toString()).contains("hint: add the line former-slugs: [business-grants]");
+        assertThat(err.toString()).contains("hint: add the line former-slugs: [wells]");
     }
 
     @Test
     void wordsThatChangedAreShownOnce() throws IOException {
         build();
-        edit(PLEDGE.replace("pledge.yaml", "ru.md"), "Партия предусмотрит выдачу", "Партия обеспечит выдачу");
+        edit(PLEDGE.replace("pledge.yaml", "ru.md"), "Партия поддержит строительство", "Партия начнёт строительство");
         edit("content/messages/kk.yaml", "  skip: Мазмұнға өту", "  skip: Мазмұнға көшу");
         edit(
                 "content/messages/kk.yaml",
@@ -242,21 +236,21 @@ final class PublishingTest {
         assertThat(run("diff", site.toString())).as(err.toString()).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
                 .contains(
-                        "\nkk\n  changed /kk/" + OLD + "  1.1/3 ",
-                        "\n  changed around the content of all 261 pages: /kk/, ",
+                        "\nkk\n  changed /kk/programme/print/  ",
+                        "\n  changed around the content of all 45 pages: /kk/, ",
                         "\n    Мазмұнға [-өту-]{+көшу+} ",
                         " өз [-сөзімен-]{+тілімен+} ",
-                        "\nru\n  changed 3 pages: /ru/programme/1.1-living-standards/print/, /ru/" + OLD
-                                + ", /ru/programme/print/\n",
-                        " Партия [-предусмотрит-]{+обеспечит+} выдачу грантов ")
+                        "\nru\n  changed 4 pages: /ru/districts/upper/print/, /ru/programme/1.1-supply/print/, /ru/"
+                                + OLD + ", /ru/programme/print/\n",
+                        " Партия [-поддержит-]{+начнёт+} строительство колодцев. ")
                 .containsOnlyOnce("[-өту-]")
-                .containsOnlyOnce("[-предусмотрит-]");
+                .containsOnlyOnce("[-поддержит-]");
 
         assertThat(run("diff", site.toString(), "--format", "json")).isEqualTo(ExitCode.OK);
         assertWellFormed(out.toString());
         assertThat(out.toString())
                 .contains(
-                        "\"pieces\":[{\"removed\":\"предусмотрит\"},{\"added\":\"обеспечит\"}]",
+                        "\"pieces\":[{\"removed\":\"поддержит\"},{\"added\":\"начнёт\"}]",
                         "\"part\":\"frame\",\"onAllPages\":true",
                         "\"pagesReworded\":5,",
                         "\"vanished\":[]");
@@ -298,7 +292,7 @@ final class PublishingTest {
         assertThat(run("diff", list.toString())).isEqualTo(ExitCode.CONTENT);
         assertThat(out.toString())
                 .contains(
-                        "2 pages added, 2 removed, ", "  added /ru/" + NEW + "  1.1/3 ", "  removed /ru/" + OLD + "\n");
+                        "2 pages added, 2 removed, ", "  added /ru/" + NEW + "  1.1/2 ", "  removed /ru/" + OLD + "\n");
         assertThat(run("build", "--output", fresh)).isEqualTo(ExitCode.OK);
         assertThat(build("--published", "none")).isEqualTo(ExitCode.OK);
         assertThat(build()).isEqualTo(ExitCode.OK);
@@ -337,18 +331,21 @@ final class PublishingTest {
         renameSlug();
 
         assertThat(build()).isEqualTo(ExitCode.CONTENT);
-        assertThat(err.toString()).contains(PLEDGE + ":2:7: error[vanished-url]", "former-slugs: [business-grants]");
+        assertThat(err.toString()).contains(PLEDGE + ":2:7: error[vanished-url]", "former-slugs: [wells]");
     }
 
     @Test
     void aNoteOnProgressIsAddedCorrectedAndNeverTakenAwayUnseen() throws IOException {
+        for (String pledge : List.of("1.1-supply/01-pipes", "1.2-river/02-fish")) {
+            Files.delete(folder.resolve("content/programme/1-water/" + pledge + "/progress.yaml"));
+        }
         assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
         assertThat(published("urls.txt")).doesNotContain("#progress");
         String file = PLEDGE.replace("pledge.yaml", "progress.yaml");
         Path notes = folder.resolve(file);
         Files.writeString(notes, """
                 - date: 2026-03-18
-                  what: {ru: Выданы первые 120 грантов., kk: Алғашқы 120 грант берілді.}
+                  what: {ru: Готовы первые 12 колодцев., kk: Алғашқы 12 құдық дайын.}
                   source: https://example.org/news/1
                 """);
 
@@ -356,13 +353,13 @@ final class PublishingTest {
         assertThat(out.toString())
                 .contains(
                         "  added /ru/changes/  Ход выполнения\n",
-                        "  changed /ru/" + OLD + "  1.1/3 ",
-                        "{+Ход выполнения 18 марта 2026 года Выданы первые 120 грантов. Источник: example.org+}",
-                        "{+Орындалу барысы 2026 жылғы 18 наурыз Алғашқы 120 грант берілді. Дереккөз: example.org+}");
+                        "  changed /ru/" + OLD + "  1.1/2 ",
+                        "{+Ход выполнения 18 марта 2026 года Готовы первые 12 колодцев. Источник: example.org+}",
+                        "{+Орындалу барысы 2026 жылғы 18 наурыз Алғашқы 12 құдық дайын. Дереккөз: example.org+}");
         assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
         assertThat(published("urls.txt"))
-                .endsWith("\n1.1/3#progress-2026-03-18\tnote\tsource=https://example.org/news/1\t"
-                        + "what.kk=Алғашқы 120 грант берілді.\twhat.ru=Выданы первые 120 грантов.\n");
+                .endsWith("\n1.1/2#progress-2026-03-18\tnote\tsource=https://example.org/news/1\t"
+                        + "what.kk=Алғашқы 12 құдық дайын.\twhat.ru=Готовы первые 12 колодцев.\n");
 
         String written = Files.readString(notes);
         Files.delete(notes);
@@ -370,16 +367,16 @@ final class PublishingTest {
         // The page of changes would go as well, but it comes back with the note.
         assertThat(err.toString())
                 .contains(
-                        file + ": error[note-removed]: the note of 2026-03-18 on 1.1/3 was published and is gone",
+                        file + ": error[note-removed]: the note of 2026-03-18 on 1.1/2 was published and is gone",
                         "1 error: nothing was written");
-        assertThat(published("ru/changes/index.html")).contains("Выданы первые");
+        assertThat(published("ru/changes/index.html")).contains("Готовы первые");
 
-        Files.writeString(notes, written.replace("120", "150"));
+        Files.writeString(notes, written.replace("12 ", "15 "));
         assertThat(build("--published", site.resolve("urls.txt").toString())).isEqualTo(ExitCode.CONTENT);
         assertThat(err.toString())
                 .contains(
                         file
-                                + ":2:46: error[note-changed]: this note was published with other words: “Алғашқы 120 грант берілді.”",
+                                + ":2:46: error[note-changed]: this note was published with other words: “Алғашқы 12 құдық дайын.”",
                         "hint: add the line corrected: … with the day of the correction");
         assertThat(run("diff", site.toString())).isEqualTo(ExitCode.CONTENT);
         assertThat(out.toString())
@@ -399,7 +396,7 @@ final class PublishingTest {
     @Test
     void whatCannotBeReadIsNotCalledVanished() throws IOException {
         build();
-        edit(PLEDGE, "slug: business-grants\n", "slug: Business Grants\n");
+        edit(PLEDGE, "slug: wells\n", "slug: New Wells\n");
 
         assertThat(build()).isEqualTo(ExitCode.CONTENT);
         assertThat(err.toString()).contains("error[invalid-slug]").doesNotContain("vanished-url");

@@ -39,7 +39,8 @@ final class HostsTest {
 
     private static final Path HANDBOOK = Path.of("docs/09-publishing/ru.md");
 
-    private static final int REDIRECTS = 2_000;
+    /** As many as a site gathers in years; at night as many as hosts must still take. */
+    private static final int REDIRECTS = Boolean.getBoolean("thorough") ? 2_000 : 300;
 
     /** Where Debian's libnginx-mod-http-brotli-static puts it. */
     private static final Path BROTLI_MODULE = Path.of("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
@@ -328,7 +329,7 @@ final class HostsTest {
         List<String> redirects = new ArrayList<>(Files.readAllLines(site(base).resolve("_redirects")));
         redirects.removeIf(line -> !line.endsWith(" 301"));
         assertThat(redirects).hasSizeGreaterThan(2 * REDIRECTS);
-        for (int i = 0; i < redirects.size(); i += redirects.size() / 100) {
+        for (int i = 0; i < redirects.size(); i += redirects.size() / 50) {
             String[] parts = redirects.get(i).split(" ");
             for (String query : List.of("", "?q=%D2%9B&page=2")) {
                 HttpResponse<String> moved = ask(host + parts[0] + query);

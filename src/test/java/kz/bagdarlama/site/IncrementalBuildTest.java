@@ -89,7 +89,7 @@ final class IncrementalBuildTest {
         Fixture site = Fixture.smallWithTemplates(root);
         // With all translations remembered, so that edits make them lag behind.
         site.run("translations", "accept", "--all");
-        Map<Edit, Integer> made = edits(site.root, seed, THOROUGH ? 500 : 100);
+        Map<Edit, Integer> made = edits(site.root, seed, THOROUGH ? 500 : 60);
 
         assertThat(made).containsOnlyKeys(Edit.values());
     }
@@ -99,7 +99,7 @@ final class IncrementalBuildTest {
         Fixture.copy(Path.of("content"), root.resolve("content"));
         Fixture.copy(Path.of("templates"), root.resolve("templates"));
 
-        edits(root, 5, THOROUGH ? 125 : 25);
+        edits(root, 5, THOROUGH ? 125 : 15);
     }
 
     @Test

@@ -33,12 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The published content is complete and exact, and the checks would notice if it were not: every pledge is removed, every
- * digit of every pledge changed in each language, every district swapped, in a scratch copy.
+ * number of every pledge changed in each language, every district swapped, in a scratch copy.
  */
 @Order(1)
 class ProofTest {
 
-    private static final Pattern DIGIT = Pattern.compile("\\d");
+    /** The first of each number; at night all of them. */
+    private static final Pattern DIGIT = Pattern.compile(Boolean.getBoolean("thorough") ? "\\d" : "(?<!\\d)\\d");
+
     private static final Pattern DISTRICTS = Pattern.compile("(?m)^( *)districts: \\[(.*)]$");
 
     @TempDir
@@ -139,7 +141,7 @@ class ProofTest {
     }
 
     @Test
-    void changingAnyDigitInEitherLanguageIsNoticed() throws IOException {
+    void changingAnyNumberInEitherLanguageIsNoticed() throws IOException {
         for (String language : List.of("ru.md", "kk.md")) {
             Map<Path, String> originals = new LinkedHashMap<>();
             for (Path pledge : pledges()) {
