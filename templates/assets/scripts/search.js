@@ -4,7 +4,6 @@ import { createEngine } from "./engine.js";
 
 const FIRST = 6;
 const FIRST_PAGES = 3;
-const FILTERS = ["district", "topic", "year"];
 
 /** A text with its matches marked. */
 function marked(engine, text, language, terms) {
@@ -199,10 +198,12 @@ function searchPage({ box, field, engine, failed, languages, own, home }) {
   const others = panel.querySelector("ul");
   const more = panel.querySelector("button");
   const status = panel.querySelector("[role=status]");
-  const selects = Object.fromEntries(FILTERS.map(name => [name, panel.querySelector(`[name=${name}]`)]));
+  // A programme without districts, topics or dates has no such filter.
+  const selects = Object.fromEntries([...panel.querySelectorAll("select")].map(select => [select.name, select]));
+  const filters = Object.keys(selects);
   const index = document.querySelector(".term-index");
   const switches = [...document.querySelectorAll(".language-switch a")].map(link => ({ link, url: link.getAttribute("href") }));
-  const labels = new Map(FILTERS.flatMap(name => [...selects[name].options].map(option => [option, option.textContent])));
+  const labels = new Map(filters.flatMap(name => [...selects[name].options].map(option => [option, option.textContent])));
   panel.hidden = false;
 
   const values = {
@@ -210,13 +211,13 @@ function searchPage({ box, field, engine, failed, languages, own, home }) {
     topic: pledge => pledge.topics,
     year: pledge => pledge.years.map(String),
   };
-  const chosen = (pledge, besides) => FILTERS.every(name =>
+  const chosen = (pledge, besides) => filters.every(name =>
     name === besides || !selects[name].value || values[name](pledge).includes(selects[name].value));
 
   function read() {
     const parameters = new URLSearchParams(location.search);
     field.value = parameters.get("q") ?? "";
-    for (const name of FILTERS) {
+    for (const name of filters) {
       selects[name].value = parameters.get(name) ?? "";
       if (selects[name].selectedIndex < 0) selects[name].value = "";
     }
@@ -225,7 +226,7 @@ function searchPage({ box, field, engine, failed, languages, own, home }) {
   function write() {
     const parameters = new URLSearchParams();
     if (field.value.trim()) parameters.set("q", field.value.trim());
-    for (const name of FILTERS) if (selects[name].value) parameters.set(name, selects[name].value);
+    for (const name of filters) if (selects[name].value) parameters.set(name, selects[name].value);
     const query = parameters.size ? "?" + parameters : "";
     history.replaceState(null, "", location.pathname + query);
     for (const { link, url } of switches) link.setAttribute("href", url + query);
@@ -246,11 +247,11 @@ function searchPage({ box, field, engine, failed, languages, own, home }) {
   const ask = asking(engine, () => {
     status.textContent = failed;
     list.hidden = others.hidden = more.hidden = true;
-    index.hidden = false;
+    if (index) index.hidden = false;
   });
   function answer() {
     const query = field.value.trim();
-    const filtered = FILTERS.some(name => selects[name].value);
+    const filtered = filters.some(name => selects[name].value);
     const all = query ? engine.search(query, own) : engine.pledges.map(pledge => ({ pledge, terms: new Set() }));
     const results = query || filtered ? all.filter(({ pledge }) => chosen(pledge)) : [];
     // The filters are for pledges: whoever uses them looks for those.
@@ -265,7 +266,7 @@ function searchPage({ box, field, engine, failed, languages, own, home }) {
     };
   }
   function put({ all, count, asked, items, pages }) {
-    for (const name of FILTERS) {
+    for (const name of filters) {
       const among = all.filter(({ pledge }) => chosen(pledge, name));
       for (const option of selects[name].options) {
         const count = option.value ? among.filter(({ pledge }) => values[name](pledge).includes(option.value)).length : among.length;
@@ -280,7 +281,7 @@ function searchPage({ box, field, engine, failed, languages, own, home }) {
     more.hidden = items.length === count;
     const any = count + pages.length > 0;
     status.textContent = !asked ? "" : any ? `${box.dataset.found} ${count}` : box.dataset.nothing;
-    index.hidden = any;
+    if (index) index.hidden = any;
   }
   function show() {
     shown = engine.shown;

@@ -72,8 +72,7 @@ final class CommitmentCheck implements Check {
         @Override
         public void report(Diagnostics diagnostics, QueryCache queries) {
             Optional<Commitment> own = commitments.object().stream()
-                    .filter(each ->
-                            each.id().equals(pledge.object().commitment().id()))
+                    .filter(each -> pledge.object().isOfKind(each.id()))
                     .findFirst();
             for (Language language : languages) {
                 own.filter(kind -> kind.verbs().containsKey(language))

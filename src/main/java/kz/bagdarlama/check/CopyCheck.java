@@ -186,7 +186,7 @@ final class CopyCheck implements Check {
     /** All that a pledge says in its YAML, without the places. */
     private static List<Object> facts(Pledge pledge, CheckInput input) {
         List<Object> facts = new ArrayList<>();
-        facts.add(pledge.commitment().id());
+        facts.add(pledge.commitment().map(Reference::id));
         facts.add(ids(pledge.topics()));
         facts.add(ids(pledge.allDistricts().toList()));
         facts.add(pledge.project().map(Reference::id));

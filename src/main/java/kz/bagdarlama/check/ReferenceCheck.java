@@ -287,7 +287,7 @@ final class ReferenceCheck implements Check {
         }
 
         private void pledge(Pledge pledge) {
-            known(pledge.commitment(), commitments);
+            pledge.commitment().ifPresent(kind -> known(kind, commitments));
             pledge.topics().forEach(topic -> known(topic, topics));
             pledge.districts().forEach(this::district);
             pledge.project().ifPresent(p -> known(p, projects));
@@ -399,6 +399,16 @@ final class ReferenceCheck implements Check {
             Set<String> misspelt = new HashSet<>();
             // An entry that could not be read may be the one meant.
             boolean unread = unread(code);
+            if (mentions.declared().isEmpty() && KINDS.containsKey(code) && code != Code.UNKNOWN_PLEDGE) {
+                // The whole list is missing, not each of its entries.
+                if (!unread) {
+                    mentions.unknown().entrySet().stream()
+                            .findFirst()
+                            .ifPresent(first ->
+                                    unknown(first.getKey(), first.getValue().get(0), mentions));
+                }
+                return misspelt;
+            }
             mentions.unknown().forEach((id, places) -> {
                 Optional<String> declared = misspelt(id, places.size(), mentions)
                         .filter(each -> !unread || isInvalid(mentions.declared().get(each)));
@@ -431,21 +441,22 @@ final class ReferenceCheck implements Check {
                                             declared.get()));
                     return;
                 }
-                for (Reference mention : places) {
-                    diagnostics.error(
-                            code,
-                            mention.position(),
-                            id.length(),
-                            message(code, id),
-                            names(code)
-                                    .map(names -> Suggestion.among(choices(code), id, names))
-                                    .orElseGet(() -> Suggestion.among(
-                                            choices(code),
-                                            id,
-                                            mentions.declared().keySet())));
-                }
+                places.forEach(mention -> unknown(id, mention, mentions));
             });
             return misspelt;
+        }
+
+        private void unknown(String id, Reference mention, Mentions mentions) {
+            Code code = mentions.code();
+            diagnostics.error(
+                    code,
+                    mention.position(),
+                    id.length(),
+                    message(code, id),
+                    names(code)
+                            .map(names -> Suggestion.among(choices(code), id, names))
+                            .orElseGet(() -> Suggestion.among(
+                                    choices(code), id, mentions.declared().keySet())));
         }
 
         /** Whether what is declared there was read, but has no form of an id. */

@@ -74,7 +74,7 @@ final class PledgeData {
         addresses(data, PageKey.of(pledge))
                 .text("data", routes.baseUrl() + DataFile.pledge(pledge.id().toString()));
         texts(data, pledge.prose())
-                .value("commitment", named(commitments, pledge.commitment().id()))
+                .ifPresent("commitment", pledge.commitment(), kind -> named(commitments, kind.id()))
                 .array("topics", ids(pledge.topics().stream()), id -> named(topics, id))
                 .array("districts", ids(pledge.allDistricts()), id -> named(districts, id))
                 .ifPresent("project", pledge.project(), project -> named(projects, project.id()))

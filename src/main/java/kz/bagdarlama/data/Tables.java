@@ -67,12 +67,20 @@ final class Tables {
     private final List<Language> languages;
     private final Routes routes;
     private final DataWords words;
+    private final boolean hasCommitments;
+    private final boolean hasTopics;
+    private final boolean hasDistricts;
+    private final boolean hasProjects;
 
     Tables(Content content, Routes routes, DataWords words) {
         this.content = content;
         this.languages = content.site().languages();
         this.routes = routes;
         this.words = words;
+        this.hasCommitments = !content.commitments().isEmpty();
+        this.hasTopics = !content.topics().isEmpty();
+        this.hasDistricts = !content.districts().isEmpty();
+        this.hasProjects = !content.projects().isEmpty();
     }
 
     private static String joined(Stream<String> parts) {
@@ -93,28 +101,41 @@ final class Tables {
     Table pledges() {
         return new Table(
                 PLEDGES,
-                List.of(
-                        Column.text("id").always().like(PLEDGE_ID),
-                        Column.text("section").always().like(SECTION_ID),
-                        Column.of("chapter", Column.Kind.NUMERAL).always().like(CHAPTER_ID),
-                        Column.text("chapter_title_*").always(),
-                        Column.text("title_*").always(),
-                        Column.text("text_*"),
-                        Column.text("figures_*"),
-                        Column.text("deadlines_*"),
-                        Column.text("years").like(list("[0-9]{4}")),
-                        Column.text("commitment").always().among(ids(content.commitments())),
-                        Column.text("commitment_name_*").always(),
-                        Column.text("topics").always().like(list(ID)),
-                        Column.text("districts").like(list(ID)),
-                        Column.text("project").among(ids(content.projects())),
-                        Column.text("related").like(list(PLEDGE_ID)),
-                        Column.text("note_*"),
-                        Column.text("translator_note_*"),
-                        Column.of("url_*", Column.Kind.ADDRESS).always(),
-                        Column.of("json", Column.Kind.ADDRESS).always()),
+                Stream.of(
+                                Stream.of(
+                                        Column.text("id").always().like(PLEDGE_ID),
+                                        Column.text("section").always().like(SECTION_ID),
+                                        Column.of("chapter", Column.Kind.NUMERAL)
+                                                .always()
+                                                .like(CHAPTER_ID),
+                                        Column.text("chapter_title_*").always(),
+                                        Column.text("title_*").always(),
+                                        Column.text("text_*"),
+                                        Column.text("figures_*"),
+                                        Column.text("deadlines_*"),
+                                        Column.text("years").like(list("[0-9]{4}"))),
+                                where(
+                                        hasCommitments,
+                                        Column.text("commitment").always().among(ids(content.commitments())),
+                                        Column.text("commitment_name_*").always()),
+                                where(hasTopics, Column.text("topics").always().like(list(ID))),
+                                where(hasDistricts, Column.text("districts").like(list(ID))),
+                                where(hasProjects, Column.text("project").among(ids(content.projects()))),
+                                Stream.of(
+                                        Column.text("related").like(list(PLEDGE_ID)),
+                                        Column.text("note_*"),
+                                        Column.text("translator_note_*"),
+                                        Column.of("url_*", Column.Kind.ADDRESS).always(),
+                                        Column.of("json", Column.Kind.ADDRESS).always()))
+                        .flatMap(columns -> columns)
+                        .toList(),
                 languages,
                 this::pledgeRows);
+    }
+
+    /** Columns of a list that the programme has. */
+    private static Stream<Column> where(boolean there, Column... columns) {
+        return there ? Stream.of(columns) : Stream.empty();
     }
 
     private static Stream<String> precisions() {
@@ -144,14 +165,21 @@ final class Tables {
                         .flatMapToInt(Deadline::years)
                         .sorted()
                         .mapToObj(String::valueOf)));
-                row.add(pledge.commitment().id());
-                localized(
-                        row,
-                        language ->
-                                commitments.get(pledge.commitment().id()).name().in(language));
-                row.add(joined(pledge.topics().stream().map(Reference::id)));
-                row.add(joined(pledge.allDistricts().map(Reference::id)));
-                row.add(pledge.project().map(Reference::id).orElse(""));
+                if (hasCommitments) {
+                    Commitment commitment =
+                            commitments.get(pledge.commitment().orElseThrow().id());
+                    row.add(commitment.id());
+                    localized(row, language -> commitment.name().in(language));
+                }
+                if (hasTopics) {
+                    row.add(joined(pledge.topics().stream().map(Reference::id)));
+                }
+                if (hasDistricts) {
+                    row.add(joined(pledge.allDistricts().map(Reference::id)));
+                }
+                if (hasProjects) {
+                    row.add(pledge.project().map(Reference::id).orElse(""));
+                }
                 row.add(joined(pledge.related().stream().map(Reference::id)));
                 localized(
                         row,

@@ -67,19 +67,23 @@ public enum Choices {
         };
     }
 
-    /** That there is nothing to choose from. */
-    Phrase none() {
+    /**
+     * That there is nothing to choose from, and how to begin where that is a list.
+     *
+     * @param written what was chosen all the same
+     */
+    Phrase none(String written) {
         return switch (this) {
+            case DISTRICTS, TOPICS, COMMITMENTS, PROJECTS, UNITS ->
+                Phrase.of(
+                        "nothing stands in {file} yet: begin the list there with “- id: {id}”, or remove the mention",
+                        file().orElseThrow(),
+                        written);
             case SECTIONS -> Phrase.of("there are no sections yet");
             case CHAPTERS -> Phrase.of("there are no chapters yet");
             case PLEDGES -> Phrase.of("there are no pledges yet");
-            case DISTRICTS -> Phrase.of("there are no districts yet");
-            case TOPICS -> Phrase.of("there are no topics yet");
             case PAGES -> Phrase.of("there are no pages yet");
             case TEXTS -> Phrase.of("there are no texts yet");
-            case COMMITMENTS -> Phrase.of("there are no kinds yet");
-            case PROJECTS -> Phrase.of("there are no projects yet");
-            case UNITS -> Phrase.of("there are no units yet");
             case GROUPS -> Phrase.of("the chapter has no groups yet");
             case ANCHORS -> Phrase.of("there are no anchors yet");
             case ASSETS -> Phrase.of("there are no assets yet");

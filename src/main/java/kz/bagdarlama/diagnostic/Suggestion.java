@@ -31,7 +31,7 @@ public final class Suggestion {
     public static Phrase among(Choices choices, String written, Collection<String> names) {
         return closest(written, names).map(name -> didYouMean(written, name)).orElseGet(() -> {
             if (names.isEmpty()) {
-                return choices.none();
+                return choices.none(written);
             }
             Optional<Phrase> ofChapter = choices == Choices.PLEDGES || choices == Choices.TEXTS
                     ? pledgesOfItsChapter(written, names)
@@ -54,7 +54,7 @@ public final class Suggestion {
             return Phrase.of("did you mean “{id}” ({name})?", closest.get(), names.get(closest.get()));
         }
         if (names.isEmpty()) {
-            return choices.none();
+            return choices.none(written);
         }
         List<Phrase> listed = new ArrayList<>();
         int length = 0;

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +100,12 @@ public final class Drafts {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("id", id.toString());
         values.put("slug", slug);
-        values.put("commitment", commitment.orElseGet(() -> placeholder("choose")));
-        values.put("topics", "[" + (topics.isEmpty() ? placeholder("choose") : String.join(", ", topics)) + "]");
+        if (!content.commitments().isEmpty()) {
+            values.put("commitment", commitment.orElseGet(() -> placeholder("choose")));
+        }
+        if (!content.topics().isEmpty()) {
+            values.put("topics", "[" + (topics.isEmpty() ? placeholder("choose") : String.join(", ", topics)) + "]");
+        }
         return folder("pledge", id.toString(), folder.resolve((number < 10 ? "0" : "") + number + "-" + slug), values);
     }
 
@@ -184,11 +189,18 @@ public final class Drafts {
             throw new PhrasedException(Phrase.of("{folder} is there already; nothing was changed", shown(folder)));
         }
         String yaml = kind + ".yaml";
+        Map<String, List<String>> choices = choices();
+        Set<String> leftOut = new HashSet<>(NOT_YET);
+        choices.forEach((key, ids) -> {
+            if (ids.isEmpty()) {
+                leftOut.add(key);
+            }
+        });
         Map<String, String> files = new LinkedHashMap<>();
         files.put(
                 yaml,
-                new CommentedYaml(words.language(), choices())
-                        .file(modeline(kind, folder.resolve(yaml)), SchemaNode.of(kind), values, NOT_YET));
+                new CommentedYaml(words.language(), choices)
+                        .file(modeline(kind, folder.resolve(yaml)), SchemaNode.of(kind), values, leftOut));
         for (Language language : content.site().languages()) {
             DraftTexts own = DraftTexts.of(language.tag());
             files.put(
@@ -212,7 +224,7 @@ public final class Drafts {
                 + Schemas.reference(kind, file, root, content.site().baseUrl());
     }
 
-    /** What ids there are to choose from, each with its name. */
+    /** What ids there are to choose from, each with its name; a key whose list is empty has nothing to name. */
     private Map<String, List<String>> choices() {
         return Map.of(
                 "commitment", named(content.commitments()),
@@ -260,22 +272,24 @@ public final class Drafts {
 
     private Draft entry(String kind, String id, Map<String, String> names, List<String> further) throws IOException {
         Path file = root.resolve(kind + ".yaml");
-        String text = Files.readString(file);
-        Optional<String> first = text.lines()
+        boolean begun = Files.exists(file);
+        String text = begun ? Files.readString(file) : "";
+        String first = text.lines()
                 .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
-                .findFirst();
-        if (first.isEmpty() || !first.get().stripLeading().startsWith("- ")) {
+                .findFirst()
+                .orElse(begun ? "" : "- ");
+        if (!first.stripLeading().startsWith("- ")) {
             throw new PhrasedException(Phrase.of(
                     "{file} is not a list of lines that start with “- ”; add the entry by hand", shown(file)));
         }
-        String indent = first.get().substring(0, first.get().indexOf('-'));
+        String indent = first.substring(0, first.indexOf('-'));
         Map<String, String> values = new LinkedHashMap<>();
         values.put("id", id);
         values.put("name", localized(kind, "name", names));
         further.forEach(key -> values.put(key, localized(kind, key, Map.of())));
         String entry = new CommentedYaml(words.language(), Map.of())
                 .entry(indent, SchemaNode.of(kind).item().orElseThrow(), values);
-        String whole = text + (text.endsWith("\n") ? "" : "\n") + entry;
+        String whole = text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + entry;
         return new NewEntry(
                 id, file, whole, List.of(words.text("next.entry", "file", shown(file)), words.text("next.check")));
     }

@@ -58,6 +58,11 @@ public record Content(
         return texts;
     }
 
+    /** Returns whether the programme has things of a kind, as far as that can be known: one that could not be read is one. */
+    public boolean has(EntryKind kind) {
+        return incomplete.contains(kind) || ids(kind).findAny().isPresent();
+    }
+
     /** Returns the ids of all things of a kind, in order; one that is there twice by mistake comes twice. */
     public Stream<String> ids(EntryKind kind) {
         return switch (kind) {

@@ -11,8 +11,8 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  *
  * @param position of its id in {@code pledge.yaml}
  * @param slug the readable part of its URL
- * @param commitment what kind of undertaking it is
- * @param topics the main one first
+ * @param commitment what kind of undertaking it is, where the programme has kinds
+ * @param topics the main one first; none where the programme has no topics
  * @param districts those the source names; none means the whole city
  * @param project the party project that it belongs to
  * @param group the run of pledges in its chapter that it stands in
@@ -27,7 +27,7 @@ public record Pledge(
         PledgeId id,
         SourcePosition position,
         Slug slug,
-        Reference commitment,
+        Optional<Reference> commitment,
         List<Reference> topics,
         List<Reference> districts,
         Optional<Reference> project,
@@ -120,9 +120,28 @@ public record Pledge(
                 && deadlines().flatMapToInt(Deadline::years).findAny().isEmpty();
     }
 
+    /** Returns whether it or any of its measures names a figure as a fact. */
+    public boolean hasFigures() {
+        return !targets.isEmpty()
+                || !figures.isEmpty()
+                || measures.stream()
+                        .anyMatch(measure -> !measure.targets().isEmpty()
+                                || !measure.figures().isEmpty());
+    }
+
     /** Returns whether it belongs to this party project. */
     public boolean isPartOf(String id) {
         return project.map(Reference::id).equals(Optional.of(id));
+    }
+
+    /** Returns whether it is this kind of undertaking. */
+    public boolean isOfKind(String id) {
+        return commitment.map(Reference::id).equals(Optional.of(id));
+    }
+
+    /** Returns the topic that its editor named first; nothing where the programme has no topics. */
+    public Optional<String> mainTopic() {
+        return topics.isEmpty() ? Optional.empty() : Optional.of(topics.get(0).id());
     }
 
     /** Returns whether it stands under this topic. */

@@ -36,6 +36,21 @@ public record Programme(List<Section> sections) {
         return sections.stream().flatMap(section -> section.chapters().stream());
     }
 
+    /** Returns whether any part of it names a figure as a fact. */
+    public boolean hasFigures() {
+        return sections.stream().flatMap(section -> section.context().stream()).anyMatch(Programme::hasFigures)
+                || chapters()
+                        .anyMatch(chapter -> chapter.context().stream().anyMatch(Programme::hasFigures)
+                                || chapter.outcomes().stream()
+                                        .anyMatch(outcome -> !outcome.targets().isEmpty()
+                                                || !outcome.figures().isEmpty())
+                                || chapter.pledges().stream().anyMatch(Pledge::hasFigures));
+    }
+
+    private static boolean hasFigures(Context context) {
+        return !context.figures().isEmpty();
+    }
+
     /** Returns all pledges in the order of the source. */
     public Stream<Pledge> pledges() {
         return sections.stream().flatMap(Section::pledges);

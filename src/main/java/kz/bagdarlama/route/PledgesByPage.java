@@ -63,7 +63,7 @@ public final class PledgesByPage {
                 enter(PageKey.districtTopic(district, topic), pledge);
             }
         }
-        enter(new PageKey(PageKind.UNDERTAKING, pledge.commitment().id()), pledge);
+        pledge.commitment().ifPresent(kind -> enter(new PageKey(PageKind.UNDERTAKING, kind.id()), pledge));
         pledge.project().ifPresent(project -> enter(new PageKey(PageKind.PROJECT, project.id()), pledge));
         int[] years =
                 pledge.deadlines().flatMapToInt(Deadline::years).distinct().toArray();

@@ -20,6 +20,7 @@ import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Identity;
@@ -95,11 +96,15 @@ public final class Routes {
                         diagnostics);
             }
         }
-        routes.add(PageKey.DISTRICTS, "districts/", site, diagnostics);
+        if (content.has(EntryKind.DISTRICT)) {
+            routes.add(PageKey.DISTRICTS, "districts/", site, diagnostics);
+        }
         for (District district : content.districts()) {
             routes.addNamed(PageKind.DISTRICT, district.id(), "districts/", district.position(), diagnostics);
         }
-        routes.add(PageKey.TOPICS, "topics/", site, diagnostics);
+        if (content.has(EntryKind.TOPIC)) {
+            routes.add(PageKey.TOPICS, "topics/", site, diagnostics);
+        }
         for (Topic topic : content.topics()) {
             routes.addNamed(PageKind.TOPIC, topic.id(), "topics/", topic.position(), diagnostics);
         }
@@ -158,12 +163,11 @@ public final class Routes {
                         "districts/" + district + "/" + topic + "/",
                         site,
                         diagnostics)));
-        if (pledges.isEmpty()) {
-            return;
+        if (pledges.stream().anyMatch(p -> p.commitment().isPresent())) {
+            add(PageKey.UNDERTAKINGS, "undertakings/", site, diagnostics);
         }
-        add(PageKey.UNDERTAKINGS, "undertakings/", site, diagnostics);
         for (Commitment commitment : content.commitments()) {
-            if (pledges.stream().anyMatch(p -> p.commitment().id().equals(commitment.id()))) {
+            if (pledges.stream().anyMatch(p -> p.isOfKind(commitment.id()))) {
                 addNamed(PageKind.UNDERTAKING, commitment.id(), "undertakings/", commitment.position(), diagnostics);
             }
         }
@@ -177,8 +181,13 @@ public final class Routes {
         }
         if (content.programme()
                 .chapters()
-                .anyMatch(chapter -> !chapter.outcomes().isEmpty())) {
+                .flatMap(chapter -> chapter.outcomes().stream())
+                .anyMatch(outcome -> !outcome.targets().isEmpty())) {
             add(PageKey.FIGURES, "figures/", site, diagnostics);
+        }
+        // Where no pledge says when, that each has no date says nothing.
+        if (pledges.stream().allMatch(Pledge::isUndated)) {
+            return;
         }
         add(PageKey.YEARS, "years/", site, diagnostics);
         pledges.stream()

@@ -76,7 +76,7 @@ final class ContentFiles {
     /** What the folders that were looked into say: they can be kept once it is known that nothing is wrong in them. */
     private final Map<Path, KeptFolders.Folder> read = new LinkedHashMap<>();
 
-    private List<Language> languages = List.of();
+    private ReadingFrame frame = ReadingFrame.UNKNOWN;
 
     ContentFiles(Path root, String label, Diagnostics diagnostics, QueryCache queries, FileCache cache) {
         this.root = root;
@@ -97,12 +97,20 @@ final class ContentFiles {
 
     /** The languages of the site; none before {@link #setLanguages}. */
     List<Language> languages() {
-        return languages;
+        return frame.languages();
+    }
+
+    /** What the reading of every folder of the programme depends on. */
+    ReadingFrame frame() {
+        return frame;
     }
 
     /** Sets the languages of the site; all files that are read afterwards depend on them. */
     void setLanguages(List<Language> found) {
-        languages = List.copyOf(found);
+        frame = new ReadingFrame(
+                List.copyOf(found),
+                files.exists(root.resolve("commitments.yaml")),
+                files.exists(root.resolve("topics.yaml")));
     }
 
     QueryCache queries() {
@@ -177,21 +185,21 @@ final class ContentFiles {
     /** A part of the programme as it was read before, where nothing in its folder was touched since, or as it is now. */
     <P extends ProgrammePart> Optional<P> part(Path folder, Class<P> type, FolderReading<P> reading)
             throws IOException {
-        Optional<KeptFolders.Folder> known = kept.of(folder, languages);
+        Optional<KeptFolders.Folder> known = kept.of(folder, frame);
         if (known.isPresent()) {
             yaml.addAll(known.get().yaml());
             return Optional.of(type.cast(known.get().part()));
         }
         int before = yaml.size();
         Optional<P> part = reading.read(folder);
-        part.ifPresent(found -> read.put(
-                folder, new KeptFolders.Folder(languages, found, List.copyOf(yaml.subList(before, yaml.size())))));
+        part.ifPresent(found ->
+                read.put(folder, new KeptFolders.Folder(frame, found, List.copyOf(yaml.subList(before, yaml.size())))));
         return part;
     }
 
     /** Whether a folder is known as what it was read as before. */
     boolean isKept(Path folder) {
-        return kept.of(folder, languages).isPresent();
+        return kept.of(folder, frame).isPresent();
     }
 
     /** Keeps the folders of the programme in which nothing was wrong. To be called when all of it has been read. */
@@ -215,11 +223,15 @@ final class ContentFiles {
 
     // ---- YAML
 
-    /** The entries of a file that is a list and must be there. */
+    /** The entries of a file that is a list; where there is no such file, the programme has none of them. */
     <T> List<T> list(
             String name, EntryKind kind, BiFunction<Identity<YamlNode.Sequence>, List<Language>, ListQuery<T>> query)
             throws IOException {
-        Optional<YamlNode> node = yaml(root.resolve(name));
+        Path file = root.resolve(name);
+        if (!files.exists(file) && !hasAnotherName(file)) {
+            return List.of();
+        }
+        Optional<YamlNode> node = yaml(file);
         if (node.isEmpty()) {
             markIncomplete(kind);
             return List.of();
@@ -235,7 +247,7 @@ final class ContentFiles {
                     Phrase.of("start each entry with “- id: …”"));
             return List.of();
         }
-        ReadingQuery.Read<List<T>> read = queries.answer(query.apply(new Identity<>(sequence), languages));
+        ReadingQuery.Read<List<T>> read = queries.answer(query.apply(new Identity<>(sequence), languages()));
         diagnostics.addAll(read.reported());
         // An entry with a slip in its id is there: whatever names it is right.
         if (read.reported().stream()
@@ -245,12 +257,6 @@ final class ContentFiles {
             markIncomplete(kind);
         }
         return read.result();
-    }
-
-    /** The entries of a file that is a list and may be missing. */
-    <T> List<T> optionalList(String name, BiFunction<Identity<YamlNode.Sequence>, List<Language>, ListQuery<T>> query)
-            throws IOException {
-        return files.exists(root.resolve(name)) ? list(name, null, query) : List.of();
     }
 
     /** A YAML file that may be missing. */
@@ -263,7 +269,7 @@ final class ContentFiles {
         if (!files.isFile(file)) {
             boolean misnamed = reportMisnamed(file);
             // Without languages nothing will be checked, and nobody takes this back.
-            if (!misnamed || !languages.isEmpty()) {
+            if (!misnamed || !languages().isEmpty()) {
                 diagnostics.error(
                         Code.MISSING_FILE,
                         SourcePosition.file(files.shown(file)),
@@ -292,7 +298,7 @@ final class ContentFiles {
     /** The language that a whole file is in, as those of the interface strings are. */
     private Optional<Language> languageOf(Path file) {
         String name = file.getFileName().toString();
-        return languages.stream()
+        return languages().stream()
                 .filter(language -> name.equals(language + ".yaml"))
                 .findFirst();
     }
@@ -300,7 +306,7 @@ final class ContentFiles {
     /** The texts of all YAML files that were read, file by file. */
     List<Identity<List<WrittenText>>> written() {
         return yaml.stream()
-                .map(texts -> queries.answer(texts.in(languages)))
+                .map(texts -> queries.answer(texts.in(languages())))
                 .filter(texts -> !texts.isEmpty())
                 .map(Identity::new)
                 .toList();
@@ -322,7 +328,7 @@ final class ContentFiles {
      */
     private boolean reportMisnamed(Path missing) throws IOException {
         String name = missing.getFileName().toString();
-        boolean first = languages.isEmpty();
+        boolean first = languages().isEmpty();
         if (!Files.isDirectory(missing.getParent())) {
             return false;
         }
@@ -338,9 +344,19 @@ final class ContentFiles {
         }
     }
 
+    /** Whether a file of the content that is not there is meant by another, be it a backup. */
+    private boolean hasAnotherName(Path missing) throws IOException {
+        Set<String> name = Set.of(missing.getFileName().toString());
+        try (Stream<Path> siblings = Files.list(root)) {
+            return siblings.map(sibling -> sibling.getFileName().toString())
+                    .anyMatch(other -> !TOP_LEVEL.contains(other)
+                            && MeantName.among(other, name).isPresent());
+        }
+    }
+
     /** The fields of a YAML file that must be there. */
     Optional<Fields> fields(Path file) throws IOException {
-        return yaml(file).flatMap(node -> Fields.of(node, languages, diagnostics));
+        return yaml(file).flatMap(node -> Fields.of(node, languages(), diagnostics));
     }
 
     // ---- texts and folders
@@ -349,7 +365,7 @@ final class ContentFiles {
     Localized<Prose> prose(Path folder) throws IOException {
         Map<Language, Prose> byLanguage = new LinkedHashMap<>();
         Map<Language, String> written = new LinkedHashMap<>();
-        for (Language language : languages) {
+        for (Language language : languages()) {
             Path file = folder.resolve(language + ".md");
             String shown = files.shown(file);
             Optional<String> text = Optional.empty();
@@ -373,7 +389,7 @@ final class ContentFiles {
     /** The names that may stand in a folder with YAML files and its texts. */
     Set<String> withTexts(String... yamlNames) {
         List<String> names = new ArrayList<>(
-                languages.stream().map(language -> language + ".md").toList());
+                languages().stream().map(language -> language + ".md").toList());
         names.addAll(List.of(yamlNames));
         return Set.copyOf(names);
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.ProgrammePart;
 
 /**
@@ -19,11 +18,11 @@ final class KeptFolders {
     /**
      * A folder with all that lies in it.
      *
-     * @param languages those of the site when it was read
+     * @param frame what its reading depended on besides
      * @param part what it was read as
      * @param yaml the texts of its YAML files
      */
-    record Folder(List<Language> languages, ProgrammePart part, List<YamlTexts> yaml) {}
+    record Folder(ReadingFrame frame, ProgrammePart part, List<YamlTexts> yaml) {}
 
     /** A folder by the folder that it lies in, so that all in one can be forgotten at once. */
     private static final class Node {
@@ -34,8 +33,8 @@ final class KeptFolders {
 
     private Node top = new Node();
 
-    /** What a folder was read as in these languages; nothing where that is not known, or may be otherwise now. */
-    synchronized Optional<Folder> of(Path folder, List<Language> languages) {
+    /** What a folder was read as in this frame; nothing where that is not known, or may be otherwise now. */
+    synchronized Optional<Folder> of(Path folder, ReadingFrame frame) {
         Node node = top;
         for (Path name : folder) {
             node = node.inside.get(name);
@@ -43,8 +42,7 @@ final class KeptFolders {
                 return Optional.empty();
             }
         }
-        return Optional.ofNullable(node.folder)
-                .filter(known -> known.languages().equals(languages));
+        return Optional.ofNullable(node.folder).filter(known -> known.frame().equals(frame));
     }
 
     synchronized void keep(Path path, Folder folder) {

@@ -168,7 +168,7 @@ final class ListReader {
 
     /** Groups of what the search takes for the same, each with the words of every language. */
     List<List<String>> synonyms() throws IOException {
-        return files.optionalList("synonyms.yaml", Synonyms::new);
+        return files.list("synonyms.yaml", null, Synonyms::new);
     }
 
     private record Synonyms(Identity<YamlNode.Sequence> list, List<Language> languages)
@@ -184,7 +184,7 @@ final class ListReader {
 
     /** Addresses that nothing owns any more; what they may say is the business of the routes. */
     List<Redirect> redirects() throws IOException {
-        return files.optionalList("redirects.yaml", Redirects::new);
+        return files.list("redirects.yaml", null, Redirects::new);
     }
 
     private record Redirects(Identity<YamlNode.Sequence> list, List<Language> languages)

@@ -308,7 +308,7 @@ final class ProgrammeReader {
                         .map(language -> new Identity<>(texts.in(language)))
                         .toList(),
                 notes.map(Identity::new),
-                files.languages()));
+                files.frame()));
         if (pledge.isEmpty()) {
             files.markIncomplete(EntryKind.PLEDGE);
         }
@@ -320,21 +320,17 @@ final class ProgrammeReader {
             Identity<YamlNode> facts,
             List<Identity<Prose>> texts,
             Optional<Identity<YamlNode>> notes,
-            List<Language> languages)
+            ReadingFrame frame)
             implements ReadingQuery<Optional<Pledge>> {
 
         @Override
         public Optional<Pledge> read(Diagnostics diagnostics, QueryCache queries) {
             Map<Language, Prose> byLanguage = new LinkedHashMap<>();
+            List<Language> languages = frame.languages();
             for (int i = 0; i < languages.size(); i++) {
                 byLanguage.put(languages.get(i), texts.get(i).object());
             }
-            return pledge(
-                            facts.object(),
-                            new Localized<>(byLanguage),
-                            notes.map(Identity::object),
-                            languages,
-                            diagnostics)
+            return pledge(facts.object(), new Localized<>(byLanguage), notes.map(Identity::object), frame, diagnostics)
                     .map(pledge -> queries.answer(new Known(pledge)));
         }
     }
@@ -387,8 +383,9 @@ final class ProgrammeReader {
             YamlNode facts,
             Localized<Prose> texts,
             Optional<YamlNode> notes,
-            List<Language> languages,
+            ReadingFrame frame,
             Diagnostics diagnostics) {
+        List<Language> languages = frame.languages();
         Optional<Fields> fields = Fields.of(facts, languages, diagnostics);
         Optional<PledgeId> id = fields.flatMap(f -> f.number("id", "1.1/3", PledgeId::parse));
         if (id.isEmpty()) {
@@ -399,8 +396,10 @@ final class ProgrammeReader {
                 id.get(),
                 f.positionOf("id"),
                 f.slug("slug", Optional.empty()),
-                f.reference("commitment", "support"),
-                f.references("topics", "[jobs]", true),
+                frame.commitments()
+                        ? Optional.of(f.reference("commitment", "support"))
+                        : f.optionalReference("commitment"),
+                f.references("topics", "[jobs]", frame.topics()),
                 f.references("districts", "[alatau]", false),
                 f.optionalReference("project"),
                 f.optionalReference("group"),

@@ -58,12 +58,9 @@ final class SourceReader {
     }
 
     Optional<SourceRegister> register() throws IOException {
-        if (!Files.exists(files.root().resolve("source.yaml"))) {
-            return Optional.empty();
-        }
         List<SourceRegister.Unit> units = files.list("source.yaml", null, Units::new);
         if (units.isEmpty()) {
-            // It could not be read, which has been reported: nobody knows what the document has.
+            // There is none, or it could not be read, which has been reported: nobody knows what the document has.
             return Optional.empty();
         }
         return Optional.of(files.queries().answer(new Register(new Identity<>(units))));

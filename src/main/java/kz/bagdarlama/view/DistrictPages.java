@@ -32,7 +32,7 @@ final class DistrictPages {
                         parts.counted(PageKey.of(district), words.html(district.shortName()), Optional.empty()))
                 .toList();
         this.cityWide = byMainTopic(parts.pledges().cityWide()).stream()
-                .map(group -> new PledgeGroup(parts.link(group.topic()), group.pledges()))
+                .map(group -> new PledgeGroup(group.topic().map(parts::link), group.pledges()))
                 .toList();
         for (Topic topic : parts.topicsByName()) {
             cityWideByTopic.put(
@@ -105,25 +105,32 @@ final class DistrictPages {
                 words.html(district.locative()),
                 named.size(),
                 byMainTopic(named).stream()
-                        .map(group -> new PledgeGroup(ofBoth(district, group.topic()), group.pledges()))
+                        .map(group ->
+                                new PledgeGroup(group.topic().map(topic -> ofBoth(district, topic)), group.pledges()))
                         .toList(),
                 cityWideCount,
                 cityWide,
                 CountedLink.without(parts.url(key), counts));
     }
 
-    private record OfTopic(Topic topic, List<PledgeSummary> pledges) {}
+    private record OfTopic(Optional<Topic> topic, List<PledgeSummary> pledges) {}
 
-    /** Each pledge once, under the topic that its editor named first; topics in the order of their names. */
+    /**
+     * Each pledge once, under the topic that its editor named first; topics in the order of their names. In a programme without topics
+     * all together.
+     */
     private List<OfTopic> byMainTopic(List<Pledge> chosen) {
+        if (parts.topicsByName().isEmpty()) {
+            return chosen.isEmpty() ? List.of() : List.of(new OfTopic(Optional.empty(), summaries.of(chosen)));
+        }
         Map<String, List<PledgeSummary>> groups = new HashMap<>();
         for (Pledge pledge : chosen) {
-            groups.computeIfAbsent(pledge.topics().get(0).id(), topic -> new ArrayList<>())
+            groups.computeIfAbsent(pledge.mainTopic().orElseThrow(), topic -> new ArrayList<>())
                     .add(summaries.of(pledge));
         }
         return parts.topicsByName().stream()
                 .filter(topic -> groups.containsKey(topic.id()))
-                .map(topic -> new OfTopic(topic, groups.get(topic.id())))
+                .map(topic -> new OfTopic(Optional.of(topic), groups.get(topic.id())))
                 .toList();
     }
 

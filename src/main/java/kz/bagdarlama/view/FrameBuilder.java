@@ -81,8 +81,12 @@ final class FrameBuilder {
         List<MenuEntry> menu = new ArrayList<>();
         List<LinkView> footer = new ArrayList<>();
         menu.add(new MenuEntry(PageKey.PROGRAMME, message(MessageKey.PROGRAMME)));
-        menu.add(new MenuEntry(PageKey.DISTRICTS, message(MessageKey.DISTRICTS)));
-        menu.add(new MenuEntry(PageKey.TOPICS, message(MessageKey.TOPICS)));
+        if (routes.has(PageKey.DISTRICTS)) {
+            menu.add(new MenuEntry(PageKey.DISTRICTS, message(MessageKey.DISTRICTS)));
+        }
+        if (routes.has(PageKey.TOPICS)) {
+            menu.add(new MenuEntry(PageKey.TOPICS, message(MessageKey.TOPICS)));
+        }
         content.pages().stream()
                 .filter(FreePage::inMenu)
                 .forEach(page -> menu.add(new MenuEntry(PageKey.of(page), title(page))));

@@ -52,11 +52,15 @@ final class LanguageSite {
         Progress progress = new Progress(content, parts.vocabulary());
         add(PageKey.HOME, "pages/home.ftlh", HomePage.of(parts, summaries, districts.counts(), topics.counts()));
         addProgramme(new ProgrammePages(parts, summaries), new PledgePages(parts, summaries, related));
-        add(PageKey.DISTRICTS, "pages/districts.ftlh", districts.index());
+        if (routes.has(PageKey.DISTRICTS)) {
+            add(PageKey.DISTRICTS, "pages/districts.ftlh", districts.index());
+        }
         for (District district : content.districts()) {
             add(PageKey.of(district), "pages/district.ftlh", districts.district(district));
         }
-        add(PageKey.TOPICS, "pages/topics.ftlh", topics.index());
+        if (routes.has(PageKey.TOPICS)) {
+            add(PageKey.TOPICS, "pages/topics.ftlh", topics.index());
+        }
         for (Topic topic : content.topics()) {
             add(PageKey.of(topic), "pages/topic.ftlh", topics.topic(topic));
         }

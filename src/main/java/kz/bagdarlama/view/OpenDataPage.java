@@ -10,9 +10,10 @@ import kz.bagdarlama.text.MessageKey;
 /**
  * What the site gives as data, and where.
  *
+ * @param districtsAndTopics whether the programme has both
  * @param programmeUrl the whole programme as JSON
  * @param pledgesTable the table of pledges
- * @param figuresTable the table of figures
+ * @param figuresTable the table of figures, where there are any
  * @param progressTable the table of notes on progress, where there are any
  * @param packageUrl what the tables and their columns are
  * @param catalogueUrl the data as catalogues list them
@@ -23,9 +24,10 @@ import kz.bagdarlama.text.MessageKey;
  */
 public record OpenDataPage(
         Frame frame,
+        boolean districtsAndTopics,
         String programmeUrl,
         Table pledgesTable,
-        Table figuresTable,
+        Optional<Table> figuresTable,
         Optional<Table> progressTable,
         String packageUrl,
         String catalogueUrl,
@@ -45,9 +47,11 @@ public record OpenDataPage(
                                 parts.message(MessageKey.OPEN_DATA),
                                 parts.message(MessageKey.OPEN_DATA_DESCRIPTION),
                                 List.of()),
+                parts.routes().has(PageKey.DISTRICTS) && parts.routes().has(PageKey.TOPICS),
                 base + DataFile.PROGRAMME,
                 new Table(base + DataFile.PLEDGES_TABLE, base + DataFile.PLEDGES_SPREADSHEET),
-                new Table(base + DataFile.FIGURES_TABLE, base + DataFile.FIGURES_SPREADSHEET),
+                Optional.of(new Table(base + DataFile.FIGURES_TABLE, base + DataFile.FIGURES_SPREADSHEET))
+                        .filter(table -> parts.content().programme().hasFigures()),
                 Optional.of(new Table(base + DataFile.PROGRESS_TABLE, base + DataFile.PROGRESS_SPREADSHEET))
                         .filter(table -> parts.routes().has(PageKey.CHANGES)),
                 base + DataFile.PACKAGE,

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import kz.bagdarlama.text.Html;
 
-/** Pledges under a heading of their own, for example those of one topic; the heading is a link. */
-public record PledgeGroup(LinkView heading, List<PledgeSummary> pledges) {
+/**
+ * Pledges under a heading of their own, for example those of one topic.
+ *
+ * @param heading a link; nothing where there is no heading for them, as in a programme without topics
+ */
+public record PledgeGroup(Optional<LinkView> heading, List<PledgeSummary> pledges) {
 
     public PledgeGroup {
         pledges = List.copyOf(pledges);

@@ -9,9 +9,9 @@ import kz.bagdarlama.text.Html;
  *
  * @param figures its figures, to be set large
  * @param when its deadlines; empty where the source gives none
- * @param districts the districts it names; empty for the whole city
- * @param commitment the verb of its undertaking
- * @param commitmentMeaning the same explained
+ * @param districts the districts it names, none for the whole city; nothing where the programme has no districts
+ * @param commitment the kind of its undertaking, where the programme has kinds
+ * @param topics none where the programme has no topics
  * @param project the party project it belongs to
  * @param place where it stands in the source document
  * @param quote the official wording
@@ -27,9 +27,8 @@ public record PledgePage(
         List<FigureView> figures,
         List<MeasureView> measures,
         List<When> when,
-        List<LinkView> districts,
-        LinkView commitment,
-        Html commitmentMeaning,
+        Optional<List<LinkView>> districts,
+        Optional<CommitmentView> commitment,
         List<LinkView> topics,
         Optional<LinkView> project,
         Place place,
@@ -42,6 +41,14 @@ public record PledgePage(
         Optional<Neighbour> previous,
         Optional<Neighbour> next)
         implements PageView {
+
+    /**
+     * A kind of undertaking.
+     *
+     * @param verb the verb, and where all of its kind are
+     * @param meaning the same explained
+     */
+    public record CommitmentView(LinkView verb, Html meaning) {}
 
     /** A part of the pledge. */
     public record MeasureView(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.model.Chapter;
-import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Measure;
@@ -94,7 +93,6 @@ final class PledgePages {
         LanguageFormatter words = vocabulary.words();
         Pledge pledge = shown.pledge().object();
         Prose prose = pledge.prose().in(vocabulary.language());
-        Commitment commitment = vocabulary.commitment(pledge.commitment());
         return new PledgePage(
                 shown.frame().object(),
                 pledge.id().toString(),
@@ -103,12 +101,17 @@ final class PledgePages {
                 pledge.targets().stream().map(words::figure).toList(),
                 measures(pledge, prose, vocabulary),
                 whens(pledge, words),
-                vocabulary
-                        .districts(pledge.allDistricts())
-                        .map(vocabulary::link)
-                        .toList(),
-                new LinkView(vocabulary.url(PageKey.of(commitment)), words.html(commitment.name())),
-                words.html(commitment.meaning()),
+                vocabulary.districtsByName().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(vocabulary
+                                .districts(pledge.allDistricts())
+                                .map(vocabulary::link)
+                                .toList()),
+                pledge.commitment()
+                        .map(vocabulary::commitment)
+                        .map(kind -> new PledgePage.CommitmentView(
+                                new LinkView(vocabulary.url(PageKey.of(kind)), words.html(kind.name())),
+                                words.html(kind.meaning()))),
                 pledge.topics().stream()
                         .map(topic -> vocabulary.link(vocabulary.topic(topic)))
                         .toList(),

@@ -1,6 +1,7 @@
 package kz.bagdarlama.view;
 
 import java.util.List;
+import java.util.Optional;
 import kz.bagdarlama.text.Html;
 
 /**
@@ -9,7 +10,7 @@ import kz.bagdarlama.text.Html;
  * @param id as readers see it, {@code 1.1/3}
  * @param figures its main figures
  * @param when its deadlines as words
- * @param commitment the verb of its undertaking
+ * @param commitment the verb of its undertaking, where the programme has kinds
  * @param districts the short names of the districts it names; empty for the whole city
  */
 public record PledgeSummary(
@@ -18,7 +19,7 @@ public record PledgeSummary(
         Html title,
         List<FigureView> figures,
         List<String> when,
-        Html commitment,
+        Optional<Html> commitment,
         List<Html> districts) {
 
     public PledgeSummary {

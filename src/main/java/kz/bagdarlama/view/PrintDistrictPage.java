@@ -1,6 +1,7 @@
 package kz.bagdarlama.view;
 
 import java.util.List;
+import java.util.Optional;
 import kz.bagdarlama.text.Html;
 
 /**
@@ -16,6 +17,6 @@ public record PrintDistrictPage(Frame frame, String back, DistrictPage district,
         groups = List.copyOf(groups);
     }
 
-    /** The pledges of a topic, in full. */
-    public record PrintGroup(Html title, List<PledgePage> pledges) {}
+    /** The pledges of a topic, in full; without a title where the programme has no topics. */
+    public record PrintGroup(Optional<Html> title, List<PledgePage> pledges) {}
 }

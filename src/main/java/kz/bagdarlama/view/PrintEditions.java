@@ -95,8 +95,8 @@ final class PrintEditions {
                 back,
                 district,
                 district.named().stream()
-                        .map(group ->
-                                new PrintDistrictPage.PrintGroup(group.heading().label(), inFull(group.pledges())))
+                        .map(group -> new PrintDistrictPage.PrintGroup(
+                                group.heading().map(LinkView::label), inFull(group.pledges())))
                         .toList());
     }
 }

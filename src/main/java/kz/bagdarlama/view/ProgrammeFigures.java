@@ -149,7 +149,7 @@ final class ProgrammeFigures {
         return row(
                 summary.id(),
                 new LinkView(summary.url() + anchor, summary.title()),
-                Optional.of(words.html(parts.commitment(pledge.commitment()).name())),
+                summary.commitment(),
                 target,
                 otherwise);
     }

@@ -36,7 +36,7 @@ final class RelatedPledges {
     /** A pledge with what it may share with others. */
     private record Candidate(
             PledgeId id,
-            String mainTopic,
+            Optional<String> mainTopic,
             Optional<String> project,
             Set<String> related,
             Set<String> topics,
@@ -45,7 +45,7 @@ final class RelatedPledges {
         static Candidate of(Pledge pledge) {
             return new Candidate(
                     pledge.id(),
-                    pledge.topics().get(0).id(),
+                    pledge.mainTopic(),
                     pledge.project().map(Reference::id),
                     ids(pledge.related().stream()),
                     ids(pledge.topics().stream()),
@@ -103,7 +103,7 @@ final class RelatedPledges {
             byNumber.put(each.id().toString(), i);
             each.topics().forEach(topic -> add(byTopic, topic, place));
             each.districts().forEach(district -> add(byDistrict, district, place));
-            add(byMainTopic, each.mainTopic(), i);
+            each.mainTopic().ifPresent(topic -> add(byMainTopic, topic, place));
             each.project().ifPresent(project -> add(byProject, project, place));
             each.related().forEach(named -> add(naming, named, place));
         }
@@ -130,7 +130,7 @@ final class RelatedPledges {
         int[] scores = new int[all.size()];
         own.topics().forEach(topic -> score(byTopic.get(topic), SHARED_TOPIC, scores));
         own.districts().forEach(district -> score(byDistrict.get(district), SHARED_DISTRICT, scores));
-        score(byMainTopic.get(own.mainTopic()), SAME_MAIN_TOPIC, scores);
+        own.mainTopic().ifPresent(topic -> score(byMainTopic.get(topic), SAME_MAIN_TOPIC, scores));
         own.project().ifPresent(project -> score(byProject.get(project), SAME_PROJECT, scores));
         Set<Integer> named = new HashSet<>(naming.getOrDefault(own.id().toString(), List.of()));
         own.related().stream().map(byNumber::get).filter(Objects::nonNull).forEach(named::add);

@@ -94,7 +94,8 @@ final class Summaries {
                 words.html(pledge.prose().in(vocabulary.language()).title()),
                 own.limit(FIGURES_IN_LIST).map(words::figure).toList(),
                 List.copyOf(deadlines(pledge, words).keySet()),
-                words.html(vocabulary.commitment(pledge.commitment()).name()),
+                pledge.commitment()
+                        .map(kind -> words.html(vocabulary.commitment(kind).name())),
                 vocabulary
                         .districts(pledge.allDistricts())
                         .map(district -> words.html(district.shortName()))

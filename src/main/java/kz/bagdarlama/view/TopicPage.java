@@ -1,13 +1,14 @@
 package kz.bagdarlama.view;
 
 import java.util.List;
+import java.util.Optional;
 import kz.bagdarlama.text.Html;
 
 /**
  * What was promised on a topic.
  *
  * @param districts the districts that its pledges name, with how many of them do
- * @param cityWideCount how many of its pledges name no district
+ * @param cityWideCount how many of its pledges name no district; nothing where the programme has no districts
  */
 public record TopicPage(
         Frame frame,
@@ -15,6 +16,6 @@ public record TopicPage(
         Html description,
         List<PledgeSummary> pledges,
         List<CountedLink> districts,
-        int cityWideCount,
+        Optional<Integer> cityWideCount,
         List<CountedLink> others)
         implements PageView {}

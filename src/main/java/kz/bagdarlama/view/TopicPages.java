@@ -65,7 +65,10 @@ final class TopicPages {
                 words.html(topic.description()),
                 summaries.of(own),
                 districts(topic),
-                (int) own.stream().filter(Pledge::cityWide).count(),
+                parts.districtsByName().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                (int) own.stream().filter(Pledge::cityWide).count()),
                 CountedLink.without(parts.url(key), counts));
     }
 

@@ -81,7 +81,10 @@ final class SuggestionTest {
 
     @Test
     void theHintSaysWhereThereIsNothingToChooseFrom() {
-        assertThat(Suggestion.among(Choices.TOPICS, "jobs", List.of())).hasToString("there are no topics yet");
+        assertThat(Suggestion.among(Choices.TOPICS, "jobs", List.of()))
+                .hasToString(
+                        "nothing stands in topics.yaml yet: begin the list there with “- id: jobs”, or remove the mention");
+        assertThat(Suggestion.among(Choices.PAGES, "jobs", List.of())).hasToString("there are no pages yet");
     }
 
     @Test

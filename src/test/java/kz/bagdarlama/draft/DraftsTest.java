@@ -125,7 +125,7 @@ class DraftsTest {
 
         assertThat(diagnostics.sorted()).isEmpty();
         assertThat(pledge.slug().text()).isEqualTo("metro-line");
-        assertThat(pledge.commitment().id()).isEqualTo("support");
+        assertThat(pledge.commitment().orElseThrow().id()).isEqualTo("support");
         assertThat(pledge.topics()).extracting(topic -> topic.id()).containsExactly("air", "jobs");
     }
 

@@ -176,7 +176,7 @@ public final class PublishedSite {
         // Gathered from the pledges themselves: a page for whatever they mention, and none for what they do not.
         var gathered = new LinkedHashSet<PageKey>();
         programme.pledges().forEach(pledge -> {
-            gathered.add(key(PageKind.UNDERTAKING, pledge.commitment().id()));
+            pledge.commitment().ifPresent(kind -> gathered.add(key(PageKind.UNDERTAKING, kind.id())));
             pledge.project().ifPresent(project -> gathered.add(key(PageKind.PROJECT, project.id())));
             pledge.deadlines().flatMapToInt(Deadline::years).forEach(year -> gathered.add(key(PageKind.YEAR, year)));
             pledge.allDistricts()

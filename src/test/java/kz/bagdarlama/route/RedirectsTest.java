@@ -180,6 +180,9 @@ final class RedirectsTest {
                 "/districts/alatau/print/   | the address /districts/alatau/print/ is that of a page of the site itself: an edition for paper",
             })
     void whatTakesAnAddressIsNamed(String from, String message) throws IOException {
+        content.with(
+                ContentFolder.PLEDGE + "pledge.yaml",
+                ContentFolder.pledge("1.1/1", "first", "topics: [jobs]", "deadline: in 2025"));
         content.with("redirects.yaml", "- {from: \"" + from + "\", to: gone}\n");
 
         redirects();

@@ -43,6 +43,11 @@ public final class Fixture {
         return new Fixture(root, TEMPLATES);
     }
 
+    /** The site whose content lies in {@code content}; it is built with the project's templates. */
+    static Fixture of(Path root) {
+        return new Fixture(root, TEMPLATES);
+    }
+
     /** The small good site with a copy of the project's templates in {@code templates}. */
     public static Fixture smallWithTemplates(Path root) throws IOException {
         small(root);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class KeptFoldersTest {
 
-    private static final List<Language> RU = List.of(new Language("ru"));
+    private static final ReadingFrame RU = new ReadingFrame(List.of(new Language("ru")), true, true);
 
     private final KeptFolders kept = new KeptFolders();
 
@@ -57,7 +57,9 @@ final class KeptFoldersTest {
     void knowsNothingInOtherLanguages() {
         keep("c/p/1");
 
-        assertThat(kept.of(Path.of("c/p/1"), List.of(new Language("ru"), new Language("kk"))))
+        assertThat(kept.of(
+                        Path.of("c/p/1"),
+                        new ReadingFrame(List.of(new Language("ru"), new Language("kk")), true, true)))
                 .isEmpty();
     }
 

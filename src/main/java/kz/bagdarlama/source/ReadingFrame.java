@@ -1,0 +1,16 @@
+package kz.bagdarlama.source;
+
+import java.util.List;
+import kz.bagdarlama.model.Language;
+
+/**
+ * What the reading of every folder of the programme depends on besides its files.
+ *
+ * @param languages those of the site
+ * @param commitments whether there is a list of kinds of undertaking: then each pledge is of one
+ * @param topics whether there is a list of topics: then each pledge stands under one
+ */
+record ReadingFrame(List<Language> languages, boolean commitments, boolean topics) {
+
+    static final ReadingFrame UNKNOWN = new ReadingFrame(List.of(), false, false);
+}
