@@ -1,9 +1,11 @@
 @echo off
-rem The command on Windows. Builds the jar where it is missing, then runs it. After a change of the sources,
-rem delete the folder target. Exit status: that of the program, or 3 where it could not be started at all.
+rem The command on Windows. Beside its sources it builds the jar where it is missing, then runs it; after a change of the sources,
+rem delete the folder target. Unpacked from an archive it has a jar and no sources. Exit status: that of the program, or 3 where it could not be started at all.
 setlocal
 set "HOME_DIR=%~dp0"
-set "JAR=%HOME_DIR%target\bagdarlama.jar"
+set "PROGRAM=%HOME_DIR%"
+if exist "%HOME_DIR%pom.xml" set "PROGRAM=%HOME_DIR%target\"
+set "JAR=%PROGRAM%bagdarlama.jar"
 
 if defined JAVA_HOME (
     set "JAVA=%JAVA_HOME%\bin\java.exe"
@@ -13,6 +15,12 @@ if defined JAVA_HOME (
 "%JAVA%" -version >nul 2>&1
 if errorlevel 1 (
     echo bagdarlama: Java 17 or newer is needed: set JAVA_HOME, or put java on the PATH. 1>&2
+    exit /b 3
+)
+
+if not exist "%HOME_DIR%pom.xml" (
+    if exist "%JAR%" goto run
+    echo bagdarlama: %JAR% is missing: unpack the archive again. 1>&2
     exit /b 3
 )
 

@@ -73,12 +73,11 @@ public final class BuildSession implements AutoCloseable {
      * What came of a build that is shown and not written.
      *
      * @param site the new site; empty while there are errors
-     * @param handbook the folder of the editors' handbook, where the site has one
+     * @param beside the folders beside the content that the site is made of as well: handbook, theme
      * @param diagnostics everything that is wrong, by file, line and column
      * @param rest what is still to be rendered
      */
-    public record Update(
-            Optional<Site> site, Optional<Path> handbook, List<Diagnostic> diagnostics, Optional<Rest> rest) {
+    public record Update(Optional<Site> site, List<Path> beside, List<Diagnostic> diagnostics, Optional<Rest> rest) {
 
         /** Returns whether the site cannot be shown as it is written now. */
         public boolean hasErrors() {
@@ -90,13 +89,13 @@ public final class BuildSession implements AutoCloseable {
     public final class Rest {
 
         private final Site site;
-        private final Optional<Path> handbook;
+        private final List<Path> beside;
         private final PageStore.Rendering rendering;
         private final Diagnostics diagnostics;
 
-        private Rest(Site site, Optional<Path> handbook, PageStore.Rendering rendering, Diagnostics diagnostics) {
+        private Rest(Site site, List<Path> beside, PageStore.Rendering rendering, Diagnostics diagnostics) {
             this.site = site;
-            this.handbook = handbook;
+            this.beside = beside;
             this.rendering = rendering;
             this.diagnostics = diagnostics;
         }
@@ -118,7 +117,7 @@ public final class BuildSession implements AutoCloseable {
                             site.pages(),
                             site.files(),
                             rendering.changed())),
-                    handbook,
+                    beside,
                     diagnostics.sorted(),
                     Optional.empty());
         }
@@ -239,10 +238,10 @@ public final class BuildSession implements AutoCloseable {
                 diagnostics.as(Severity.WARNING),
                 checked -> early.ifPresent(
                         show -> early(checked, first.get(), diagnostics).ifPresent(show)));
-        Optional<Path> handbook =
-                stage.content().flatMap(content -> content.site().handbook());
+        List<Path> beside =
+                stage.content().map(content -> content.site().beside()).orElse(List.of());
         if (stage.ready().isEmpty()) {
-            return new Update(Optional.empty(), handbook, diagnostics.sorted(), Optional.empty());
+            return new Update(Optional.empty(), beside, diagnostics.sorted(), Optional.empty());
         }
         Stages.Ready site = stage.ready().get();
         PageStore.Rendering rendering =
@@ -253,7 +252,7 @@ public final class BuildSession implements AutoCloseable {
             rendering.renderRest(stages.executor(), () -> false);
         }
         if (diagnostics.hasErrors()) {
-            return new Update(Optional.empty(), handbook, diagnostics.sorted(), Optional.empty());
+            return new Update(Optional.empty(), beside, diagnostics.sorted(), Optional.empty());
         }
         rendering.accept();
         SortedMap<String, SiteFile> files = new TreeMap<>(rendering.files());
@@ -273,9 +272,9 @@ public final class BuildSession implements AutoCloseable {
         last = Optional.of(shown);
         return new Update(
                 Optional.of(shown),
-                handbook,
+                beside,
                 diagnostics.sorted(),
-                first.map(names -> new Rest(shown, handbook, rendering, diagnostics)));
+                first.map(names -> new Rest(shown, beside, rendering, diagnostics)));
     }
 
     /** The last site with some of its pages as they will be, where these can be made before all others. */
@@ -303,7 +302,7 @@ public final class BuildSession implements AutoCloseable {
         return Optional.of(new Update(
                 Optional.of(new Site(
                         checked.content(), before.routes(), before.templates(), before.pages(), all, made.keySet())),
-                checked.content().site().handbook(),
+                checked.content().site().beside(),
                 diagnostics.sorted(),
                 Optional.empty()));
     }

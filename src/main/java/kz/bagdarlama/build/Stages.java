@@ -23,6 +23,7 @@ import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.model.Theme;
 import kz.bagdarlama.publish.AlteredProgressNote;
 import kz.bagdarlama.publish.AlteredProgressNotes;
 import kz.bagdarlama.publish.HostFiles;
@@ -172,7 +173,8 @@ final class Stages {
      * @throws IOException if a folder cannot be read
      */
     Result run(Diagnostics diagnostics, Diagnostics vanishing, Consumer<Checked> between) throws IOException {
-        return run(read(diagnostics), templates(diagnostics), diagnostics, vanishing, between);
+        Optional<Content> read = read(diagnostics);
+        return run(read, templates(read, diagnostics), diagnostics, vanishing, between);
     }
 
     /**
@@ -192,7 +194,7 @@ final class Stages {
                 files.note(options.content());
                 files.note(options.templates());
                 read = read(reading);
-                templates = templates(reading);
+                templates = templates(read, reading);
             } catch (IOException e) {
                 failure = e;
             }
@@ -216,8 +218,15 @@ final class Stages {
         }
     }
 
-    private Templates templates(Diagnostics diagnostics) throws IOException {
-        Templates read = new TemplateReader(options.templates(), label(options.templates()), diagnostics, files).read();
+    /** Reads the templates, with what the theme of the site lays over them. */
+    private Templates templates(Optional<Content> content, Diagnostics diagnostics) throws IOException {
+        Templates shipped =
+                new TemplateReader(options.templates(), label(options.templates()), diagnostics, files).read();
+        Optional<Theme> theme = content.flatMap(each -> each.site().theme());
+        Templates read = theme.isEmpty()
+                ? shipped
+                : new TemplateReader(theme.get().folder(), label(theme.get().folder()), diagnostics, files)
+                        .over(shipped, theme.get());
         lastTemplates = lastTemplates.filter(read::equals).or(() -> Optional.of(read));
         return lastTemplates.get();
     }

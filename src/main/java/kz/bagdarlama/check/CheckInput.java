@@ -69,9 +69,7 @@ public record CheckInput(
     /** Whether reading found an error in an interface string or a template: then nobody knows which are wanted and used. */
     boolean hasUnreliableMessages() {
         String messages = content.site().position().path().replace("site.yaml", "messages");
-        String templatesFolder = templates.label() + "/";
-        return unreliable.contains(messages)
-                || unreliable.stream().anyMatch(place -> place.startsWith(templatesFolder));
+        return unreliable.contains(messages) || unreliable.stream().anyMatch(templates::has);
     }
 
     /** Whether reading found an error in the folder of a file. */

@@ -181,7 +181,7 @@ final class DistrictWordsCheck implements Check {
                         Phrase.of("correct the text, or “{key}” in the facts", "districts")));
     }
 
-    /** Whether the rest of its full name follows, as in “Медеуском районе”: not as a street or a mountain. */
+    /** Whether the rest of its full name follows, as in “Северном районе”: not as a street or a mountain. */
     private static boolean isCalledDistrict(Mention mention, Language language) {
         String name = mention.district().name().in(language).strip();
         String rest = name.substring(name.lastIndexOf(' ') + 1);

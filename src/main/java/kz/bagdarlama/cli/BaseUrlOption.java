@@ -25,7 +25,7 @@ final class BaseUrlOption {
                     .wrongUse(
                             BaseUrl.hasForeignPath(baseUrl)
                                     ? Phrase.of(
-                                            "“{url}”: what follows the host is written in Latin letters, for example https://example.org/almaty/",
+                                            "“{url}”: what follows the host is written in Latin letters, for example https://example.org/plan/",
                                             baseUrl)
                                     : Phrase.of(
                                             "“{url}” is no address that a site can have; write for example https://example.org/",

@@ -1,8 +1,6 @@
 package kz.bagdarlama.cli;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +13,7 @@ import kz.bagdarlama.output.CompressedFiles;
 import kz.bagdarlama.output.OutputChangedException;
 import kz.bagdarlama.output.OutputPlace;
 import kz.bagdarlama.output.WriteSummary;
-import kz.bagdarlama.source.HandbookFolder;
+import kz.bagdarlama.source.FoldersBeside;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  bagdarlama build",
-            "  bagdarlama build --base-url https://example.org/almaty/",
+            "  bagdarlama build --base-url https://example.org/plan/",
             "  bagdarlama build --content drafts --output /tmp/preview",
             "  bagdarlama build --published urls.txt     in an empty folder: hold to the published list",
         })
@@ -78,10 +76,9 @@ final class BuildCommand implements Callable<Integer> {
         }
         keepApart(content);
         keepApart(templates);
-        keepApart(program());
-        Optional<Path> handbook = HandbookFolder.of(content);
-        if (handbook.isPresent()) {
-            keepApart(handbook.get());
+        keepApart(Installation.folder());
+        for (Path folder : FoldersBeside.of(content)) {
+            keepApart(folder);
         }
         Diagnostics diagnostics = new Diagnostics();
         BuildResult result = build(content, templates, diagnostics);
@@ -149,12 +146,5 @@ final class BuildCommand implements Callable<Integer> {
                     .wrongUse(Phrase.of(
                             "--output “{output}” and “{input}” must not lie within each other", output, input));
         }
-    }
-
-    /** The folder that the program runs from. */
-    private static Path program() {
-        Path first = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0])
-                .toAbsolutePath();
-        return Files.isDirectory(first) ? first : first.getParent();
     }
 }

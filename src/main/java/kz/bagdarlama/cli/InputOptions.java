@@ -28,8 +28,8 @@ final class InputOptions {
             scope = CommandLine.ScopeType.INHERIT,
             names = "--templates",
             paramLabel = "DIR",
-            defaultValue = "templates",
-            description = "What designers made (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What designers made (default: templates). Where there is none, what the program brings along.")
     private Path templates;
 
     @Option(
@@ -59,7 +59,10 @@ final class InputOptions {
     }
 
     Path templates() {
-        return existing("--templates", templates);
+        Path usual = Path.of("templates");
+        return templates == null && !Files.isDirectory(usual)
+                ? Installation.templates().orElseGet(() -> existing("--templates", usual))
+                : existing("--templates", templates == null ? usual : templates);
     }
 
     /** Returns the folder {@code site} for the folder {@code content}; other content may be a draft of another site. */

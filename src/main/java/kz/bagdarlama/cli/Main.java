@@ -128,8 +128,12 @@ public final class Main implements Runnable {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"bagdarlama " + number()};
+        }
+
+        static String number() {
             String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"bagdarlama " + (version == null ? "(development)" : version)};
+            return version == null ? "(development)" : version;
         }
     }
 }

@@ -1,6 +1,7 @@
 package kz.bagdarlama.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.draft.Draft;
 import kz.bagdarlama.draft.Drafts;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.schema.Schemas;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +68,11 @@ final class NewCommand implements Runnable {
             Draft draft = thinking.draft(
                     new Drafts(read.get(), content.folder(), console.book().language()));
             List<Path> written = draft.write();
+            // New files refer to them; in a fresh clone they are not there yet.
+            Path schemas = content.folder().resolve(Schemas.COPIES);
+            if (!Files.isDirectory(schemas)) {
+                SchemasCommand.write(read.get(), schemas);
+            }
             written.forEach(file -> console.out().println("+ " + file.toString().replace('\\', '/')));
             int step = 0;
             for (String next : draft.next()) {

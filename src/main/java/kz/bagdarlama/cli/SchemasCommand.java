@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.schema.ContentSchemas;
+import kz.bagdarlama.schema.Schemas;
 import kz.bagdarlama.source.FileReplacement;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Files that “bagdarlama new” makes refer to them, if they are there. Write them again when ids were added.",
+            "Files that “bagdarlama new” makes refer to them. Write them again when ids were added.",
             "",
             "Examples:",
             "  bagdarlama schemas                  in content/.schemas/",
@@ -50,13 +51,19 @@ final class SchemasCommand implements Callable<Integer> {
         if (read.isEmpty()) {
             return ExitCode.CONTENT;
         }
-        Path folder = target == null ? content.folder().resolve(".schemas") : target;
+        Path folder = target == null ? content.folder().resolve(Schemas.COPIES) : target;
+        int written = write(read.get(), folder);
+        console.say(Phrase.of("schemas in {folder}: {count}", folder.toString().replace('\\', '/'), written));
+        return ExitCode.OK;
+    }
+
+    /** Writes them, and returns how many there are. */
+    static int write(Content content, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Map<String, byte[]> schemas = ContentSchemas.of(read.get());
+        Map<String, byte[]> schemas = ContentSchemas.of(content);
         for (Map.Entry<String, byte[]> schema : schemas.entrySet()) {
             FileReplacement.write(folder.resolve(schema.getKey()), schema.getValue());
         }
-        console.say(Phrase.of("schemas in {folder}: {count}", folder.toString().replace('\\', '/'), schemas.size()));
-        return ExitCode.OK;
+        return schemas.size();
     }
 }

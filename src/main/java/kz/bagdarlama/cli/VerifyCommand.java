@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  bagdarlama verify https://example.org/",
-            "  bagdarlama verify https://example.org/almaty/ --site ../published",
-            "  bagdarlama verify https://name.github.io/almaty/ --ignore redirect,cache,header"
+            "  bagdarlama verify https://example.org/plan/ --site ../published",
+            "  bagdarlama verify https://name.github.io/plan/ --ignore redirect,cache,header"
         })
 final class VerifyCommand implements Callable<Integer> {
 

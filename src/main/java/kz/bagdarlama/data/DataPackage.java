@@ -76,7 +76,7 @@ final class DataPackage {
         return data.value("resources", JsonValue.array(resources));
     }
 
-    /** The address without what no name of a package has: example.org-almaty. */
+    /** The address without what no name of a package has: example.org-plan. */
     private static String name(String base) {
         return base.substring(base.indexOf("//") + 2)
                 .toLowerCase(Locale.ROOT)

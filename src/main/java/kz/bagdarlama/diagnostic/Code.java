@@ -121,7 +121,8 @@ public enum Code {
     FEED_RENAMED,
     // templates
     TEMPLATE_ERROR,
-    MISSING_ASSET;
+    MISSING_ASSET,
+    LOW_CONTRAST;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

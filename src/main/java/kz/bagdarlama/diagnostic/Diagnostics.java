@@ -99,9 +99,9 @@ public final class Diagnostics {
         return collected.stream().anyMatch(d -> d.code() == code);
     }
 
-    /** Takes back what is reported, where it turns out to be the echo of something else. */
-    public void removeIf(Predicate<Diagnostic> echo) {
-        collected.removeIf(echo);
+    /** Returns whether anything reported turns out to be the echo of something else, and takes it back. */
+    public boolean removeIf(Predicate<Diagnostic> echo) {
+        return collected.removeIf(echo);
     }
 
     /** Returns the files that have errors so far, and their folders. */

@@ -220,8 +220,7 @@ public final class Drafts {
     }
 
     private String modeline(String kind, Path file) {
-        return "yaml-language-server: $schema="
-                + Schemas.reference(kind, file, root, content.site().baseUrl());
+        return "yaml-language-server: $schema=" + Schemas.reference(kind, file, root);
     }
 
     /** What ids there are to choose from, each with its name; a key whose list is empty has nothing to name. */

@@ -129,6 +129,7 @@ public final class ContentFacts {
                 page.slug(),
                 page.inMenu(),
                 page.inHandbook(),
+                page.template(),
                 page.sources(),
                 page.figures(),
                 NO_TEXT);

@@ -6,7 +6,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 /**
  * A district of the city.
  *
- * @param shortName without the word “district”: Алатау
+ * @param shortName without the word “district”: Северный
  * @param locative the answer to “where?”, stored because no template may glue a case ending to a name
  * @param tile its place on the schematic map, where the site has one
  */

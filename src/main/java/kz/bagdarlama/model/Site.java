@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
@@ -18,6 +19,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param documentTitle the official name of the source document
  * @param documentLanguage the language the source document is written in
  * @param handbook the folder of the editors' handbook, where the site publishes one
+ * @param theme how it looks, where that is not as shipped
  * @param dataLicence on what terms the published data may be used, where the editor has said it
  */
 public record Site(
@@ -32,6 +34,7 @@ public record Site(
         Localized<String> documentTitle,
         Language documentLanguage,
         Optional<Path> handbook,
+        Optional<Theme> theme,
         Optional<Licence> dataLicence) {
 
     /** How severely a rule is taken. */
@@ -65,5 +68,11 @@ public record Site(
     public Site {
         languages = List.copyOf(languages);
         checks = Map.copyOf(checks);
+    }
+
+    /** Returns the folders beside the content that the site is made of as well. */
+    public List<Path> beside() {
+        return Stream.concat(handbook.stream(), theme.stream().map(Theme::folder))
+                .toList();
     }
 }

@@ -1,12 +1,32 @@
 package kz.bagdarlama.model;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Everything below {@code templates/}.
+ * Templates, style sheets and assets: those of {@code templates/}, with what the theme of the site lays over them.
  *
  * @param label how diagnostics name the folder
  * @param texts templates and style sheets by their path in the folder
  * @param assets what is published as it is (fonts, icons, licences) by its path in {@code assets/}
+ * @param themeLabel how diagnostics name the folder of the theme; empty where there is none
+ * @param ofTheme the paths of the files that are the theme's
  */
-public record Templates(String label, Map<String, String> texts, Map<String, byte[]> assets) {}
+public record Templates(
+        String label, Map<String, String> texts, Map<String, byte[]> assets, String themeLabel, Set<String> ofTheme) {
+
+    /** Templates as shipped. */
+    public Templates(String label, Map<String, String> texts, Map<String, byte[]> assets) {
+        this(label, texts, assets, "", Set.of());
+    }
+
+    /** Returns how diagnostics name a file, by its path in the folder. */
+    public String shown(String path) {
+        return (ofTheme.contains(path) ? themeLabel : label) + "/" + path;
+    }
+
+    /** Returns whether a file that diagnostics name is one of these. */
+    public boolean has(String shown) {
+        return shown.startsWith(label + "/") || !themeLabel.isEmpty() && shown.startsWith(themeLabel + "/");
+    }
+}

@@ -132,14 +132,14 @@ final class AssetBundle {
         templates.texts().forEach((name, text) -> {
             if (name.endsWith(".css")) {
                 queries.answer(new StyleSyntax(text))
-                        .ifPresent(fault -> fault.report(templates.label() + "/" + name, text, diagnostics));
-                sheets.put(name, withPublishedUrls(templates.label(), name, text, diagnostics));
+                        .ifPresent(fault -> fault.report(templates.shown(name), text, diagnostics));
+                sheets.put(name, withPublishedUrls(templates.shown(name), name, text, diagnostics));
             }
         });
         Set<String> imported = new HashSet<>();
         sheets.forEach((name, text) -> {
             if (name.startsWith(LAYOUTS)) {
-                String whole = withImports(templates.label(), name, text, sheets, imported, diagnostics);
+                String whole = withImports(templates.shown(name), name, text, sheets, imported, diagnostics);
                 publish(name.substring(LAYOUTS.length()), encoded(compacted(whole)));
             }
         });
@@ -158,7 +158,7 @@ final class AssetBundle {
 
     /** A style sheet with those that it imports in place of their names: one request, not one for each. */
     private String withImports(
-            String label,
+            String shown,
             String name,
             String css,
             Map<String, String> sheets,
@@ -171,7 +171,7 @@ final class AssetBundle {
             if (sheets.containsKey(sheet)) {
                 imported.add(sheet);
             } else {
-                report(label + "/" + name, css, matcher, 2, sheet, sheets.keySet(), diagnostics);
+                report(shown, css, matcher, 2, sheet, sheets.keySet(), diagnostics);
             }
             matcher.appendReplacement(out, Matcher.quoteReplacement(sheets.getOrDefault(sheet, "")));
         }
@@ -197,14 +197,7 @@ final class AssetBundle {
             }
             Optional<String> target = Optional.ofNullable(published.get(imported));
             if (target.isEmpty()) {
-                report(
-                        templates.label() + "/" + FOLDER + name,
-                        script,
-                        matcher,
-                        2,
-                        imported,
-                        published.keySet(),
-                        diagnostics);
+                report(templates.shown(FOLDER + name), script, matcher, 2, imported, published.keySet(), diagnostics);
             }
             String folder = name.substring(0, name.lastIndexOf('/') + 1);
             matcher.appendReplacement(
@@ -267,7 +260,7 @@ final class AssetBundle {
     }
 
     /** The style sheet lies beside the folders of assets, so its URLs need no base path. */
-    private String withPublishedUrls(String label, String name, String css, Diagnostics diagnostics) {
+    private String withPublishedUrls(String shown, String name, String css, Diagnostics diagnostics) {
         Matcher matcher =
                 URL.matcher(COMMENT.matcher(css).replaceAll(c -> c.group().replaceAll("[^\\n]", " ")));
         StringBuilder out = new StringBuilder();
@@ -277,14 +270,7 @@ final class AssetBundle {
                     ? Optional.ofNullable(published.get(asset.substring(FOLDER.length())))
                     : Optional.empty();
             if (target.isEmpty()) {
-                report(
-                        label + "/" + name,
-                        css,
-                        matcher,
-                        0,
-                        asset.replaceFirst("^" + FOLDER, ""),
-                        published.keySet(),
-                        diagnostics);
+                report(shown, css, matcher, 0, asset.replaceFirst("^" + FOLDER, ""), published.keySet(), diagnostics);
             }
             matcher.appendReplacement(out, Matcher.quoteReplacement("url(" + target.orElse("") + ")"));
         }

@@ -107,7 +107,8 @@ public final class ComponentExamples {
                             found.group() + "<@" + NOTE + " name=\"" + key(file, found.group(1)) + "\">"));
             return END.matcher(begun).replaceAll("</@" + NOTE + "></#macro>");
         });
-        Templates all = new Templates(templates.label(), noting, templates.assets());
+        Templates all = new Templates(
+                templates.label(), noting, templates.assets(), templates.themeLabel(), templates.ofTheme());
         try (PageLimit limit = new PageLimit(pageLimit)) {
             ComponentExamples examples =
                     new ComponentExamples(new Renderer(all, content, diagnostics, new QueryCache(), limit), basePath);

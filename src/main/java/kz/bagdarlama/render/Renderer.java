@@ -190,7 +190,7 @@ final class Renderer {
             if (out.getBuffer().isEmpty()) {
                 diagnostics.error(
                         Code.TEMPLATE_ERROR,
-                        SourcePosition.file(templates.label() + "/" + page.template()),
+                        SourcePosition.file(templates.shown(page.template())),
                         Phrase.of("{page} would be an empty file", page.file()),
                         Phrase.of("a template writes what stands on its page"));
             }
@@ -211,7 +211,7 @@ final class Renderer {
         } catch (StackOverflowError e) {
             diagnostics.error(
                     Code.TEMPLATE_ERROR,
-                    SourcePosition.file(templates.label() + "/" + page.template()),
+                    SourcePosition.file(templates.shown(page.template())),
                     Phrase.of("macros call each other without end"),
                     null);
         } catch (RuntimeException e) {
@@ -248,7 +248,7 @@ final class Renderer {
     private void missing(String template, Diagnostics diagnostics) {
         diagnostics.error(
                 Code.TEMPLATE_ERROR,
-                SourcePosition.file(templates.label() + "/" + template),
+                SourcePosition.file(templates.shown(template)),
                 Phrase.of("the template is missing"),
                 null);
     }
@@ -290,8 +290,7 @@ final class Renderer {
                         Suggestion.closest(name, templates.texts().keySet())
                                 .map(near -> Suggestion.didYouMean(name, near))
                                 .orElse(Phrase.of(
-                                        "if it was here, bring it back: git restore {file}",
-                                        templates.label() + "/" + name)),
+                                        "if it was here, bring it back: git restore {file}", templates.shown(name))),
                         diagnostics);
                 return;
             }
@@ -333,7 +332,7 @@ final class Renderer {
 
     private void report(
             String template, Integer line, Integer column, Phrase message, Phrase hint, Diagnostics diagnostics) {
-        String name = templates.label() + (template == null ? "" : "/" + template);
+        String name = template == null ? templates.label() : templates.shown(template);
         diagnostics.error(
                 Code.TEMPLATE_ERROR,
                 line == null || line < 1

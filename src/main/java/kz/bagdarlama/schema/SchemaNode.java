@@ -114,6 +114,6 @@ public final class SchemaNode {
             return "{" + String.join(", ", parts) + "}";
         }
         String text = value.asString();
-        return text.contains(", ") || text.contains(": ") ? '"' + text + '"' : text;
+        return text.startsWith("#") || text.contains(", ") || text.contains(": ") ? '"' + text + '"' : text;
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -39,11 +38,12 @@ public final class Schemas {
             "site",
             "source",
             "synonyms",
+            "theme",
             "topics",
             "units");
 
-    /** Where this project keeps them, as seen from its own folder; only content that lies there refers to them. */
-    private static final String IN_THE_PROJECT = "src/main/resources/kz/bagdarlama/schema";
+    /** The folder of the content where {@code bagdarlama schemas} puts copies, which know the ids of the content. */
+    public static final String COPIES = ".schemas";
 
     private Schemas() {}
 
@@ -57,22 +57,21 @@ public final class Schemas {
     }
 
     /**
-     * Returns how a file names its schema: by the way to the copy that lies nearest, or by the address where it is published.
+     * Returns how a file names its schema: by the way to the copy in the folder of the content, whether or not the site is published.
      *
      * @param kind of the file, for example {@code pledge}
      * @param file that will name it
-     * @param content the folder of the content, where {@code bagdarlama schemas} puts copies
+     * @param content the folder of the content
      */
-    public static String reference(String kind, Path file, Path content, String baseUrl) {
-        Path from = file.toAbsolutePath().normalize().getParent();
-        Path project = Path.of("").toAbsolutePath();
-        Path copy = content.resolve(".schemas").resolve(fileName(kind)).toAbsolutePath();
-        Path own = project.resolve(IN_THE_PROJECT).resolve(fileName(kind));
-        if (Files.isRegularFile(copy) || from.startsWith(project) && Files.isRegularFile(own)) {
-            Path schema = Files.isRegularFile(copy) ? copy : own;
-            return from.relativize(schema.normalize()).toString().replace('\\', '/');
-        }
-        return baseUrl + FOLDER + fileName(kind);
+    public static String reference(String kind, Path file, Path content) {
+        Path copy =
+                content.resolve(COPIES).resolve(fileName(kind)).toAbsolutePath().normalize();
+        return file.toAbsolutePath()
+                .normalize()
+                .getParent()
+                .relativize(copy)
+                .toString()
+                .replace('\\', '/');
     }
 
     static String fileName(String kind) {

@@ -233,8 +233,8 @@ final class LiveSite implements AutoCloseable {
     }
 
     private void publish(BuildSession.Update update, Set<Path> touched, long milliseconds) throws IOException {
-        if (update.handbook().isPresent()) {
-            watcher.add(update.handbook().get());
+        for (Path folder : update.beside()) {
+            watcher.add(folder);
         }
         showAfter(update);
         int build = builds;

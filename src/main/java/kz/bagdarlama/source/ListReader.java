@@ -39,7 +39,7 @@ final class ListReader {
 
         @Override
         public Optional<District> entry(Fields fields) {
-            String id = fields.id("id", "alatau");
+            String id = fields.id("id", "north");
             return Optional.of(new District(
                     id,
                     fields.positionOf("id"),
@@ -88,7 +88,7 @@ final class ListReader {
 
         @Override
         public Optional<PartyProject> entry(Fields fields) {
-            String id = fields.id("id", "bakytty-otbasy");
+            String id = fields.id("id", "green-yards");
             return Optional.of(new PartyProject(
                     id, fields.positionOf("id"), fields.localized("name"), fields.localized("description")));
         }
@@ -149,7 +149,7 @@ final class ListReader {
 
         @Override
         public Optional<ForeignName> entry(Fields fields) {
-            String text = fields.text("text", "Бақытты отбасы");
+            String text = fields.text("text", "Жасыл қала");
             String tag = fields.word("language", "kk");
             if (!tag.isEmpty() && !LanguageTags.isValid(tag)) {
                 fields.diagnostics()

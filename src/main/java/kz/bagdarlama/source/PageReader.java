@@ -52,6 +52,7 @@ final class PageReader {
                     f.slug("slug", Optional.of(id)),
                     f.flag("menu"),
                     inHandbook,
+                    f.optionalReference("template"),
                     f.references("source", "[results/1]", false),
                     f.list("figures", this::sourcedFigure),
                     files.prose(page)));

@@ -400,7 +400,7 @@ final class ProgrammeReader {
                         ? Optional.of(f.reference("commitment", "support"))
                         : f.optionalReference("commitment"),
                 f.references("topics", "[jobs]", frame.topics()),
-                f.references("districts", "[alatau]", false),
+                f.references("districts", "[north]", false),
                 f.optionalReference("project"),
                 f.optionalReference("group"),
                 f.deadline("deadline"),
@@ -433,7 +433,7 @@ final class ProgrammeReader {
         Measure measure = new Measure(
                 fields.id("id", "a"),
                 fields.positionOf("id"),
-                fields.references("districts", "[alatau]", false),
+                fields.references("districts", "[north]", false),
                 fields.deadline("deadline"),
                 fields.list("targets", ProgrammeReader::target),
                 fields.list("figures", FigureReader::figure));

@@ -15,6 +15,7 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Site;
+import kz.bagdarlama.model.Theme;
 import kz.bagdarlama.text.LanguageRules;
 
 /** Reads {@code site.yaml}, which says among other things what the languages of all other files are. */
@@ -66,7 +67,20 @@ final class SiteReader {
         Localized<String> title = fields.localized("title");
         Localized<String> shortTitle = fields.localized("short-title");
         Localized<String> description = fields.localized("description");
-        Optional<Path> handbook = handbook(fields);
+        Optional<Path> handbook = folder(
+                fields,
+                "handbook",
+                Phrase.of("write the way from here to the handbook, for example ../docs, or remove the line"));
+        Optional<Path> themeFolder = folder(
+                fields,
+                "theme",
+                Phrase.of("write the way from here to the theme, for example ../theme, or remove the line"));
+        if (!fields.has("theme")) {
+            themeFolder = folder(FoldersBeside.THEME);
+        }
+        Optional<Theme> theme = themeFolder.isPresent()
+                ? Optional.of(new ThemeReader(files).read(themeFolder.get()))
+                : Optional.empty();
         Map<String, Site.CheckSetting> checks = fields.optionalNested("checks", "checks: {script: warning}")
                 .map(Fields::checkSettings)
                 .orElse(Map.of());
@@ -91,6 +105,7 @@ final class SiteReader {
                 documentTitle,
                 new Language(documentLanguage),
                 handbook,
+                theme,
                 licence));
     }
 
@@ -104,9 +119,8 @@ final class SiteReader {
                             Phrase.of("“{url}” is no address that a site can have", url),
                             BaseUrl.hasForeignPath(url)
                                     ? Phrase.of(
-                                            "write what follows the host in Latin letters: https://example.org/almaty/")
-                                    : Phrase.of(
-                                            "write for example https://example.org/ or https://example.org/almaty/"));
+                                            "write what follows the host in Latin letters: https://example.org/plan/")
+                                    : Phrase.of("write for example https://example.org/ or https://example.org/plan/"));
         }
     }
 
@@ -114,19 +128,18 @@ final class SiteReader {
         return BaseUrl.isValid(url) ? BaseUrl.normalise(url) : "https://invalid.invalid/";
     }
 
-    /** The folder of the editors' handbook, where the site publishes one: a path from the folder of {@code site.yaml}. */
-    private Optional<Path> handbook(Fields fields) {
-        Optional<String> written = fields.optionalText("handbook");
+    /** A folder beside the content, where the site has one: a path from the folder of {@code site.yaml}. */
+    private Optional<Path> folder(Fields fields, String key, Phrase hint) {
+        Optional<String> written = fields.optionalText(key);
         Optional<Path> folder = written.flatMap(this::folder);
         if (written.isPresent() && folder.isEmpty()) {
             files.diagnostics()
                     .error(
                             Code.MISSING_FILE,
-                            fields.positionOf("handbook"),
+                            fields.positionOf(key),
                             written.get().length(),
                             Phrase.of("there is no folder “{folder}”", written.get()),
-                            Phrase.of(
-                                    "write the way from here to the handbook, for example ../docs, or remove the line"));
+                            hint);
         }
         return folder;
     }

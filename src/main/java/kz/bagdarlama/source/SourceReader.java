@@ -51,7 +51,7 @@ final class SourceReader {
                     fields.positionOf("id"),
                     fields.word("kind", "pledge"),
                     fields.registeredFigures("figures"),
-                    fields.references("districts", "[alatau]", false).stream()
+                    fields.references("districts", "[north]", false).stream()
                             .map(Reference::id)
                             .toList()));
         }

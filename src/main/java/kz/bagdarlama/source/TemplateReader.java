@@ -3,6 +3,7 @@ package kz.bagdarlama.source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.model.Theme;
 
 /** Reads what designers touch: templates, style sheets, and assets. */
 public final class TemplateReader {
@@ -64,6 +66,53 @@ public final class TemplateReader {
         return new Templates(files.shown(root), texts, assets);
     }
 
+    /**
+     * Reads the folder of a theme, which is laid over what is shipped: a file takes the place of the one of the same path. What is
+     * neither a template nor a style sheet nor an asset is reported.
+     *
+     * @param shipped what lies below
+     * @throws IOException if it cannot be read
+     */
+    public Templates over(Templates shipped, Theme theme) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        Map<String, byte[]> assets = new TreeMap<>();
+        collect(root, texts, assets);
+        rejectOthers(root);
+        Set<String> own = new HashSet<>(texts.keySet());
+        assets.keySet().forEach(name -> own.add("assets/" + name));
+        Map<String, String> allTexts = new TreeMap<>(shipped.texts());
+        allTexts.putAll(ThemeTexts.of(theme));
+        allTexts.putAll(texts);
+        Map<String, byte[]> allAssets = new TreeMap<>(shipped.assets());
+        allAssets.putAll(assets);
+        return new Templates(shipped.label(), allTexts, allAssets, files.shown(root), own);
+    }
+
+    private static boolean isTemplate(String name) {
+        return name.endsWith(".css") || name.matches(".*\\.ftl[hx]?");
+    }
+
+    /** A logo beside {@code assets/} would be missing from the site without a word. */
+    private void rejectOthers(Path folder) throws IOException {
+        for (Path child : files.list(folder)) {
+            String name = root.relativize(child).toString().replace('\\', '/');
+            if (files.isFolder(child)) {
+                if (!name.equals("assets")) {
+                    rejectOthers(child);
+                }
+            } else if (!isTemplate(name)
+                    && !name.equals("theme.yaml")
+                    && !name.endsWith(".md")
+                    && !name.endsWith(".txt")) {
+                diagnostics.error(
+                        Code.UNEXPECTED_FILE,
+                        SourcePosition.file(files.shown(child)),
+                        Phrase.of("nothing of this name is read here"),
+                        Phrase.of("images, typefaces and scripts of a theme lie in its folder assets/"));
+            }
+        }
+    }
+
     private static boolean isText(String name) {
         return name.endsWith(".js") || name.endsWith(".svg") || name.endsWith(".txt") || name.endsWith(".webmanifest");
     }
@@ -75,7 +124,7 @@ public final class TemplateReader {
                 collect(child, texts, assets);
             } else if (FOLDERS.contains(name) || name.startsWith("components/") && name.indexOf('.') < 0) {
                 files.reportFileForFolder(child);
-            } else if (name.endsWith(".css") || name.matches(".*\\.ftl[hx]?")) {
+            } else if (isTemplate(name)) {
                 Optional<String> text = files.read(child);
                 text.ifPresent(t -> texts.put(name, t));
                 if (text.isPresent() && text.get().isBlank() && !name.endsWith(".css")) {

@@ -133,7 +133,7 @@ final class KazakhDeadlines {
         return word.isEmpty() ? ' ' : word.charAt(0);
     }
 
-    /** Қыркүйек is қыркүйегіне too; «маусымдық» and «Наурызбай» are no months. */
+    /** Қыркүйек is қыркүйегіне too; «маусымдық» is no month. */
     private int month(String word) {
         for (int i = 0; i < months.length; i++) {
             String name = months[i];

@@ -27,7 +27,7 @@ public final class RunningText {
         this.tags = names.stream()
                 .filter(name -> !name.languageTag().equals(language.tag()))
                 .collect(Collectors.toMap(ForeignName::text, ForeignName::languageTag, (first, second) -> first));
-        // Longest first: «Vision Zero Almaty» before «Vision Zero».
+        // Longest first: «Smart City Lab» before «Smart City».
         String alternatives = tags.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(Pattern::quote)

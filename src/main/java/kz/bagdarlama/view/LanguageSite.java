@@ -13,6 +13,7 @@ import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Topic;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
@@ -67,7 +68,8 @@ final class LanguageSite {
         addGatherings(new GatheringPages(parts, summaries));
         addPairs(districts);
         for (FreePage page : content.pages()) {
-            add(PageKey.of(page), "pages/text.ftlh", TextPage.of(page, parts));
+            String template = page.template().map(Reference::id).orElse("text");
+            add(PageKey.of(page), "pages/" + template + ".ftlh", TextPage.of(page, parts));
         }
         if (routes.has(PageKey.CHANGES)) {
             add(PageKey.CHANGES, "pages/changes.ftlh", progress.page(parts.frames()));

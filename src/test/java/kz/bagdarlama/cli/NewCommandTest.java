@@ -103,6 +103,15 @@ class NewCommandTest {
     }
 
     @Test
+    void newFilesReferToSchemasThatAreThere() {
+        assertThat(run("new", "page", "contacts")).as(err.toString()).isEqualTo(ExitCode.OK);
+
+        Path page = folder.resolve("pages/contacts/page.yaml");
+        assertThat(page).content().startsWith("# yaml-language-server: $schema=../../.schemas/page.schema.json\n");
+        assertThat(folder.resolve(".schemas/page.schema.json")).isRegularFile();
+    }
+
+    @Test
     void theSchemasOfTheContentAreWritten() {
         assertThat(run("schemas")).as(err.toString()).isEqualTo(ExitCode.OK);
 

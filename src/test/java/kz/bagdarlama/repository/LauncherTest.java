@@ -394,4 +394,61 @@ final class LauncherTest {
         assertThat(builds()).isEqualTo(2);
         assertThat(home.resolve("target/command.lock")).doesNotExist();
     }
+
+    /** As an archive is unpacked: a jar, its libraries, and no sources. */
+    private void install() throws Exception {
+        start();
+        Files.move(home.resolve("target/bagdarlama.jar"), home.resolve("bagdarlama.jar"));
+        Files.move(home.resolve("target/lib"), home.resolve("lib"));
+        for (String left : List.of("builds.log", "dumps.log", "pom.xml")) {
+            Files.delete(home.resolve(left));
+        }
+    }
+
+    @Test
+    void anInstalledProgramRunsItsJarAndMakesItsArchiveOnce() throws Exception {
+        install();
+
+        assertThat(start())
+                .contains("-jar " + home.resolve("bagdarlama.jar"))
+                .contains("-XX:SharedArchiveFile=" + home.resolve("cache"))
+                .doesNotContain("building");
+        start();
+        assertThat(builds()).isZero();
+        assertThat(lines("dumps.log")).isEqualTo(1);
+        try (Stream<Path> cache = Files.list(home.resolve("cache"))) {
+            assertThat(cache.map(file -> file.getFileName().toString()))
+                    .hasSize(2)
+                    .allMatch(name -> name.matches("classes.*\\.jsa(\\.size)?"));
+        }
+    }
+
+    @Test
+    void anInstalledProgramWithoutItsJarSaysSo() throws Exception {
+        install();
+        Files.delete(home.resolve("bagdarlama.jar"));
+
+        Start start = end(begin());
+        assertThat(start.exitCode()).isEqualTo(3);
+        assertThat(start.said()).contains("bagdarlama.jar is missing: unpack the archive again");
+    }
+
+    @Test
+    void whereThereIsNoJavaItIsSaidHowToGetIt() throws Exception {
+        environment.put("JAVA_HOME", "");
+        Path programs = Files.createDirectories(folder.resolve("no java"));
+        for (String each : List.of("sh", "locale", "dirname", "readlink", "cat", "sed")) {
+            Path program = Stream.of("/usr/bin/", "/bin/")
+                    .map(place -> Path.of(place + each))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow();
+            Files.createSymbolicLink(programs.resolve(each), program);
+        }
+        environment.put("PATH", programs.toString());
+
+        Start start = end(begin());
+        assertThat(start.exitCode()).isEqualTo(3);
+        assertThat(start.said()).contains("Java 17 or newer is needed", "Install a JDK");
+    }
 }

@@ -73,7 +73,7 @@ class SchemasAndReaderTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, builder -> builder.schemas(texts()));
 
     /** Names of what lies elsewhere: that there is no such thing, no schema can say. */
-    private static final Set<String> STRICTER = Set.of("PLEDGE /related/*", "SITE /handbook");
+    private static final Set<String> STRICTER = Set.of("PLEDGE /related/*", "SITE /handbook", "SITE /theme");
 
     @TempDir
     private Path folder;
@@ -104,7 +104,8 @@ class SchemasAndReaderTest {
         CHAPTER("programme/1-economy/1.1-living/chapter.yaml"),
         PLEDGE(ContentFolder.PLEDGE + "pledge.yaml"),
         PROGRESS(ContentFolder.PLEDGE + "progress.yaml"),
-        PAGE("pages/about/page.yaml");
+        PAGE("pages/about/page.yaml"),
+        THEME("../theme/theme.yaml");
 
         private final String path;
 

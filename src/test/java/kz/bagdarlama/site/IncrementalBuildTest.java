@@ -140,6 +140,7 @@ final class IncrementalBuildTest {
                 site.resolve("content"), site.resolve("templates"), site.resolve("site"), Optional.empty(), 2);
         Map<Edit, Integer> made = new EnumMap<>(Edit.class);
         int good = 0;
+        int kinds = 0;
         try (BuildSession session = new BuildSession(options)) {
             SortedMap<String, byte[]> before = compare(session, options, "at first", new TreeMap<>());
             assertWritten(before, options);
@@ -147,7 +148,7 @@ final class IncrementalBuildTest {
                 // Every kind at least once, then as chance has it; what is broken is mended often enough to see sites.
                 Edit edit = i % 3 == 2 && before.isEmpty()
                         ? Edit.RESTORE
-                        : Edit.values()[i < Edit.values().length ? i : random.nextInt(Edit.values().length)];
+                        : Edit.values()[kinds < Edit.values().length ? kinds++ : random.nextInt(Edit.values().length)];
                 String what = seed + "." + i + " " + edit + " " + make(edit, site);
                 made.merge(edit, 1, Integer::sum);
                 before = compare(session, options, what, before);
@@ -226,7 +227,7 @@ final class IncrementalBuildTest {
                         ? Optional.empty()
                         : Optional.of(new BuildSession.Site(
                                 site.content(), site.routes(), site.templates(), site.pages(), site.files(), changed)),
-                whole.handbook(),
+                whole.beside(),
                 whole.diagnostics(),
                 Optional.empty());
     }

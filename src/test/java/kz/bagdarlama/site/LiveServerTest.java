@@ -309,6 +309,25 @@ final class LiveServerTest {
                 .noneMatch(file -> file.contains("_components") || file.contains("example"));
     }
 
+    @Test
+    void aThemeIsFollowed() throws Exception {
+        Path mark = root.resolve("theme/components/mark/mark.ftlh");
+        Files.createDirectories(mark.getParent());
+        Files.writeString(mark, "<#macro mark><p>first</p></#macro>\n");
+        append("content/site.yaml", "\n");
+        awaitPage("ru/", "<p>first</p>");
+
+        Files.writeString(mark, "<#macro mark><p>second</p></#macro>\n");
+        awaitPage("ru/", "<p>second</p>");
+        Files.writeString(root.resolve("theme/theme.css"), ".mark { color: teal; }\n");
+        await(() -> css().contains("teal"));
+        Files.writeString(mark, "<#macro mark><p>${</p></#macro>\n");
+        await(() -> rebuilds.stream()
+                .flatMap(rebuild -> rebuild.diagnostics().stream())
+                .anyMatch(each -> each.position().path().endsWith("theme/components/mark/mark.ftlh")
+                        && each.position().line() == 1));
+    }
+
     // ---- saving
 
     /** How editors put a text into a file. */
