@@ -37,20 +37,23 @@ const fold = word => word.replace(/[әғқңөұүһі]/g, letter => FOLDED[lett
 
 // ---- the index
 
-const NUMBER = /(?<![\p{L}\d])(\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,](\d+))?(?:[ \u00A0\u202F]?(тыс|мың|мын|млн|миллион|млрд|миллиард)\p{L}*\.?)?/gu;
+const NUMBER = /(?<![\p{L}\d])(\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,](\d+))?(?:[ \u00A0\u202F]?(тыс|мың|мын|млн|миллион|млрд|миллиард|thousand|million|billion)\p{L}*\.?)?/gu;
 const ID = /(?<![\d.,])\d+\.\d+(?:[./]\d+)?(?![\d.])/g;
 const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под "
-  + "мен және үшін да де бен пен бойынша ма ме").split(" ").map(fold));
+  + "мен және үшін да де бен пен бойынша ма ме the a an of in on for to and by with at from is are or").split(" ").map(fold));
 const FEW_LETTERS = 3;
 
 function numberOf(whole, decimals, scale) {
   const value = Number(whole.replace(/\D/g, "") + (decimals ? "." + decimals : ""));
-  const factor = !scale ? 1 : /^(?:т|мы)/.test(scale) ? 1e3 : /^(?:млн|миллио)/.test(scale) ? 1e6 : 1e9;
+  const factor = !scale ? 1 : /^(?:т|мы|t)/.test(scale) ? 1e3 : /^(?:млн|миллио|m)/.test(scale) ? 1e6 : 1e9;
   return String(Number((value * factor).toPrecision(12)));
 }
 
 const numbersIn = text => [...text.matchAll(NUMBER)].map(match =>
   ({ start: match.index, end: match.index + match[0].length, value: numberOf(match[1], match[2], match[3]), written: numberOf(match[1], match[2]) }));
+
+/** Commas between thousands, as English has them, as spaces: what stands where stays. */
+const spaced = text => text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, " ");
 
 const anyOf = queries => ({ combineWith: "OR", queries });
 const allOf = queries => ({ combineWith: "AND", queries });
@@ -101,11 +104,12 @@ function wholeStock(data, languages, termsOf) {
 
 /**
  * @param shards where the site is too large for one file, what opens the others
+ * @param english what cuts English words to their stems, where the site is in English too
  */
-export function createEngine(data, languages, shards) {
+export function createEngine(data, languages, shards, english) {
   const kazakh = kazakhStemmer((data.lemmas.kk ?? "").split(" "));
   const folded = kazakhStemmer((data.lemmas.kk ?? "").split(" "), fold);
-  const stemmers = { kk: word => fold(kazakh.stem(word)), ru: word => fold(russianStem(word)) };
+  const stemmers = { kk: word => fold(kazakh.stem(word)), ru: word => fold(russianStem(word)), en: english };
   const cache = new Map();
 
   /** What a word of a text is found by: its stem, and itself. */
@@ -209,7 +213,7 @@ export function createEngine(data, languages, shards) {
   }
 
   function parse(query) {
-    let rest = normalized(query);
+    let rest = english ? spaced(normalized(query)) : normalized(query);
     const ids = [];
     const parts = [];
     rest = rest.replace(ID, written => {
@@ -293,7 +297,7 @@ export function createEngine(data, languages, shards) {
         found.push([match.index, match.index + match[0].length]);
       }
     }
-    for (const number of numbersIn(text)) {
+    for (const number of numbersIn(language === "en" ? spaced(text) : text)) {
       if (terms.has(number.value) || terms.has(number.written)) {
         found.push([number.start, number.end]);
       }

@@ -40,7 +40,7 @@ function excerpt(engine, pledge, languages, terms) {
   for (const language of languages) {
     const text = engine.read(pledge, language);
     if (!text) return null;
-    const sentences = text[1].split(/(?<=[.!?])\s+(?=[\p{Lu}«\d])/u);
+    const sentences = text[1].split(/(?<=[.!?])\s+(?=[\p{Lu}«“\d])/u);
     if (language !== own) sentences.unshift(text[0]);
     const best = sentences.map(text => ({ text, found: count(text, language) })).sort((a, b) => b.found - a.found)[0];
     if (best?.found > (language === own ? inTitle : 0)) return { text: best.text, language };
@@ -63,7 +63,8 @@ export async function start(box, address) {
   await style;
   const own = document.documentElement.lang;
   const languages = [own, ...Object.keys(data.lemmas).filter(each => each !== own)];
-  const engine = createEngine(data, languages, shards && (head => shards(head, address)));
+  const english = languages.includes("en") && (await import("./english.js")).englishStem;
+  const engine = createEngine(data, languages, shards && (head => shards(head, address)), english);
   const context = { box, field: box.querySelector("input"), engine, failed: data.failed?.[own], languages, own, home: box.dataset.home };
   if ("page" in box.dataset) searchPage(context); else combobox(context);
 }

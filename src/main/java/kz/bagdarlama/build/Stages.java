@@ -19,6 +19,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentFacts;
 import kz.bagdarlama.model.Identity;
+import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Tasks;
@@ -83,11 +84,11 @@ final class Stages {
     }
 
     /** Nothing changes the schemas while the program runs. */
-    private record AllSchemas() implements Query<Map<String, byte[]>> {
+    private record AllSchemas(List<Language> languages) implements Query<Map<String, byte[]>> {
 
         @Override
         public Map<String, byte[]> compute(QueryCache queries) {
-            return Schemas.all();
+            return Schemas.all(languages);
         }
     }
 
@@ -290,7 +291,8 @@ final class Stages {
         others.putAll(SearchIndex.files(content, routes, queries, executor));
         queries.answer(new ForHosts(new Identity<>(facts), new Identity<>(routes), options.compressed()))
                 .forEach((name, bytes) -> others.put(name, () -> bytes));
-        queries.answer(new AllSchemas()).forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));
+        queries.answer(new AllSchemas(content.site().languages()))
+                .forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));
         return others;
     }
 

@@ -16,7 +16,6 @@ import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.Message;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Programme;
 import kz.bagdarlama.model.Prose;
@@ -24,6 +23,7 @@ import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.text.FoundFigure;
+import kz.bagdarlama.text.Messages;
 
 /**
  * What a free page says of how many pledges, chapters … there are is how many there are. The words for them are those of the interface
@@ -66,28 +66,20 @@ final class CountCheck implements Check {
     }
 
     /** The words of one language, by their keys. */
-    private record Nouns(Language language, Identity<Map<String, Message>> messages, Counts counts)
-            implements Query<UnitWords> {
+    private record Nouns(Language language, Identity<Messages> messages, Counts counts) implements Query<UnitWords> {
 
         @Override
         public UnitWords compute(QueryCache queries) {
             Map<String, Collection<String>> forms = new LinkedHashMap<>();
             for (String key : counts.byKey().keySet()) {
-                Message message = messages.object().get(key);
-                if (message != null) {
-                    forms.put(key, message.forms().values());
-                }
+                forms.put(key, messages.object().forms(key).values());
             }
             return new UnitWords(forms, language);
         }
     }
 
     private record OfPage(
-            Identity<Prose> prose,
-            Language language,
-            Identity<Map<String, Message>> messages,
-            Counts counts,
-            Severity severity)
+            Identity<Prose> prose, Language language, Identity<Messages> messages, Counts counts, Severity severity)
             implements ReportQuery {
 
         @Override
@@ -149,10 +141,9 @@ final class CountCheck implements Check {
             }
             String word = text.substring(from, end).toLowerCase(Locale.ROOT);
             for (String key : counts.byKey().keySet()) {
-                Message message = messages.object().get(key);
-                if (message != null
-                        && (word.equals(message.forms().get(PluralCategory.MANY))
-                                || joined && word.equals(message.forms().get(PluralCategory.OTHER)))) {
+                Map<PluralCategory, String> forms = messages.object().forms(key);
+                if (word.equals(forms.get(PluralCategory.MANY))
+                        || joined && word.equals(forms.get(PluralCategory.OTHER))) {
                     return Optional.of(key);
                 }
             }
@@ -185,8 +176,7 @@ final class CountCheck implements Check {
                                 new OfPage(
                                         new Identity<>(prose),
                                         language,
-                                        new Identity<>(
-                                                input.content().messages().in(language)),
+                                        new Identity<>(Messages.of(language, input.content(), input.queries())),
                                         counts,
                                         diagnostics.severity()),
                                 input.queries(),

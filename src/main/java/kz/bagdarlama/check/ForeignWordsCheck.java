@@ -19,10 +19,11 @@ import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Site;
+import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Letters;
 
 /**
- * Words in Latin letters that every language of a text has, and of which {@code names.yaml} does not say the language: a program that reads
+ * Words in Latin letters that every text in Cyrillic ones has, and of which {@code names.yaml} does not say the language: a program that reads
  * pages aloud has to know it (WCAG 2.2, 3.1.2). Abbreviations in capitals are spelled out in any language.
  */
 final class ForeignWordsCheck implements Check {
@@ -55,11 +56,19 @@ final class ForeignWordsCheck implements Check {
         Set<String> said = new HashSet<>();
         for (ContentText text : input.content().texts()) {
             Map<Language, Prose> texts = text.prose().byLanguage();
+            List<Language> cyrillic = texts.keySet().stream()
+                    .filter(language -> !LanguageRules.of(language).isLatin())
+                    .toList();
+            if (cyrillic.isEmpty() || texts.size() < 2) {
+                continue;
+            }
             Language leads = input.translations().leads(text.key());
-            words(text.prose().in(leads), names, input).forEach((words, place) -> {
-                boolean everywhere = texts.values().stream()
-                        .allMatch(prose -> words(prose, names, input).containsKey(words));
-                if (everywhere && texts.size() > 1 && said.add(words)) {
+            Language first = cyrillic.contains(leads) ? leads : cyrillic.get(0);
+            words(texts.get(first), names, input).forEach((words, place) -> {
+                boolean everywhere = cyrillic.stream()
+                        .allMatch(language ->
+                                words(texts.get(language), names, input).containsKey(words));
+                if (everywhere && said.add(words)) {
                     diagnostics.error(
                             Code.UNNAMED_LANGUAGE,
                             place.text().at(place.start()),

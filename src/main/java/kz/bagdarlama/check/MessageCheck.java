@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,13 +19,14 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Message;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
 
-/** Interface strings are there in every language, with the same placeholders, and each is used. */
+/** Interface strings of the site have keys that are asked for, and placeholders that are filled; what its own templates add is there in every language. */
 final class MessageCheck implements Check {
 
     @Override
@@ -30,17 +34,12 @@ final class MessageCheck implements Check {
         if (input.hasUnreliableMessages()) {
             return;
         }
-        Map<Language, Identity<Map<String, Message>>> strings = new HashMap<>();
-        input.content()
-                .messages()
-                .byLanguage()
-                .forEach((language, messages) -> strings.put(language, new Identity<>(messages)));
         Templates templates = input.templates();
         Scans.report(
                 new Checked(
-                        strings,
                         input.content().site().languages(),
-                        input.content().site().position().path().replace("site.yaml", "messages"),
+                        identities(input.content().shippedMessages()),
+                        identities(input.content().messages()),
                         templates.label(),
                         templates.texts(),
                         diagnostics.severity()),
@@ -48,14 +47,20 @@ final class MessageCheck implements Check {
                 diagnostics);
     }
 
+    private static Map<Language, Identity<Map<String, Message>>> identities(Localized<Map<String, Message>> messages) {
+        Map<Language, Identity<Map<String, Message>>> identities = new HashMap<>();
+        messages.byLanguage().forEach((language, strings) -> identities.put(language, new Identity<>(strings)));
+        return identities;
+    }
+
     private static final Map<String, Set<String>> PLACEHOLDERS_OF_THE_PROGRAM = Stream.of(MessageKey.values())
             .collect(Collectors.toUnmodifiableMap(MessageKey::key, MessageKey::placeholders));
 
     /** Strings and templates that are to fit each other; assets do not ask for strings. */
     private record Checked(
-            Map<Language, Identity<Map<String, Message>>> strings,
             List<Language> languages,
-            String folder,
+            Map<Language, Identity<Map<String, Message>>> shipped,
+            Map<Language, Identity<Map<String, Message>>> own,
             String label,
             Map<String, String> templates,
             Severity severity)
@@ -63,172 +68,150 @@ final class MessageCheck implements Check {
 
         @Override
         public void report(Diagnostics diagnostics, QueryCache queries) {
+            new Strings(inOrder(shipped), inOrder(own))
+                    .check(MessageUse.in(label, templates, diagnostics), diagnostics);
+        }
+
+        private Map<Language, Map<String, Message>> inOrder(Map<Language, Identity<Map<String, Message>>> strings) {
             Map<Language, Map<String, Message>> messages = new LinkedHashMap<>();
             languages.forEach(
                     language -> messages.put(language, strings.get(language).object()));
-            MessageCheck.check(messages, folder, MessageUse.in(label, templates, diagnostics), diagnostics);
+            return messages;
         }
     }
 
-    private static void check(
-            Map<Language, Map<String, Message>> messages,
-            String folder,
-            List<MessageUse> uses,
-            Diagnostics diagnostics) {
-        Set<String> all =
-                messages.values().stream().flatMap(m -> m.keySet().stream()).collect(Collectors.toSet());
-        Set<String> used = new TreeSet<>(PLACEHOLDERS_OF_THE_PROGRAM.keySet());
-        used.addAll(CountCheck.KEYS);
-        uses.forEach(use -> used.add(use.key()));
-        Map<String, List<MessageUse>> filled = uses.stream().collect(Collectors.groupingBy(MessageUse::key));
-        MistakenKeys mistaken = MistakenKeys.of(messages, PLACEHOLDERS_OF_THE_PROGRAM.keySet(), used);
-        mistaken.report(diagnostics);
-        for (MessageUse use : uses) {
-            if (!all.contains(use.key()) && !mistaken.isMeant(use.key())) {
-                diagnostics.error(
-                        Code.MISSING_MESSAGE,
-                        use.position(),
-                        Phrase.of("there is no message “{key}”", use.key()),
-                        Suggestion.closest(use.key(), all)
-                                .map(near -> Suggestion.didYouMean(use.key(), near))
-                                .orElse(Phrase.of("add it to messages/ in every language")));
-            }
-        }
-        messages.forEach((language, own) -> {
-            reportMissing(language, own, messages, used, folder, mistaken, diagnostics);
-            own.forEach((key, message) ->
-                    placeholders(language, key, message, messages, filled.getOrDefault(key, List.of()), diagnostics));
-        });
-        reportUnused(used, messages, mistaken, diagnostics);
-        reportUnfilled(uses, messages, diagnostics);
-    }
+    /**
+     * @param shipped those of the program: every language has the same, with the same placeholders
+     * @param own those of the site
+     */
+    private record Strings(Map<Language, Map<String, Message>> shipped, Map<Language, Map<String, Message>> own) {
 
-    /** What a string wants filled is what is filled, each at the sign that is wrong. */
-    private static void placeholders(
-            Language language,
-            String key,
-            Message message,
-            Map<Language, Map<String, Message>> messages,
-            List<MessageUse> uses,
-            Diagnostics diagnostics) {
-        Set<String> needed = new TreeSet<>();
-        Set<String> allowed = new TreeSet<>();
-        Set<String> byProgram = PLACEHOLDERS_OF_THE_PROGRAM.get(key);
-        if (byProgram != null) {
-            needed.addAll(byProgram);
-        } else {
-            Set<String> own = message.placeholders();
-            uses.forEach(use -> allowed.addAll(use.values()));
-            boolean translated =
-                    messages.values().stream().filter(m -> m.containsKey(key)).count() > 1;
-            Set<String> others = translated ? elsewhere(key, language, messages) : own;
-            allowed.addAll(others);
-            // Where the templates fill just what this string has, it is another language that is wrong.
-            if (uses.stream().noneMatch(use -> use.values().equals(own))) {
-                needed.addAll(others);
-            }
+        void check(List<MessageUse> uses, Diagnostics diagnostics) {
+            Set<String> known = keys(shipped);
+            Set<String> fromContent = new TreeSet<>();
+            uses.forEach(use -> {
+                if (known.add(use.key())) {
+                    fromContent.add(use.key());
+                }
+            });
+            MistakenKeys mistaken = MistakenKeys.report(own, known, fromContent, diagnostics);
+            Map<String, List<MessageUse>> filled =
+                    uses.stream().collect(Collectors.groupingBy(MessageUse::key, TreeMap::new, Collectors.toList()));
+            filled.forEach((key, places) -> {
+                if (!isSaid(key)) {
+                    if (!mistaken.isMeant(key)) {
+                        places.forEach(use -> reportUnsaid(use, diagnostics));
+                    }
+                } else {
+                    places.forEach(use -> reportUnfilled(use, diagnostics));
+                }
+            });
+            fromContent.stream().filter(this::isSaid).forEach(key -> reportMissing(key, mistaken, diagnostics));
+            own.forEach((language, messages) -> messages.forEach((key, message) ->
+                    placeholders(language, key, message, filled.getOrDefault(key, List.of()), diagnostics)));
         }
-        FilledIn.report(key, message, needed, allowed, diagnostics);
-    }
 
-    private static void reportMissing(
-            Language language,
-            Map<String, Message> own,
-            Map<Language, Map<String, Message>> messages,
-            Set<String> used,
-            String messagesFolder,
-            MistakenKeys mistaken,
-            Diagnostics diagnostics) {
-        Set<String> others = new TreeSet<>();
-        messages.values().forEach(m -> others.addAll(m.keySet()));
-        others.removeAll(own.keySet());
-        // What nothing uses is to be removed where it stands, not to be written in other languages too.
-        others.retainAll(used);
-        for (String key : others) {
-            if (mistaken.isMeant(language, key)) {
-                continue;
-            }
-            SourcePosition elsewhere = messages.values().stream()
-                    .filter(m -> m.containsKey(key))
-                    .findFirst()
-                    .orElseThrow()
-                    .get(key)
-                    .position();
+        private static Set<String> keys(Map<Language, Map<String, Message>> messages) {
+            return messages.values().stream()
+                    .flatMap(each -> each.keySet().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private static List<Message> in(Map<Language, Map<String, Message>> messages, String key) {
+            return messages.values().stream()
+                    .map(each -> each.get(key))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private boolean isSaid(String key) {
+            return !in(shipped, key).isEmpty() || !in(own, key).isEmpty();
+        }
+
+        private void reportUnsaid(MessageUse use, Diagnostics diagnostics) {
+            Set<String> all = keys(shipped);
+            all.addAll(keys(own));
             diagnostics.error(
                     Code.MISSING_MESSAGE,
-                    elsewhere,
-                    Phrase.of("“{key}” has no text in “{language}”", key, language),
-                    Phrase.of("add it to messages/{language}.yaml", language));
+                    use.position(),
+                    Phrase.of("there is no message “{key}”", use.key()),
+                    Suggestion.closest(use.key(), all)
+                            .map(near -> Suggestion.didYouMean(use.key(), near))
+                            .orElse(Phrase.of("add it to messages/ in every language")));
         }
-        for (MessageKey key : MessageKey.values()) {
-            if (messages.values().stream().noneMatch(m -> m.containsKey(key.key())) && !mistaken.isMeant(key.key())) {
-                diagnostics.error(
-                        Code.MISSING_MESSAGE,
-                        SourcePosition.file(messagesFolder),
-                        Phrase.of("the program needs a message “{key}”", key.key()),
-                        Phrase.of("add it to messages/ in every language"));
-            }
+
+        private void reportMissing(String key, MistakenKeys mistaken, Diagnostics diagnostics) {
+            SourcePosition elsewhere = in(own, key).get(0).position();
+            own.forEach((language, messages) -> {
+                if (!messages.containsKey(key) && !mistaken.isMeant(language, key)) {
+                    diagnostics.error(
+                            Code.MISSING_MESSAGE,
+                            elsewhere,
+                            Phrase.of("“{key}” has no text in “{language}”", key, language),
+                            Phrase.of("add it to messages/{language}.yaml", language));
+                }
+            });
         }
-    }
 
-    private static Set<String> wanted(String key, Map<Language, Map<String, Message>> messages) {
-        return messages.values().stream()
-                .filter(m -> m.containsKey(key))
-                .flatMap(m -> m.get(key).placeholders().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The placeholders of a string in the other languages. */
-    private static Set<String> elsewhere(String key, Language language, Map<Language, Map<String, Message>> messages) {
-        Map<Language, Map<String, Message>> others = new HashMap<>(messages);
-        others.remove(language);
-        return wanted(key, others);
-    }
-
-    private static Object named(Set<String> placeholders) {
-        return placeholders.isEmpty()
-                ? Phrase.of("none")
-                : placeholders.stream().map(name -> "{" + name + "}").toList();
-    }
-
-    private static void reportUnused(
-            Set<String> used,
-            Map<Language, Map<String, Message>> messages,
-            MistakenKeys mistaken,
-            Diagnostics diagnostics) {
-        messages.forEach((language, own) -> own.forEach((key, message) -> {
-            if (!used.contains(key) && !mistaken.isMistaken(language, key)) {
-                diagnostics.error(
-                        Code.UNUSED_MESSAGE,
-                        message.position(),
-                        key.substring(key.lastIndexOf('.') + 1).length(),
-                        Phrase.of("no template uses “{key}”", key),
-                        Suggestion.closest(key, used)
-                                .map(near -> Phrase.of("did you mean “{name}”? If not, remove it", near))
-                                .orElse(Phrase.of("remove it")));
+        /** What a string wants filled is what is filled, each at the sign that is wrong. */
+        private void placeholders(
+                Language language, String key, Message message, List<MessageUse> uses, Diagnostics diagnostics) {
+            Set<String> needed = new TreeSet<>();
+            Set<String> allowed = new TreeSet<>();
+            Set<String> byProgram = PLACEHOLDERS_OF_THE_PROGRAM.get(key);
+            if (byProgram != null) {
+                needed.addAll(byProgram);
+            } else {
+                Set<String> written = message.placeholders();
+                uses.forEach(use -> allowed.addAll(use.values()));
+                Set<String> others = elsewhere(key, language).orElse(written);
+                allowed.addAll(others);
+                // Where the templates fill just what this string has, it is another language that is wrong.
+                if (uses.stream().noneMatch(use -> use.values().equals(written))) {
+                    needed.addAll(others);
+                }
             }
-        }));
-    }
+            FilledIn.report(key, message, needed, allowed, diagnostics);
+        }
 
-    /** A placeholder that a template leaves empty would stop the build later, on some page: say it here, at its cause. */
-    private static void reportUnfilled(
-            List<MessageUse> uses, Map<Language, Map<String, Message>> messages, Diagnostics diagnostics) {
-        for (MessageUse use : uses) {
-            Set<String> wanted = wanted(use.key(), messages);
-            if (messages.values().stream()
-                    .anyMatch(m -> m.containsKey(use.key())
-                            && !m.get(use.key()).placeholders().equals(wanted))) {
+        /** The placeholders of a string as the program says it, or else in the other languages. */
+        private Optional<Set<String>> elsewhere(String key, Language language) {
+            List<Message> others = in(shipped, key);
+            if (others.isEmpty()) {
+                Map<Language, Map<String, Message>> translations = new LinkedHashMap<>(own);
+                translations.remove(language);
+                others = in(translations, key);
+            }
+            return others.isEmpty() ? Optional.empty() : Optional.of(placeholders(others));
+        }
+
+        private static Set<String> placeholders(List<Message> messages) {
+            return messages.stream()
+                    .flatMap(message -> message.placeholders().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** A placeholder that a template leaves empty would stop the build later, on some page: say it here, at its cause. */
+        private void reportUnfilled(MessageUse use, Diagnostics diagnostics) {
+            List<Message> ofTheProgram = in(shipped, use.key());
+            List<Message> said = in(own, use.key());
+            Set<String> wanted = placeholders(ofTheProgram.isEmpty() ? said : ofTheProgram);
+            if (ofTheProgram.isEmpty()
+                    && said.stream().anyMatch(each -> !each.placeholders().equals(wanted))) {
                 // The languages differ, which is reported where they do: the template is not to blame.
-                continue;
+                return;
             }
-            boolean chooses = messages.values().stream()
-                    .anyMatch(m ->
-                            m.containsKey(use.key()) && m.get(use.key()).forms().size() > 1);
+            Set<String> filled = new TreeSet<>(use.values());
+            boolean chooses = Stream.concat(said.stream(), ofTheProgram.stream())
+                    .anyMatch(message -> message.forms().size() > 1);
             if (chooses) {
                 // The count chooses the plural form, whether it is printed or not.
                 wanted.add(Messages.COUNT);
+            } else if (!wanted.contains(Messages.COUNT)) {
+                // Other languages may choose by it.
+                filled.remove(Messages.COUNT);
             }
-            if (messages.values().stream().anyMatch(m -> m.containsKey(use.key())) && !wanted.equals(use.values())) {
+            if (!wanted.equals(filled)) {
                 diagnostics.error(
                         Code.PLACEHOLDER_MISMATCH,
                         use.position(),
@@ -239,6 +222,12 @@ final class MessageCheck implements Check {
                                 named(use.values())),
                         Phrase.of("fill exactly those"));
             }
+        }
+
+        private static Object named(Set<String> placeholders) {
+            return placeholders.isEmpty()
+                    ? Phrase.of("none")
+                    : placeholders.stream().map(name -> "{" + name + "}").toList();
         }
     }
 }

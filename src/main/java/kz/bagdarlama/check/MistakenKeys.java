@@ -1,16 +1,17 @@
 package kz.bagdarlama.check;
 
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -19,136 +20,149 @@ import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Message;
 
-/**
- * Keys of interface strings that nobody asks for, each with the key that is missing in its place: one that was translated, misspelt or
- * put into another group. Nothing is to be deleted there, and nothing to be written anew.
- */
+/** Keys of interface strings that nobody asks for: misspelt, translated, put into another group, or of no use. Each is told once. */
 final class MistakenKeys {
 
-    /** @param place of the key, or of the group of all that stand in it */
-    private record Mistake(SourcePosition place, String written, String meant) {}
+    /** The keys of each language that mean another one, with that one. */
+    private final Map<Language, Map<String, String>> meant = new HashMap<>();
 
-    private final Map<Language, Map<String, String>> meant = new LinkedHashMap<>();
-    private final Set<Mistake> mistakes = new LinkedHashSet<>();
+    private final Diagnostics diagnostics;
 
-    /** Keys that templates call by another name. */
-    private final Set<String> mistakenInTemplates = new HashSet<>();
-
-    private MistakenKeys() {}
+    private MistakenKeys(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
 
     /**
-     * Pairs what is unknown with what is missing.
+     * Finds and reports them.
      *
-     * @param byProgram the keys that the program asks for, which cannot be mistaken
-     * @param used those that templates ask for as well
+     * @param known the keys of the program and those that templates ask for
+     * @param fromContent those of them that only the content can say
      */
-    static MistakenKeys of(Map<Language, Map<String, Message>> messages, Set<String> byProgram, Set<String> used) {
-        MistakenKeys mistaken = new MistakenKeys();
+    static MistakenKeys report(
+            Map<Language, Map<String, Message>> messages,
+            Set<String> known,
+            Set<String> fromContent,
+            Diagnostics diagnostics) {
+        MistakenKeys mistaken = new MistakenKeys(diagnostics);
         messages.forEach((language, own) -> {
             Set<String> unknown = new LinkedHashSet<>(own.keySet());
-            unknown.removeAll(used);
+            unknown.removeAll(known);
             if (unknown.isEmpty()) {
-                mistaken.meant.put(language, Map.of());
                 return;
             }
-            Set<String> missing = new TreeSet<>(used);
+            Set<String> missing = new TreeSet<>(fromContent);
             missing.removeAll(own.keySet());
-            Set<String> everywhere = new LinkedHashSet<>(unknown);
-            everywhere.removeIf(key -> messages.size() < 2
-                    || !isLatin(key)
-                    || !messages.values().stream().allMatch(each -> each.containsKey(key)));
-            for (String key : everywhere) {
-                Suggestion.closest(key, missing)
-                        .filter(other -> !byProgram.contains(other)
-                                && Suggestion.closest(other, own.keySet()).equals(Optional.of(key)))
-                        .ifPresent(other -> mistaken.mistakenInTemplates.add(key));
+            // What no language says otherwise is right, and the template has the slip: it is told there.
+            unknown.removeIf(key -> messages.values().stream().allMatch(each -> each.containsKey(key))
+                    && Suggestion.closest(key, missing)
+                            .flatMap(other -> Suggestion.closest(other, own.keySet()))
+                            .equals(Optional.of(key)));
+            Map<String, List<String>> byGroup = new LinkedHashMap<>();
+            Set<String> groups = groups(known);
+            for (String key : unknown) {
+                Optional<String> group = unknownGroup(key, groups);
+                if (group.isPresent()) {
+                    byGroup.computeIfAbsent(group.get(), g -> new ArrayList<>()).add(key);
+                } else {
+                    mistaken.key(language, own, key, known);
+                }
             }
-            unknown.removeAll(everywhere);
-            mistaken.pair(language, own, everywhere, intersection(missing, byProgram));
-            missing.removeAll(mistaken.meant.get(language).values());
-            mistaken.pair(language, own, unknown, missing);
+            byGroup.forEach((group, keys) -> mistaken.group(language, own.get(keys.get(0)), group, keys, known));
         });
         return mistaken;
     }
 
-    private static Set<String> intersection(Set<String> some, Set<String> others) {
-        Set<String> both = new TreeSet<>(some);
-        both.retainAll(others);
-        return both;
-    }
-
-    private static boolean isLatin(String key) {
-        return key.chars().allMatch(c -> c < 0x80);
-    }
-
-    private void pair(Language language, Map<String, Message> own, Set<String> unknown, Set<String> missing) {
-        Map<String, String> pairs = meant.computeIfAbsent(language, l -> new LinkedHashMap<>());
-        groups(own, unknown, missing, pairs);
-        for (String key : unknown) {
-            if (pairs.containsKey(key)) {
-                continue;
+    /** All groups that keys stand in, at any level. */
+    private static Set<String> groups(Set<String> keys) {
+        Set<String> groups = new TreeSet<>();
+        for (String key : keys) {
+            for (int point = key.indexOf('.'); point >= 0; point = key.indexOf('.', point + 1)) {
+                groups.add(key.substring(0, point));
             }
-            List<String> beside = inGroup(missing, group(key));
-            boolean alone = beside.size() == 1
-                    && inGroup(unknown, group(key)).stream()
-                                    .filter(each -> !pairs.containsKey(each))
-                                    .count()
-                            == 1;
-            Optional<String> other = Suggestion.closest(key, beside)
-                    .or(() -> Suggestion.closest(key, missing))
-                    .or(() -> inAnotherGroup(key, missing))
-                    .or(() -> alone ? Optional.of(beside.get(0)) : Optional.empty());
-            other.ifPresent(right -> {
-                missing.remove(right);
-                pairs.put(key, right);
-                mistakes.add(new Mistake(
-                        own.get(key).position(), last(key), group(right).equals(group(key)) ? last(right) : right));
-            });
         }
+        return groups;
+    }
+
+    /** The outermost group of a key that there is none of. */
+    private static Optional<String> unknownGroup(String key, Set<String> groups) {
+        return groups(Set.of(key)).stream()
+                .filter(group -> !groups.contains(group))
+                .min(Comparator.comparingInt(String::length));
     }
 
     /** Of a group with a slip in its name, everything is unknown at once. */
-    private void groups(Map<String, Message> own, Set<String> unknown, Set<String> missing, Map<String, String> pairs) {
-        Map<String, List<String>> byGroup = unknown.stream()
-                .filter(key -> key.contains("."))
-                .collect(Collectors.groupingBy(
-                        key -> key.substring(0, key.indexOf('.')), LinkedHashMap::new, Collectors.toList()));
-        byGroup.forEach((written, keys) -> {
-            boolean whole = own.keySet().stream()
-                    .filter(key -> key.startsWith(written + "."))
-                    .allMatch(unknown::contains);
-            if (!whole) {
-                return;
-            }
-            Map<String, Long> shared = missing.stream()
-                    .filter(key -> key.contains(".") && keys.contains(written + key.substring(key.indexOf('.'))))
-                    .collect(Collectors.groupingBy(
-                            key -> key.substring(0, key.indexOf('.')), TreeMap::new, Collectors.counting()));
-            shared.entrySet().stream()
-                    .filter(each -> each.getValue() == keys.size())
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .ifPresent(other -> {
-                        for (String key : keys) {
-                            String right = other + key.substring(written.length());
-                            pairs.put(key, right);
-                            missing.remove(right);
-                        }
-                        List<SourcePosition> groups = own.get(keys.get(0)).groups();
-                        mistakes.add(new Mistake(groups.get(0), written, other));
-                    });
-        });
+    private void group(Language language, Message example, String group, List<String> keys, Set<String> known) {
+        Set<String> beside = beside(group, groups(known));
+        Optional<String> right = closest(group, beside)
+                .or(() -> only(beside.stream()
+                        .filter(other ->
+                                keys.stream().allMatch(key -> known.contains(other + key.substring(group.length()))))));
+        right.ifPresent(other -> keys.forEach(key -> means(language, key, other + key.substring(group.length()))));
+        int level = group.length() - group.replace(".", "").length();
+        report(
+                level < example.groups().size() ? example.groups().get(level) : example.position(),
+                group,
+                right,
+                beside);
     }
 
-    /** The same key in another group, where there is but one. */
-    private static Optional<String> inAnotherGroup(String key, Collection<String> missing) {
-        List<String> same =
-                missing.stream().filter(other -> last(other).equals(last(key))).toList();
-        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    private void key(Language language, Map<String, Message> own, String key, Set<String> known) {
+        Set<String> beside = beside(key, known);
+        // What stands there already is not meant once more; the same in another group may be, where there is but one.
+        Set<String> lacking = new TreeSet<>(beside);
+        lacking.removeAll(own.keySet());
+        Optional<String> right = closest(key, lacking)
+                .or(() -> only(known.stream()
+                        .filter(other -> !own.containsKey(other) && last(other).equals(last(key)))));
+        right.ifPresent(other -> means(language, key, other));
+        report(own.get(key).position(), key, right, beside);
     }
 
-    private static List<String> inGroup(Collection<String> keys, String group) {
-        return keys.stream().filter(key -> group(key).equals(group)).toList();
+    private static Set<String> beside(String key, Set<String> all) {
+        return all.stream()
+                .filter(other -> group(other).equals(group(key)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Optional<String> closest(String key, Set<String> beside) {
+        return Suggestion.closest(
+                        last(key), beside.stream().map(MistakenKeys::last).toList())
+                .map(other -> key.substring(0, key.length() - last(key).length()) + other);
+    }
+
+    private static Optional<String> only(Stream<String> found) {
+        List<String> all = found.limit(2).toList();
+        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    }
+
+    /** @param beside what is known where the key stands */
+    private void report(SourcePosition place, String key, Optional<String> right, Set<String> beside) {
+        String written = last(key);
+        int length = Math.max(1, written.codePointCount(0, written.length()));
+        if (right.isPresent()) {
+            String other = right.get();
+            diagnostics.error(
+                    Code.UNKNOWN_KEY,
+                    place,
+                    length,
+                    Phrase.of("“{key}” is not known here", written),
+                    Suggestion.didYouMean(written, group(other).equals(group(key)) ? last(other) : other));
+        } else {
+            diagnostics.error(
+                    Code.UNUSED_MESSAGE,
+                    place,
+                    length,
+                    Phrase.of("no template uses “{key}”", key),
+                    beside.isEmpty()
+                            ? Phrase.of("remove it")
+                            : Phrase.of(
+                                    "known here: {keys}",
+                                    beside.stream().map(MistakenKeys::last).toList()));
+        }
+    }
+
+    private void means(Language language, String key, String other) {
+        meant.computeIfAbsent(language, l -> new HashMap<>()).put(key, other);
     }
 
     private static String group(String key) {
@@ -159,30 +173,13 @@ final class MistakenKeys {
         return key.substring(key.lastIndexOf('.') + 1);
     }
 
-    /** Whether a key of a language stands for another one, or a template means it. */
-    boolean isMistaken(Language language, String key) {
-        return meant.get(language).containsKey(key) || mistakenInTemplates.contains(key);
-    }
-
     /** Whether another key of a language stands for one that is missing. */
     boolean isMeant(Language language, String key) {
-        return meant.get(language).containsValue(key);
+        return meant.getOrDefault(language, Map.of()).containsValue(key);
     }
 
     /** The same in any language. */
     boolean isMeant(String key) {
         return meant.values().stream().anyMatch(pairs -> pairs.containsValue(key));
-    }
-
-    void report(Diagnostics diagnostics) {
-        for (Mistake mistake : mistakes) {
-            diagnostics.error(
-                    Code.UNKNOWN_KEY,
-                    mistake.place(),
-                    mistake.written().codePointCount(0, mistake.written().length()),
-                    Phrase.of("“{key}” is not known here", mistake.written()),
-                    Phrase.of(
-                            "“{key}” is missing: write it in place of this key, and leave its text", mistake.meant()));
-        }
     }
 }

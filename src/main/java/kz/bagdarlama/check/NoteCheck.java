@@ -19,12 +19,16 @@ final class NoteCheck implements Check {
     /** How a note says that something does not stand in the document, with the words in quotes between. */
     private static final Map<String, List<WordPattern>> CONFESSIONS = Map.of(
             "kk", List.of(WordPattern.of("құжатта$|түпнұсқада$ … жоқ$|кездеспейді$|айтылмаған$|аталмаған$")),
+            "en",
+                    List.of(
+                            WordPattern.of("not$|no$ … document$|source$|original$"),
+                            WordPattern.of("document$|source$|original$ … not$|no$|lacks$")),
             "ru",
                     List.of(
                             WordPattern.of("документе$|источнике$|оригинале$ … нет$|отсутствует$|отсутствуют$"),
                             WordPattern.of("нет$|отсутствует$ … документе$|источнике$|оригинале$")));
 
-    private static final Pattern QUOTED = Pattern.compile("«([^»]+)»");
+    private static final Pattern QUOTED = Pattern.compile("«([^»]+)»|“([^”]+)”");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 
     /** So many letters at the end of a word may be an ending. */
@@ -80,7 +84,7 @@ final class NoteCheck implements Check {
     }
 
     private static Stream<String> quoted(String clause) {
-        return QUOTED.matcher(clause).results().map(match -> match.group(1));
+        return QUOTED.matcher(clause).results().map(match -> match.group(match.group(1) == null ? 2 : 1));
     }
 
     private static String beginning(String word) {

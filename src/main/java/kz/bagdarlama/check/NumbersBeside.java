@@ -81,8 +81,8 @@ final class NumbersBeside {
         languageOfFirst = Beside.language(texts, first);
         languageOfOther = Beside.language(texts, other);
         NumberNames names = NumberNames.of(input.content(), input.queries());
-        allOfFirst = named(first, names);
-        allOfOther = named(other, names);
+        allOfFirst = named(languageOfFirst, first, names);
+        allOfOther = named(languageOfOther, other, names);
     }
 
     /**
@@ -209,19 +209,20 @@ final class NumbersBeside {
         return numbers;
     }
 
-    private static List<Named> named(Prose prose, NumberNames names) {
+    private static List<Named> named(Language language, Prose prose, NumberNames names) {
         List<Named> found = new ArrayList<>();
-        named("", LocatedText.lead(prose), names, found);
-        prose.parts().forEach(part -> named(part.id(), LocatedText.part(part), names, found));
+        named(language, "", LocatedText.lead(prose), names, found);
+        prose.parts().forEach(part -> named(language, part.id(), LocatedText.part(part), names, found));
         return found;
     }
 
-    private static void named(String part, List<LocatedText> blocks, NumberNames names, List<Named> into) {
+    private static void named(
+            Language language, String part, List<LocatedText> blocks, NumberNames names, List<Named> into) {
         for (int i = 0; i < blocks.size(); i++) {
             LocatedText block = blocks.get(i);
             int index = i;
             Stream.concat(
-                            LanguageRules.numberedNames(names.without(block.text())).stream(),
+                            LanguageRules.of(language).numberedNames(names.without(block.text())).stream(),
                             names.places(block.text()).stream())
                     .sorted(Comparator.comparingInt(name -> name[0]))
                     .forEach(name -> into.add(new Named(

@@ -87,8 +87,8 @@ final class ParityCheck implements Check {
                         figure.start(), figure.end(), figure.value().toPlainString()));
             }
         }
-        List<String> names = numbersInNames(there, named);
-        for (String number : numbersInNames(text, named)) {
+        List<String> names = numbersInNames(other, there, named);
+        for (String number : numbersInNames(language, text, named)) {
             if (!names.contains(number)) {
                 int start = text.indexOf(number);
                 unmatched.add(new UnmatchedNumber(start, start + number.length(), number));
@@ -97,8 +97,8 @@ final class ParityCheck implements Check {
         return unmatched;
     }
 
-    private static List<String> numbersInNames(String text, NumberNames named) {
-        List<String> numbers = new ArrayList<>(LanguageRules.numbersInNames(named.without(text)));
+    private static List<String> numbersInNames(Language language, String text, NumberNames named) {
+        List<String> numbers = new ArrayList<>(LanguageRules.of(language).numbersInNames(named.without(text)));
         numbers.addAll(named.numbers(text));
         return numbers;
     }
@@ -131,7 +131,8 @@ final class ParityCheck implements Check {
         Prose first = all.get(0);
         for (Prose other : all.subList(1, all.size())) {
             links(id, texts, first, other, input, diagnostics);
-            if (!numbersInNames(first, input).equals(numbersInNames(other, input))) {
+            if (!numbersInNames(Beside.language(texts, first), first, input)
+                    .equals(numbersInNames(Beside.language(texts, other), other, input))) {
                 NumbersBeside.report(id, texts, first, other, input, diagnostics);
             }
             Shape firstShape = input.queries().answer(new ShapeOf(new Identity<>(first)));
@@ -249,21 +250,24 @@ final class ParityCheck implements Check {
         return link.target() instanceof LinkTarget.Outside;
     }
 
-    private record NumbersInNames(Identity<Prose> prose, Identity<NumberNames> names) implements Query<List<String>> {
+    private record NumbersInNames(Language language, Identity<Prose> prose, Identity<NumberNames> names)
+            implements Query<List<String>> {
 
         @Override
         public List<String> compute(QueryCache queries) {
             return Scans.located(queries, prose.object()).stream()
-                    .flatMap(text -> numbersInNames(text.text(), names.object()).stream())
+                    .flatMap(text -> numbersInNames(language, text.text(), names.object()).stream())
                     .sorted()
                     .toList();
         }
     }
 
-    private static List<String> numbersInNames(Prose prose, CheckInput input) {
+    private static List<String> numbersInNames(Language language, Prose prose, CheckInput input) {
         return input.queries()
                 .answer(new NumbersInNames(
-                        new Identity<>(prose), new Identity<>(NumberNames.of(input.content(), input.queries()))));
+                        language,
+                        new Identity<>(prose),
+                        new Identity<>(NumberNames.of(input.content(), input.queries()))));
     }
 
     /**

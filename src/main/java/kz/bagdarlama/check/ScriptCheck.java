@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -34,6 +35,7 @@ final class ScriptCheck implements Check {
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final Pattern CYRILLIC_WORD = Pattern.compile("\\p{IsCyrillic}{2,}");
+    private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}{2,}");
     private static final Pattern KAZAKH = Pattern.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]");
 
     private static final Pattern QUOTED = Pattern.compile("«[^»]*»");
@@ -148,6 +150,29 @@ final class ScriptCheck implements Check {
                 Phrase.of("write «…»")),
     };
 
+    private static final Rule[] WITHOUT_MARKS = Stream.of(TYPOGRAPHY)
+            .filter(rule -> rule.code() != Code.STRAIGHT_QUOTE)
+            .toArray(Rule[]::new);
+
+    /** The quotation marks that English has not. */
+    private static final String MARKS = "«»„\"";
+
+    /** What stands in place of the rules for quotation marks where these are “…”. */
+    private static final Rule[] ENGLISH_MARKS = {
+        rule(
+                Code.STRAIGHT_QUOTE,
+                "(?<=^|[\\s(“])\"(?=\\S)|[„«]",
+                "“",
+                Phrase.of("a quotation mark of another language"),
+                Phrase.of("write {example}", "“…”")),
+        rule(
+                Code.STRAIGHT_QUOTE,
+                "(?<=[^\\s(“])\"|»",
+                "”",
+                Phrase.of("a quotation mark of another language"),
+                Phrase.of("write {example}", "“…”")),
+    };
+
     @Override
     public String name() {
         return "script";
@@ -165,8 +190,9 @@ final class ScriptCheck implements Check {
         @Override
         public void check(Language language, LocatedText text, Diagnostics diagnostics, QueryCache queries) {
             mixedWords(text, diagnostics);
-            typography(text, diagnostics);
-            pairs(text, '«', '»', diagnostics);
+            boolean english = LanguageRules.of(language).isLatin();
+            typography(text, english, diagnostics);
+            pairs(text, english ? '“' : '«', english ? '”' : '»', diagnostics);
             pairs(text, '(', ')', diagnostics);
             if (allNames) {
                 foreignLetters(text, names.object(), diagnostics);
@@ -179,6 +205,7 @@ final class ScriptCheck implements Check {
             } else if (language.equals(Language.RUSSIAN)) {
                 kazakh(text, diagnostics);
             }
+            script(english, text, diagnostics);
         }
     }
 
@@ -324,12 +351,21 @@ final class ScriptCheck implements Check {
         return c >= '0' && c <= '9';
     }
 
-    private static void typography(LocatedText text, Diagnostics diagnostics) {
-        if (!isSuspicious(text.text())) {
-            return;
+    private static void typography(LocatedText text, boolean english, Diagnostics diagnostics) {
+        if (english && MARKS.chars().anyMatch(mark -> text.text().indexOf(mark) >= 0)) {
+            apply(ENGLISH_MARKS, Set.of(), text, diagnostics);
         }
-        Set<Integer> inPairs = pairsOfMarks(text, diagnostics);
-        for (Rule rule : TYPOGRAPHY) {
+        if (isSuspicious(text.text())) {
+            apply(
+                    english ? WITHOUT_MARKS : TYPOGRAPHY,
+                    english ? Set.of() : pairsOfMarks(text, diagnostics),
+                    text,
+                    diagnostics);
+        }
+    }
+
+    private static void apply(Rule[] rules, Set<Integer> inPairs, LocatedText text, Diagnostics diagnostics) {
+        for (Rule rule : rules) {
             Matcher matcher = rule.pattern().matcher(text.text());
             while (matcher.find()) {
                 if (rule.code() == Code.STRAIGHT_QUOTE && inPairs.contains(matcher.start())) {
@@ -411,14 +447,14 @@ final class ScriptCheck implements Check {
             } else if (c == closing) {
                 if (!open.isEmpty()) {
                     lastClosed = open.pop();
-                } else if (opening == '«' || !counts(words, i)) {
+                } else if (opening != '(' || !counts(words, i)) {
                     unpaired(
                             text, i, Phrase.of("“{sign}” closes what was never opened", closing), opening, diagnostics);
                 }
             }
         }
         for (int at : open) {
-            boolean closedWithTheNext = opening == '«' && lastClosed > at && lastClosed - at <= NAME_BEFORE_NAME;
+            boolean closedWithTheNext = opening != '(' && lastClosed > at && lastClosed - at <= NAME_BEFORE_NAME;
             if (!closedWithTheNext) {
                 unpaired(text, at, Phrase.of("“{sign}” is opened and never closed", opening), closing, diagnostics);
             }
@@ -426,10 +462,11 @@ final class ScriptCheck implements Check {
     }
 
     /** Whether the other half may stand there as another mark, or as part of a link that is none: both are reported already. */
-    private static boolean hasOtherFault(String words) {
+    private static boolean hasOtherFault(String words, boolean english) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c == '"' || c == '“' || c == '”' || c == '„' || c == ']') {
+            boolean mark = english ? c == '«' || c == '»' : c == '“' || c == '”';
+            if (mark || c == '"' || c == '„' || c == ']') {
                 return true;
             }
         }
@@ -437,7 +474,7 @@ final class ScriptCheck implements Check {
     }
 
     private static void unpaired(LocatedText text, int at, Phrase message, char missing, Diagnostics diagnostics) {
-        if (!hasOtherFault(text.text())) {
+        if (!hasOtherFault(text.text(), missing == '“' || missing == '”')) {
             diagnostics.error(
                     Code.UNPAIRED_SIGN,
                     text.at(at),
@@ -502,6 +539,25 @@ final class ScriptCheck implements Check {
                     Math.min(40, text.text().length()),
                     Phrase.of("no Kazakh letter in a whole paragraph: this looks like Russian"),
                     Phrase.of("write it in Kazakh"));
+        }
+    }
+
+    /** A paragraph in the alphabet of another language; names may be. */
+    private static void script(boolean english, LocatedText text, Diagnostics diagnostics) {
+        if (english ? !Letters.hasCyrillic(text.text()) : !Letters.mayHaveLatin(text.text())) {
+            return;
+        }
+        long cyrillic = count(CYRILLIC_WORD, text.text());
+        long latin = count(LATIN_WORD, text.text());
+        if (english ? cyrillic >= RUSSIAN_WORDS && cyrillic > latin : latin >= 2 * RUSSIAN_WORDS && cyrillic == 0) {
+            diagnostics.error(
+                    Code.WRONG_LANGUAGE,
+                    text.at(0),
+                    Math.min(40, text.text().length()),
+                    english
+                            ? Phrase.of("a whole paragraph in Cyrillic letters: this is no English")
+                            : Phrase.of("a whole paragraph in Latin letters: this looks like English"),
+                    english ? Phrase.of("write it in English") : Phrase.of("write it in the language of the file"));
         }
     }
 

@@ -86,10 +86,11 @@ final class NewCommand implements Runnable {
         }
     }
 
-    private static Map<String, String> names(String ru, String kk) {
+    private static Map<String, String> names(String ru, String kk, String en) {
         Map<String, String> names = new LinkedHashMap<>();
         Optional.ofNullable(ru).ifPresent(name -> names.put("ru", name));
         Optional.ofNullable(kk).ifPresent(name -> names.put("kk", name));
+        Optional.ofNullable(en).ifPresent(name -> names.put("en", name));
         return names;
     }
 
@@ -143,9 +144,10 @@ final class NewCommand implements Runnable {
     int topic(
             @Parameters(paramLabel = "ID", description = "Its id, such as metro.") String id,
             @Option(names = "--ru", paramLabel = "NAME", description = "Its Russian name.") String ru,
-            @Option(names = "--kk", paramLabel = "NAME", description = "Its Kazakh name.") String kk)
+            @Option(names = "--kk", paramLabel = "NAME", description = "Its Kazakh name.") String kk,
+            @Option(names = "--en", paramLabel = "NAME", description = "Its English name.") String en)
             throws IOException {
-        return make(drafts -> drafts.topic(id, names(ru, kk)));
+        return make(drafts -> drafts.topic(id, names(ru, kk, en)));
     }
 
     @Command(
@@ -155,8 +157,9 @@ final class NewCommand implements Runnable {
     int district(
             @Parameters(paramLabel = "ID", description = "Its id, such as old-town.") String id,
             @Option(names = "--ru", paramLabel = "NAME", description = "Its full Russian name.") String ru,
-            @Option(names = "--kk", paramLabel = "NAME", description = "Its full Kazakh name.") String kk)
+            @Option(names = "--kk", paramLabel = "NAME", description = "Its full Kazakh name.") String kk,
+            @Option(names = "--en", paramLabel = "NAME", description = "Its full English name.") String en)
             throws IOException {
-        return make(drafts -> drafts.district(id, names(ru, kk)));
+        return make(drafts -> drafts.district(id, names(ru, kk, en)));
     }
 }

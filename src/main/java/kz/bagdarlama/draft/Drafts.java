@@ -200,7 +200,11 @@ public final class Drafts {
         files.put(
                 yaml,
                 new CommentedYaml(words.language(), choices)
-                        .file(modeline(kind, folder.resolve(yaml)), SchemaNode.of(kind), values, leftOut));
+                        .file(
+                                modeline(kind, folder.resolve(yaml)),
+                                SchemaNode.of(kind, content.site().languages()),
+                                values,
+                                leftOut));
         for (Language language : content.site().languages()) {
             DraftTexts own = DraftTexts.of(language.tag());
             files.put(
@@ -287,7 +291,10 @@ public final class Drafts {
         values.put("name", localized(kind, "name", names));
         further.forEach(key -> values.put(key, localized(kind, key, Map.of())));
         String entry = new CommentedYaml(words.language(), Map.of())
-                .entry(indent, SchemaNode.of(kind).item().orElseThrow(), values);
+                .entry(
+                        indent,
+                        SchemaNode.of(kind, content.site().languages()).item().orElseThrow(),
+                        values);
         String whole = text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + entry;
         return new NewEntry(
                 id, file, whole, List.of(words.text("next.entry", "file", shown(file)), words.text("next.check")));
@@ -295,7 +302,11 @@ public final class Drafts {
 
     /** A text in every language, in the order in which the entries of lists have them. */
     private String localized(String kind, String key, Map<String, String> known) {
-        List<String> order = SchemaNode.of(kind).item().orElseThrow().key(key).keys();
+        List<String> order = SchemaNode.of(kind, content.site().languages())
+                .item()
+                .orElseThrow()
+                .key(key)
+                .keys();
         return content.site().languages().stream()
                 .map(Language::tag)
                 .sorted(Comparator.comparingInt(order::indexOf))

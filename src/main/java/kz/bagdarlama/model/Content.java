@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /**
  * Everything below {@code content/}, read and located.
  *
+ * @param shippedMessages the interface strings that come with the program
+ * @param messages those that the site says in its own words instead, or that only its own templates use
  * @param register what the source document consists of; without it nothing can be held against it
  * @param glossary the terms that texts are held to, where the site has any
  * @param synonyms groups of words and phrases, in any language, that the search takes for one another
@@ -26,6 +28,7 @@ public record Content(
         List<Commitment> commitments,
         List<Unit> units,
         List<ForeignName> names,
+        Localized<Map<String, Message>> shippedMessages,
         Localized<Map<String, Message>> messages,
         Programme programme,
         List<FreePage> pages,

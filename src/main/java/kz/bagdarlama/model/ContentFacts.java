@@ -77,6 +77,7 @@ public final class ContentFacts {
                 content.units(),
                 content.names(),
                 new Localized<>(Map.of()),
+                new Localized<>(Map.of()),
                 new Programme(sections),
                 content.pages().stream().map(ContentFacts::withoutTexts).toList(),
                 content.register(),

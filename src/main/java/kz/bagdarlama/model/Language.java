@@ -11,6 +11,7 @@ public record Language(String tag) implements Comparable<Language> {
 
     public static final Language KAZAKH = new Language("kk");
     public static final Language RUSSIAN = new Language("ru");
+    public static final Language ENGLISH = new Language("en");
 
     public Language {
         Objects.requireNonNull(tag);

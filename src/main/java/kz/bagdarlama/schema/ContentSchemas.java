@@ -2,14 +2,20 @@ package kz.bagdarlama.schema;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Message;
 import kz.bagdarlama.model.PartyProject;
+import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Topic;
 import kz.bagdarlama.model.Unit;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,9 +29,8 @@ public final class ContentSchemas {
 
     /** Returns all schemas with the ids of one site as the only ones that may be mentioned, so that they can be completed. */
     public static SortedMap<String, byte[]> of(Content content) {
-        JsonMapper mapper =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        ObjectNode common = (ObjectNode) mapper.readTree(Schemas.bytes(Schemas.COMMON));
+        List<Language> languages = content.site().languages();
+        ObjectNode common = (ObjectNode) Schemas.read(Schemas.COMMON, languages);
         ObjectNode definitions = (ObjectNode) common.get("definitions");
         close(
                 definitions,
@@ -41,25 +46,48 @@ public final class ContentSchemas {
                 "commitmentId",
                 content.commitments().stream().map(Commitment::id).toList());
         close(definitions, "unitId", content.units().stream().map(Unit::id).toList());
-        SortedMap<String, byte[]> files = Schemas.all();
-        optional(mapper, files, "commitment", content.commitments().isEmpty());
-        optional(mapper, files, "topics", content.topics().isEmpty());
-        files.put(Schemas.fileName(Schemas.COMMON), mapper.writeValueAsBytes(common));
+        SortedMap<String, byte[]> files = Schemas.all(languages);
+        optional(files, "commitment", content.commitments().isEmpty());
+        optional(files, "topics", content.topics().isEmpty());
+        files.put(Schemas.fileName(Schemas.COMMON), Schemas.printed(common));
+        ObjectNode messages = (ObjectNode) Schemas.read("messages", languages);
+        strings(messages, content.shippedMessages());
+        files.put(Schemas.fileName("messages"), Schemas.printed(messages));
         return files;
     }
 
     /** A pledge need not name anything of a list that the programme does not have. */
-    private static void optional(JsonMapper mapper, SortedMap<String, byte[]> files, String key, boolean missing) {
+    private static void optional(SortedMap<String, byte[]> files, String key, boolean missing) {
         if (missing) {
-            ObjectNode pledge = (ObjectNode) mapper.readTree(files.get(Schemas.fileName(PLEDGE)));
+            ObjectNode pledge = (ObjectNode) new JsonMapper().readTree(files.get(Schemas.fileName(PLEDGE)));
             ArrayNode required = (ArrayNode) pledge.get("required");
             for (int i = required.size() - 1; i >= 0; i--) {
                 if (required.get(i).asString().equals(key)) {
                     required.remove(i);
                 }
             }
-            files.put(Schemas.fileName(PLEDGE), mapper.writeValueAsBytes(pledge));
+            files.put(Schemas.fileName(PLEDGE), Schemas.printed(pledge));
         }
+    }
+
+    /** Every string of the program with what it says there, in its group: what a site may say otherwise. */
+    private static void strings(ObjectNode schema, Localized<Map<String, Message>> shipped) {
+        new TreeSet<>(shipped.byLanguage().values().iterator().next().keySet()).forEach(key -> {
+            ObjectNode group = schema;
+            for (String part : key.split("\\.")) {
+                ObjectNode properties = group.withObjectProperty("properties");
+                group = properties.withObjectProperty(part);
+                group.set("additionalProperties", schema.get("additionalProperties"));
+            }
+            group.remove("additionalProperties");
+            group.set("anyOf", schema.get("additionalProperties").get("anyOf"));
+            group.put(
+                    "description",
+                    shipped.byLanguage().entrySet().stream()
+                            .map(each -> each.getKey() + ": "
+                                    + each.getValue().get(key).forms().get(PluralCategory.OTHER))
+                            .collect(Collectors.joining("\n")));
+        });
     }
 
     private static void close(ObjectNode definitions, String name, Collection<String> ids) {

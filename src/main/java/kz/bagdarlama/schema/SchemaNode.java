@@ -3,8 +3,8 @@ package kz.bagdarlama.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.bagdarlama.model.Language;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A place in a schema: what may stand in one file at one place, and the words that explain it.
@@ -31,10 +31,18 @@ public final class SchemaNode {
      * @throws IllegalArgumentException if there is none
      */
     public static SchemaNode of(String kind) {
-        JsonMapper mapper = new JsonMapper();
+        return of(kind, List.of(Language.KAZAKH, Language.RUSSIAN));
+    }
+
+    /**
+     * Returns the schema of a kind of files for a site in some languages.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static SchemaNode of(String kind, List<Language> languages) {
         return new SchemaNode(
-                mapper.readTree(Schemas.bytes(kind)),
-                mapper.readTree(Schemas.bytes(Schemas.COMMON)).path("definitions"));
+                Schemas.read(kind, languages),
+                Schemas.read(Schemas.COMMON, languages).path("definitions"));
     }
 
     /** What a reference to the shared definitions stands for. */

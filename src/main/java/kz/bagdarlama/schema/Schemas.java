@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kz.bagdarlama.model.Language;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON Schemas (draft-07) of the files that editors write: what their own programs complete and explain while they type.
@@ -47,13 +51,33 @@ public final class Schemas {
 
     private Schemas() {}
 
-    /** Returns all schemas by the names of their files, as valid for any site. */
+    /** Returns all schemas by the names of their files, as valid for any site in Kazakh and Russian. */
     public static SortedMap<String, byte[]> all() {
+        return all(List.of(Language.KAZAKH, Language.RUSSIAN));
+    }
+
+    /** Returns all schemas by the names of their files, as valid for any site in some languages. */
+    public static SortedMap<String, byte[]> all(List<Language> languages) {
         SortedMap<String, byte[]> files = new TreeMap<>();
+        boolean written = new SchemaLanguages(languages).areWritten();
         for (String kind : KINDS) {
-            files.put(fileName(kind), bytes(kind));
+            files.put(fileName(kind), written ? bytes(kind) : printed(read(kind, languages)));
         }
         return files;
+    }
+
+    /** A schema for some languages. */
+    static JsonNode read(String kind, List<Language> languages) {
+        JsonMapper mapper = new JsonMapper();
+        return new SchemaLanguages(languages).adapt(mapper, mapper.readTree(bytes(kind)));
+    }
+
+    /** A schema as its file has it. */
+    static byte[] printed(JsonNode schema) {
+        return JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsBytes(schema);
     }
 
     /**

@@ -288,14 +288,16 @@ public final class SearchIndex {
         for (FoundFigure figure : FoundFigure.of(queries, language, text)) {
             if (!figure.inWords()) {
                 numbers.add(plain(figure.value()));
-                Matcher written = WRITTEN_NUMBER.matcher(text.substring(figure.start(), figure.end()));
+                String digits = text.substring(figure.start(), figure.end());
+                Matcher written = WRITTEN_NUMBER.matcher(
+                        LanguageRules.of(language).hasDecimalPoint() ? digits.replace(",", "") : digits);
                 if (written.find()) {
                     numbers.add(plain(new BigDecimal(
                             written.group().replaceAll("[ \\u00A0]", "").replace(',', '.'))));
                 }
             }
         }
-        numbers.addAll(LanguageRules.numbersInNames(text));
+        numbers.addAll(LanguageRules.of(language).numbersInNames(text));
     }
 
     private static void add(Set<String> numbers, Target target) {

@@ -1,8 +1,11 @@
 package kz.bagdarlama.serve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.build.BuildSession;
@@ -16,7 +19,10 @@ import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.LanguageRules;
 
-/** A page of the site in all its languages side by side, for the editor who compares them. Never published. */
+/**
+ * A page of the site in all its languages side by side, or in two of them ({@code kk+en/ru/about/}), for the editor who compares them.
+ * Never published.
+ */
 final class ComparePage {
 
     /** The words of this page; it is no part of any site, so they are not among the interface strings. */
@@ -66,6 +72,9 @@ final class ComparePage {
             "dashed: the other language has no counterpart",
             "no such paragraph");
 
+    /** What chooses two languages, before the path of the page. */
+    private static final Pattern PAIR = Pattern.compile("([a-z]+)\\+([a-z]+)/(.*)");
+
     private ComparePage() {}
 
     /** Whether the page in a file has texts that can be compared. */
@@ -75,8 +84,43 @@ final class ComparePage {
 
     /** The comparison for the page in a file, such as {@code ru/about/index.html}; the folder may be named alone. */
     static Optional<String> of(String name, BuildSession.Site site, Shown shown, LivePages pages) {
-        String file = name.endsWith("/") ? name + "index.html" : name;
-        return texts(file, site).map(texts -> page(file, texts, site, shown, pages));
+        Matcher pair = PAIR.matcher(name);
+        List<Language> all = site.content().site().languages();
+        List<Language> chosen = pair.matches()
+                ? all.stream()
+                        .filter(language ->
+                                List.of(pair.group(1), pair.group(2)).contains(language.tag()))
+                        .toList()
+                : all;
+        String path = pair.matches() ? pair.group(3) : name;
+        String file = path.endsWith("/") ? path + "index.html" : path;
+        return texts(file, site)
+                .filter(texts -> chosen.size() > 1)
+                .map(texts -> page(file, Localized.of(chosen, texts::in), site, shown, pages));
+    }
+
+    /** The ways to other choices, where there are more than two languages. */
+    private static String choices(String file, List<Language> chosen, BuildSession.Site site, Shown shown) {
+        List<Language> all = site.content().site().languages();
+        if (all.size() < 3) {
+            return "";
+        }
+        List<List<Language>> choices = new ArrayList<>(List.of(all));
+        for (int i = 0; i < all.size(); i++) {
+            for (Language other : all.subList(i + 1, all.size())) {
+                choices.add(List.of(all.get(i), other));
+            }
+        }
+        return choices.stream()
+                .map(choice -> {
+                    String tags = choice.stream().map(Language::tag).collect(Collectors.joining(" + "));
+                    return choice.equals(chosen)
+                            ? "<strong>" + tags + "</strong>"
+                            : "<a href=\"" + shown.basePath() + LiveServer.COMPARE
+                                    + (choice.equals(all) ? "" : tags.replace(" ", "") + "/") + Html.escape(file)
+                                    + "\">" + tags + "</a>";
+                })
+                .collect(Collectors.joining(" · ", "<p lang=\"en\">", "</p>\n"));
     }
 
     private static Optional<Localized<Prose>> texts(String file, BuildSession.Site site) {
@@ -97,7 +141,7 @@ final class ComparePage {
         Language language = new Language(LivePages.languageOf(file));
         Words words = WORDS.getOrDefault(language.tag(), ENGLISH);
         SideBySide both = SideBySide.of(texts, site.content());
-        List<Language> languages = site.content().site().languages();
+        List<Language> languages = List.copyOf(texts.byLanguage().keySet());
         String title = texts.byLanguage().containsKey(language)
                 ? texts.in(language).title()
                 : texts.byLanguage().values().iterator().next().title();
@@ -108,7 +152,8 @@ final class ComparePage {
                 + Html.escape(title) + "</title>\n" + pages.head(LiveServer.COMPARE + file, shown)
                 + "</head>\n<body class=\"compare\">\n<main>\n<h1>" + words.title() + "</h1>\n<p><a href=\""
                 + shown.basePath() + Html.escape(file.replaceFirst("index\\.html$", "")) + "\">" + Html.escape(title)
-                + "</a></p>\n" + (both.facts().isEmpty() ? "" : facts(both, languages, language, words))
+                + "</a></p>\n" + choices(file, languages, site, shown)
+                + (both.facts().isEmpty() ? "" : facts(both, languages, language, words))
                 + legend(words) + "<div class=\"compare-columns\">\n" + head(languages, site)
                 + both.rows().stream()
                         .map(row -> row(row, languages, words, language))

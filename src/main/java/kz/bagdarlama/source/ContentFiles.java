@@ -326,7 +326,7 @@ final class ContentFiles {
      *
      * @return whether there is one
      */
-    private boolean reportMisnamed(Path missing) throws IOException {
+    boolean reportMisnamed(Path missing) throws IOException {
         String name = missing.getFileName().toString();
         boolean first = languages().isEmpty();
         if (!Files.isDirectory(missing.getParent())) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Tasks;
@@ -76,6 +77,7 @@ public final class ContentReader {
                 lists.commitments(),
                 lists.units(),
                 lists.names(),
+                Localized.of(files.languages(), ShippedMessages::of),
                 messages.read(),
                 new ProgrammeReader(files).read(files.root().resolve("programme")),
                 new PageReader(files).read(site),

@@ -355,7 +355,9 @@ final class Fields {
         }
         boolean plain = scalar.text().chars().noneMatch(c -> ",:{}[]#\"'".indexOf(c) >= 0);
         String text = plain ? scalar.text() : "\"" + scalar.text().replace("\"", "\\\"") + "\"";
-        Language own = Letters.hasKazakh(text) ? Language.KAZAKH : Language.RUSSIAN;
+        Language own = Letters.hasKazakh(text)
+                ? Language.KAZAKH
+                : Letters.hasCyrillic(text) ? Language.RUSSIAN : Language.ENGLISH;
         return languages.stream()
                 .map(language -> language + ": " + (language.equals(own) ? text : "…"))
                 .collect(Collectors.joining(", ", "{", "}"));

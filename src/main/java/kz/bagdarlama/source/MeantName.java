@@ -81,6 +81,7 @@ public final class MeantName {
         return switch (tag) {
             case "ru" -> Set.of("ru", "rus", "russian", "рус", "русский");
             case "kk" -> Set.of("kk", "kz", "kaz", "kazakh", "каз", "қаз", "казахский", "қазақша");
+            case "en" -> Set.of("en", "eng", "english", "англ", "английский", "ағыл", "ағылшынша");
             default -> Set.of(tag);
         };
     }

@@ -35,33 +35,33 @@ final class MessageReader {
         this.files = files;
     }
 
-    /** The strings of every language. */
+    /** The strings that the site says in its own words, in every language; most say few so, or none. */
     Localized<Map<String, Message>> read() throws IOException {
         Path folder = files.root().resolve("messages");
-        boolean isThere = files.hasFolder(folder);
-        if (isThere) {
+        Map<Language, YamlNode> nodes = new LinkedHashMap<>();
+        if (files.hasFolder(folder)) {
             files.rejectUnexpected(
                     folder,
                     Set.copyOf(files.languages().stream()
                             .map(language -> language + ".yaml")
                             .toList()));
-        }
-        Map<Language, YamlNode> nodes = new LinkedHashMap<>();
-        for (Language language : isThere || !files.isThere(folder) ? files.languages() : List.<Language>of()) {
-            files.yaml(folder.resolve(language + ".yaml")).ifPresent(found -> nodes.put(language, found));
+            for (Language language : files.languages()) {
+                Path file = folder.resolve(language + ".yaml");
+                if (files.isThere(file)) {
+                    files.yaml(file).ifPresent(found -> nodes.put(language, found));
+                } else {
+                    files.reportMisnamed(file);
+                }
+            }
         }
         Map<Language, Map<String, Message>> byLanguage = new HashMap<>();
         ExchangedTexts.mended(nodes, files.diagnostics())
                 .forEach((language, found) -> byLanguage.put(
                         language, files.read(new Strings(new Identity<>(found), language, files.languages()))));
-        // That a file could not be read has been reported; until it can, the strings of another language stand for its
-        // own.
-        Map<String, Message> others = byLanguage.values().stream().findFirst().orElse(Map.of());
-        files.languages().forEach(language -> byLanguage.putIfAbsent(language, others));
-        return Localized.of(files.languages(), byLanguage::get);
+        return Localized.of(files.languages(), language -> byLanguage.getOrDefault(language, Map.of()));
     }
 
-    private record Strings(Identity<YamlNode> node, Language language, List<Language> languages)
+    record Strings(Identity<YamlNode> node, Language language, List<Language> languages)
             implements ReadingQuery<Map<String, Message>> {
 
         @Override

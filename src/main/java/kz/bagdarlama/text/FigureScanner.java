@@ -38,13 +38,36 @@ final class FigureScanner {
 
     private final int longestWord;
 
+    /** Whether a point stands before decimals, and a comma between thousands. */
+    private final boolean points;
+
+    /** What stands before the number of a part where such a number might be one with decimals: chapter 1.1. */
+    private static final Pattern PART = Pattern.compile(
+            "(?<!\\p{L})(?:chapters?|sections?|pledges?|parts?|measures?|paragraphs?|items?|clauses?|points?) "
+                    + "(?:[\\d./]+(?:,| and| or| to) )*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** No such word stands further from its number, in characters. */
+    private static final int PART_DISTANCE = 60;
+
+    FigureScanner(String scale, Map<String, Limit> before, Map<String, Limit> after, Map<String, Integer> words) {
+        this(scale, before, after, words, false);
+    }
+
     /**
      * @param scale the scale words, with the powers 3, 6, 9 and 12 as groups 1 to 4; each begins with a letter
      * @param before limiting words in front of a number
      * @param after limiting words behind it, of letters alone
      * @param words numbers in words, in every form, of small letters alone
+     * @param points whether a point stands before decimals, and a comma between thousands
      */
-    FigureScanner(String scale, Map<String, Limit> before, Map<String, Limit> after, Map<String, Integer> words) {
+    FigureScanner(
+            String scale,
+            Map<String, Limit> before,
+            Map<String, Limit> after,
+            Map<String, Integer> words,
+            boolean points) {
+        this.points = points;
         this.scale = Pattern.compile("(?:" + scale + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.before = before;
         this.after = after;
@@ -60,13 +83,13 @@ final class FigureScanner {
     }
 
     /** The names of a text that hold a number, as {@code {start, end}}. */
-    static List<int[]> numberedNames(String text) {
+    static List<int[]> numberedNames(String text, boolean points) {
         List<int[]> names = new ArrayList<>();
         if (!hasDigit(text)) {
             return names;
         }
         for (int at = 0; at < text.length(); ) {
-            int end = nameEnd(text, at);
+            int end = nameEnd(text, at, points);
             if (end < 0) {
                 at = next(text, at);
                 continue;
@@ -83,9 +106,9 @@ final class FigureScanner {
     }
 
     /** The numbers inside names, which are no figures but must be the same in every language. */
-    static List<String> numbersInNames(String text) {
+    static List<String> numbersInNames(String text, boolean points) {
         List<String> numbers = new ArrayList<>();
-        for (int[] name : numberedNames(text)) {
+        for (int[] name : numberedNames(text, points)) {
             for (int i = name[0]; i < name[1]; i++) {
                 int from = i;
                 while (i < name[1] && isDigit(text, i)) {
@@ -119,10 +142,10 @@ final class FigureScanner {
         return found;
     }
 
-    private static String withoutNames(String original) {
+    private String withoutNames(String original) {
         char[] blanked = null;
         for (int at = 0; at < original.length(); ) {
-            int end = nameEnd(original, at);
+            int end = nameEnd(original, at, points);
             if (end < 0) {
                 at = next(original, at);
                 continue;
@@ -145,25 +168,30 @@ final class FigureScanner {
     }
 
     /** Where a name ends that starts here; -1 where none does. */
-    private static int nameEnd(String text, int at) {
+    private static int nameEnd(String text, int at, boolean points) {
         char first = text.charAt(at);
-        if (first == '«') {
+        if (first == '«' || points && first == '“') {
+            char closing = first == '«' ? '»' : '”';
             for (int i = at + 1; i < text.length(); i++) {
-                if (text.charAt(i) == '»') {
+                if (text.charAt(i) == closing) {
                     return i + 1;
                 }
-                if (text.charAt(i) == '«') {
+                if (text.charAt(i) == first) {
                     return -1;
                 }
             }
             return -1;
+        }
+        if (points && first == 'N' && text.startsWith("No. ", at) && !isAfterLetter(text, at)) {
+            return isDigit(text, at + 4) ? digitsEnd(text, at + 4) : -1;
         }
         if (first == '№') {
             int digits = isSpace(text, at + 1) ? at + 2 : at + 1;
             return isDigit(text, digits) ? digitsEnd(text, digits) : -1;
         }
         if (isDigit(text, at)) {
-            return sourceNumberEnd(text, at);
+            int end = sourceNumberEnd(text, at);
+            return end < 0 || !points || text.substring(at, end).indexOf('/') >= 0 || isOfPart(text, at) ? end : -1;
         }
         if (!Letters.startsAt(text, at) || isAfterLetter(text, at)) {
             return -1;
@@ -171,6 +199,11 @@ final class FigureScanner {
         int hyphen = Letters.end(text, at);
         boolean joined = is(text, hyphen, '-') || is(text, hyphen, '\u2011');
         return joined && isDigit(text, hyphen + 1) ? digitsEnd(text, hyphen + 1) : -1;
+    }
+
+    private static boolean isOfPart(String text, int at) {
+        String front = text.substring(Math.max(0, at - PART_DISTANCE), at).replace('\u00A0', ' ');
+        return PART.matcher(front).find();
     }
 
     /** The number of a chapter or pledge: 1.1, 1.1/3, but nothing longer. */
@@ -201,7 +234,7 @@ final class FigureScanner {
         int first = digitsEnd(text, start);
         int whole = first;
         if (first - start <= 3) {
-            while (isSpace(text, whole)
+            while ((isSpace(text, whole) || points && is(text, whole, ','))
                     && isDigit(text, whole + 1)
                     && isDigit(text, whole + 2)
                     && isDigit(text, whole + 3)) {
@@ -224,7 +257,7 @@ final class FigureScanner {
         StringBuilder digits = new StringBuilder();
         for (int i = start; i < decimals; i++) {
             char c = text.charAt(i);
-            if (c == ',') {
+            if (c == (points ? '.' : ',')) {
                 digits.append('.');
             } else if (c >= '0' && c <= '9') {
                 digits.append(c);
@@ -249,8 +282,8 @@ final class FigureScanner {
     }
 
     /** The end of the decimals that may stand here; where it starts if there are none or a number goes on behind them. */
-    private static int decimalsEnd(String text, int whole) {
-        if (!is(text, whole, ',') || !isDigit(text, whole + 1)) {
+    private int decimalsEnd(String text, int whole) {
+        if (!is(text, whole, points ? '.' : ',') || !isDigit(text, whole + 1)) {
             return whole;
         }
         int end = digitsEnd(text, whole + 1);
@@ -301,7 +334,7 @@ final class FigureScanner {
             return 0;
         }
         int end = digitsEnd(text, from + 1);
-        if (is(text, end, ',') && isDigit(text, end + 1)) {
+        if (is(text, end, points ? '.' : ',') && isDigit(text, end + 1)) {
             end = digitsEnd(text, end + 1);
         }
         Matcher matcher = scaleAt(text, end);

@@ -24,7 +24,7 @@ import kz.bagdarlama.model.Unit;
 public interface LanguageRules {
 
     /** All languages that the program knows. A further one is added here. */
-    List<LanguageRules> ALL = List.of(new KazakhRules(), new RussianRules());
+    List<LanguageRules> ALL = List.of(new KazakhRules(), new RussianRules(), new EnglishRules());
 
     /** Returns the rules of a language, where there are any. */
     static Optional<LanguageRules> find(String tag) {
@@ -137,13 +137,13 @@ public interface LanguageRules {
     boolean isEnding(String word);
 
     /** Returns the numbers inside names of a text («7-20-25», № 7), which are no figures but the same in every language. */
-    static List<String> numbersInNames(String text) {
-        return FigureScanner.numbersInNames(text);
+    default List<String> numbersInNames(String text) {
+        return FigureScanner.numbersInNames(text, hasDecimalPoint());
     }
 
     /** Returns the names of a text that hold such numbers, in order, each as {@code {start, end}}. */
-    static List<int[]> numberedNames(String text) {
-        return FigureScanner.numberedNames(text);
+    default List<int[]> numberedNames(String text) {
+        return FigureScanner.numberedNames(text, hasDecimalPoint());
     }
 
     /** Returns a day with its month and year in words, as it stands alone. */
@@ -152,9 +152,19 @@ public interface LanguageRules {
     /** Returns a month with its year, as it stands in a heading. */
     String month(YearMonth month);
 
-    /** Returns a number with a decimal comma and a no-break space between thousands from four digits on. */
+    /** Returns whether the language is written in Latin letters, with the quotation marks “…”; others in Cyrillic ones, with «…». */
+    default boolean isLatin() {
+        return false;
+    }
+
+    /** Returns whether a point stands before decimals and commas between thousands, where other languages have a comma and spaces. */
+    default boolean hasDecimalPoint() {
+        return false;
+    }
+
+    /** Returns a number as texts of the language have it, its thousands told apart from four digits on. */
     default String number(BigDecimal number) {
-        return Numbers.format(number);
+        return hasDecimalPoint() ? Numbers.format(number, ',', '.') : Numbers.format(number);
     }
 
     /** Returns the noun of a unit for a bare number. */

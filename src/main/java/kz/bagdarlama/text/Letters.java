@@ -13,6 +13,11 @@ public final class Letters {
         return text.chars().anyMatch(c -> KAZAKH.indexOf(c) >= 0);
     }
 
+    /** Returns whether a text has any Cyrillic letter. */
+    public static boolean hasCyrillic(String text) {
+        return text.chars().anyMatch(c -> c >= 0x400 && c < 0x530);
+    }
+
     /** Returns whether a letter of any script starts at a place of a text. */
     public static boolean startsAt(String text, int at) {
         char c = text.charAt(at);

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /** The measures that texts of any programme may have, in one language: what they measure in besides the units of their site. */
 final class Measures {
 
-    /** Those that both languages write and call alike: sign and name. */
+    /** Those that Kazakh and Russian write and call alike: sign and name. */
     private static final String[][] COMMON = {
         {"мм", "миллиметр"},
         {"см", "сантиметр"},
@@ -54,6 +54,48 @@ final class Measures {
                     "минут", "сағат", "сағат"),
             Map.of("шаршы", "шаршы ", "текше", "текше "),
             ending -> ending.isEmpty() || KazakhEndings.isEnding(ending));
+
+    /** Both spellings, and the plural. */
+    static final Measures ENGLISH = new Measures(
+            Map.ofEntries(
+                    Map.entry("mm", "mm"),
+                    Map.entry("cm", "cm"),
+                    Map.entry("m", "m"),
+                    Map.entry("km", "km"),
+                    Map.entry("ha", "ha"),
+                    Map.entry("kg", "kg"),
+                    Map.entry("t", "t"),
+                    Map.entry("l", "l"),
+                    Map.entry("kw", "kW"),
+                    Map.entry("mw", "MW"),
+                    Map.entry("min", "min"),
+                    Map.entry("h", "h"),
+                    Map.entry("tenge", "tenge")),
+            Map.ofEntries(
+                    Map.entry("millimetre", "mm"),
+                    Map.entry("millimeter", "mm"),
+                    Map.entry("centimetre", "cm"),
+                    Map.entry("centimeter", "cm"),
+                    Map.entry("metre", "m"),
+                    Map.entry("meter", "m"),
+                    Map.entry("kilometre", "km"),
+                    Map.entry("kilometer", "km"),
+                    Map.entry("hectare", "ha"),
+                    Map.entry("kilogram", "kg"),
+                    Map.entry("tonne", "t"),
+                    Map.entry("ton", "t"),
+                    Map.entry("litre", "l"),
+                    Map.entry("liter", "l"),
+                    Map.entry("kilowatt", "kW"),
+                    Map.entry("megawatt", "MW"),
+                    Map.entry("euro", "euros"),
+                    Map.entry("rouble", "roubles"),
+                    Map.entry("ruble", "roubles"),
+                    Map.entry("dollar", "dollars"),
+                    Map.entry("minute", "min"),
+                    Map.entry("hour", "h")),
+            Map.of("square", "sq. ", "sq", "sq. ", "cubic", "cu. ", "cu", "cu. "),
+            Set.of("", "s")::contains);
 
     /** Whole words. */
     private final Map<String, String> words;

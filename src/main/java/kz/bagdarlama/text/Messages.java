@@ -39,27 +39,36 @@ public final class Messages {
     }
 
     /** One object for all that say the same. */
-    private record Strings(Language language, Map<String, Message> messages) implements Query<Messages> {
+    private record Strings(Language language, Identity<Map<String, Message>> shipped, Map<String, Message> own)
+            implements Query<Messages> {
 
         @Override
         public Messages compute(QueryCache queries) {
-            return new Messages(LanguageRules.of(language), messages);
+            Map<String, Message> all = new HashMap<>(shipped.object());
+            all.putAll(own);
+            return new Messages(LanguageRules.of(language), all);
         }
     }
 
     /** The same question, compared at once where the strings are the same object. */
-    private record Found(Language language, Identity<Map<String, Message>> messages) implements Query<Messages> {
+    private record Found(Language language, Identity<Map<String, Message>> shipped, Identity<Map<String, Message>> own)
+            implements Query<Messages> {
 
         @Override
         public Messages compute(QueryCache queries) {
-            return queries.answer(new Strings(language, messages.object()));
+            return queries.answer(new Strings(language, shipped, own.object()));
         }
     }
 
-    /** Returns the interface strings of a language of the site; the same object as long as they say the same. */
+    /**
+     * Returns the interface strings of a language of the site, those of the program where it has none of its own; the same object as
+     * long as they say the same.
+     */
     public static Messages of(Language language, Content content, QueryCache queries) {
-        return queries.answer(
-                new Found(language, new Identity<>(content.messages().in(language))));
+        return queries.answer(new Found(
+                language,
+                new Identity<>(content.shippedMessages().in(language)),
+                new Identity<>(content.messages().in(language))));
     }
 
     /** Returns the rules of the language. */

@@ -151,30 +151,21 @@ final class SiteStrings {
         add(AcceptedTranslations.LABELS + number, placed(key, label));
     }
 
+    /** What every language says in words of the site: where one is content with those of the program, there is nothing to compare. */
     private void messages(Localized<Map<String, Message>> messages) {
-        Set<String> keys = new TreeSet<>();
-        messages.byLanguage().values().forEach(of -> keys.addAll(of.keySet()));
+        Set<String> keys = new TreeSet<>(messages.in(languages.get(0)).keySet());
+        messages.byLanguage().values().forEach(of -> keys.retainAll(of.keySet()));
         for (String key : keys) {
             int point = key.indexOf('.');
-            // What is missing in one language has no place there, and is told at its place in another.
-            SourcePosition somewhere = messages.byLanguage().values().stream()
-                    .filter(of -> of.containsKey(key))
-                    .findFirst()
-                    .orElseThrow()
-                    .get(key)
-                    .position();
             add(
                     AcceptedTranslations.MESSAGES + (point < 0 ? key : key.substring(0, point)),
                     new TranslatableString(
                             key.substring(point + 1),
-                            Localized.of(languages, language -> {
-                                Message message = messages.in(language).get(key);
-                                return message == null ? "" : TranslatableString.joined(message.forms());
-                            }),
-                            language -> {
-                                Message message = messages.in(language).get(key);
-                                return message == null ? somewhere : message.position();
-                            }));
+                            Localized.of(
+                                    languages,
+                                    language -> TranslatableString.joined(
+                                            messages.in(language).get(key).forms())),
+                            language -> messages.in(language).get(key).position()));
         }
     }
 

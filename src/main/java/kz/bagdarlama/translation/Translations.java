@@ -215,9 +215,7 @@ public final class Translations {
             }
         });
         // Where some could not be read, an entry without strings proves nothing.
-        boolean whole = content.incomplete().isEmpty()
-                && content.messages().byLanguage().values().stream().noneMatch(Map::isEmpty);
-        if (whole) {
+        if (content.incomplete().isEmpty()) {
             ledger.strings().forEach((id, entry) -> {
                 if (!strings().containsKey(id)) {
                     entry.translations()

@@ -9,7 +9,7 @@ import kz.bagdarlama.text.Html;
  *
  * @param language the site's first language
  * @param canonical the whole URL; empty where search engines should leave the page out
- * @param alternates the home page in every language
+ * @param alternates the home page in every language; none where there is but one, to which the root leads at once
  */
 public record ChoicePage(
         String language,

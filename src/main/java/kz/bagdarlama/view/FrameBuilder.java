@@ -100,10 +100,13 @@ final class FrameBuilder {
             footer.add(new LinkView(routes.url(PageKey.DATA_QUALITY, language), message(MessageKey.QUALITY)));
         }
         content.pages().stream().filter(FreePage::inHandbook).findFirst().ifPresent(page -> footer.add(link(page)));
-        List<LanguageName> languageNames = content.site().languages().stream()
-                .map(each -> new LanguageName(
-                        each, Messages.of(each, content, queries).text(MessageKey.LANGUAGE_NAME)))
-                .toList();
+        // Where there is but one language, there is nothing to choose and no other page to name.
+        List<Language> languages = content.site().languages();
+        List<LanguageName> languageNames = (languages.size() < 2 ? List.<Language>of() : languages)
+                .stream()
+                        .map(each -> new LanguageName(
+                                each, Messages.of(each, content, queries).text(MessageKey.LANGUAGE_NAME)))
+                        .toList();
         surroundings = new Identity<>(queries.answer(new Known(new Surroundings(
                 new Identity<>(vocabulary),
                 List.copyOf(menu),
@@ -169,10 +172,14 @@ final class FrameBuilder {
                     each.language().equals(language)));
             alternates.add(new Frame.Alternate(each.language().tag(), routes.absoluteUrl(key, each.language())));
         }
-        // The root offers every language; other pages have no such page, so their first language stands for it.
-        alternates.add(new Frame.Alternate(
-                "x-default",
-                key.equals(PageKey.HOME) ? routes.baseUrl() : alternates.get(0).url()));
+        if (!alternates.isEmpty()) {
+            // The root offers every language; other pages have no such page, so their first language stands for it.
+            alternates.add(new Frame.Alternate(
+                    "x-default",
+                    key.equals(PageKey.HOME)
+                            ? routes.baseUrl()
+                            : alternates.get(0).url()));
+        }
         return new Frame(
                 language.tag(),
                 title,

@@ -185,6 +185,7 @@ public final class SiteViews {
                     text));
             alternates.add(new Frame.Alternate(language.tag(), routes.absoluteUrl(PageKey.HOME, language)));
         }
+        boolean one = formatters.size() == 1;
         alternates.add(new Frame.Alternate("x-default", routes.baseUrl()));
         String title = formatters.stream()
                 .map(formatter -> root
@@ -202,8 +203,8 @@ public final class SiteViews {
                         formatters.get(0).language().tag(),
                         title,
                         description,
-                        root ? Optional.of(routes.baseUrl()) : Optional.empty(),
-                        root ? alternates : List.of(),
+                        root ? Optional.of(one ? alternates.get(0).url() : routes.baseUrl()) : Optional.empty(),
+                        root && !one ? alternates : List.of(),
                         choices));
     }
 }

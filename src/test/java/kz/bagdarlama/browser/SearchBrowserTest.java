@@ -152,6 +152,26 @@ final class SearchBrowserTest {
         }
     }
 
+    /** The site has no English; the words of this project's own pages do. */
+    @Test
+    void theEnglishStemmerOfTheBrowserIsThatOfTheBuild() throws IOException {
+        Set<String> words = new LinkedHashSet<>();
+        for (String page :
+                List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/how-to.md", "docs/decisions.md")) {
+            words.addAll(Words.of(Files.readString(Path.of(page))));
+        }
+        var stemmer = LanguageRules.of(Language.ENGLISH).stemmer(List.of());
+        visit("ru", "search/");
+        Object answer = browser.driver().executeAsyncScript("""
+                const [words, english] = arguments;
+                const done = arguments[arguments.length - 1];
+                import(english).then(({ englishStem }) => done(words.map(englishStem)), error => done([String(error)]));
+                """, List.copyOf(words), "/" + asset("scripts/english"));
+
+        assertThat(words).hasSizeGreaterThan(2000);
+        assertThat(answer).isEqualTo(words.stream().map(stemmer::stem).toList());
+    }
+
     @Test
     void everyPairOfInflectionsMeetsWithTheBaseFormsOfTheSite() {
         JsonNode index =

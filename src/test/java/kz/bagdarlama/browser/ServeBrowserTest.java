@@ -142,7 +142,7 @@ final class ServeBrowserTest {
         visit("kk/" + PAGE);
         Path messages = root.resolve("content/messages/kk.yaml");
         String before = Files.readString(messages);
-        Files.writeString(messages, before.replaceFirst("(?m)^(  skip: .*)$", "$1 осында"));
+        Files.writeString(messages, before + "frame:\n  skip: Мазмұнға өту осында\n");
 
         assertThat(browser.waitFor("return document.querySelector('.skip-link').textContent.endsWith('осында')"))
                 .isTrue();

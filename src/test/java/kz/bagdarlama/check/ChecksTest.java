@@ -235,11 +235,7 @@ final class ChecksTest {
     void theMessagesOfTheProgramHaveThePlaceholdersThatItFills(String key, String text, int column, String message)
             throws IOException {
         for (String language : List.of("ru", "kk")) {
-            Path file = folder.resolve("messages/" + language + ".yaml");
-            List<String> lines = Files.readAllLines(file).stream()
-                    .map(line -> line.startsWith(key + ": ") ? key + ": \"" + text + "\"" : line)
-                    .toList();
-            Files.write(file, lines);
+            content.with("messages/" + language + ".yaml", key + ": \"" + text + "\"\n");
         }
         run(new MessageCheck());
 

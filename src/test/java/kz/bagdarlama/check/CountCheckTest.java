@@ -3,7 +3,6 @@ package kz.bagdarlama.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.bagdarlama.source.ContentFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,29 +31,6 @@ final class CountCheckTest {
                 .with(
                         ContentFolder.CHAPTER + "chapter.yaml",
                         "id: 1.1\nslug: living\noutcomes: [{id: outcome.1}, {id: outcome.2}, {id: outcome.3}, {id: outcome.4}, {id: outcome.5}]\n");
-        words("ru", """
-                count:
-                  pledges: {one: обещание, few: обещания, many: обещаний, other: обещания}
-                  measures: {one: мера, few: меры, many: мер, other: меры}
-                  chapters: {one: глава, few: главы, many: глав, other: главы}
-                  sections: {one: раздел, few: раздела, many: разделов, other: раздела}
-                  outcomes: {one: итог, few: итога, many: итогов, other: итога}
-                  districts: {one: район, few: района, many: районов, other: района}
-                """);
-        words("kk", """
-                count:
-                  pledges: міндеттеме
-                  measures: шара
-                  chapters: тарау
-                  sections: бөлім
-                  outcomes: нәтиже
-                  districts: аудан
-                """);
-    }
-
-    private void words(String language, String count) throws IOException {
-        String file = "messages/" + language + ".yaml";
-        site.with(file, Files.readString(folder.resolve(file)) + count);
     }
 
     private void page(String language, String text) {

@@ -32,6 +32,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.PledgeId;
@@ -283,6 +284,10 @@ class SchemasAndReaderTest {
             for (JsonNode form : forms(kind, pointer)) {
                 form.path("enum").forEach(word -> offered.add(word.asString()));
             }
+            if (pointer.startsWith("/languages/")) {
+                // In another language every other file would be wrong.
+                offered.retainAll(Set.of("kk", "ru"));
+            }
             for (String word : offered) {
                 bothAgree(kind, with(kind, pointer, StringNode.valueOf(word)), pointer + ": " + word);
             }
@@ -323,7 +328,9 @@ class SchemasAndReaderTest {
 
         assertThat(languages)
                 .isEqualTo(new TreeSet<>(List.of(LanguageRules.knownTags().split(", "))));
-        assertThat(SchemaNode.of("topics").item().orElseThrow().key("name").keys())
+        List<Language> all =
+                LanguageRules.ALL.stream().map(LanguageRules::language).toList();
+        assertThat(SchemaNode.of("topics", all).item().orElseThrow().key("name").keys())
                 .containsExactlyInAnyOrderElementsOf(languages);
     }
 

@@ -35,17 +35,29 @@ public final class Fixture {
         this.templates = templates;
     }
 
-    /** The small good site with the project's interface strings; it is built with the project's templates. */
+    /** The strings that come with the program. */
+    static final Path STRINGS = Path.of("src/main/resources/kz/bagdarlama/messages");
+
+    /** The small good site; it is built with the project's templates. */
     public static Fixture small(Path root) throws IOException {
         copy(SMALL.resolve("content"), root.resolve("content"));
         copy(SMALL.resolve("docs"), root.resolve("docs"));
-        copy(Path.of("content/messages"), root.resolve("content/messages"));
         return new Fixture(root, TEMPLATES);
     }
 
     /** The site whose content lies in {@code content}; it is built with the project's templates. */
     static Fixture of(Path root) {
         return new Fixture(root, TEMPLATES);
+    }
+
+    /** The same where it says every string of the interface itself. */
+    Fixture withStrings() throws IOException {
+        for (String language : List.of("ru", "kk")) {
+            Path file = root.resolve("content/messages/" + language + ".yaml");
+            Files.createDirectories(file.getParent());
+            Files.copy(STRINGS.resolve(language + ".yaml"), file);
+        }
+        return this;
     }
 
     /** The small good site with a copy of the project's templates in {@code templates}. */

@@ -341,7 +341,7 @@ final class HostileInputsTest {
 
     @Test
     void everyInputIsTextOrNamedAndNothingOfItIsLeft() throws IOException {
-        Fixture.small(root);
+        Fixture.small(root).withStrings();
         BuildOptions options = new BuildOptions(
                 root.resolve("content"), Path.of("templates"), root.resolve("site"), Optional.empty(), 1);
         Map<String, Integer> tried = new TreeMap<>();
@@ -394,7 +394,7 @@ final class HostileInputsTest {
     @ParameterizedTest
     @ValueSource(strings = {"urls.txt", ".bagdarlama-manifest", ".bagdarlama-build"})
     void whatABuildFindsOfAnEarlierOneIsReadOrNamed(String name) throws IOException {
-        Fixture.small(root);
+        Fixture.small(root).withStrings();
         Path folder = root.resolve("site");
         Path outside = Files.writeString(root.resolve("outside.txt"), "yours\n");
         BuildOptions options =

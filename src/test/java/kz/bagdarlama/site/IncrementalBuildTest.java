@@ -86,7 +86,7 @@ final class IncrementalBuildTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void equalsABuildOfItsOwnAfterEveryEditOfASmallSite(long seed) throws IOException {
-        Fixture site = Fixture.smallWithTemplates(root);
+        Fixture site = Fixture.smallWithTemplates(root).withStrings();
         // With all translations remembered, so that edits make them lag behind.
         site.run("translations", "accept", "--all");
         Map<Edit, Integer> made = edits(site.root, seed, THOROUGH ? 500 : 60);
@@ -104,7 +104,7 @@ final class IncrementalBuildTest {
 
     @Test
     void showsAnOpenPageOfAPledgeBeforeTheOthersAreMade() throws IOException {
-        Path site = Fixture.smallWithTemplates(root).root;
+        Path site = Fixture.smallWithTemplates(root).withStrings().root;
         BuildOptions options = new BuildOptions(
                 site.resolve("content"), site.resolve("templates"), site.resolve("site"), Optional.empty(), 2);
         Path text = options.content().resolve("programme/1-water/1.1-supply/01-pipes/ru.md");

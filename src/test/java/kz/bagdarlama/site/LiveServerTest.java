@@ -272,6 +272,10 @@ final class LiveServerTest {
                 .contains("<mark class=\"compare-figure\" title=\"195\">")
                 .contains("pledge.yaml:9");
         assertThat(get("_compare/kk/programme/1.1.1-pipes/").body()).contains("<h1>Тілдерді салыстыру</h1>");
+        assertThat(get("_compare/ru+kk/" + PAGE).body())
+                .contains("<h2 lang=\"ru\">")
+                .contains("<h2 lang=\"kk\">");
+        assertThat(get("_compare/ru+en/" + PAGE).statusCode()).isEqualTo(404);
         assertThat(get(PAGE).body()).contains("data-compare=\"/city/_compare/" + PAGE + "index.html\"");
     }
 

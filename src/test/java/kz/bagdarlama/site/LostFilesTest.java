@@ -34,7 +34,7 @@ final class LostFilesTest {
 
     @TestFactory
     Stream<DynamicTest> aTextThatWasMisreadAndSaved() throws IOException {
-        site = Fixture.small(folder);
+        site = Fixture.small(folder).withStrings();
         return Map.of(
                         WELLS + "ru.md windows-1252",
                         "not-utf-8: UTF-8 was read as Windows 1252",
@@ -79,7 +79,7 @@ final class LostFilesTest {
 
     @TestFactory
     Stream<DynamicTest> aFileThatIsEmpty() throws IOException {
-        site = Fixture.small(folder);
+        site = Fixture.small(folder).withStrings();
         try (Stream<Path> files = Files.walk(folder.resolve("content"))) {
             return files.filter(file -> file.toString().matches(".*\\.(?:md|yaml)")).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(

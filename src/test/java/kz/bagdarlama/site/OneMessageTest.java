@@ -34,10 +34,11 @@ final class OneMessageTest {
 
     private static String small(String file) {
         try {
-            Path own = file.startsWith("content/messages/") || file.startsWith("templates/")
+            Path own = file.startsWith("templates/")
                     ? Path.of(file)
                     : Fixture.SITES.resolve("good/small").resolve(file);
-            return Files.readString(own);
+            return Files.readString(
+                    file.startsWith("content/messages/") ? Fixture.STRINGS.resolve(own.getFileName()) : own);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -75,7 +76,7 @@ final class OneMessageTest {
 
     @TestFactory
     Stream<DynamicTest> eachSlipGetsOneMessage() throws IOException {
-        site = Fixture.smallWithTemplates(folder);
+        site = Fixture.smallWithTemplates(folder).withStrings();
         return slips().stream().map(slip -> DynamicTest.dynamicTest(slip.name(), () -> check(slip)));
     }
 

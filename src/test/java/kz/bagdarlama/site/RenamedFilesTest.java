@@ -46,7 +46,7 @@ final class RenamedFilesTest {
 
     @TestFactory
     Stream<DynamicTest> eachFileOfASite() throws IOException {
-        Fixture site = Fixture.small(folder);
+        Fixture site = Fixture.small(folder).withStrings();
         List<String> files = new ArrayList<>();
         Fixture.files(folder.resolve("content")).forEach(file -> files.add("content/" + file));
         Fixture.files(folder.resolve("docs")).forEach(file -> files.add("docs/" + file));
@@ -85,7 +85,7 @@ final class RenamedFilesTest {
 
     @TestFactory
     Stream<DynamicTest> foldersOfTheContent() throws IOException {
-        Fixture site = Fixture.small(folder);
+        Fixture site = Fixture.small(folder).withStrings();
         return Stream.of("messages", "programme", "pages")
                 .flatMap(name -> Stream.of(
                                 name + " — копия", name.toUpperCase(java.util.Locale.ROOT), name.replace('e', 'е'))
@@ -96,7 +96,7 @@ final class RenamedFilesTest {
     /** A document of a word processor cannot just get another name. */
     @Test
     void aDocumentIsToBeSavedAsText() throws IOException {
-        Fixture site = Fixture.small(folder);
+        Fixture site = Fixture.small(folder).withStrings();
         Path right = folder.resolve("content/pages/about/kk.md");
         Files.move(right, right.resolveSibling("kk.docx"));
         assertThat(site.run("check").text()).isEqualTo("""
@@ -110,7 +110,7 @@ final class RenamedFilesTest {
     /** A copy beside the file itself is a second version of it. */
     @Test
     void aCopyIsToBeRemoved() throws IOException {
-        Fixture site = Fixture.small(folder);
+        Fixture site = Fixture.small(folder).withStrings();
         for (String copy : List.of(
                 "content/pages/about/ru — копия.md",
                 "content/messages/kk (1).yaml",
@@ -128,7 +128,7 @@ final class RenamedFilesTest {
     /** Where case does not count, only one of the two can lie there. */
     @Test
     void aNameInCapitalsBesideTheFileIsReportedOnce() throws IOException {
-        Fixture site = Fixture.small(folder);
+        Fixture site = Fixture.small(folder).withStrings();
         Files.writeString(folder.resolve("content/pages/about/RU.md"), "");
         assertThat(site.run("check").text())
                 .startsWith("content/pages/about/RU.md: error[names-alike]: Windows and macOS take “RU.md” and “ru.md”")

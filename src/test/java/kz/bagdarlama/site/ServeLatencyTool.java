@@ -85,7 +85,9 @@ final class ServeLatencyTool {
             kinds.put(
                     "string",
                     i -> replace(
-                            content.resolve("messages/ru.yaml"), "(?m)^  skip: .*$", "  skip: К тексту" + letters(i)));
+                            content.resolve("messages/ru.yaml"),
+                            "(?m)^footer:$|^  retold: .*$",
+                            "footer:\n  retold: Сказано иначе" + letters(i)));
             kinds.put("template", i -> append(templates.resolve("pages/pledge.ftlh"), "<p>" + i + "</p>\n"));
             kinds.put(
                     "layout",

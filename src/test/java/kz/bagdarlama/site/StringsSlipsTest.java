@@ -24,7 +24,7 @@ final class StringsSlipsTest {
 
     @TestFactory
     Stream<DynamicTest> eachSlipGetsOneMessage() throws IOException {
-        Fixture site = Fixture.small(folder);
+        Fixture site = Fixture.small(folder).withStrings();
         return slips().stream()
                 .map(slip -> DynamicTest.dynamicTest(slip.language + ": " + slip.with.strip(), () -> {
                     EditedFile edited = EditedFile.check(
@@ -44,7 +44,7 @@ final class StringsSlipsTest {
         return (int) text.chars().filter(each -> each == '\n').count();
     }
 
-    private static final String FOOTER_RU = "\"Источник: {document}. ";
+    private static final String FOOTER_RU = "\"Источник: {document}.";
     private static final String SPAN_KK = "\"{first}–{last} жылдары\"";
 
     private static final String ENDING =
@@ -56,43 +56,43 @@ final class StringsSlipsTest {
                 new Slip(
                         "ru",
                         FOOTER_RU,
-                        "\"Источник: {документ}. ",
+                        "\"Источник: {документ}.",
                         "ru.yaml:1:22: error[placeholder-mismatch]: nothing fills {документ} in “footer.source”",
                         "write {document}"),
                 new Slip(
                         "ru",
                         FOOTER_RU,
-                        "\"Источник: {Document}. ",
+                        "\"Источник: {Document}.",
                         "ru.yaml:1:22: error[placeholder-mismatch]: nothing fills {Document} in “footer.source”",
                         "write {document}"),
                 new Slip(
                         "ru",
                         FOOTER_RU,
-                        "\"Источник: { document }. ",
+                        "\"Источник: { document }.",
                         "ru.yaml:1:22: error[placeholder-mismatch]: nothing fills { document } in “footer.source”",
                         "write {document}"),
                 new Slip(
                         "ru",
                         FOOTER_RU,
-                        "\"Источник: {document . ",
+                        "\"Источник: {document .",
                         "ru.yaml:1:22: error[placeholder-mismatch]: nothing fills {document in “footer.source”",
                         "write {document}"),
                 new Slip(
                         "ru",
                         FOOTER_RU,
-                        "\"Источник: document}. ",
+                        "\"Источник: document}.",
                         "ru.yaml:1:22: error[placeholder-mismatch]: nothing fills document} in “footer.source”",
                         "write {document}"),
                 new Slip(
                         "ru",
                         FOOTER_RU,
-                        "\"Источник: документ. ",
+                        "\"Источник: документ.",
                         "ru.yaml:1:12: error[placeholder-mismatch]: {document} is missing in “footer.source”",
                         "write it where it belongs; the program fills it in"),
                 new Slip(
                         "ru",
                         FOOTER_RU,
-                        "\"Источник {жыл}: {document}. ",
+                        "\"Источник {жыл}: {document}.",
                         "ru.yaml:1:21: error[placeholder-mismatch]: nothing fills {жыл} in “footer.source”",
                         "write {document}"),
                 new Slip(
@@ -148,45 +148,45 @@ final class StringsSlipsTest {
                         "kk",
                         "{count} міндеттеме қатысты",
                         "{count} міндеттемелер қатысты",
-                        "kk.yaml:1:35: warning[plural-behind-number]: “міндеттемелер” is a plural behind a number",
+                        "kk.yaml:1:37: warning[plural-behind-number]: “міндеттемелер” is a plural behind a number",
                         "write “міндеттеме”: behind a number a Kazakh noun stays in the singular"),
                 // keys
                 new Slip(
                         "kk",
                         "  skip:",
                         "  өту:",
-                        "kk.yaml:1:3: error[unknown-key]: “өту” is not known here",
-                        "“skip” is missing: write it in place of this key, and leave its text"),
+                        "kk.yaml:1:3: error[unused-message]: no template uses “frame.өту”",
+                        "known here: languages, menu, skip, trail"),
                 new Slip(
                         "ru",
                         "  menu:",
                         "  меню:",
-                        "ru.yaml:1:3: error[unknown-key]: “меню” is not known here",
-                        "“menu” is missing: write it in place of this key, and leave its text"),
+                        "ru.yaml:1:3: error[unused-message]: no template uses “frame.меню”",
+                        "known here: languages, menu, skip, trail"),
                 new Slip(
                         "kk",
                         "  retold:",
                         "  retodl:",
                         "kk.yaml:1:3: error[unknown-key]: “retodl” is not known here",
-                        "“retold” is missing: write it in place of this key, and leave its text"),
+                        "did you mean “retold”?"),
                 new Slip(
                         "ru",
                         "  by-end-of:",
                         "  к-концу:",
-                        "ru.yaml:1:3: error[unknown-key]: “к-концу” is not known here",
-                        "“by-end-of” is missing: write it in place of this key, and leave its text"),
+                        "ru.yaml:1:3: error[unused-message]: no template uses “deadline.к-концу”",
+                        "known here: before, by, by-end-of, end-of, in, span, within-months, within-years"),
                 new Slip(
                         "ru",
                         "footer:",
                         "подвал:",
                         "ru.yaml:1:1: error[unknown-key]: “подвал” is not known here",
-                        "“footer” is missing: write it in place of this key, and leave its text"),
+                        "did you mean “footer”?"),
                 new Slip(
                         "kk",
                         "deadline:",
                         "deadlines:",
                         "kk.yaml:1:1: error[unknown-key]: “deadlines” is not known here",
-                        "“deadline” is missing: write it in place of this key, and leave its text"),
+                        "did you mean “deadline”?"),
                 // plural forms
                 new Slip(
                         "ru",

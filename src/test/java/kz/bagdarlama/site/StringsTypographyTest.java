@@ -86,7 +86,7 @@ final class StringsTypographyTest {
 
     @TestFactory
     Stream<DynamicTest> slipsInStringsAreReportedAndMended() throws IOException {
-        Fixture site = Fixture.small(folder);
+        Fixture site = Fixture.small(folder).withStrings();
         return slips().stream()
                 .map(slip -> DynamicTest.dynamicTest(slip.file + ": " + slip.with, () -> {
                     Path file = folder.resolve(slip.file);

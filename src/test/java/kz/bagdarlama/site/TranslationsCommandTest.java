@@ -47,7 +47,7 @@ class TranslationsCommandTest {
 
     @BeforeEach
     void acceptTexts() throws IOException {
-        site = Fixture.small(root);
+        site = Fixture.small(root).withStrings();
         List<String> arguments = new ArrayList<>(List.of("accept", "--date", "2026-11-22"));
         arguments.addAll(TEXTS);
         assertThat(site.run("translations", arguments.toArray(String[]::new)).text())

@@ -44,7 +44,7 @@ final class UnchangedBuildTest {
 
     @BeforeEach
     void build() throws IOException {
-        Fixture.smallWithTemplates(root);
+        Fixture.smallWithTemplates(root).withStrings();
         site = root.resolve("site");
         assertThat(built("https://example.org/")).isTrue();
     }

@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.text.MessageKey;
 
 /** A small site without errors, of which a test changes what it is about. */
 public final class ContentFolder {
@@ -77,22 +75,14 @@ public final class ContentFolder {
         FILES.forEach(this::with);
     }
 
-    /** Every string that the program asks for; those that it fills have their placeholders. */
+    /** Some strings that are said otherwise than by the program. */
     private static String messages(String year) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (MessageKey key : MessageKey.values()) {
-            String placeholders = key.placeholders().stream()
-                    .sorted()
-                    .map(name -> " {" + name + "}")
-                    .collect(Collectors.joining());
-            texts.put(key.key(), key.key() + placeholders);
-        }
-        texts.put("deadline.span", "{first}–{last}");
-        texts.put("deadline.within-years", "{count} " + year);
-        texts.put("deadline.within-months", "{count} ×");
-        return texts.entrySet().stream()
-                .map(text -> text.getKey() + ": \"" + text.getValue() + "\"\n")
-                .collect(Collectors.joining());
+        return """
+                deadline:
+                  in: "deadline.in {year}"
+                  span: "{first}–{last}"
+                  within-years: "{count} YEAR"
+                """.replace("YEAR", year);
     }
 
     /** The folder of a further pledge. */

@@ -134,7 +134,7 @@ final class StringTranslationsTest {
                         "labels:1.1/1[targets.1, milestones.1, measures.a.figures.1]",
                         "progress:1.1/1[2026-01-02.what]",
                         "labels:about[figures.1]");
-        assertThat(of("messages:deadline")).contains("span untracked").contains("within-years untracked");
+        assertThat(of("messages:deadline")).contains("span untracked").contains("in untracked");
     }
 
     @Test
