@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             "  bagdarlama explain CODE          what a message means",
             "  bagdarlama diff                  what publishing would change",
             "  bagdarlama verify URL            whether a host answers what was built",
+            "  bagdarlama init DIR              a programme to begin with",
             "  bagdarlama new pledge 1.1 --slug metro-line",
             "                                   a pledge to fill in, with every field explained",
             "  bagdarlama report                how much of the document the site tells",
@@ -36,8 +37,8 @@ import picocli.CommandLine.Option;
 public final class Main implements Runnable {
 
     /** In the order in which the help lists them. */
-    private static final List<String> COMMANDS =
-            List.of("build", "check", "serve", "explain", "diff", "verify", "report", "translations", "new", "schemas");
+    private static final List<String> COMMANDS = List.of(
+            "build", "check", "serve", "explain", "diff", "verify", "report", "translations", "init", "new", "schemas");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -107,6 +108,7 @@ public final class Main implements Runnable {
             case "check" -> new CheckCommand();
             case "diff" -> new DiffCommand();
             case "explain" -> new ExplainCommand();
+            case "init" -> new InitCommand();
             case "new" -> new NewCommand();
             case "report" -> new ReportCommand();
             case "schemas" -> new SchemasCommand();

@@ -111,7 +111,17 @@ class NoCityTest {
         Map<String, String> help = new TreeMap<>();
         for (String language : PhraseBook.LANGUAGES) {
             for (String command : List.of(
-                    "", "build", "check", "serve", "explain", "diff", "verify", "report", "translations", "new")) {
+                    "",
+                    "build",
+                    "check",
+                    "serve",
+                    "explain",
+                    "diff",
+                    "verify",
+                    "report",
+                    "translations",
+                    "init",
+                    "new")) {
                 help.put(
                         language + " " + command,
                         command.isEmpty()
@@ -123,15 +133,18 @@ class NoCityTest {
         assertThat(found(help)).isEmpty();
     }
 
+    /** The small site of the tests, a new programme, and one in all languages of the program. */
     @Test
     void noPageOfAnotherProgrammeNamesIt() throws IOException {
-        Fixture.small(folder);
-        Path site = folder.resolve("site");
-
-        assertThat(said("build", "--content", folder.resolve("content").toString(), "--output", site.toString()))
-                .contains("site");
-        Map<String, String> files = texts(site);
-        assertThat(files).containsKey("ru/index.html");
-        assertThat(found(files)).isEmpty();
+        Fixture.small(folder.resolve("small"));
+        said("init", folder.resolve("new").toString(), "--languages", "kk,ru,en");
+        for (Path programme : List.of(folder.resolve("small"), folder.resolve("new"), Path.of("examples/town"))) {
+            Path site = folder.resolve("site-of-" + programme.getFileName());
+            said("build", "--content", programme.resolve("content").toString(), "--output", site.toString());
+            Map<String, String> files = texts(site);
+            assertThat(files).as(programme.toString()).containsKey("ru/index.html");
+            assertThat(found(files)).as(programme.toString()).isEmpty();
+        }
+        assertThat(found(texts(folder.resolve("new")))).isEmpty();
     }
 }

@@ -66,7 +66,8 @@ final class ReproducibleBuildTest {
                 "sh",
                 "-c",
                 "umask " + umask
-                        + " && mkdir -p \"$0/src\" && cp -R pom.xml mvnw .mvn \"$0\" && cp -R src/main \"$0/src\""
+                        + " && mkdir -p \"$0/src\" && cp -R pom.xml mvnw .mvn bagdarlama bagdarlama.cmd LICENSE templates \"$0\""
+                        + " && cp -R src/main src/archive \"$0/src\""
                         + " && cd \"$0\" && exec ./mvnw \"$@\"",
                 copy.toString(),
                 "-B",
