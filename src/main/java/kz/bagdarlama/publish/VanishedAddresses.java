@@ -21,6 +21,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Naming;
 import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Slug;
@@ -33,7 +34,7 @@ import kz.bagdarlama.route.SitePath;
 /** Holds the addresses of the last publication against those of the next. */
 public final class VanishedAddresses {
 
-    private static final Pattern NUMBERED = Pattern.compile("programme/([0-9]+(?:\\.[0-9]+)*)-([a-z0-9-]+)/");
+    private static final Pattern NUMBERED = Pattern.compile("[a-z0-9-]+/([0-9]+(?:\\.[0-9]+)*)-([a-z0-9-]+)/");
     private static final Pattern NAMED = Pattern.compile("([a-z0-9-]+)/");
 
     /** Pages that there are only as long as pledges mention what they gather. */
@@ -102,13 +103,43 @@ public final class VanishedAddresses {
         }
         List<VanishedAddress> found = new ArrayList<>();
         languages.forEach(tag -> found.add(language(tag)));
+        Set<String> moved = new HashSet<>();
         vanished.forEach((path, in) -> {
+            Optional<Naming> naming = renamedFolder(path, in.get(0));
+            if (naming.isPresent()) {
+                if (moved.add(path.substring(0, path.indexOf('/')))) {
+                    found.add(folder(path.substring(0, path.indexOf('/')), in, naming.get()));
+                }
+                return;
+            }
             boolean echo = !mentionsHold && (isGathered(path, in.get(0)) || isUntold(path, in.get(0)));
             if (!echo && !wasPageOfMissingNotes(path, in.get(0)) && !movesWithItsPage(path, vanished)) {
                 found.add(page(path, in));
             }
         });
         return found;
+    }
+
+    /** Under which name {@code site.yaml} has the folder in which a page is now that was in another. */
+    private Optional<Naming> renamedFolder(String path, String tag) {
+        return key(path, tag)
+                .filter(routes::has)
+                .flatMap(page -> Redirects.naming(page, content.site()))
+                .filter(naming -> naming.path()
+                        .filter(folder -> path.indexOf('/') > 0 && !path.startsWith(folder.id() + "/"))
+                        .isPresent());
+    }
+
+    private static VanishedAddress folder(String former, List<String> in, Naming naming) {
+        Reference folder = naming.path().orElseThrow();
+        String all = Stream.concat(naming.formerPaths().stream().map(Reference::id), Stream.of(former))
+                .collect(Collectors.joining(", "));
+        return new VanishedAddress(
+                "/" + former + "/",
+                in,
+                folder.position(),
+                folder.id().length(),
+                orNeverPublished(Phrase.of("add the line {line}", "former-paths: [" + all + "]")));
     }
 
     /** Whether it was the edition for paper of a page that vanished as well and whose former slug will lead both on. */

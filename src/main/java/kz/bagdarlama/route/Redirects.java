@@ -1,5 +1,6 @@
 package kz.bagdarlama.route;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -19,9 +21,11 @@ import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Naming;
 import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Redirect;
 import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Slug;
 import kz.bagdarlama.text.LanguageRules;
 
@@ -30,6 +34,10 @@ import kz.bagdarlama.text.LanguageRules;
  * leads to a page and never to another redirect, so that there are neither chains nor loops.
  */
 public final class Redirects {
+
+    /** The pages in the folder of the places. */
+    private static final Set<PageKind> PLACES =
+            EnumSet.of(PageKind.DISTRICTS, PageKind.DISTRICT, PageKind.DISTRICT_TOPIC, PageKind.DISTRICT_PRINT);
 
     /** The word for an address that nothing takes the place of. */
     public static final String GONE = "gone";
@@ -73,6 +81,13 @@ public final class Redirects {
         return leading.hashCode();
     }
 
+    /** Returns what the site says of the folder that a page stands in, where it says anything. */
+    public static Optional<Naming> naming(PageKey page, Site site) {
+        return PLACES.contains(page.kind())
+                ? site.places()
+                : page.kind() == PageKind.PLEDGE ? site.pledges() : Optional.empty();
+    }
+
     /** Former slugs first, then {@code redirects.yaml}; whatever could not work is reported. */
     static Redirects of(Content content, Routes routes, Diagnostics diagnostics) {
         Redirects redirects = new Redirects();
@@ -95,11 +110,13 @@ public final class Redirects {
 
         void collect() {
             for (ProgrammePart part : content.programme().parts()) {
-                former(PageKey.of(part), part.slug(), former -> Routes.numbered(part, former));
+                former(PageKey.of(part), part.slug(), former -> routes.numbered(part, former));
             }
             for (FreePage page : content.pages()) {
                 former(PageKey.of(page), page.slug(), former -> Routes.named(page, former));
             }
+            content.site().places().ifPresent(this::formerPlaces);
+            content.site().pledges().ifPresent(this::formerPledges);
             for (Redirect redirect : content.redirects()) {
                 // What is missing was reported when it was read.
                 if (!redirect.from().id().isEmpty() && !redirect.to().id().isEmpty()) {
@@ -129,6 +146,46 @@ public final class Redirects {
             SitePath from = new SitePath(former.text() + Routes.PRINT);
             if (routes.taken(from).isEmpty()) {
                 leading.put(from, edition);
+            }
+        }
+
+        /** What stood in the folder of the places when that was called otherwise. */
+        private void formerPlaces(Naming naming) {
+            if (!routes.has(PageKey.DISTRICTS)) {
+                return;
+            }
+            int folder = routes.path(PageKey.DISTRICTS).text().length();
+            for (Reference former : naming.formerPaths()) {
+                for (PageKey page : routes.pages()) {
+                    if (PLACES.contains(page.kind())) {
+                        lead(former.id() + "/" + routes.path(page).text().substring(folder), page);
+                    }
+                }
+            }
+        }
+
+        /** The same of the pledges; and who asks for their folder wants to see them all. */
+        private void formerPledges(Naming naming) {
+            content.programme()
+                    .pledges()
+                    .filter(pledge -> routes.has(PageKey.of(pledge)))
+                    .forEach(pledge -> {
+                        for (Reference folder : naming.formerPaths()) {
+                            Stream.concat(
+                                            Stream.of(pledge.slug().text()),
+                                            pledge.slug().former().stream().map(Reference::id))
+                                    .forEach(slug ->
+                                            lead(folder.id() + "/" + Routes.named(pledge, slug), PageKey.of(pledge)));
+                        }
+                    });
+            naming.path().ifPresent(path -> lead(path.id() + "/", PageKey.PROGRAMME));
+        }
+
+        /** Leads an address on that no page has. */
+        private void lead(String from, PageKey page) {
+            SitePath path = new SitePath(from);
+            if (routes.taken(path).isEmpty()) {
+                leading.putIfAbsent(path, page);
             }
         }
 

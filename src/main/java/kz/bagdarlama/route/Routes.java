@@ -25,12 +25,14 @@ import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Naming;
 import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Slug;
 import kz.bagdarlama.model.Topic;
 
@@ -45,7 +47,14 @@ public final class Routes {
     /** What the address of an edition for paper adds to that of its page. */
     public static final String PRINT = "print/";
 
+    private static final String PROGRAMME = "programme";
+
     private final String baseUrl;
+
+    /** The folders of the pages of districts and of pledges. */
+    private final String places;
+
+    private final String pledges;
     private final String basePath;
     private final Map<PageKey, SitePath> paths = new LinkedHashMap<>();
     private final Map<SitePath, SourcePosition> owners = new HashMap<>();
@@ -53,7 +62,7 @@ public final class Routes {
 
     /** Routes all pages and redirects of the content; two pages under one path are reported. */
     public static Routes of(Content content, String baseUrl, Diagnostics diagnostics) {
-        Routes routes = new Routes(baseUrl);
+        Routes routes = new Routes(content.site(), baseUrl);
         addPages(routes, content, diagnostics);
         routes.redirects = Redirects.of(content, routes, diagnostics);
         return routes;
@@ -85,22 +94,27 @@ public final class Routes {
     private static void addPages(Routes routes, Content content, Diagnostics diagnostics) {
         SourcePosition site = content.site().position();
         routes.add(PageKey.HOME, "", site, diagnostics);
-        routes.add(PageKey.PROGRAMME, "programme/", site, diagnostics);
+        routes.add(PageKey.PROGRAMME, PROGRAMME + "/", site, diagnostics);
         for (ProgrammePart part : content.programme().parts()) {
             // A slug that is missing or malformed was reported when it was read.
             if (Slug.isValid(part.slug().text())) {
                 routes.add(
                         PageKey.of(part),
-                        numbered(part, part.slug().text()),
+                        routes.numbered(part, part.slug().text()),
                         part.slug().position(),
                         diagnostics);
             }
         }
         if (content.has(EntryKind.DISTRICT)) {
-            routes.add(PageKey.DISTRICTS, "districts/", site, diagnostics);
+            SourcePosition named = content.site()
+                    .places()
+                    .flatMap(Naming::path)
+                    .map(Reference::position)
+                    .orElse(site);
+            routes.add(PageKey.DISTRICTS, routes.places, named, diagnostics);
         }
         for (District district : content.districts()) {
-            routes.addNamed(PageKind.DISTRICT, district.id(), "districts/", district.position(), diagnostics);
+            routes.addNamed(PageKind.DISTRICT, district.id(), routes.places, district.position(), diagnostics);
         }
         if (content.has(EntryKind.TOPIC)) {
             routes.add(PageKey.TOPICS, "topics/", site, diagnostics);
@@ -138,8 +152,10 @@ public final class Routes {
         routes.add(PageKey.NOT_FOUND, "404.html", site, diagnostics);
     }
 
-    private Routes(String baseUrl) {
+    private Routes(Site site, String baseUrl) {
         this.baseUrl = baseUrl;
+        this.places = Naming.folder(site.places(), "districts");
+        this.pledges = Naming.folder(site.pledges(), PROGRAMME);
         this.basePath = URI.create(baseUrl).getRawPath();
     }
 
@@ -160,7 +176,7 @@ public final class Routes {
                 .filter(topic -> Slug.isValid(district) && Slug.isValid(topic) && !topic.equals(Topic.PRINT))
                 .forEach(topic -> add(
                         PageKey.districtTopic(district, topic),
-                        "districts/" + district + "/" + topic + "/",
+                        places + district + "/" + topic + "/",
                         site,
                         diagnostics)));
         if (pledges.stream().anyMatch(p -> p.commitment().isPresent())) {
@@ -348,8 +364,13 @@ public final class Routes {
     }
 
     /** Returns the path of a part of the programme with a slug, be it the present one or a former one. */
-    static String numbered(ProgrammePart part, String withSlug) {
-        return "programme/" + part.number() + "-" + withSlug + "/";
+    String numbered(ProgrammePart part, String withSlug) {
+        return (part.kind() == EntryKind.PLEDGE ? pledges : PROGRAMME + "/") + named(part, withSlug);
+    }
+
+    /** Returns the last part of that path. */
+    static String named(ProgrammePart part, String withSlug) {
+        return part.number() + "-" + withSlug + "/";
     }
 
     /** Returns the URL of a page for links: absolute within the host, so that it is the same on every page. */

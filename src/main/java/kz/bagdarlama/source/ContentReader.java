@@ -77,7 +77,10 @@ public final class ContentReader {
                 lists.commitments(),
                 lists.units(),
                 lists.names(),
-                Localized.of(files.languages(), ShippedMessages::of),
+                Localized.of(
+                        files.languages(),
+                        language ->
+                                NounStrings.laidOver(ShippedMessages.of(language), language, site, files.queries())),
                 messages.read(),
                 new ProgrammeReader(files).read(files.root().resolve("programme")),
                 new PageReader(files).read(site),

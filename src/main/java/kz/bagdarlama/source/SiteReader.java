@@ -13,6 +13,7 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.Naming;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Theme;
@@ -89,6 +90,10 @@ final class SiteReader {
                 document.map(d -> d.localized("title")).orElseGet(() -> Localized.of(found, l -> ""));
         String documentLanguage = document.map(d -> d.text("language", "ru")).orElse("");
         document.ifPresent(Fields::finish);
+        Optional<Naming> places =
+                fields.optionalNested("places", each -> NamingReader.read(each, "regions", LanguageRules::place));
+        Optional<Naming> pledges =
+                fields.optionalNested("pledges", each -> NamingReader.read(each, "measures", LanguageRules::pledge));
         Optional<Site.Licence> licence = fields.optionalNested("data-licence", Fields::licence);
         fields.finish();
         return Optional.of(new Site(
@@ -106,6 +111,8 @@ final class SiteReader {
                 new Language(documentLanguage),
                 handbook,
                 theme,
+                places,
+                pledges,
                 licence));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
+import kz.bagdarlama.model.NounForm;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Scale;
@@ -95,6 +97,16 @@ final class EnglishRules implements LanguageRules {
     @Override
     public Language language() {
         return Language.ENGLISH;
+    }
+
+    @Override
+    public Map<NounForm, String> place() {
+        return new EnumMap<>(Map.of(NounForm.SINGULAR, "district", NounForm.PLURAL, "districts"));
+    }
+
+    @Override
+    public Map<NounForm, String> pledge() {
+        return new EnumMap<>(Map.of(NounForm.SINGULAR, "pledge", NounForm.PLURAL, "pledges"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
+import kz.bagdarlama.model.NounForm;
 import kz.bagdarlama.model.PartOfYear;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Quantity;
@@ -72,6 +74,17 @@ final class KazakhRules implements LanguageRules {
     @Override
     public Language language() {
         return Language.KAZAKH;
+    }
+
+    @Override
+    public Map<NounForm, String> place() {
+        return new EnumMap<>(
+                Map.of(NounForm.SINGULAR, "аудан", NounForm.DATIVE, "ауданға", NounForm.PLURAL, "аудандар"));
+    }
+
+    @Override
+    public Map<NounForm, String> pledge() {
+        return new EnumMap<>(Map.of(NounForm.SINGULAR, "міндеттеме", NounForm.PLURAL, "міндеттемелер"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
+import kz.bagdarlama.model.NounForm;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Unit;
@@ -76,6 +77,15 @@ public interface LanguageRules {
 
     /** Returns those of them that can say nothing else, in small letters: «в год» is a rate as well. */
     List<String> everyYearWords();
+
+    /**
+     * Returns what places are called where a site does not say it: in each form that the interface strings of a site which says it need,
+     * in order.
+     */
+    Map<NounForm, String> place();
+
+    /** Returns the same of what is numbered. */
+    Map<NounForm, String> pledge();
 
     /** Returns the categories that a noun or a message needs forms for. */
     Set<PluralCategory> pluralCategories();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
+import kz.bagdarlama.model.NounForm;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Scale;
@@ -110,6 +112,34 @@ final class RussianRules implements LanguageRules {
     @Override
     public Language language() {
         return Language.RUSSIAN;
+    }
+
+    @Override
+    public Map<NounForm, String> place() {
+        return new EnumMap<>(Map.of(
+                NounForm.SINGULAR,
+                "район",
+                NounForm.GENITIVE,
+                "района",
+                NounForm.PLURAL,
+                "районы",
+                NounForm.GENITIVE_PLURAL,
+                "районов",
+                NounForm.DATIVE_PLURAL,
+                "районам"));
+    }
+
+    @Override
+    public Map<NounForm, String> pledge() {
+        return new EnumMap<>(Map.of(
+                NounForm.SINGULAR,
+                "обещание",
+                NounForm.GENITIVE,
+                "обещания",
+                NounForm.PLURAL,
+                "обещания",
+                NounForm.GENITIVE_PLURAL,
+                "обещаний"));
     }
 
     @Override

@@ -107,8 +107,7 @@ public final class SiteViews {
         PledgesByPage pledges = PledgesByPage.of(ContentFacts.of(content, queries), queries);
         List<Page> pages = new ArrayList<>();
         for (Language language : content.site().languages()) {
-            String folder = routes.file(PageKey.PROGRAMME, language).replaceFirst("[^/]*$", "");
-            if (files.stream().noneMatch(file -> file.startsWith(folder))) {
+            if (files.stream().noneMatch(file -> file.startsWith(language + "/"))) {
                 continue;
             }
             Vocabulary vocabulary = Vocabulary.of(language, content, addresses, queries);

@@ -87,14 +87,14 @@ class OptionalListsTest {
             "projects",
             List.of("projects.yaml"),
             Map.of(key("project"), ""),
-            "(?iU)партийн\\p{L}* проект|партиялық жоба|,project",
+            "(?iU)>проекты?<|>жоба(лар)?<|,project",
             "projects/");
 
     private static final Without COMMITMENTS = new Without(
             "commitments",
             List.of("commitments.yaml"),
             Map.of(key("commitment"), ""),
-            "(?iU)вид\\p{L}* обязательств|міндеттеме түр|партия (обеспечит|поддержит)</|,commitment|class=\"facts__explanation",
+            "(?iU)вид\\p{L}* обязательств|міндеттеме түр|<li>(обеспечит|поддержит)</|,commitment|class=\"facts__explanation",
             "undertakings/");
 
     /** Of these the small site has none. */
@@ -132,7 +132,7 @@ class OptionalListsTest {
         content.without("names.yaml")
                 .with(ContentFolder.PLEDGE + "pledge.yaml", "id: 1.1/1\nslug: first\n")
                 .withPledge("02-second", "id: 1.1/2\nslug: second\n");
-        Fixture.copy(Path.of("content/messages"), root.resolve("content/messages"));
+        content.without("messages/ru.yaml").without("messages/kk.yaml");
         inspect(Fixture.of(root), List.of(DISTRICTS, TOPICS, PROJECTS, COMMITMENTS, FIGURES), "/", root);
     }
 
@@ -142,7 +142,7 @@ class OptionalListsTest {
         for (String file : List.of("pledge.yaml", "ru.md", "kk.md")) {
             content.without(ContentFolder.PLEDGE + file);
         }
-        Fixture.copy(Path.of("content/messages"), root.resolve("content/messages"));
+        content.without("messages/ru.yaml").without("messages/kk.yaml");
         inspect(Fixture.of(root), List.of(FIGURES), "/", root);
     }
 
