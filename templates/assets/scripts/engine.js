@@ -42,6 +42,8 @@ const ID = /(?<![\d.,])\d+\.\d+(?:[./]\d+)?(?![\d.])/g;
 const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под "
   + "мен және үшін да де бен пен бойынша ма ме the a an of in on for to and by with at from is are or").split(" ").map(fold));
 const FEW_LETTERS = 3;
+// What begins with so few letters, or ends in them, need have nothing to do with a word of as many.
+const ENOUGH_LETTERS = 4;
 
 function numberOf(whole, decimals, scale) {
   const value = Number(whole.replace(/\D/g, "") + (decimals ? "." + decimals : ""));
@@ -66,6 +68,11 @@ function wholeStock(data, languages, termsOf) {
   const names = Object.fromEntries(["districts", "topics", "projects"].map(kind =>
     [kind, new Map(data[kind].map(each => [each.id, each]))]));
   for (const list of [data.pledges, data.pages]) list.forEach((each, at) => each.at = at);
+  const vocabulary = new Set();
+  const noted = terms => {
+    terms.forEach(term => vocabulary.add(term));
+    return terms;
+  };
   const pledges = new MiniSearch({
     ...PLAIN,
     idField: "at",
@@ -76,7 +83,7 @@ function wholeStock(data, languages, termsOf) {
       const text = part === "title" ? pledge[language][0] : part === "body" ? pledge[language][1] : [
         ...pledge.districts.map(id => names.districts.get(id)), ...pledge.topics.map(id => names.topics.get(id)),
         names.projects.get(pledge.project)].map(each => each?.[language] ?? "").join(" ");
-      return words(text).flatMap(word => termsOf(word, language));
+      return noted(words(text).flatMap(word => termsOf(word, language)));
     },
   });
   pledges.addAll(data.pledges);
@@ -96,7 +103,7 @@ function wholeStock(data, languages, termsOf) {
   return {
     pledges: data.pledges, pages: data.pages, shown: Infinity,
     pledgeIndex: () => pledges, pageIndex: () => pages,
-    want: () => {}, has: term => pledges.search(term, EXACT).length > 0,
+    want: () => {}, vocabulary: () => vocabulary,
     read: (entry, language) => entry[language],
     lacking: () => false, coming: () => null,
   };
@@ -148,44 +155,62 @@ export function createEngine(data, languages, shards, english) {
   const synonyms = data.synonyms.map(group => group.map(text => words(text)).filter(alternative => alternative.length)
     .map(alternative => alternative.map(word => ({ word, stems: new Set(stemsOf(word)) }))));
 
-  function swapped(word) {
-    return [...word].slice(1).map((letter, i) => word.slice(0, i) + letter + word[i] + word.slice(i + 2));
+  let unknown;
+  let unknownComing;
+  /** What knows of words that the site does not have as they are typed; nothing as long as it has not come. */
+  function unknownWords() {
+    const vocabulary = stock.vocabulary();
+    unknownComing ??= import("./unknown.js").then(module =>
+      unknownComing = { of: vocabulary => unknown ??= module.unknownWords(stemsOf, words, vocabulary) });
+    return vocabulary && unknownComing.of?.(vocabulary);
   }
 
-  function ofWord(word, isSynonym = false) {
+  function inCyrillic(typed) {
+    const own = words(typed);
+    return own.length && own.every(word => stemsOf(word).some(stem => known(stem))) ? typed : unknownWords()?.inCyrillic(typed) ?? typed;
+  }
+
+  /**
+   * The query of a word: null where nothing is spelt like it.
+   *
+   * @param guesses takes the words that are only similar to what was typed
+   */
+  function ofWord(word, guesses) {
     const stems = stemsOf(word);
     const raw = fold(word);
     const queries = stems.map(stem => leaf(stem));
-    if (!isSynonym && raw.length >= FEW_LETTERS) {
-      queries.push(...stems.filter(stem => stem.length >= FEW_LETTERS).map(stem => leaf(stem, { prefix: true })));
-    }
-    if (isSynonym || stems.some(stem => known(stem, { prefix: Math.min(raw.length, stem.length) >= FEW_LETTERS }))) {
+    const exact = stems.some(stem => known(stem));
+    // Words of few letters begin many others: they stand for themselves alone.
+    const begun = stems.filter(stem => stem.length >= ENOUGH_LETTERS);
+    queries.push(...begun.map(stem => leaf(stem, { prefix: true })));
+    if (exact || begun.some(stem => known(stem, { prefix: true }))) {
       return anyOf(queries);
     }
+    if (raw.length === FEW_LETTERS && known(raw, { prefix: true })) {
+      guesses.push(word);
+      return leaf(raw, { prefix: true });
+    }
     // Whether it is misspelt is known when its file has come.
-    if (stock.lacking()) {
+    const unknown = unknownWords();
+    if (!unknown || stock.lacking()) {
       return null;
     }
-    // Nothing is spelt like this: then one slip, two in long words.
-    const turned = swapped(raw).flatMap(stemsOf).filter(stem => stock.has(stem));
-    if (turned.length) {
-      return anyOf(turned.map(stem => leaf(stem)));
+    const compounds = unknown.compounds(stems);
+    if (compounds.length) {
+      return anyOf(compounds.map(term => leaf(term)));
     }
-    const near = [...new Set([...stems, ...[...folded.candidates(raw)].filter(each => each.length > FEW_LETTERS)])];
-    for (const slips of raw.length > 8 ? [1, 2] : [1]) {
-      const found = near.filter(stem => stem.length > FEW_LETTERS && known(stem, { fuzzy: slips }));
-      if (stock.lacking()) {
-        return null;
-      }
-      if (found.length) {
-        return anyOf(found.map(stem => leaf(stem, { fuzzy: slips })));
-      }
+    const { terms, fuzzy } = unknown.misspelt(raw, [...stems, ...folded.candidates(raw)], (stem, fuzzy) => known(stem, { fuzzy }));
+    if (stock.lacking() || !terms.length) {
+      return null;
     }
-    return null;
+    guesses.push(word);
+    return anyOf(terms.map(term => leaf(term, fuzzy ? { fuzzy } : {})));
   }
 
+  const ofSynonym = word => anyOf(stemsOf(word).map(stem => leaf(stem)));
+
   /** Words with synonyms: a run of words that a group names is also looked for by the group's other names. */
-  function ofWords(list) {
+  function ofWords(list, guesses) {
     const parts = [];
     for (let i = 0; i < list.length;) {
       let best = null;
@@ -198,9 +223,9 @@ export function createEngine(data, languages, shards, english) {
         }
       }
       const length = best?.length ?? 1;
-      const own = list.slice(i, i + length).map(word => ofWord(word)).filter(Boolean);
+      const own = list.slice(i, i + length).map(word => ofWord(word, guesses)).filter(Boolean);
       const others = best
-        ? best.group.map(alternative => allOf(alternative.map(({ word }) => ofWord(word, true))))
+        ? best.group.map(alternative => allOf(alternative.map(({ word }) => ofSynonym(word))))
         : [];
       if (own.length === length || others.length) {
         parts.push(anyOf([...(own.length === length ? [allOf(own)] : []), ...others]));
@@ -213,9 +238,11 @@ export function createEngine(data, languages, shards, english) {
   }
 
   function parse(query) {
-    let rest = english ? spaced(normalized(query)) : normalized(query);
+    let rest = (english ? spaced(normalized(query)) : normalized(query))
+      .replace(/\S*[a-z\u00DF-\u024F]\S*/g, typed => CYRILLIC.test(typed) ? typed : inCyrillic(typed));
     const ids = [];
     const parts = [];
+    const guesses = [];
     rest = rest.replace(ID, written => {
       const id = written.replace(/^(\d+\.\d+)[./]/, "$1/");
       const found = stock.pledges.filter(pledge => pledge.id === id || pledge.id.startsWith(id + "/"));
@@ -234,13 +261,16 @@ export function createEngine(data, languages, shards, english) {
     if (list.some(word => !UNIMPORTANT.has(fold(word)))) {
       list = list.filter(word => !UNIMPORTANT.has(fold(word)));
     }
-    parts.push(...ofWords(list));
-    return { ids, parts };
+    parts.push(...ofWords(list, guesses));
+    return { ids, parts, guesses };
   }
 
-  /** The pledges that answer a query, the best first, each with the terms that it was found by. */
+  /**
+   * The pledges that answer a query, the best first, each with the terms that it was found by. Where nothing is spelt like a word of
+   * the query, `guesses` of the list has it, and what was found has only similar ones.
+   */
   function search(query, language) {
-    const { ids, parts } = parse(query);
+    const { ids, parts, guesses } = parse(query);
     const wanted = parts.filter(Boolean);
     if (stock.lacking()) {
       return [];
@@ -260,7 +290,7 @@ export function createEngine(data, languages, shards, english) {
     } else if (!ids.length) {
       return [];
     }
-    const results = ranked(found, stock.pledges).map(({ entry, terms }) => ({ pledge: entry, terms }));
+    const results = Object.assign(ranked(found, stock.pledges).map(({ entry, terms }) => ({ pledge: entry, terms })), { guesses });
     if (!ids.length) {
       return results;
     }
@@ -272,10 +302,11 @@ export function createEngine(data, languages, shards, english) {
 
   /** The other pages that answer a query, the best first; words that no pledge has are looked for as they are. */
   function pages(query, language) {
+    const guesses = [];
     const list = words(query).filter(word => !UNIMPORTANT.has(fold(word)));
     const parts = list.map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
-      [leaf(stem), ...stem.length >= FEW_LETTERS ? [leaf(stem, { prefix: true })] : []])) : ofWord(word)));
-    if (!parts.length || parts.includes(null) || stock.lacking()) {
+      [leaf(stem), ...stem.length >= FEW_LETTERS ? [leaf(stem, { prefix: true })] : []])) : ofWord(word, guesses)));
+    if (!parts.length || guesses.length || parts.includes(null) || stock.lacking()) {
       return [];
     }
     const boost = {};
@@ -305,6 +336,9 @@ export function createEngine(data, languages, shards, english) {
     return found.sort((a, b) => a[0] - b[0]);
   }
 
-  const { pledges, shown, read, coming } = stock;
+  /** Resolves when all has come that was missing when it was asked for; null if nothing was. */
+  const coming = () => unknownComing?.then ? Promise.all([unknownComing, stock.coming()]) : stock.coming();
+
+  const { pledges, shown, read } = stock;
   return { search, pages, places, pledges, shown, read, coming };
 }

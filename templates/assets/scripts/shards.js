@@ -72,6 +72,7 @@ export function openShards(head, address) {
     };
   }
 
+  let vocabulary;
   const vocabularies = {};
   /** All words of pledges, or those that only pages have. */
   function words(kind) {
@@ -99,7 +100,7 @@ export function openShards(head, address) {
       if (!fuzzy) file(fileOf(term));
       else for (const kind of ["pledges", "pages"]) words(kind)?.search(term, { fuzzy }).forEach(({ id }) => file(fileOf(id)));
     },
-    has: word => Boolean(words("pledges")?.has(word)),
+    vocabulary: () => file("words") && (vocabulary ??= new Set(file("words").pledges.split(" "))),
 
     /** What is shown of a pledge or page; nothing as long as it has not come. */
     read(entry, language) {

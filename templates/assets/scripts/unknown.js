@@ -1,0 +1,96 @@
+// What words may stand for that the site does not have as they were typed: on the keys of another layout, in Latin letters, as the
+// second half of compounds, or misspelt. Loaded once somebody types such a word.
+
+// What ends in so few letters need have nothing to do with a word of as many.
+const ENOUGH_LETTERS = 4;
+const FEW_LETTERS = 3;
+const LONG = 8;
+
+const KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`2345890-=";
+const RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюе";
+// The figures of the Kazakh layout are letters.
+const KAZAKH = RUSSIAN + "әіңғүұқөһ";
+
+const onKeys = (typed, letters) => [...typed].map(key => letters[KEYS.indexOf(key)] ?? key).join("");
+
+/** What the keys of a word give in the layouts of Russian and Kazakh. */
+const otherLayouts = typed => [onKeys(typed, RUSSIAN), onKeys(typed, KAZAKH)];
+
+const ROMAN = {
+  а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ж: "j", з: "z", и: "i", й: "i", к: "k", л: "l", м: "m", н: "n", о: "o", п: "p",
+  р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "c", ч: "ch", ш: "sh", щ: "sh", ъ: "", ы: "i", ь: "", э: "e", ю: "iu", я: "ia",
+};
+
+/** A folded Cyrillic word in Latin, so that spellings which people take for the same are the same. */
+const romanized = word => [...word].map(letter => ROMAN[letter] ?? letter).join("").replace(/ii+/g, "i");
+
+const DIGRAPHS = { shch: "sh", sch: "sh", zh: "j", kh: "h", gh: "g", ts: "c", ya: "ia", yu: "iu", yo: "e", ye: "e", ph: "f" };
+// What a letter may also be meant as: y is ы, й or у, c is ц or к.
+const AMBIGUOUS = { y: ["i", "u"], c: ["c", "k"], x: ["h", "ks"], j: ["j", "i"], w: ["v", "u"], q: ["k"], "'": [""] };
+const MOST = 64;
+
+/** All that a word in Latin letters may be meant as, spelt as romanized() spells. */
+function romanSpellings(typed) {
+  const plain = typed.replace(/ş/g, "sh").replace(/ç/g, "ch").replace(/ı/g, "i")
+    .normalize("NFD").replace(/\p{M}/gu, "");
+  let spellings = [""];
+  for (const [part] of plain.matchAll(/shch|sch|[zkg]h|ph|ts|y[auoe]|[cs]h|./gu)) {
+    const meant = part.length > 1 ? [DIGRAPHS[part] ?? part] : AMBIGUOUS[part] ?? [part];
+    spellings = spellings.flatMap(each => meant.map(letters => each + letters)).slice(0, MOST);
+  }
+  return new Set(spellings.map(each => each.replace(/ii+/g, "i")));
+}
+
+/**
+ * @param stemsOf what a word may stand for in the index
+ * @param vocabulary all terms of the site
+ */
+export function unknownWords(stemsOf, words, vocabulary) {
+  const roman = new Map();
+  for (const term of vocabulary) {
+    if (!/^\d/.test(term)) roman.set(romanized(term), [...roman.get(romanized(term)) ?? [], term]);
+  }
+
+  /** What a word in Latin letters may stand for in Cyrillic ones; the word itself where that is nothing, too. */
+  function inCyrillic(typed) {
+    for (const layout of otherLayouts(typed)) {
+      const list = words(layout);
+      if (list.length && list.every(word => stemsOf(word).some(stem => vocabulary.has(stem)))) return layout;
+    }
+    return words(typed).map(word => {
+      const spellings = [...romanSpellings(word)];
+      const meant = spellings.flatMap(each => roman.get(each) ?? []);
+      if (meant.length) return meant[0];
+      // The end of a word that is still being typed, or in a case that the site does not have.
+      const begun = spellings.filter(each => each.length >= ENOUGH_LETTERS);
+      for (const [spelling, each] of roman) if (begun.some(start => spelling.startsWith(start))) return each[0];
+      return word;
+    }).join(" ");
+  }
+
+  /** The terms that end in a word: камера is the second half of видеокамера. */
+  function compounds(stems) {
+    const halves = stems.filter(stem => stem.length >= ENOUGH_LETTERS);
+    return [...vocabulary].filter(term => halves.some(stem => term.length >= stem.length + FEW_LETTERS && term.endsWith(stem)));
+  }
+
+  const swapped = word => [...word].slice(1).map((letter, i) => word.slice(0, i) + letter + word[i] + word.slice(i + 2));
+
+  /**
+   * The terms that a misspelt word may be meant as, and how many slips away from them they are to be looked for: one, two in long words.
+   *
+   * @param near asks whether the site has a term so many slips away
+   */
+  function misspelt(word, stems, near) {
+    const turned = swapped(word).flatMap(stemsOf).filter(stem => vocabulary.has(stem));
+    if (turned.length) return { terms: turned, fuzzy: 0 };
+    const long = [...new Set(stems)].filter(stem => stem.length >= ENOUGH_LETTERS);
+    for (const fuzzy of word.length > LONG ? [1, 2] : [1]) {
+      const terms = long.filter(stem => near(stem, fuzzy));
+      if (terms.length) return { terms, fuzzy };
+    }
+    return { terms: [], fuzzy: 0 };
+  }
+
+  return { inCyrillic, compounds, misspelt };
+}
