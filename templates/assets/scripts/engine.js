@@ -190,6 +190,10 @@ export function createEngine(data, languages, shards, english) {
       guesses.push(word);
       return leaf(raw, { prefix: true });
     }
+    // Other pages have it: then no pledge has, and nothing is misspelt.
+    if (pageKnows(word)) {
+      return null;
+    }
     // Whether it is misspelt is known when its file has come.
     const unknown = unknownWords();
     if (!unknown || stock.lacking()) {
@@ -318,6 +322,7 @@ export function createEngine(data, languages, shards, english) {
       .map(({ entry, terms }) => ({ page: entry, terms }));
   }
 
+  /** Whether pages around the pledges have a word, or one that begins with it. */
   const pageKnows = word => stemsOf(word).some(stem => knows(stock.pageIndex, stem, { prefix: stem.length >= FEW_LETTERS }));
 
   /** The places in a text that the terms are found at, as pairs of start and end. */

@@ -67,7 +67,7 @@ export async function start(box, address) {
   const english = languages.includes("en") && (await import("./english.js")).englishStem;
   const engine = createEngine(data, languages, shards && (head => shards(head, address)), english);
   const context = { box, field: box.querySelector("input"), engine, failed: data.failed?.[own], languages, own, home: box.dataset.home };
-  if (page) page.searchPage({ ...context, asking, element, excerpt, marked, title, FIRST_PAGES }); else combobox(context);
+  if (page) page.searchPage({ ...context, asking, element, excerpt, marked, said, title, FIRST_PAGES }); else combobox(context);
 }
 
 /**
@@ -87,6 +87,10 @@ function asking(engine, failed) {
     })();
   };
 }
+
+/** What there is to say of an answer. */
+const said = (box, any, guesses, count) => !any ? box.dataset.nothing
+  : `${guesses?.length ? box.dataset.guessed.replace("{word}", guesses.join(" ")) : box.dataset.found} ${count}`;
 
 /** The title of a pledge or page with its matches marked; empty as long as it has not come. */
 const title = (engine, entry, language, terms) => marked(engine, engine.read(entry, language)?.[0] ?? "", language, terms);
@@ -139,7 +143,7 @@ function combobox({ box, field, engine, failed, languages, own, home }) {
       const words = element("span", {}, title(engine, page, own, terms));
       return optionOf(FIRST + 1 + i, home + page.path, element("span", { class: "search-box__id" }, page[own]?.[2] ?? ""), " ", words);
     });
-    return { query, count: results.length, options: [...found, ...pages] };
+    return { query, count: results.length, guesses: results.guesses, options: [...found, ...pages] };
   }
   function show() {
     const query = field.value.trim();
@@ -149,19 +153,20 @@ function combobox({ box, field, engine, failed, languages, own, home }) {
     }
     ask(() => answer(query), put);
   }
-  function put({ query, count, options: found }) {
-    list.replaceChildren(...found);
+  function put({ query, count, guesses, options: found }) {
+    const any = found.length > 0;
+    list.replaceChildren(...any ? found : [optionOf(0, `${box.action}?${new URLSearchParams({ q: query })}`, box.dataset.terms)]);
     if (count > FIRST) {
       list.append(optionOf(FIRST, `${box.action}?${new URLSearchParams({ q: query })}`,
         element("b", {}, `${box.dataset.all} (${count})`)));
     }
-    const any = found.length > 0;
-    status.textContent = any ? `${box.dataset.found} ${count}` : box.dataset.nothing;
-    box.toggleAttribute("data-empty", !any);
+    status.textContent = said(box, any, guesses, count);
+    // What was not found, or is only similar to it, is said to those who see as well.
+    box.toggleAttribute("data-empty", !any || guesses?.length > 0);
     active = -1;
     field.removeAttribute("aria-activedescendant");
-    list.hidden = !any;
-    field.setAttribute("aria-expanded", String(any));
+    list.hidden = false;
+    field.setAttribute("aria-expanded", "true");
   }
 
   field.addEventListener("input", show);

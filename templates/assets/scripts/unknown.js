@@ -5,6 +5,7 @@
 const ENOUGH_LETTERS = 4;
 const FEW_LETTERS = 3;
 const LONG = 8;
+const LONGEST_ENDING = 3;
 
 const KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`2345890-=";
 const RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюе";
@@ -24,7 +25,7 @@ const ROMAN = {
 /** A folded Cyrillic word in Latin, so that spellings which people take for the same are the same. */
 const romanized = word => [...word].map(letter => ROMAN[letter] ?? letter).join("").replace(/ii+/g, "i");
 
-const DIGRAPHS = { shch: "sh", sch: "sh", zh: "j", kh: "h", gh: "g", ts: "c", ya: "ia", yu: "iu", yo: "e", ye: "e", ph: "f" };
+const DIGRAPHS = { shch: "sh", sch: "sh", zh: "j", kh: "h", gh: "g", ts: "c", ya: "ia", yu: "iu", yo: "e", ye: "e" };
 // What a letter may also be meant as: y is ы, й or у, c is ц or к.
 const AMBIGUOUS = { y: ["i", "u"], c: ["c", "k"], x: ["h", "ks"], j: ["j", "i"], w: ["v", "u"], q: ["k"], "'": [""] };
 const MOST = 64;
@@ -34,7 +35,7 @@ function romanSpellings(typed) {
   const plain = typed.replace(/ş/g, "sh").replace(/ç/g, "ch").replace(/ı/g, "i")
     .normalize("NFD").replace(/\p{M}/gu, "");
   let spellings = [""];
-  for (const [part] of plain.matchAll(/shch|sch|[zkg]h|ph|ts|y[auoe]|[cs]h|./gu)) {
+  for (const [part] of plain.matchAll(/shch|sch|[zkg]h|ts|y[auoe]|[cs]h|./gu)) {
     const meant = part.length > 1 ? [DIGRAPHS[part] ?? part] : AMBIGUOUS[part] ?? [part];
     spellings = spellings.flatMap(each => meant.map(letters => each + letters)).slice(0, MOST);
   }
@@ -61,9 +62,18 @@ export function unknownWords(stemsOf, words, vocabulary) {
       const spellings = [...romanSpellings(word)];
       const meant = spellings.flatMap(each => roman.get(each) ?? []);
       if (meant.length) return meant[0];
-      // The end of a word that is still being typed, or in a case that the site does not have.
-      const begun = spellings.filter(each => each.length >= ENOUGH_LETTERS);
-      for (const [spelling, each] of roman) if (begun.some(start => spelling.startsWith(start))) return each[0];
+      // Without an ending that the site does not have; or the beginning of a word that is still being typed.
+      let stem = "";
+      let begun;
+      for (const spelling of roman.keys()) {
+        if (spelling.length < ENOUGH_LETTERS) continue;
+        for (const each of spellings) {
+          if (spelling.length > stem.length && each.startsWith(spelling) && each.length - spelling.length <= LONGEST_ENDING) stem = spelling;
+          if (each.length >= ENOUGH_LETTERS && spelling.startsWith(each)) begun ??= spelling;
+        }
+      }
+      const found = begun ?? stem;
+      if (found) return roman.get(found)[0];
       return word;
     }).join(" ");
   }
