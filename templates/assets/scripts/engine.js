@@ -234,6 +234,7 @@ export function createEngine(data, languages, shards, english) {
       if (own.length === length || others.length) {
         parts.push(anyOf([...(own.length === length ? [allOf(own)] : []), ...others]));
       } else {
+        guesses.push(...list.slice(i, i + length));
         parts.push(null);
       }
       i += length;
@@ -258,6 +259,7 @@ export function createEngine(data, languages, shards, english) {
     });
     rest = rest.replace(NUMBER, (match, whole, decimals, scale) => {
       const value = numberOf(whole, decimals, scale);
+      if (!known(value, { prefix: true })) guesses.push(match);
       parts.push(known(value) ? leaf(value) : known(value, { prefix: true }) ? leaf(value, { prefix: true }) : null);
       return " ";
     });
@@ -270,8 +272,8 @@ export function createEngine(data, languages, shards, english) {
   }
 
   /**
-   * The pledges that answer a query, the best first, each with the terms that it was found by. Where nothing is spelt like a word of
-   * the query, `guesses` of the list has it, and what was found has only similar ones.
+   * The pledges that answer a query, the best first, each with the terms that it was found by. What the site does not have
+   * of the query is in `guesses` of the list: what was found is only similar. `apart`: no pledge has all of the words.
    */
   function search(query, language) {
     const { ids, parts, guesses } = parse(query);
@@ -286,15 +288,17 @@ export function createEngine(data, languages, shards, english) {
     }
     const options = { ...EXACT, boost, weights: { fuzzy: 0.4, prefix: 0.4 } };
     let found = [];
+    let apart = false;
     if (wanted.length) {
       found = stock.pledgeIndex().search(allOf(wanted), options);
       if (!found.length && wanted.length > 1) {
         found = stock.pledgeIndex().search(anyOf(wanted), options);
+        apart = true;
       }
     } else if (!ids.length) {
       return [];
     }
-    const results = Object.assign(ranked(found, stock.pledges).map(({ entry, terms }) => ({ pledge: entry, terms })), { guesses });
+    const results = Object.assign(ranked(found, stock.pledges).map(({ entry, terms }) => ({ pledge: entry, terms })), { guesses, apart });
     if (!ids.length) {
       return results;
     }

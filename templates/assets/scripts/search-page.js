@@ -1,7 +1,7 @@
 // The search page: a list of links, announced by how many there are.
 
 /** What it shares with the field of the header it is given by that. */
-export function searchPage({ box, field, engine, failed, languages, own, home, asking, element, excerpt, marked, said, title, FIRST_PAGES }) {
+export function searchPage({ box, field, engine, says, languages, own, home, asking, element, excerpt, marked, said, title, FIRST_PAGES }) {
   const panel = document.querySelector(".search-results");
   const list = panel.querySelector("ol");
   const others = panel.querySelector("ul");
@@ -54,7 +54,7 @@ export function searchPage({ box, field, engine, failed, languages, own, home, a
 
   let shown;
   const ask = asking(engine, () => {
-    status.textContent = failed;
+    status.textContent = says.failed;
     list.hidden = others.hidden = more.hidden = true;
     if (index) index.hidden = false;
   });
@@ -66,7 +66,7 @@ export function searchPage({ box, field, engine, failed, languages, own, home, a
     // The filters are for pledges: whoever uses them looks for those.
     const pages = query && !filtered ? engine.pages(query, own).slice(0, FIRST_PAGES) : [];
     return {
-      all, count: results.length, guesses: all.guesses, asked: query || filtered,
+      all, count: results.length, guesses: all.guesses, apart: all.apart, asked: query || filtered,
       items: results.slice(0, shown).map(item),
       pages: pages.map(({ page, terms }) => {
         const words = title(engine, page, own, terms);
@@ -74,7 +74,7 @@ export function searchPage({ box, field, engine, failed, languages, own, home, a
       }),
     };
   }
-  function put({ all, count, guesses, asked, items, pages }) {
+  function put({ all, count, guesses, apart, asked, items, pages }) {
     for (const name of filters) {
       const among = all.filter(({ pledge }) => chosen(pledge, name));
       for (const option of selects[name].options) {
@@ -89,7 +89,7 @@ export function searchPage({ box, field, engine, failed, languages, own, home, a
     others.hidden = !pages.length;
     more.hidden = items.length === count;
     const any = count + pages.length > 0;
-    status.textContent = !asked ? "" : said(box, any, guesses, count);
+    status.textContent = !asked ? "" : said(says, { any, count, guesses, apart });
     if (index) index.hidden = any;
   }
   function show() {

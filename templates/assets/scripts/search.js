@@ -66,7 +66,7 @@ export async function start(box, address) {
   const languages = [own, ...Object.keys(data.lemmas).filter(each => each !== own)];
   const english = languages.includes("en") && (await import("./english.js")).englishStem;
   const engine = createEngine(data, languages, shards && (head => shards(head, address)), english);
-  const context = { box, field: box.querySelector("input"), engine, failed: data.failed?.[own], languages, own, home: box.dataset.home };
+  const context = { box, field: box.querySelector("input"), engine, says: data.says[own], languages, own, home: box.dataset.home };
   if (page) page.searchPage({ ...context, asking, element, excerpt, marked, said, title, FIRST_PAGES }); else combobox(context);
 }
 
@@ -88,16 +88,21 @@ function asking(engine, failed) {
   };
 }
 
+/** Whether an answer is only similar to what was asked. */
+const isGuess = ({ guesses, apart }) => apart || guesses?.length > 0;
+
 /** What there is to say of an answer. */
-const said = (box, any, guesses, count) => !any ? box.dataset.nothing
-  : `${guesses?.length ? box.dataset.guessed.replace("{word}", guesses.join(" ")) : box.dataset.found} ${count}`;
+function said(says, { any, count, guesses, apart }) {
+  if (!any) return says.nothing;
+  return `${guesses?.length ? says.guessed.replace("{word}", guesses.join(" ")) : apart ? says.apart : says.found} ${count}`;
+}
 
 /** The title of a pledge or page with its matches marked; empty as long as it has not come. */
 const title = (engine, entry, language, terms) => marked(engine, engine.read(entry, language)?.[0] ?? "", language, terms);
 
 // ---- the field of the header: a combobox with a listbox (WAI-ARIA Authoring Practices)
 
-function combobox({ box, field, engine, failed, languages, own, home }) {
+function combobox({ box, field, engine, says, languages, own, home }) {
   const list = box.querySelector("[role=listbox]");
   const status = box.querySelector("[role=status]");
   let active = -1;
@@ -124,7 +129,7 @@ function combobox({ box, field, engine, failed, languages, own, home }) {
   }
   const ask = asking(engine, () => {
     close();
-    status.textContent = failed;
+    status.textContent = says.failed;
     box.setAttribute("data-empty", "");
   });
   function answer(query) {
@@ -143,7 +148,8 @@ function combobox({ box, field, engine, failed, languages, own, home }) {
       const words = element("span", {}, title(engine, page, own, terms));
       return optionOf(FIRST + 1 + i, home + page.path, element("span", { class: "search-box__id" }, page[own]?.[2] ?? ""), " ", words);
     });
-    return { query, count: results.length, guesses: results.guesses, options: [...found, ...pages] };
+    const { guesses, apart } = results;
+    return { query, any: found.length + pages.length > 0, count: results.length, guesses, apart, options: [...found, ...pages] };
   }
   function show() {
     const query = field.value.trim();
@@ -153,16 +159,16 @@ function combobox({ box, field, engine, failed, languages, own, home }) {
     }
     ask(() => answer(query), put);
   }
-  function put({ query, count, guesses, options: found }) {
-    const any = found.length > 0;
-    list.replaceChildren(...any ? found : [optionOf(0, `${box.action}?${new URLSearchParams({ q: query })}`, box.dataset.terms)]);
+  function put(answer) {
+    const { query, any, count, options: found } = answer;
+    list.replaceChildren(...any ? found : [optionOf(0, `${box.action}?${new URLSearchParams({ q: query })}`, says.terms)]);
     if (count > FIRST) {
       list.append(optionOf(FIRST, `${box.action}?${new URLSearchParams({ q: query })}`,
-        element("b", {}, `${box.dataset.all} (${count})`)));
+        element("b", {}, `${says.all} (${count})`)));
     }
-    status.textContent = said(box, any, guesses, count);
+    status.textContent = said(says, answer);
     // What was not found, or is only similar to it, is said to those who see as well.
-    box.toggleAttribute("data-empty", !any || guesses?.length > 0);
+    box.toggleAttribute("data-empty", !any || isGuess(answer));
     active = -1;
     field.removeAttribute("aria-activedescendant");
     list.hidden = false;

@@ -38,6 +38,8 @@ import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.FoundFigure;
 import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.MessageKey;
+import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.text.Words;
 
 /**
@@ -148,14 +150,34 @@ public final class SearchIndex {
                         JsonValue.array(PageEntries.of(content, routes, queries), page -> page(page, languages))));
     }
 
-    /** Adds what every query needs: base forms by language, and what is another word for the same. */
+    /** Adds what every query needs: base forms by language, what is another word for the same, and what there is to say of answers. */
     static void addOfLanguages(JsonObject index, Content content, QueryCache queries) {
         index.with(
                         "lemmas",
                         localized(
                                 content.site().languages(),
                                 language -> String.join(" ", lemmas(content, language, queries))))
-                .with("synonyms", JsonValue.array(content.synonyms(), JsonValue::texts));
+                .with("synonyms", JsonValue.array(content.synonyms(), JsonValue::texts))
+                .with("says", says(content, queries));
+    }
+
+    /** Only scripts say this: on the pages it would be in the way of what is read first. */
+    private static JsonObject says(Content content, QueryCache queries) {
+        JsonObject says = new JsonObject();
+        for (Language language : content.site().languages()) {
+            Messages messages = Messages.of(language, content, queries);
+            says.with(
+                    language.tag(),
+                    new JsonObject()
+                            .with("all", messages.text(MessageKey.SEARCH_ALL))
+                            .with("found", messages.text(MessageKey.SEARCH_FOUND))
+                            .with("guessed", messages.text(MessageKey.SEARCH_GUESSED, "word", "{word}"))
+                            .with("apart", messages.text(MessageKey.SEARCH_APART))
+                            .with("nothing", messages.text(MessageKey.SEARCH_NOTHING))
+                            .with("terms", messages.text(MessageKey.SEARCH_TERMS))
+                            .with("failed", messages.text(MessageKey.SEARCH_FAILED)));
+        }
+        return says;
     }
 
     /** Returns an object with a text for each language. */

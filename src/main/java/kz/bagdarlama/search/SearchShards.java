@@ -36,8 +36,6 @@ import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.Letters;
-import kz.bagdarlama.text.MessageKey;
-import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.text.Stemmer;
 import kz.bagdarlama.text.Words;
 import tools.jackson.core.JsonGenerator;
@@ -219,13 +217,7 @@ final class SearchShards {
                 .with("pageLengths", JsonValue.array(List.of(ofPages.lengths), JsonValue::numbers));
         JsonObject ofFiles = new JsonObject();
         stamps.forEach(ofFiles::with);
-        // A page says it that has come without what the search fetches.
-        return head.with(
-                        "failed",
-                        SearchIndex.localized(
-                                languages,
-                                each -> Messages.of(each, content, queries).text(MessageKey.SEARCH_FAILED)))
-                .with("pledgesOfAFile", JsonValue.of(PLEDGES_OF_A_FILE))
+        return head.with("pledgesOfAFile", JsonValue.of(PLEDGES_OF_A_FILE))
                 .with("pagesOfAFile", JsonValue.of(PAGES_OF_A_FILE))
                 .with("stamps", ofFiles);
     }
