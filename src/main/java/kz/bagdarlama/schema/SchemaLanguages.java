@@ -84,7 +84,7 @@ final class SchemaLanguages {
         List<String> keys = new ArrayList<>();
         object.path("required").forEach(key -> keys.add(key.asString()));
         if (keys.containsAll(WRITTEN)) {
-            int at = keys.indexOf(WRITTEN.get(0));
+            int at = Math.min(keys.indexOf(WRITTEN.get(0)), keys.indexOf(WRITTEN.get(1)));
             keys.removeAll(WRITTEN);
             keys.addAll(at, tags);
             ArrayNode required = object.putArray("required");
