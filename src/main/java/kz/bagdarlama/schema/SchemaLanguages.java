@@ -74,6 +74,11 @@ final class SchemaLanguages {
                     ArrayNode forms = ((ObjectNode) own.at("/anyOf/1")).putArray("required");
                     forms.add("one").add("other");
                 }
+                if (own.at("/properties/singular").isObject()) {
+                    // What places or numbered things are called.
+                    ((ObjectNode) own.get("properties")).retain(List.of("singular", "plural"));
+                    own.putArray("required").add("singular").add("plural");
+                }
                 properties.set(tag + suffix, own);
             }
         }
@@ -86,7 +91,7 @@ final class SchemaLanguages {
         if (keys.containsAll(WRITTEN)) {
             int at = Math.min(keys.indexOf(WRITTEN.get(0)), keys.indexOf(WRITTEN.get(1)));
             keys.removeAll(WRITTEN);
-            keys.addAll(at, tags);
+            keys.addAll(Math.min(at, keys.size()), tags);
             ArrayNode required = object.putArray("required");
             keys.forEach(required::add);
         }
