@@ -155,27 +155,34 @@ export function createEngine(data, languages, shards, english) {
   const synonyms = data.synonyms.map(group => group.map(text => words(text)).filter(alternative => alternative.length)
     .map(alternative => alternative.map(word => ({ word, stems: new Set(stemsOf(word)) }))));
 
+  const named = new Set(synonyms.flat(2).flatMap(({ stems }) => [...stems]));
+
   let unknown;
   let unknownComing;
   /** What knows of words that the site does not have as they are typed; nothing as long as it has not come. */
   function unknownWords() {
     const vocabulary = stock.vocabulary();
-    unknownComing ??= import("./unknown.js").then(module =>
-      unknownComing = { of: vocabulary => unknown ??= module.unknownWords(stemsOf, words, vocabulary) });
+    unknownComing ??= import("./unknown.js").then(
+      module => unknownComing = { of: vocabulary => unknown ??= module.unknownWords(stemsOf, words, vocabulary, named) },
+      error => {
+        unknownComing = null; // the next letter asks again
+        throw error;
+      });
     return vocabulary && unknownComing.of?.(vocabulary);
   }
 
   function inCyrillic(typed) {
     const own = words(typed);
-    return own.length && own.every(word => stemsOf(word).some(stem => known(stem))) ? typed : unknownWords()?.inCyrillic(typed) ?? typed;
+    return own.length && own.every(word => stemsOf(word).some(stem => named.has(stem) || known(stem))) ? typed : unknownWords()?.inCyrillic(typed) ?? typed;
   }
 
   /**
    * The query of a word: null where nothing is spelt like it.
    *
    * @param guesses takes the words that are only similar to what was typed
+   * @param isNamed whether a group of synonyms has it: then it is not misspelt
    */
-  function ofWord(word, guesses) {
+  function ofWord(word, guesses, isNamed) {
     const stems = stemsOf(word);
     const raw = fold(word);
     const queries = stems.map(stem => leaf(stem));
@@ -185,6 +192,9 @@ export function createEngine(data, languages, shards, english) {
     queries.push(...begun.map(stem => leaf(stem, { prefix: true })));
     if (exact || begun.some(stem => known(stem, { prefix: true }))) {
       return anyOf(queries);
+    }
+    if (isNamed) {
+      return null;
     }
     if (raw.length === FEW_LETTERS && known(raw, { prefix: true })) {
       guesses.push(word);
@@ -227,7 +237,7 @@ export function createEngine(data, languages, shards, english) {
         }
       }
       const length = best?.length ?? 1;
-      const own = list.slice(i, i + length).map(word => ofWord(word, guesses)).filter(Boolean);
+      const own = list.slice(i, i + length).map(word => ofWord(word, guesses, Boolean(best))).filter(Boolean);
       const others = best
         ? best.group.map(alternative => allOf(alternative.map(({ word }) => ofSynonym(word))))
         : [];

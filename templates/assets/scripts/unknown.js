@@ -45,10 +45,12 @@ function romanSpellings(typed) {
 /**
  * @param stemsOf what a word may stand for in the index
  * @param vocabulary all terms of the site
+ * @param named the terms of words that groups of synonyms have
  */
-export function unknownWords(stemsOf, words, vocabulary) {
+export function unknownWords(stemsOf, words, vocabulary, named) {
+  const isKnown = term => vocabulary.has(term) || named.has(term);
   const roman = new Map();
-  for (const term of vocabulary) {
+  for (const term of new Set([...vocabulary, ...named])) {
     if (!/^\d/.test(term)) roman.set(romanized(term), [...roman.get(romanized(term)) ?? [], term]);
   }
 
@@ -56,7 +58,7 @@ export function unknownWords(stemsOf, words, vocabulary) {
   function inCyrillic(typed) {
     for (const layout of otherLayouts(typed)) {
       const list = words(layout);
-      if (list.length && list.every(word => stemsOf(word).some(stem => vocabulary.has(stem)))) return layout;
+      if (list.length && list.every(word => stemsOf(word).some(isKnown))) return layout;
     }
     return words(typed).map(word => {
       const spellings = [...romanSpellings(word)];
