@@ -40,8 +40,7 @@ final class MessageCheck implements Check {
                         input.content().site().languages(),
                         identities(input.content().shippedMessages()),
                         identities(input.content().messages()),
-                        templates.label(),
-                        templates.texts(),
+                        templates,
                         diagnostics.severity()),
                 input.queries(),
                 diagnostics);
@@ -61,15 +60,14 @@ final class MessageCheck implements Check {
             List<Language> languages,
             Map<Language, Identity<Map<String, Message>>> shipped,
             Map<Language, Identity<Map<String, Message>>> own,
-            String label,
-            Map<String, String> templates,
+            Templates templates,
             Severity severity)
             implements ReportQuery {
 
         @Override
         public void report(Diagnostics diagnostics, QueryCache queries) {
             new Strings(inOrder(shipped), inOrder(own))
-                    .check(MessageUse.in(label, templates, diagnostics), diagnostics);
+                    .check(MessageUse.in(templates, diagnostics), diagnostics);
         }
 
         private Map<Language, Map<String, Message>> inOrder(Map<Language, Identity<Map<String, Message>>> strings) {

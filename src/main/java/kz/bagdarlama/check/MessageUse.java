@@ -11,6 +11,7 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Templates;
 
 /**
  * A place in a template that asks for an interface string.
@@ -25,9 +26,9 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
     private static final Pattern COMMENT = Pattern.compile("<#--.*?-->", Pattern.DOTALL);
 
     /** All uses; a key that is not written out where it is used is reported, since it could not be checked. */
-    static List<MessageUse> in(String label, Map<String, String> templates, Diagnostics diagnostics) {
+    static List<MessageUse> in(Templates templates, Diagnostics diagnostics) {
         List<MessageUse> uses = new ArrayList<>();
-        for (Map.Entry<String, String> template : templates.entrySet()) {
+        for (Map.Entry<String, String> template : templates.texts().entrySet()) {
             if (template.getKey().endsWith(".css")) {
                 continue;
             }
@@ -36,7 +37,7 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
                     .replaceAll(comment -> comment.group().replaceAll("[^\\n]", " "));
             Matcher call = CALL.matcher(text);
             while (call.find()) {
-                SourcePosition position = position(label + "/" + template.getKey(), text, call.start());
+                SourcePosition position = position(templates.shown(template.getKey()), text, call.start());
                 Matcher key = KEY.matcher(text).region(call.end(), text.length());
                 if (!key.lookingAt()) {
                     diagnostics.error(

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,7 +21,7 @@ final class MessageUseTest {
     private final Diagnostics diagnostics = new Diagnostics();
 
     private List<MessageUse> uses(String template) {
-        return MessageUse.in("templates", Map.of("a.ftlh", template), diagnostics);
+        return MessageUse.in(new Templates("templates", Map.of("a.ftlh", template), Map.of()), diagnostics);
     }
 
     private static SourcePosition at(int line, int column) {
@@ -148,7 +149,7 @@ final class MessageUseTest {
 
     @Test
     void styleSheetsAreNotSearched() {
-        assertThat(MessageUse.in("templates", Map.of("a.css", "a { b: t(key) }"), diagnostics))
+        assertThat(MessageUse.in(new Templates("templates", Map.of("a.css", "a { b: t(key) }"), Map.of()), diagnostics))
                 .isEmpty();
         assertThat(diagnostics.sorted()).isEmpty();
     }

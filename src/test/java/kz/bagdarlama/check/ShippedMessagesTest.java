@@ -32,10 +32,7 @@ final class ShippedMessagesTest {
         Map<String, Set<String>> asked = new TreeMap<>();
         CountCheck.KEYS.forEach(key -> asked.put(key, new TreeSet<>()));
         Diagnostics diagnostics = new Diagnostics();
-        Map<String, String> templates = new TemplateReader(Path.of("templates"), "templates", diagnostics)
-                .read()
-                .texts();
-        MessageUse.in("templates", templates, diagnostics)
+        MessageUse.in(new TemplateReader(Path.of("templates"), "templates", diagnostics).read(), diagnostics)
                 .forEach(use ->
                         asked.computeIfAbsent(use.key(), key -> new TreeSet<>()).addAll(use.values()));
         for (MessageKey key : MessageKey.values()) {
