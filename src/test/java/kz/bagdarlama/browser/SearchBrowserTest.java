@@ -172,7 +172,9 @@ final class SearchBrowserTest {
                         "docs/architecture.md",
                         "docs/performance.md",
                         "docs/how-to.md",
-                        "docs/decisions.md")) {
+                        "docs/decisions.md",
+                        "src/main/resources/kz/bagdarlama/messages/en.yaml",
+                        "src/main/resources/kz/bagdarlama/diagnostic/ru.po")) {
             words.addAll(Words.of(Files.readString(Path.of(page))));
         }
         var stemmer = LanguageRules.of(Language.ENGLISH).stemmer(List.of());
