@@ -35,6 +35,8 @@ final class DistrictWordsCheck implements Check {
 
     private static final int ENDING = 2;
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
+
     /** Belongs to the rule that holds the districts of the facts against the document. */
     @Override
     public String name() {
@@ -44,14 +46,41 @@ final class DistrictWordsCheck implements Check {
     /** Where a text names a district. */
     private record Mention(District district, LocatedText text, int start, int end) {}
 
-    /** What to look for in the texts of a language: a pattern for each district. */
-    private record Names(Identity<List<District>> districts, Language language) implements Query<List<Pattern>> {
+    /** What to look for in the texts of a language, for each district. */
+    private record Names(Identity<List<District>> districts, Language language) implements Query<List<Name>> {
 
         @Override
-        public List<Pattern> compute(QueryCache queries) {
+        public List<Name> compute(QueryCache queries) {
             return districts.object().stream()
-                    .map(district -> beginnings(district, language))
+                    .map(district -> Name.of(district, language))
                     .toList();
+        }
+    }
+
+    /**
+     * How the name of a district is found in any case.
+     *
+     * @param beginning of its first word, without which there is no match: to look for that alone is far cheaper
+     * @param words all of its words, each with any ending, beginning as the name is written
+     */
+    private record Name(String beginning, String inCapitals, Pattern words) {
+
+        static Name of(District district, Language language) {
+            List<String> beginnings = BETWEEN_WORDS
+                    .splitAsStream(district.shortName().in(language).strip())
+                    .map(DistrictWordsCheck::kept)
+                    .toList();
+            return new Name(
+                    beginnings.get(0),
+                    beginnings.get(0).toUpperCase(Locale.ROOT),
+                    Pattern.compile(beginnings.stream()
+                            .map(kept -> "(?:" + Pattern.quote(kept) + "|"
+                                    + Pattern.quote(kept.toUpperCase(Locale.ROOT)) + ")\\p{L}*")
+                            .collect(Collectors.joining("[\\s-]+", "(?<!\\p{L})", ""))));
+        }
+
+        boolean mayBeIn(String text) {
+            return text.contains(beginning) || text.contains(inCapitals);
         }
     }
 
@@ -208,14 +237,17 @@ final class DistrictWordsCheck implements Check {
     }
 
     /** @param names what to look for, in the order of the districts */
-    private static List<Mention> mentions(List<LocatedText> texts, List<District> districts, List<Pattern> names) {
+    private static List<Mention> mentions(List<LocatedText> texts, List<District> districts, List<Name> names) {
         List<Mention> mentions = new ArrayList<>();
         // The body first: that is where a place to mend is looked for.
         for (boolean heading : new boolean[] {false, true}) {
             for (LocatedText text : texts) {
                 if (text.heading() == heading) {
                     for (int i = 0; i < names.size(); i++) {
-                        Matcher matcher = names.get(i).matcher(text.text());
+                        if (!names.get(i).mayBeIn(text.text())) {
+                            continue;
+                        }
+                        Matcher matcher = names.get(i).words().matcher(text.text());
                         while (matcher.find()) {
                             mentions.add(new Mention(districts.get(i), text, matcher.start(), matcher.end()));
                         }
@@ -229,17 +261,5 @@ final class DistrictWordsCheck implements Check {
     /** What a word has in all its cases. */
     private static String kept(String word) {
         return word.substring(0, Math.min(word.length(), Math.max(KEPT, word.length() - ENDING)));
-    }
-
-    /** The words of a short name, each with any ending, beginning as the name is written. */
-    private static Pattern beginnings(District district, Language language) {
-        return Pattern.compile(Pattern.compile("[\\s-]+")
-                .splitAsStream(district.shortName().in(language).strip())
-                .map(word -> {
-                    String kept = kept(word);
-                    return Pattern.quote(kept) + "|" + Pattern.quote(kept.toUpperCase(Locale.ROOT));
-                })
-                .map(word -> "(?:" + word + ")\\p{L}*")
-                .collect(Collectors.joining("[\\s-]+", "(?<!\\p{L})", "")));
     }
 }
