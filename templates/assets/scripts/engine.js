@@ -38,7 +38,7 @@ const fold = word => word.replace(/[әғқңөұүһі]/g, letter => FOLDED[lett
 // ---- the index
 
 const NUMBER = /(?<![\p{L}\d])(\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,](\d+))?(?:[ \u00A0\u202F]?(тыс|мың|мын|млн|миллион|млрд|миллиард|thousand|million|billion)\p{L}*\.?)?/gu;
-const ID = /(?<![\d.,])\d+\.\d+(?:[./]\d+)?(?![\d.])/g;
+const ID = /(?<![\d.,])\d+(?:\.\d+)*[./]\d+(?![\d.])/g;
 const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под "
   + "мен және үшін да де бен пен бойынша ма ме the a an of in on for to and by with at from is are or").split(" ").map(fold));
 const FEW_LETTERS = 3;
@@ -259,8 +259,9 @@ export function createEngine(data, languages, shards, english) {
     const parts = [];
     const guesses = [];
     rest = rest.replace(ID, written => {
-      const id = written.replace(/^(\d+\.\d+)[./]/, "$1/");
-      const found = stock.pledges.filter(pledge => pledge.id === id || pledge.id.startsWith(id + "/"));
+      // With points only it may be a chapter or a section too.
+      const found = stock.pledges.filter(({ id }) =>
+        written.includes("/") ? id === written : (id.replace("/", ".") + ".").startsWith(written + "."));
       if (found.length) {
         ids.push(...found.map(pledge => pledge.id));
         return " ";

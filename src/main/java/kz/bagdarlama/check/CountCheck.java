@@ -45,7 +45,7 @@ final class CountCheck implements Check {
         static Counts of(Content content) {
             Programme programme = content.programme();
             Map<String, Integer> counts = new LinkedHashMap<>();
-            counts.put(GROUP + "sections", programme.sections().size());
+            counts.put(GROUP + "sections", (int) programme.topSections().count());
             counts.put(GROUP + "chapters", (int) programme.chapters().count());
             counts.put(GROUP + "pledges", (int) programme.pledges().count());
             counts.put(

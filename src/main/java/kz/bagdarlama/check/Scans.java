@@ -107,7 +107,9 @@ final class Scans {
     /** Checks every text by itself, and what the notes on progress say: chapter by chapter, as most edits are in one. */
     static void eachText(TextRule rule, CheckInput input, Diagnostics diagnostics) {
         for (Section section : input.content().programme().sections()) {
-            eachText(rule, section, input.queries(), diagnostics);
+            if (!section.isNone()) {
+                eachText(rule, section, input.queries(), diagnostics);
+            }
             section.chapters()
                     .forEach(chapter -> report(
                             new OfChapter(rule, new Identity<>(chapter), diagnostics.severity()),

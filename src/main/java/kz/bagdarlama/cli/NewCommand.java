@@ -121,15 +121,27 @@ final class NewCommand implements Runnable {
 
     @Command(name = "chapter", description = "A chapter of a section.", mixinStandardHelpOptions = true)
     int chapter(
-            @Parameters(paramLabel = "SECTION", description = "Its section, such as 1.") String section,
+            @Parameters(
+                            paramLabel = "SECTION",
+                            arity = "0..1",
+                            defaultValue = "",
+                            description = "Its section, such as 1; none in a programme of chapters only.")
+                    String section,
             @Mixin SlugOption slug)
             throws IOException {
         return make(drafts -> drafts.chapter(section, slug.value()));
     }
 
     @Command(name = "section", description = "A section of the programme.", mixinStandardHelpOptions = true)
-    int section(@Mixin SlugOption slug) throws IOException {
-        return make(drafts -> drafts.section(slug.value()));
+    int section(
+            @Option(
+                            names = "--in",
+                            paramLabel = "SECTION",
+                            description = "The section that it stands in, where sections stand in sections.")
+                    String outer,
+            @Mixin SlugOption slug)
+            throws IOException {
+        return make(drafts -> drafts.section(slug.value(), Optional.ofNullable(outer)));
     }
 
     @Command(name = "page", description = "A page beside the programme.", mixinStandardHelpOptions = true)

@@ -104,7 +104,7 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
         if (all) {
             acceptance.acceptAll();
         } else {
-            resolved(translations).forEach(acceptance::accept);
+            resolved(translations, content.get().site().levels()).forEach(acceptance::accept);
         }
         acceptance.write(parent.input().content(), languages);
         acceptance.accepted().forEach(id -> console.say(Phrase.of("accepted {text}", id)));
@@ -139,7 +139,7 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
     }
 
     /** The ids in the form of links; whoever leaves the kind out means the one that has numbers of this form. */
-    private List<String> resolved(Translations translations) {
+    private List<String> resolved(Translations translations, int levels) {
         Set<String> known = Stream.concat(
                         translations.ids().stream(), translations.all().stream().map(Translation::id))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -149,7 +149,7 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
             if (AcceptedTranslations.isKind(id) && i + 1 < ids.size()) {
                 id = id + ":" + ids.get(++i);
             } else if (id.indexOf(':') < 0 && !known.contains(id)) {
-                id = kind(id).key(id);
+                id = kind(id, levels).key(id);
             }
             if (!known.contains(id)) {
                 throw usage(Phrase.of(
@@ -170,12 +170,15 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
         return same.isEmpty() ? known : same;
     }
 
-    private static EntryKind kind(String number) {
-        if (PledgeId.parse(number).isPresent()) {
+    private static EntryKind kind(String number, int levels) {
+        if (PledgeId.parse(number, levels).isPresent()) {
             return EntryKind.PLEDGE;
         }
-        return ChapterId.parse(number).isPresent()
+        return ChapterId.parse(number, levels).isPresent()
                 ? EntryKind.CHAPTER
-                : SectionId.parse(number).isPresent() ? EntryKind.SECTION : EntryKind.PAGE;
+                : SectionId.parse(number, Math.max(1, levels - 1)).isPresent()
+                                || SectionId.parse(number).isPresent()
+                        ? EntryKind.SECTION
+                        : EntryKind.PAGE;
     }
 }

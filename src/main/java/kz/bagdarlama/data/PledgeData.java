@@ -68,7 +68,10 @@ final class PledgeData {
     /** Adds all that is known of a pledge. */
     DataObject pledge(DataObject data, Pledge pledge) {
         data.text("id", pledge.id().toString())
-                .text("section", pledge.id().chapter().section().toString())
+                .ifPresent(
+                        "section",
+                        Optional.of(pledge.id().chapter().section()).filter(section -> section.level() > 0),
+                        section -> JsonValue.of(section.toString()))
                 .text("chapter", pledge.id().chapter().toString())
                 .number("number", pledge.id().number());
         addresses(data, PageKey.of(pledge))

@@ -43,7 +43,17 @@ final class ProgrammeData {
                 .ifPresent(licence -> data.value(
                         "licence",
                         pledges.object().localized("name", licence.name()).text("url", WebAddress.uri(licence.url()))));
-        return data.array("sections", content.programme().sections(), this::section)
+        // A programme of chapters only has them itself.
+        content.programme().sections().stream()
+                .filter(Section::isNone)
+                .findFirst()
+                .ifPresent(none -> data.array("chapters", none.chapters(), this::chapter));
+        return data.array(
+                        "sections",
+                        content.programme().sections().stream()
+                                .filter(section -> !section.isNone())
+                                .toList(),
+                        this::section)
                 .array(
                         "topics",
                         content.topics(),

@@ -54,9 +54,7 @@ final class Tables {
     private static final String SEPARATOR = "; ";
 
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
-    private static final String SECTION_ID = "[1-9][0-9]*";
-    private static final String CHAPTER_ID = "[1-9][0-9]*\\.[1-9][0-9]*";
-    private static final String PLEDGE_ID = CHAPTER_ID + "/[1-9][0-9]*";
+    private static final String NUMBER = "[1-9][0-9]*";
     private static final String YEARS = "[0-9]{4}(–[0-9]{4})?";
 
     private static final String TARGET = "target";
@@ -67,6 +65,10 @@ final class Tables {
     private final List<Language> languages;
     private final Routes routes;
     private final DataWords words;
+    private final String sectionId;
+    private final String chapterId;
+    private final String pledgeId;
+    private final boolean hasSections;
     private final boolean hasCommitments;
     private final boolean hasTopics;
     private final boolean hasDistricts;
@@ -77,6 +79,11 @@ final class Tables {
         this.languages = content.site().languages();
         this.routes = routes;
         this.words = words;
+        int levels = content.site().levels();
+        this.sectionId = NUMBER + ("(\\." + NUMBER + ")?").repeat(Math.max(0, levels - 2));
+        this.chapterId = NUMBER + ("\\." + NUMBER).repeat(levels - 1);
+        this.pledgeId = chapterId + "/" + NUMBER;
+        this.hasSections = levels > 1;
         this.hasCommitments = !content.commitments().isEmpty();
         this.hasTopics = !content.topics().isEmpty();
         this.hasDistricts = !content.districts().isEmpty();
@@ -102,12 +109,14 @@ final class Tables {
         return new Table(
                 PLEDGES,
                 Stream.of(
+                                Stream.of(Column.text("id").always().like(pledgeId)),
+                                where(
+                                        hasSections,
+                                        Column.text("section").always().like(sectionId)),
                                 Stream.of(
-                                        Column.text("id").always().like(PLEDGE_ID),
-                                        Column.text("section").always().like(SECTION_ID),
                                         Column.of("chapter", Column.Kind.NUMERAL)
                                                 .always()
-                                                .like(CHAPTER_ID),
+                                                .like(chapterId),
                                         Column.text("chapter_title_*").always(),
                                         Column.text("title_*").always(),
                                         Column.text("text_*"),
@@ -122,7 +131,7 @@ final class Tables {
                                 where(hasDistricts, Column.text("districts").like(list(ID))),
                                 where(hasProjects, Column.text("project").among(ids(content.projects()))),
                                 Stream.of(
-                                        Column.text("related").like(list(PLEDGE_ID)),
+                                        Column.text("related").like(list(pledgeId)),
                                         Column.text("note_*"),
                                         Column.text("translator_note_*"),
                                         Column.of("url_*", Column.Kind.ADDRESS).always(),
@@ -154,7 +163,9 @@ final class Tables {
             for (Pledge pledge : chapter.pledges()) {
                 List<String> row = new ArrayList<>();
                 row.add(pledge.id().toString());
-                row.add(chapter.id().section().toString());
+                if (hasSections) {
+                    row.add(chapter.id().section().toString());
+                }
                 row.add(chapter.id().toString());
                 localized(row, language -> chapter.prose().in(language).title());
                 localized(row, language -> pledge.prose().in(language).title());
@@ -223,44 +234,46 @@ final class Tables {
     Table figures() {
         return new Table(
                 FIGURES,
-                List.of(
-                        Column.text("id").always(),
-                        Column.text("section").always().like(SECTION_ID),
-                        Column.of("chapter", Column.Kind.NUMERAL).like(CHAPTER_ID),
-                        Column.text("pledge").like(PLEDGE_ID),
-                        Column.text("part"),
-                        Column.text("kind").always().among(Stream.of(TARGET, FIGURE, CONTEXT)),
-                        Column.text("label_*"),
-                        Column.text("words_*").always(),
-                        Column.text("limit")
-                                .always()
-                                .among(Stream.of(Limit.values()).map(Limit::key)),
-                        Column.of("value", Column.Kind.NUMBER).always(),
-                        Column.of("to", Column.Kind.NUMBER),
-                        Column.text("scale")
-                                .always()
-                                .among(Stream.of(Scale.values()).map(Scale::key)),
-                        Column.of("amount", Column.Kind.NUMBER).always(),
-                        Column.of("amount_to", Column.Kind.NUMBER),
-                        Column.text("unit")
-                                .always()
-                                .among(content.units().stream().map(Unit::id)),
-                        Column.text("unit_name_*"),
-                        Column.text("period").among(Stream.of(Period.values()).map(Period::key)),
-                        Column.of("baseline", Column.Kind.NUMBER),
-                        Column.of("baseline_amount", Column.Kind.NUMBER),
-                        Column.text("baseline_year").like(YEARS),
-                        Column.text("year").like(YEARS),
-                        Column.text("deadline")
-                                .among(Stream.of(Deadline.Form.values()).map(Deadline.Form::key)),
-                        Column.of("deadline_first", Column.Kind.INTEGER),
-                        Column.of("deadline_last", Column.Kind.INTEGER),
-                        Column.text("deadline_precision").among(precisions()),
-                        Column.of("deadline_from", Column.Kind.DATE),
-                        Column.of("deadline_to", Column.Kind.DATE),
-                        Column.text("deadline_words_*")),
+                Stream.of(
+                                Stream.of(Column.text("id").always()),
+                                where(
+                                        hasSections,
+                                        Column.text("section").always().like(sectionId)),
+                                figureColumns())
+                        .flatMap(columns -> columns)
+                        .toList(),
                 languages,
                 this::figureRows);
+    }
+
+    private Stream<Column> figureColumns() {
+        return Stream.of(
+                Column.of("chapter", Column.Kind.NUMERAL).like(chapterId),
+                Column.text("pledge").like(pledgeId),
+                Column.text("part"),
+                Column.text("kind").always().among(Stream.of(TARGET, FIGURE, CONTEXT)),
+                Column.text("label_*"),
+                Column.text("words_*").always(),
+                Column.text("limit").always().among(Stream.of(Limit.values()).map(Limit::key)),
+                Column.of("value", Column.Kind.NUMBER).always(),
+                Column.of("to", Column.Kind.NUMBER),
+                Column.text("scale").always().among(Stream.of(Scale.values()).map(Scale::key)),
+                Column.of("amount", Column.Kind.NUMBER).always(),
+                Column.of("amount_to", Column.Kind.NUMBER),
+                Column.text("unit").always().among(content.units().stream().map(Unit::id)),
+                Column.text("unit_name_*"),
+                Column.text("period").among(Stream.of(Period.values()).map(Period::key)),
+                Column.of("baseline", Column.Kind.NUMBER),
+                Column.of("baseline_amount", Column.Kind.NUMBER),
+                Column.text("baseline_year").like(YEARS),
+                Column.text("year").like(YEARS),
+                Column.text("deadline").among(Stream.of(Deadline.Form.values()).map(Deadline.Form::key)),
+                Column.of("deadline_first", Column.Kind.INTEGER),
+                Column.of("deadline_last", Column.Kind.INTEGER),
+                Column.text("deadline_precision").among(precisions()),
+                Column.of("deadline_from", Column.Kind.DATE),
+                Column.of("deadline_to", Column.Kind.DATE),
+                Column.text("deadline_words_*"));
     }
 
     private List<List<String>> figureRows() {
@@ -385,8 +398,11 @@ final class Tables {
     private List<String> row(
             Rows rows, Place place, String kind, Optional<Localized<String>> label, Quantity quantity) {
         Unit unit = words.unit(quantity);
-        List<String> row =
-                new ArrayList<>(List.of(rows.id(place), place.section, place.chapter, place.pledge, place.part, kind));
+        List<String> row = new ArrayList<>(List.of(rows.id(place)));
+        if (hasSections) {
+            row.add(place.section);
+        }
+        row.addAll(List.of(place.chapter, place.pledge, place.part, kind));
         localized(row, language -> label.map(text -> text.in(language)).orElse(""));
         localized(row, language -> words.figure(quantity, language));
         row.add(quantity.limit().key());
@@ -409,7 +425,7 @@ final class Tables {
         return new Table(
                 PROGRESS,
                 List.of(
-                        Column.text("pledge").always().like(PLEDGE_ID),
+                        Column.text("pledge").always().like(pledgeId),
                         Column.text("note").always(),
                         Column.of("date", Column.Kind.DATE).always(),
                         Column.text("what_*").always(),

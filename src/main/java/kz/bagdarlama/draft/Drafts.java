@@ -81,7 +81,7 @@ public final class Drafts {
      */
     public Draft pledge(String place, String slug, Optional<String> commitment, List<String> topics)
             throws IOException {
-        Optional<PledgeId> wanted = PledgeId.parse(place);
+        Optional<PledgeId> wanted = PledgeId.parse(place, content.site().levels());
         Chapter chapter = chapter(wanted.map(id -> id.chapter().toString()).orElse(place));
         Path folder = folderOf(chapter.position());
         requireSlug(slug, chapter.pledges().stream().map(p -> p.slug().text()).toList(), folder);
@@ -112,23 +112,26 @@ public final class Drafts {
     /**
      * Returns a chapter.
      *
-     * @param section its number
+     * @param section its number; empty in a programme of chapters only
      * @throws PhrasedException if there is no such section, or the slug cannot be
      */
     public Draft chapter(String section, String slug) throws IOException {
         Section parent = content.programme().sections().stream()
-                .filter(s -> s.id().toString().equals(section))
+                .filter(s -> holdsChapters(s) && s.id().toString().equals(section))
                 .findFirst()
                 .orElseThrow(() -> new PhrasedException(Phrase.of(
                         "there is no section “{id}”; sections: {known}",
                         section,
-                        sorted(content.programme().sections().stream().map(Section::id)))));
-        Path folder = folderOf(parent.position());
+                        sorted(content.programme().sections().stream()
+                                .filter(this::holdsChapters)
+                                .map(Section::id)))));
+        Path folder = parent.isNone() ? root.resolve("programme") : folderOf(parent.position());
         requireSlug(slug, parent.chapters().stream().map(c -> c.slug().text()).toList(), folder);
         NavigableSet<Integer> taken = new TreeSet<>();
         parent.chapters().forEach(chapter -> taken.add(chapter.id().number()));
-        int number = free(parent.id() + ".", taken);
-        requireFree(parent.id() + "." + number, number, taken);
+        String before = parent.isNone() ? "" : parent.id() + ".";
+        int number = free(before, taken);
+        requireFree(before + number, number, taken);
         ChapterId id = new ChapterId(parent.id(), number);
         return folder(
                 "chapter",
@@ -137,24 +140,46 @@ public final class Drafts {
                 new LinkedHashMap<>(Map.of("id", id.toString(), "slug", slug)));
     }
 
+    private boolean holdsChapters(Section section) {
+        return section.id().level() + 1 == content.site().levels();
+    }
+
     /**
      * Returns a section.
      *
-     * @throws PhrasedException if the slug cannot be
+     * @param outer the number of the section that it stands in, where sections stand in sections
+     * @throws PhrasedException if the programme has no such sections, or the slug cannot be
      */
-    public Draft section(String slug) throws IOException {
-        Path folder = root.resolve("programme");
-        requireSlug(
-                slug,
-                content.programme().sections().stream()
-                        .map(s -> s.slug().text())
-                        .toList(),
-                folder);
-        NavigableSet<Integer> taken = numbers(folder);
-        content.programme().sections().forEach(section -> taken.add(section.id().number()));
-        int number = free("", taken);
-        requireFree(String.valueOf(number), number, taken);
-        SectionId id = new SectionId(number);
+    public Draft section(String slug, Optional<String> outer) throws IOException {
+        int levels = content.site().levels();
+        if (levels == 1 || outer.isPresent() && levels == 2) {
+            throw new PhrasedException(Phrase.of(
+                    "site.yaml says “levels: {levels}”: there are no such sections in the programme", levels));
+        }
+        Optional<Section> parent = Optional.empty();
+        if (outer.isPresent()) {
+            parent = Optional.of(content.programme()
+                    .topSections()
+                    .filter(s -> s.id().toString().equals(outer.get()))
+                    .findFirst()
+                    .orElseThrow(() -> new PhrasedException(Phrase.of(
+                            "there is no section “{id}”; sections: {known}",
+                            outer.get(),
+                            sorted(content.programme().topSections().map(Section::id))))));
+        }
+        Path folder = parent.isPresent() ? folderOf(parent.get().position()) : root.resolve("programme");
+        SectionId above = parent.map(Section::id).orElse(SectionId.NONE);
+        List<Section> beside = content.programme().sections().stream()
+                .filter(s -> !s.isNone() && s.id().outer().equals(above))
+                .toList();
+        requireSlug(slug, beside.stream().map(s -> s.slug().text()).toList(), folder);
+        NavigableSet<Integer> taken = parent.isPresent() ? new TreeSet<>() : numbers(folder);
+        beside.forEach(section -> taken.add(
+                outer.isPresent() ? section.id().inner() : section.id().number()));
+        String before = parent.isPresent() ? above + "." : "";
+        int number = free(before, taken);
+        requireFree(before + number, number, taken);
+        SectionId id = parent.isPresent() ? new SectionId(above.number(), number) : new SectionId(number, 0);
         return folder(
                 "section",
                 id.toString(),

@@ -70,7 +70,9 @@ public record Content(
     public Stream<String> ids(EntryKind kind) {
         return switch (kind) {
             case SECTION ->
-                programme.sections().stream().map(section -> section.id().toString());
+                programme.sections().stream()
+                        .filter(section -> !section.isNone())
+                        .map(section -> section.id().toString());
             case CHAPTER -> programme.chapters().map(chapter -> chapter.id().toString());
             case PLEDGE -> programme.pledges().map(pledge -> pledge.id().toString());
             case DISTRICT -> districts.stream().map(Named::id);

@@ -23,13 +23,22 @@ public record PledgeId(ChapterId chapter, int number) implements Comparable<Pled
         }
     }
 
-    /** Reads the form {@code 1.1/3}. */
-    public static Optional<PledgeId> parse(String text) {
+    /**
+     * Reads the form {@code 1.1/3}.
+     *
+     * @param levels how many levels a programme has above pledges
+     */
+    public static Optional<PledgeId> parse(String text, int levels) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches()
-                ? ChapterId.parse(matcher.group(1))
+                ? ChapterId.parse(matcher.group(1), levels)
                         .map(chapter -> new PledgeId(chapter, Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
+    }
+
+    /** Reads the form {@code 1.1/3}, of two levels. */
+    public static Optional<PledgeId> parse(String text) {
+        return parse(text, 2);
     }
 
     /** Returns the form for URLs, where a slash would open a folder: {@code 1.1.3}. */

@@ -5,18 +5,29 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What was promised: the sections in the order of the source document. */
+/**
+ * What was promised.
+ *
+ * @param sections in the order of the source document; where sections stand in sections, each comes before those that stand in it
+ */
 public record Programme(List<Section> sections) {
 
     public Programme {
         sections = List.copyOf(sections);
     }
 
+    /** Returns the sections that stand in no other. */
+    public Stream<Section> topSections() {
+        return sections.stream().filter(section -> section.id().level() == 1);
+    }
+
     /** Hands over every part in the order of the source: a section, then each of its chapters with its pledges. */
     public void walk(
             Consumer<? super Section> section, Consumer<? super Chapter> chapter, Consumer<? super Pledge> pledge) {
         for (Section each : sections) {
-            section.accept(each);
+            if (!each.isNone()) {
+                section.accept(each);
+            }
             for (Chapter inside : each.chapters()) {
                 chapter.accept(inside);
                 inside.pledges().forEach(pledge);

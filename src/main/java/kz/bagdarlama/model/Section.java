@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
-/** A section of the programme with its chapters in the order of their ids. */
+/**
+ * A section of the programme with its chapters in the order of their ids; none where it has sections instead. The section of the number
+ * {@link SectionId#NONE} is no part of the document: it holds the chapters of a programme that has no sections.
+ */
 public record Section(
         SectionId id,
         SourcePosition position,
@@ -22,6 +25,11 @@ public record Section(
     @Override
     public EntryKind kind() {
         return EntryKind.SECTION;
+    }
+
+    /** Returns whether it only holds the chapters of a programme without sections, and has neither text nor page. */
+    public boolean isNone() {
+        return id.level() == 0;
     }
 
     /** Returns all its pledges in the order of the source. */

@@ -25,6 +25,8 @@ public final class ContentSchemas {
 
     private static final String PLEDGE = "pledge";
 
+    private static final String NUMBER = "[1-9][0-9]?";
+
     private ContentSchemas() {}
 
     /** Returns all schemas with the ids of one site as the only ones that may be mentioned, so that they can be completed. */
@@ -32,6 +34,7 @@ public final class ContentSchemas {
         List<Language> languages = content.site().languages();
         ObjectNode common = (ObjectNode) Schemas.read(Schemas.COMMON, languages);
         ObjectNode definitions = (ObjectNode) common.get("definitions");
+        numbers(definitions, content.site().levels());
         close(
                 definitions,
                 "districtId",
@@ -54,6 +57,25 @@ public final class ContentSchemas {
         strings(messages, content.shippedMessages());
         files.put(Schemas.fileName("messages"), Schemas.printed(messages));
         return files;
+    }
+
+    /** The numbers of a programme that has another number of levels above pledges than two. */
+    private static void numbers(ObjectNode definitions, int levels) {
+        if (levels == 2) {
+            return;
+        }
+        String chapter = NUMBER + ("\\." + NUMBER).repeat(levels - 1);
+        String example = "1" + ".1".repeat(levels - 1);
+        form((ObjectNode) definitions.get("sectionId"), NUMBER + "(\\." + NUMBER + ")?", "1.1");
+        form((ObjectNode) definitions.get("chapterId"), chapter, example);
+        form((ObjectNode) definitions.get("pledgeId"), chapter + "/" + NUMBER, example + "/3");
+    }
+
+    private static void form(ObjectNode number, String pattern, String example) {
+        number.remove(List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"));
+        number.putArray("type").add("number").add("string");
+        number.put("pattern", "^" + pattern + "$");
+        number.putArray("examples").add(example);
     }
 
     /** A pledge need not name anything of a list that the programme does not have. */

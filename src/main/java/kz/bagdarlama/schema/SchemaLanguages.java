@@ -91,7 +91,7 @@ final class SchemaLanguages {
         if (keys.containsAll(WRITTEN)) {
             int at = Math.min(keys.indexOf(WRITTEN.get(0)), keys.indexOf(WRITTEN.get(1)));
             keys.removeAll(WRITTEN);
-            keys.addAll(Math.min(at, keys.size()), tags);
+            keys.addAll(at, tags);
             ArrayNode required = object.putArray("required");
             keys.forEach(required::add);
         }

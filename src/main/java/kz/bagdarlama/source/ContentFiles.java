@@ -105,12 +105,18 @@ final class ContentFiles {
         return frame;
     }
 
-    /** Sets the languages of the site; all files that are read afterwards depend on them. */
-    void setLanguages(List<Language> found) {
+    /** Sets the languages of the site and the levels of its programme; all files that are read afterwards depend on them. */
+    void setLanguages(List<Language> found, int levels) {
         frame = new ReadingFrame(
                 List.copyOf(found),
                 files.exists(root.resolve("commitments.yaml")),
-                files.exists(root.resolve("topics.yaml")));
+                files.exists(root.resolve("topics.yaml")),
+                levels);
+    }
+
+    /** The same as another reader of the folder has found it. */
+    void setFrame(ReadingFrame found) {
+        frame = found;
     }
 
     QueryCache queries() {

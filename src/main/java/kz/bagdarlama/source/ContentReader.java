@@ -55,7 +55,7 @@ public final class ContentReader {
         if (site.isEmpty()) {
             return Optional.empty();
         }
-        ahead.setLanguages(files.languages());
+        ahead.setFrame(files.frame());
         ReadAhead other = ReadAhead.start(ahead, site.get(), executor);
         try {
             return Optional.of(read(site.get()));

@@ -45,6 +45,9 @@ final class Fields {
 
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?");
     private static final Pattern ALMOST_NUMBER = Pattern.compile("-?[0-9][0-9  ]*(?:[.,][0-9]+)?");
+    private static final Pattern LEVELS = Pattern.compile("[1-3]");
+    private static final int USUAL_LEVELS = 2;
+
     private static final Pattern SMALL_NUMBER = Pattern.compile("[1-9][0-9]?");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*+");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:[.-][a-z0-9]++)*+");
@@ -729,6 +732,23 @@ final class Fields {
                                     "write digits with a point before the decimals, for example 9.2; words go to limit, scale and unit"));
             return Optional.empty();
         });
+    }
+
+    /** How many levels a programme has above pledges: two, where nothing else is said. */
+    int levels(String key) {
+        return node(key)
+                .flatMap(node -> scalar(node, Phrase.of("a number"), key + ": 2"))
+                .map(scalar -> {
+                    if (LEVELS.matcher(scalar.text()).matches()) {
+                        return Integer.parseInt(scalar.text());
+                    }
+                    invalid(
+                            scalar,
+                            Phrase.of("a programme cannot have “{value}” levels above pledges", scalar.text()),
+                            Phrase.of("1: chapters only; 2: sections with chapters; 3: sections in sections"));
+                    return USUAL_LEVELS;
+                })
+                .orElse(USUAL_LEVELS);
     }
 
     /** A whole number from 1 to 99. */

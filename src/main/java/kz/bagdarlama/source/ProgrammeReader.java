@@ -18,6 +18,7 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.markdown.ProseParser;
 import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.ChapterId;
@@ -69,18 +70,153 @@ final class ProgrammeReader {
         if (!files.hasFolder(folder, EntryKind.SECTION, EntryKind.CHAPTER, EntryKind.PLEDGE)) {
             return new Programme(List.of());
         }
+        List<Section> sections = switch (levels()) {
+            case 1 -> List.of(chaptersOnly(folder));
+            case 2 -> sections(folder);
+            default -> sectionsOfSections(folder);
+        };
+        sections.stream().filter(section -> !section.isNone()).forEach(numbers::take);
+        numbers.reportRepeated(files);
+        if (!strays.isEmpty() && !reportLevels(folder)) {
+            strays.forEach(this::misplaced);
+        }
+        files.keepParts();
+        return new Programme(
+                sections.stream().sorted(Comparator.comparing(Section::id)).toList());
+    }
+
+    /** Reports that all folders have another number of levels than {@code site.yaml} says: then none of them lies wrong. */
+    private boolean reportLevels(Path folder) throws IOException {
+        List<Path> top = files.folders(folder);
+        int meant = 2;
+        if (areAll(top, EntryKind.CHAPTER)) {
+            meant = 1;
+        } else if (areAll(top, EntryKind.SECTION)) {
+            List<Path> below = new ArrayList<>();
+            for (Path section : top) {
+                below.addAll(files.folders(section));
+            }
+            meant = areAll(below, EntryKind.SECTION) ? 3 : areAll(below, EntryKind.CHAPTER) ? 2 : levels();
+        } else {
+            return false;
+        }
+        if (meant == levels()) {
+            return false;
+        }
+        files.diagnostics()
+                .error(
+                        Code.MISPLACED,
+                        strays.get(0).position(),
+                        Math.max(1, strays.get(0).id().length()),
+                        Phrase.of(
+                                "the folders of the programme have {levels} levels above pledges, and site.yaml says {said}",
+                                meant,
+                                levels()),
+                        Phrase.of("write “levels: {levels}” in site.yaml, or move the folders", meant));
+        return true;
+    }
+
+    private boolean areAll(List<Path> folders, EntryKind kind) {
+        return !folders.isEmpty()
+                && folders.stream().allMatch(folder -> files.partIn(folder).equals(Optional.of(kind)));
+    }
+
+    /** How many levels the programme has above pledges. */
+    private int levels() {
+        return files.frame().levels();
+    }
+
+    /** What the number of a chapter looks like: {@code 1.1} where there are two levels. */
+    private static String exampleOfChapter(int levels) {
+        return "1" + ".1".repeat(levels - 1);
+    }
+
+    private Section chaptersOnly(Path folder) throws IOException {
+        List<Chapter> chapters = chapters(folder);
+        chapters.forEach(numbers::take);
+        chapters.sort(Comparator.comparing(Chapter::id));
+        SourcePosition position = SourcePosition.file(files.shown(folder));
+        return new Section(
+                SectionId.NONE,
+                position,
+                new Slug("", position, List.of()),
+                List.of(),
+                Localized.of(files.languages(), language -> ProseParser.empty(position.path())),
+                chapters);
+    }
+
+    private List<Chapter> chapters(Path folder) throws IOException {
+        List<Chapter> chapters = new ArrayList<>();
+        for (Path chapter : files.folders(folder)) {
+            if (!isOfAnotherLevel(chapter, EntryKind.CHAPTER)) {
+                chapter(chapter).ifPresent(chapters::add);
+            }
+        }
+        return chapters;
+    }
+
+    private List<Section> sections(Path folder) throws IOException {
         List<Section> sections = new ArrayList<>();
         for (Path section : files.folders(folder)) {
             if (!isOfAnotherLevel(section, EntryKind.SECTION)) {
                 section(section).ifPresent(sections::add);
             }
         }
-        sections.forEach(numbers::take);
-        numbers.reportRepeated(files);
-        strays.forEach(this::misplaced);
-        files.keepParts();
-        sections.sort(Comparator.comparing(Section::id));
-        return new Programme(sections);
+        return sections;
+    }
+
+    private List<Section> sectionsOfSections(Path folder) throws IOException {
+        List<Section> sections = new ArrayList<>();
+        for (Path outer : files.folders(folder)) {
+            if (isOfAnotherLevel(outer, EntryKind.SECTION)) {
+                continue;
+            }
+            files.rejectUnexpectedFiles(outer, files.withTexts("section.yaml"));
+            Optional<Fields> fields = files.fields(outer.resolve("section.yaml"));
+            List<Section> inside = sections(outer);
+            Optional<SectionId> id = fields.flatMap(f -> sectionId(f, 1));
+            if (id.isEmpty()) {
+                files.markPartsIncomplete();
+                continue;
+            }
+            Fields f = fields.get();
+            SectionId number = ofWhatLiesInside(
+                    f, id.get(), inside, section -> section.id().outer());
+            take(
+                    inside,
+                    section -> section.id().outer().equals(number),
+                    Phrase.of("this id does not belong into the folder of section {section}", number));
+            Section section = section(f, number, outer, List.of());
+            noteFolder(section);
+            sections.add(files.queries().answer(new KnownSection(section)));
+            sections.addAll(inside);
+        }
+        return sections;
+    }
+
+    private static Optional<SectionId> sectionId(Fields fields, int level) {
+        return fields.number("id", level == 1 ? "1" : "1.1", text -> SectionId.parse(text, level));
+    }
+
+    /** The number of a section; where all that lies in its folder says another, that is reported. */
+    private <P extends ProgrammePart> SectionId ofWhatLiesInside(
+            Fields fields, SectionId written, List<P> inside, Function<P, SectionId> owner) {
+        SectionId number = numberMeant(written, inside, owner);
+        if (!number.equals(written)) {
+            misplaced(
+                    fields.positionOf("id"),
+                    written.toString(),
+                    Phrase.of("all chapters in this folder are of section {section}", number),
+                    Phrase.of("write {section} here, or correct their ids", number));
+        }
+        return number;
+    }
+
+    private Section section(Fields fields, SectionId number, Path folder, List<Chapter> chapters) throws IOException {
+        Slug slug = fields.slug("slug", Optional.empty());
+        List<Context> context = fields.list("context", ProgrammeReader::context);
+        fields.finish();
+        return new Section(number, fields.positionOf("id"), slug, context, files.prose(folder), chapters);
     }
 
     /**
@@ -92,19 +228,25 @@ final class ProgrammeReader {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        for (Path section : ReadAhead.backwards(files.folders(folder))) {
-            for (Path chapter : ReadAhead.backwards(files.folders(section))) {
-                for (Path pledge : ReadAhead.backwards(files.folders(chapter))) {
-                    if (enough.getAsBoolean()) {
-                        return;
-                    }
-                    pledge(pledge);
-                }
-                files.optionalYaml(chapter.resolve("chapter.yaml"));
-                files.prose(chapter);
+        fromTheEnd(folder, levels(), enough);
+    }
+
+    /** @param below how many levels there are between the folder and pledges */
+    private void fromTheEnd(Path folder, int below, BooleanSupplier enough) throws IOException {
+        for (Path inside : ReadAhead.backwards(files.folders(folder))) {
+            if (enough.getAsBoolean()) {
+                return;
             }
-            files.optionalYaml(section.resolve("section.yaml"));
-            files.prose(section);
+            if (below == 0) {
+                pledge(inside);
+                continue;
+            }
+            fromTheEnd(inside, below - 1, enough);
+            if (enough.getAsBoolean()) {
+                return;
+            }
+            files.optionalYaml(inside.resolve(below == 1 ? "chapter.yaml" : "section.yaml"));
+            files.prose(inside);
         }
     }
 
@@ -125,13 +267,8 @@ final class ProgrammeReader {
     private Optional<Section> readSection(Path folder) throws IOException {
         files.rejectUnexpectedFiles(folder, files.withTexts("section.yaml"));
         Optional<Fields> fields = files.fields(folder.resolve("section.yaml"));
-        Optional<SectionId> id = fields.flatMap(f -> f.number("id", "1", SectionId::parse));
-        List<Chapter> chapters = new ArrayList<>();
-        for (Path chapter : files.folders(folder)) {
-            if (!isOfAnotherLevel(chapter, EntryKind.CHAPTER)) {
-                chapter(chapter).ifPresent(chapters::add);
-            }
-        }
+        Optional<SectionId> id = fields.flatMap(f -> sectionId(f, levels() - 1));
+        List<Chapter> chapters = chapters(folder);
         if (id.isEmpty()) {
             // What lies below cannot be shown without it.
             files.markIncomplete(EntryKind.SECTION);
@@ -140,25 +277,14 @@ final class ProgrammeReader {
             return Optional.empty();
         }
         Fields f = fields.get();
-        SectionId written = id.get();
         SectionId number =
-                numberMeant(written, chapters, chapter -> chapter.id().section());
-        if (!number.equals(written)) {
-            misplaced(
-                    f.positionOf("id"),
-                    written.toString(),
-                    Phrase.of("all chapters in this folder are of section {section}", number),
-                    Phrase.of("write {section} here, or correct their ids", number));
-        }
+                ofWhatLiesInside(f, id.get(), chapters, chapter -> chapter.id().section());
         take(
                 chapters,
                 chapter -> chapter.id().section().equals(number),
                 Phrase.of("this id does not belong into the folder of section {section}", number));
-        Slug slug = f.slug("slug", Optional.empty());
-        List<Context> context = f.list("context", ProgrammeReader::context);
-        f.finish();
         chapters.sort(Comparator.comparing(Chapter::id));
-        Section section = new Section(number, f.positionOf("id"), slug, context, files.prose(folder), chapters);
+        Section section = section(f, number, folder, chapters);
         noteFolder(section);
         return Optional.of(files.queries().answer(new KnownSection(section)));
     }
@@ -176,7 +302,8 @@ final class ProgrammeReader {
     private Optional<Chapter> readChapter(Path folder) throws IOException {
         files.rejectUnexpectedFiles(folder, files.withTexts("chapter.yaml"));
         Optional<Fields> fields = files.fields(folder.resolve("chapter.yaml"));
-        Optional<ChapterId> id = fields.flatMap(f -> f.number("id", "1.1", ChapterId::parse));
+        Optional<ChapterId> id = fields.flatMap(
+                f -> f.number("id", exampleOfChapter(levels()), text -> ChapterId.parse(text, levels())));
         List<Pledge> pledges = new ArrayList<>();
         for (Path pledge : files.folders(folder)) {
             if (!isOfAnotherLevel(pledge, EntryKind.PLEDGE)) {
@@ -387,7 +514,8 @@ final class ProgrammeReader {
             Diagnostics diagnostics) {
         List<Language> languages = frame.languages();
         Optional<Fields> fields = Fields.of(facts, languages, diagnostics);
-        Optional<PledgeId> id = fields.flatMap(f -> f.number("id", "1.1/3", PledgeId::parse));
+        Optional<PledgeId> id = fields.flatMap(f ->
+                f.number("id", exampleOfChapter(frame.levels()) + "/3", text -> PledgeId.parse(text, frame.levels())));
         if (id.isEmpty()) {
             return Optional.empty();
         }

@@ -9,8 +9,9 @@ import kz.bagdarlama.model.Language;
  * @param languages those of the site
  * @param commitments whether there is a list of kinds of undertaking: then each pledge is of one
  * @param topics whether there is a list of topics: then each pledge stands under one
+ * @param levels how many levels the programme has above pledges
  */
-record ReadingFrame(List<Language> languages, boolean commitments, boolean topics) {
+record ReadingFrame(List<Language> languages, boolean commitments, boolean topics, int levels) {
 
-    static final ReadingFrame UNKNOWN = new ReadingFrame(List.of(), false, false);
+    static final ReadingFrame UNKNOWN = new ReadingFrame(List.of(), false, false, 2);
 }

@@ -58,8 +58,8 @@ final class SiteReader {
             // With a language unknown, every text in it would be reported as an unknown one.
             return Optional.empty();
         }
-        files.setLanguages(found);
         Fields fields = new Fields(mapping, found, files.diagnostics());
+        files.setLanguages(found, fields.levels("levels"));
         fields.references("languages", "[kk, ru]", true);
         String baseUrl = fields.text("base-url", "https://example.org/");
         checkAddress(baseUrl, fields.positionOf("base-url"));
@@ -111,6 +111,7 @@ final class SiteReader {
                 new Language(documentLanguage),
                 handbook,
                 theme,
+                files.frame().levels(),
                 places,
                 pledges,
                 licence));

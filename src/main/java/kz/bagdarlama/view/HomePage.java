@@ -38,7 +38,7 @@ public record HomePage(
                 parts.frames().home(title, content.site().description().in(parts.language())),
                 parts.words().html(title),
                 parts.words().html(content.site().description()),
-                content.programme().sections().size(),
+                (int) content.programme().topSections().count(),
                 (int) content.programme().chapters().count(),
                 pledges.size(),
                 pledges.stream().mapToInt(pledge -> pledge.measures().size()).sum(),

@@ -91,6 +91,9 @@ final class LanguageSite {
     private void addProgramme(ProgrammePages programme, PledgePages ofPledges) {
         add(PageKey.PROGRAMME, "pages/programme.ftlh", programme.contents());
         for (int i = 0; i < programme.sections().size(); i++) {
+            if (programme.sections().get(i).isNone()) {
+                continue;
+            }
             add(PageKey.of(programme.sections().get(i)), "pages/section.ftlh", programme.section(i));
         }
         for (int i = 0; i < programme.chapters().size(); i++) {

@@ -67,6 +67,6 @@ public record PledgePage(
      */
     public record When(String words, String measures, Optional<Html> what) {}
 
-    /** The numbers of section, chapter and pledge in the source document. */
-    public record Place(String section, String chapter, String pledge) {}
+    /** The numbers of section, where there are sections, chapter and pledge in the source document. */
+    public record Place(Optional<String> section, String chapter, String pledge) {}
 }

@@ -14,10 +14,8 @@ import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
-import kz.bagdarlama.model.Section;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.text.Html;
-import kz.bagdarlama.text.MessageKey;
 
 /** The pages of single pledges. */
 final class PledgePages {
@@ -63,16 +61,10 @@ final class PledgePages {
         Pledge pledge = all.get(index);
         Prose prose = pledge.prose().in(parts.language());
         Chapter chapter = parts.chapter(pledge.id().chapter());
-        Section section = parts.section(chapter.id());
+        List<LinkView> trail = parts.trail(chapter.id().section());
+        trail.add(parts.link(chapter));
         Frame frame = parts.frames()
-                .frame(
-                        PageKey.of(pledge),
-                        pledge.id() + " " + prose.title(),
-                        parts.description(prose),
-                        List.of(
-                                parts.link(PageKey.PROGRAMME, MessageKey.PROGRAMME),
-                                parts.link(section),
-                                parts.link(chapter)));
+                .frame(PageKey.of(pledge), pledge.id() + " " + prose.title(), parts.description(prose), trail);
         Optional<PledgeSummary> before = Neighbour.at(all, index - 1).map(summaries::of);
         Optional<PledgeSummary> after = Neighbour.at(all, index + 1).map(summaries::of);
         List<PledgeSummary> beside =
@@ -119,7 +111,7 @@ final class PledgePages {
                         .map(vocabulary::project)
                         .map(project -> new LinkView(vocabulary.url(PageKey.of(project)), words.html(project.name()))),
                 new PledgePage.Place(
-                        pledge.id().chapter().section().toString(),
+                        Optional.of(pledge.id().chapter().section().toString()).filter(section -> !section.isEmpty()),
                         pledge.id().chapter().toString(),
                         String.valueOf(pledge.id().number())),
                 pledge.quote().map(Html::ofText),

@@ -58,16 +58,24 @@ final class PrintEditions {
         List<PrintProgrammePage.PrintSection> sections = new ArrayList<>();
         for (PageView view : views.values()) {
             if (view instanceof SectionPage section) {
-                sections.add(new PrintProgrammePage.PrintSection(section, chapters(section)));
+                sections.add(new PrintProgrammePage.PrintSection(
+                        Optional.of(section),
+                        chapters(section.chapters().stream()
+                                .map(SectionSummary.ChapterSummary::id)
+                                .toList())));
             }
+        }
+        if (sections.isEmpty()) {
+            List<PrintChapterPage.PrintChapter> all = views.values().stream()
+                    .filter(ChapterPage.class::isInstance)
+                    .map(chapter -> chapter((ChapterPage) chapter))
+                    .toList();
+            return all.isEmpty() ? List.of() : List.of(new PrintProgrammePage.PrintSection(Optional.empty(), all));
         }
         return sections;
     }
 
-    private List<PrintChapterPage.PrintChapter> chapters(SectionPage section) {
-        List<String> own = section.chapters().stream()
-                .map(SectionSummary.ChapterSummary::id)
-                .toList();
+    private List<PrintChapterPage.PrintChapter> chapters(List<String> own) {
         return views.values().stream()
                 .filter(ChapterPage.class::isInstance)
                 .map(ChapterPage.class::cast)

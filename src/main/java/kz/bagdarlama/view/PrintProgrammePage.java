@@ -1,6 +1,7 @@
 package kz.bagdarlama.view;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The whole programme for paper.
@@ -13,6 +14,6 @@ public record PrintProgrammePage(Frame frame, String back, List<PrintSection> se
         sections = List.copyOf(sections);
     }
 
-    /** A section with its chapters in full. */
-    public record PrintSection(SectionPage section, List<PrintChapterPage.PrintChapter> chapters) {}
+    /** A section with its chapters in full; without a section where the programme has chapters only. */
+    public record PrintSection(Optional<SectionPage> section, List<PrintChapterPage.PrintChapter> chapters) {}
 }

@@ -68,6 +68,9 @@ final class ProgrammeFigures {
                 .orElse(0);
         List<FiguresPage.SectionShare> shares = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
+            if (holdsSections(i)) {
+                continue;
+            }
             List<Pledge> pledges =
                     content.programme().sections().get(i).pledges().toList();
             int withFigures = (int) pledges.stream().filter(this::hasTarget).count();
@@ -81,6 +84,14 @@ final class ProgrammeFigures {
                     percent(withFigures, most)));
         }
         return shares;
+    }
+
+    /** Whether the sections that stand in a section follow it: they have the pledges. */
+    private boolean holdsSections(int index) {
+        List<Section> all = content.programme().sections();
+        return index + 1 < all.size()
+                && !all.get(index).isNone()
+                && all.get(index + 1).id().outer().equals(all.get(index).id());
     }
 
     private boolean hasTarget(Pledge pledge) {

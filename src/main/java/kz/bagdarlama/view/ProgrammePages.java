@@ -53,6 +53,7 @@ final class ProgrammePages {
 
     SectionPage section(int index) {
         Section section = sections.get(index);
+        List<LinkView> trail = parts.trail(section.id().outer());
         Prose prose = section.prose().in(parts.language());
         List<SectionSummary> all = summaries.sections();
         return new SectionPage(
@@ -61,15 +62,28 @@ final class ProgrammePages {
                                 PageKey.of(section),
                                 section.id() + ". " + prose.title(),
                                 parts.description(prose),
-                                List.of(parts.link(PageKey.PROGRAMME, MessageKey.PROGRAMME))),
+                                trail),
                 section.id().toString(),
                 words.html(prose.title()),
                 words.prose(prose.body()),
                 figures(section.context().stream()),
+                inside(index),
                 all.get(index).chapters(),
                 parts.editorNote(prose),
                 Neighbour.at(all, index - 1).map(s -> new Neighbour(s.id(), s.url(), s.title())),
                 Neighbour.at(all, index + 1).map(s -> new Neighbour(s.id(), s.url(), s.title())));
+    }
+
+    /** The sections that stand in a section: they follow it. */
+    private List<SectionSummary> inside(int index) {
+        List<SectionSummary> inside = new ArrayList<>();
+        for (int i = index + 1; i < sections.size(); i++) {
+            if (!sections.get(i).id().outer().equals(sections.get(index).id())) {
+                break;
+            }
+            inside.add(summaries.sections().get(i));
+        }
+        return inside;
     }
 
     private List<FigureView> figures(Stream<Context> contexts) {
@@ -97,9 +111,7 @@ final class ProgrammePages {
                                 PageKey.of(chapter),
                                 chapter.id() + " " + prose.title(),
                                 parts.description(prose),
-                                List.of(
-                                        parts.link(PageKey.PROGRAMME, MessageKey.PROGRAMME),
-                                        parts.link(parts.section(chapter.id())))),
+                                parts.trail(chapter.id().section())),
                 chapter.id().toString(),
                 words.html(prose.title()),
                 words.prose(prose.body()),

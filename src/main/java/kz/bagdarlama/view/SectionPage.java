@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import kz.bagdarlama.text.Html;
 
-/** A section of the programme. */
+/**
+ * A section of the programme.
+ *
+ * @param sections those that stand in it; then it has no chapters itself
+ */
 public record SectionPage(
         Frame frame,
         String id,
         Html title,
         Html body,
         List<FigureView> context,
+        List<SectionSummary> sections,
         List<SectionSummary.ChapterSummary> chapters,
         Optional<EditorNoteView> editorNote,
         Optional<Neighbour> previous,

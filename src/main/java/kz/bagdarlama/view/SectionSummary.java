@@ -3,7 +3,13 @@ package kz.bagdarlama.view;
 import java.util.List;
 import kz.bagdarlama.text.Html;
 
-/** A section with its chapters, as part of a table of contents. */
+/**
+ * A section with its chapters, as part of a table of contents.
+ *
+ * @param id its number; empty for what holds the chapters of a programme without sections, whose address and title are those of the
+ *     whole programme
+ * @param chapters none where it holds sections, which follow it
+ */
 public record SectionSummary(String id, String url, Html title, List<ChapterSummary> chapters) {
 
     public SectionSummary {

@@ -1,5 +1,6 @@
 package kz.bagdarlama.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.SectionId;
 import kz.bagdarlama.model.Topic;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PledgesByPage;
@@ -112,13 +114,6 @@ final class SiteParts {
                 .orElseThrow();
     }
 
-    Section section(ChapterId chapter) {
-        return content.programme().sections().stream()
-                .filter(section -> section.id().equals(chapter.section()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     List<District> districtsByName() {
         return vocabulary.districtsByName();
     }
@@ -163,6 +158,18 @@ final class SiteParts {
 
     LinkView link(PageKey key, MessageKey label) {
         return vocabulary.link(key, label);
+    }
+
+    /** The way from the programme to the chapters of a section, outermost first. */
+    List<LinkView> trail(SectionId section) {
+        List<LinkView> trail = new ArrayList<>();
+        trail.add(link(PageKey.PROGRAMME, MessageKey.PROGRAMME));
+        for (Section each : content.programme().sections()) {
+            if (!each.isNone() && (each.id().equals(section) || each.id().equals(section.outer()))) {
+                trail.add(link(each));
+            }
+        }
+        return trail;
     }
 
     LinkView link(Section section) {

@@ -18,6 +18,8 @@ import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.text.Html;
+import kz.bagdarlama.text.MessageKey;
 
 /** What several pages of a language show of a pledge, chapter or section, put into words once. */
 final class Summaries {
@@ -127,8 +129,10 @@ final class Summaries {
     private SectionSummary summary(Section section) {
         return new SectionSummary(
                 section.id().toString(),
-                parts.url(PageKey.of(section)),
-                words.html(section.prose().in(parts.language()).title()),
+                section.isNone() ? parts.url(PageKey.PROGRAMME) : parts.url(PageKey.of(section)),
+                section.isNone()
+                        ? Html.ofText(parts.message(MessageKey.PROGRAMME))
+                        : words.html(section.prose().in(parts.language()).title()),
                 section.chapters().stream().map(this::summary).toList());
     }
 

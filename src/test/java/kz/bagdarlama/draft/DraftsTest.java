@@ -56,7 +56,7 @@ class DraftsTest {
         return switch (kind) {
             case "pledge" -> drafts.pledge("1.1", "metro-line", Optional.empty(), List.of());
             case "chapter" -> drafts.chapter("1", "metro");
-            case "section" -> drafts.section("city");
+            case "section" -> drafts.section("city", Optional.empty());
             case "page" -> drafts.page("contacts", false);
             case "topic" -> drafts.topic("metro", Map.of());
             case "district" -> drafts.district("old-town", Map.of());

@@ -176,7 +176,7 @@ class LanguageServerBrowserTest {
         Map<Draft, String> drafted = Map.of(
                 drafts.pledge("1.1", "metro", Optional.empty(), List.of()), "pledge.yaml",
                 drafts.chapter("1", "metro"), "chapter.yaml",
-                drafts.section("city"), "section.yaml",
+                drafts.section("city", Optional.empty()), "section.yaml",
                 drafts.page("contacts", true), "page.yaml");
         for (Map.Entry<Draft, String> draft : drafted.entrySet()) {
             draft.getKey().write();

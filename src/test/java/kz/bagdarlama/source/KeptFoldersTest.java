@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class KeptFoldersTest {
 
-    private static final ReadingFrame RU = new ReadingFrame(List.of(new Language("ru")), true, true);
+    private static final ReadingFrame RU = new ReadingFrame(List.of(new Language("ru")), true, true, 2);
 
     private final KeptFolders kept = new KeptFolders();
 
@@ -59,7 +59,7 @@ final class KeptFoldersTest {
 
         assertThat(kept.of(
                         Path.of("c/p/1"),
-                        new ReadingFrame(List.of(new Language("ru"), new Language("kk")), true, true)))
+                        new ReadingFrame(List.of(new Language("ru"), new Language("kk")), true, true, 2)))
                 .isEmpty();
     }
 
