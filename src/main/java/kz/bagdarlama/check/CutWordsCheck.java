@@ -126,7 +126,8 @@ final class CutWordsCheck implements Check {
                 back++;
             }
             int end = Letters.end(text, back);
-            // A hyphen inside of a word is none that ends a line; the other sign stands in no word. No line ends in front of a last letter.
+            // A hyphen inside of a word is none that ends a line; the other sign stands in no word. No line ends in
+            // front of a last letter.
             if (end > back + 1
                     && Character.isLowerCase(text.charAt(back))
                     && (back > sign + 1 || text.charAt(sign) == '¬')) {

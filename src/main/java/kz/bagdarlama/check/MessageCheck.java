@@ -66,8 +66,7 @@ final class MessageCheck implements Check {
 
         @Override
         public void report(Diagnostics diagnostics, QueryCache queries) {
-            new Strings(inOrder(shipped), inOrder(own))
-                    .check(MessageUse.in(templates, diagnostics), diagnostics);
+            new Strings(inOrder(shipped), inOrder(own)).check(MessageUse.in(templates, diagnostics), diagnostics);
         }
 
         private Map<Language, Map<String, Message>> inOrder(Map<Language, Identity<Map<String, Message>>> strings) {

@@ -164,17 +164,16 @@ final class SearchBrowserTest {
     @Test
     void theEnglishStemmerOfTheBrowserIsThatOfTheBuild() throws IOException {
         Set<String> words = new LinkedHashSet<>();
-        for (String page :
-                List.of(
-                        "README.md",
-                        "CONTRIBUTING.md",
-                        "CHANGELOG.md",
-                        "docs/architecture.md",
-                        "docs/performance.md",
-                        "docs/how-to.md",
-                        "docs/decisions.md",
-                        "src/main/resources/kz/bagdarlama/messages/en.yaml",
-                        "src/main/resources/kz/bagdarlama/diagnostic/ru.po")) {
+        for (String page : List.of(
+                "README.md",
+                "CONTRIBUTING.md",
+                "CHANGELOG.md",
+                "docs/architecture.md",
+                "docs/performance.md",
+                "docs/how-to.md",
+                "docs/decisions.md",
+                "src/main/resources/kz/bagdarlama/messages/en.yaml",
+                "src/main/resources/kz/bagdarlama/diagnostic/ru.po")) {
             words.addAll(Words.of(Files.readString(Path.of(page))));
         }
         var stemmer = LanguageRules.of(Language.ENGLISH).stemmer(List.of());
@@ -426,9 +425,8 @@ final class SearchBrowserTest {
                 bytes);
         assertThat(scripts)
                 .hasSize(6)
-                .noneMatch(path -> path.contains("/shards.")
-                        || path.contains("/unknown.")
-                        || path.contains("/search-page."));
+                .noneMatch(path ->
+                        path.contains("/shards.") || path.contains("/unknown.") || path.contains("/search-page."));
         assertThat(bytes).isLessThanOrEqualTo(15 * 1024);
     }
 
