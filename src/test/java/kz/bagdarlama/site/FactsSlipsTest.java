@@ -400,7 +400,7 @@ final class FactsSlipsTest {
                         "- id: lower",
                         "- id: төменгі",
                         "districts.yaml:6:7: error[invalid-id]: “төменгі” cannot be an id",
-                        "use small Latin letters, digits, hyphens and points, for example alatau"),
+                        "use small Latin letters, digits, hyphens and points, for example north"),
                 new Slip(
                         "units.yaml",
                         "- id: well",

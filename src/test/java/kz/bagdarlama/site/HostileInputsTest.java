@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class HostileInputsTest {
 
-    /** For each kind; at night twenty times as many. */
-    private static final int INPUTS = Boolean.getBoolean("thorough") ? 200 : 10;
+    /** For each kind; at night ten times as many. */
+    private static final int INPUTS = Boolean.getBoolean("thorough") ? 200 : 20;
 
     private static final String PLEDGE = "content/programme/1-water/1.1-supply/01-pipes/";
 
