@@ -249,9 +249,8 @@ final class SearchShardsBrowserTest {
             // Back on the network the next letter asks again.
             offline(false);
             field.sendKeys("ы");
-            assertThat(
-                            browser.waitFor(
-                                    "return /: \\d+$/.test(document.querySelector('[role=status]:not(:empty)')?.textContent)"))
+            assertThat(browser.waitFor(
+                            "return /: \\d+$/.test(document.querySelector('[role=status]:not(:empty)')?.textContent)"))
                     .as(address)
                     .isTrue();
         }
