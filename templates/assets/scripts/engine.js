@@ -147,9 +147,14 @@ export function createEngine(data, languages, shards, english) {
     .map(({ id, score, terms }) => ({ entry: entries[id], score: Number(score.toPrecision(9)), terms: new Set(terms) }))
     .sort((a, b) => b.score - a.score || a.entry.at - b.entry.at);
 
+  const asked = new Map();
+
   /** All that a word of a query may stand for in the index. */
   function stemsOf(word) {
-    return [...new Set([...languages.map(each => (stemmers[each] ?? fold)(word)), folded.stem(fold(word)), fold(word)])];
+    if (!asked.has(word)) {
+      asked.set(word, [...new Set([...languages.map(each => (stemmers[each] ?? fold)(word)), folded.stem(fold(word)), fold(word)])]);
+    }
+    return asked.get(word);
   }
 
   const synonyms = data.synonyms.map(group => group.map(text => words(text)).filter(alternative => alternative.length)
@@ -157,18 +162,17 @@ export function createEngine(data, languages, shards, english) {
 
   const named = new Set(synonyms.flat(2).flatMap(({ stems }) => [...stems]));
 
+  let make;
+  let making;
   let unknown;
-  let unknownComing;
   /** What knows of words that the site does not have as they are typed; nothing as long as it has not come. */
   function unknownWords() {
     const vocabulary = stock.vocabulary();
-    unknownComing ??= import("./unknown.js").then(
-      module => unknownComing = { of: vocabulary => unknown ??= module.unknownWords(stemsOf, words, vocabulary, named) },
-      error => {
-        unknownComing = null; // the next letter asks again
-        throw error;
-      });
-    return vocabulary && unknownComing.of?.(vocabulary);
+    if (!make) {
+      // Where it does not come, the next letter asks again.
+      making ??= import("./unknown.js").then(module => make = module.unknownWords).finally(() => making = null);
+    }
+    return unknown ??= make && vocabulary && make(stemsOf, words, vocabulary, named);
   }
 
   function inCyrillic(typed) {
@@ -270,8 +274,9 @@ export function createEngine(data, languages, shards, english) {
     });
     rest = rest.replace(NUMBER, (match, whole, decimals, scale) => {
       const value = numberOf(whole, decimals, scale);
-      if (!known(value, { prefix: true })) guesses.push(match);
-      parts.push(known(value) ? leaf(value) : known(value, { prefix: true }) ? leaf(value, { prefix: true }) : null);
+      const begun = known(value, { prefix: true });
+      if (!begun) guesses.push(match);
+      parts.push(known(value) ? leaf(value) : begun ? leaf(value, { prefix: true }) : null);
       return " ";
     });
     let list = words(rest);
@@ -357,7 +362,7 @@ export function createEngine(data, languages, shards, english) {
   }
 
   /** Resolves when all has come that was missing when it was asked for; null if nothing was. */
-  const coming = () => unknownComing?.then ? Promise.all([unknownComing, stock.coming()]) : stock.coming();
+  const coming = () => making ? Promise.all([making, stock.coming()]) : stock.coming();
 
   const { pledges, shown, read } = stock;
   return { search, pages, places, pledges, shown, read, coming };

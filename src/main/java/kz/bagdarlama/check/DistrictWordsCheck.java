@@ -76,7 +76,7 @@ final class DistrictWordsCheck implements Check {
                     Pattern.compile(beginnings.stream()
                             .map(kept -> "(?:" + Pattern.quote(kept) + "|"
                                     + Pattern.quote(kept.toUpperCase(Locale.ROOT)) + ")\\p{L}*")
-                            .collect(Collectors.joining("[\\s-]+", "(?<!\\p{L})", ""))));
+                            .collect(Collectors.joining(BETWEEN_WORDS.pattern(), "(?<!\\p{L})", ""))));
         }
 
         boolean mayBeIn(String text) {

@@ -26,7 +26,10 @@ import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
 
-/** Interface strings of the site have keys that are asked for, and placeholders that are filled; what its own templates add is there in every language. */
+/**
+ * Interface strings of the site have keys that are asked for, and placeholders that are filled; what its own templates add is there in
+ * every language.
+ */
 final class MessageCheck implements Check {
 
     @Override

@@ -544,21 +544,32 @@ final class ScriptCheck implements Check {
 
     /** A paragraph in the alphabet of another language; names may be. */
     private static void script(boolean english, LocatedText text, Diagnostics diagnostics) {
-        if (english ? !Letters.hasCyrillic(text.text()) : !Letters.mayHaveLatin(text.text())) {
-            return;
-        }
-        long cyrillic = count(CYRILLIC_WORD, text.text());
-        long latin = count(LATIN_WORD, text.text());
-        if (english ? cyrillic >= RUSSIAN_WORDS && cyrillic > latin : latin >= 2 * RUSSIAN_WORDS && cyrillic == 0) {
+        String words = text.text();
+        if (english ? isInCyrillic(words) : isInLatin(words)) {
             diagnostics.error(
                     Code.WRONG_LANGUAGE,
                     text.at(0),
-                    Math.min(40, text.text().length()),
+                    Math.min(40, words.length()),
                     english
                             ? Phrase.of("a whole paragraph in Cyrillic letters: this is no English")
                             : Phrase.of("a whole paragraph in Latin letters: this looks like English"),
                     english ? Phrase.of("write it in English") : Phrase.of("write it in the language of the file"));
         }
+    }
+
+    private static boolean isInCyrillic(String words) {
+        if (!Letters.hasCyrillic(words)) {
+            return false;
+        }
+        long cyrillic = count(CYRILLIC_WORD, words);
+        return cyrillic >= RUSSIAN_WORDS && cyrillic > count(LATIN_WORD, words);
+    }
+
+    /** Nearly every text of the languages that ask has a Cyrillic word near its beginning. */
+    private static boolean isInLatin(String words) {
+        return Letters.mayHaveLatin(words)
+                && !CYRILLIC_WORD.matcher(words).find()
+                && count(LATIN_WORD, words) >= 2 * RUSSIAN_WORDS;
     }
 
     /** A name may be Kazakh in a Russian text; a paragraph is not. */

@@ -57,31 +57,37 @@ final class ThemeCheck implements Check {
         templates.ofTheme().stream()
                 .filter(name -> name.startsWith(PAGES) && name.endsWith(TEMPLATE))
                 .forEach(name -> known.add(name.substring(PAGES.length(), name.length() - TEMPLATE.length())));
-        if (!known.contains(template.id())) {
-            diagnostics.error(
-                    Code.TEMPLATE_ERROR,
-                    template.position(),
-                    template.id().length(),
-                    Phrase.of("the theme has no template “{template}”", template.id()),
-                    Suggestion.closest(template.id(), known)
-                            .map(Suggestion::didYouMean)
-                            .orElse(Phrase.of(
-                                    "put it into the theme as {file}, or remove the line",
-                                    PAGES + template.id() + TEMPLATE)));
-        }
+        checkIsThere(
+                template,
+                known,
+                Code.TEMPLATE_ERROR,
+                Phrase.of("the theme has no template “{template}”", template.id()),
+                PAGES + template.id() + TEMPLATE,
+                diagnostics);
     }
 
     private static void checkAsset(Reference asset, Templates templates, Diagnostics diagnostics) {
-        if (!templates.assets().containsKey(asset.id())) {
+        checkIsThere(
+                asset,
+                templates.assets().keySet(),
+                Code.MISSING_ASSET,
+                Phrase.of("there is no file “{file}”", asset.id()),
+                "assets/" + asset.id(),
+                diagnostics);
+    }
+
+    /** @param file where it would lie in the theme */
+    private static void checkIsThere(
+            Reference named, Set<String> known, Code code, Phrase missing, String file, Diagnostics diagnostics) {
+        if (!known.contains(named.id())) {
             diagnostics.error(
-                    Code.MISSING_ASSET,
-                    asset.position(),
-                    asset.id().length(),
-                    Phrase.of("there is no file “{file}”", asset.id()),
-                    Suggestion.closest(asset.id(), templates.assets().keySet())
+                    code,
+                    named.position(),
+                    named.id().length(),
+                    missing,
+                    Suggestion.closest(named.id(), known)
                             .map(Suggestion::didYouMean)
-                            .orElse(Phrase.of(
-                                    "put it into the theme as {file}, or remove the line", "assets/" + asset.id())));
+                            .orElse(Phrase.of("put it into the theme as {file}, or remove the line", file)));
         }
     }
 

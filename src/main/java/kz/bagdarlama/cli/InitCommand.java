@@ -112,15 +112,11 @@ final class InitCommand implements Callable<Integer> {
         for (String tag : tags) {
             if (LanguageRules.find(tag).isEmpty()) {
                 throw Console.of(spec)
-                        .wrongUse(
-                                tag.equals("kz")
-                                        ? Phrase.of(
-                                                "kz is the country; Kazakh is kk. Known: {languages}",
-                                                LanguageRules.knownTags())
-                                        : Phrase.of(
-                                                "--languages takes {languages}, not “{given}”",
-                                                LanguageRules.knownTags(),
-                                                tag));
+                        .wrongUse(LanguageRules.countryFor(tag)
+                                .orElseGet(() -> Phrase.of(
+                                        "--languages takes {languages}, not “{given}”",
+                                        LanguageRules.knownTags(),
+                                        tag)));
             }
             found.add(tag);
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The words that drafts are made of, in one language: {@code words_<language>.properties} beside this class. */
@@ -13,25 +14,36 @@ final class DraftTexts {
     private static final String OTHERWISE = "en";
 
     private final String language;
-    private final Properties words = new Properties();
+    private final Properties words;
 
-    private DraftTexts(String language, InputStream in) throws IOException {
+    private DraftTexts(String language, Properties words) {
         this.language = language;
-        words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        this.words = words;
     }
 
     /** The words of a language, or the English ones where it has none. */
     static DraftTexts of(String language) {
         for (String candidate : new String[] {language, OTHERWISE}) {
-            try (InputStream in = DraftTexts.class.getResourceAsStream("words_" + candidate + ".properties")) {
-                if (in != null) {
-                    return new DraftTexts(candidate, in);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            Optional<Properties> words = properties("words_" + candidate);
+            if (words.isPresent()) {
+                return new DraftTexts(candidate, words.get());
             }
         }
         throw new IllegalStateException("there are no words in " + OTHERWISE);
+    }
+
+    /** The words of a file beside this class, where there is one. */
+    static Optional<Properties> properties(String name) {
+        try (InputStream in = DraftTexts.class.getResourceAsStream(name + ".properties")) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            Properties words = new Properties();
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return Optional.of(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The tag of the language that the words are in. */

@@ -2,7 +2,6 @@ package kz.bagdarlama.draft;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhrasedException;
@@ -54,7 +54,8 @@ public final class Starter {
             List<String> languages, Set<String> lists, String title, String editor, String version, String today) {
         this.languages = List.copyOf(languages);
         this.editor = editor;
-        languages.forEach(language -> words.put(language, words(language)));
+        languages.forEach(language -> words.put(
+                language, DraftTexts.properties("starter/words_" + language).orElseThrow()));
         settings(title);
         lists(lists);
         programme(lists, today);
@@ -225,14 +226,16 @@ public final class Starter {
     // ---- words
 
     private String localized(String key) {
-        return languages.stream()
-                .map(language -> language + ": " + quoted(word(language, key)))
-                .collect(Collectors.joining(", ", "{", "}"));
+        return inEach(language -> word(language, key));
     }
 
     private String same(String text) {
+        return inEach(language -> text);
+    }
+
+    private String inEach(UnaryOperator<String> text) {
         return languages.stream()
-                .map(language -> language + ": " + quoted(text))
+                .map(language -> language + ": " + quoted(text.apply(language)))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
@@ -242,16 +245,6 @@ public final class Starter {
 
     private String word(String language, String key) {
         return words.get(language).getProperty(key);
-    }
-
-    private static Properties words(String language) {
-        Properties words = new Properties();
-        try (InputStream in = Starter.class.getResourceAsStream("starter/words_" + language + ".properties")) {
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
     }
 
     private static String resource(String name) {

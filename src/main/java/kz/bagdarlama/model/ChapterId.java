@@ -37,6 +37,11 @@ public record ChapterId(SectionId section, int number) implements Comparable<Cha
         return parse(text, 2);
     }
 
+    /** Returns what the number of a chapter looks like: {@code 1.1} where there are two levels above pledges. */
+    public static String example(int levels) {
+        return "1" + ".1".repeat(levels - 1);
+    }
+
     private static Optional<ChapterId> any(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {

@@ -72,6 +72,11 @@ public record SectionId(int number, int inner) implements Comparable<SectionId> 
         return inner == 0 ? NONE : new SectionId(number, 0);
     }
 
+    /** Returns whether another section stands in it. */
+    public boolean holds(SectionId other) {
+        return level() == 1 && other.level() == 2 && other.number == number;
+    }
+
     /** Written out: what the language makes for records is put together at run time, anew in each short run. */
     @Override
     public boolean equals(Object other) {

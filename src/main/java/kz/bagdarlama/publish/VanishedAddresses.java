@@ -107,8 +107,9 @@ public final class VanishedAddresses {
         vanished.forEach((path, in) -> {
             Optional<Naming> naming = renamedFolder(path, in.get(0));
             if (naming.isPresent()) {
-                if (moved.add(path.substring(0, path.indexOf('/')))) {
-                    found.add(folder(path.substring(0, path.indexOf('/')), in, naming.get()));
+                String former = path.substring(0, path.indexOf('/'));
+                if (moved.add(former)) {
+                    found.add(folder(former, in, naming.get()));
                 }
                 return;
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.District;
@@ -65,7 +66,7 @@ public final class ContentSchemas {
             return;
         }
         String chapter = NUMBER + ("\\." + NUMBER).repeat(levels - 1);
-        String example = "1" + ".1".repeat(levels - 1);
+        String example = ChapterId.example(levels);
         form((ObjectNode) definitions.get("sectionId"), NUMBER + "(\\." + NUMBER + ")?", "1.1");
         form((ObjectNode) definitions.get("chapterId"), chapter, example);
         form((ObjectNode) definitions.get("pledgeId"), chapter + "/" + NUMBER, example + "/3");

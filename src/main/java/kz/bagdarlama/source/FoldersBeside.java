@@ -43,7 +43,8 @@ public final class FoldersBeside {
                 .toList();
     }
 
-    private static Optional<Path> folder(Path content, String written) {
+    /** The folder that a path from the content names, where there is one. */
+    static Optional<Path> folder(Path content, String written) {
         try {
             return Optional.of(content.resolve(written).normalize()).filter(Files::isDirectory);
         } catch (InvalidPathException e) {

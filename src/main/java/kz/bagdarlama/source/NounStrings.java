@@ -1,18 +1,12 @@
 package kz.bagdarlama.source;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Message;
@@ -59,17 +53,7 @@ record NounStrings(
 
     /** Returns the strings of a language as they come with the program, without the nouns. */
     static Map<String, Message> withoutNouns(Language language) {
-        String name = "/kz/bagdarlama/messages/nouns/" + language + ".yaml";
-        try (InputStream in = NounStrings.class.getResourceAsStream(name)) {
-            Diagnostics faults = new Diagnostics();
-            YamlNode node = new YamlReader(faults)
-                    .read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .orElseThrow();
-            return new MessageReader.Strings(new Identity<>(node), language, List.of(language))
-                    .read(faults, new QueryCache());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedMessages.read("nouns/", language);
     }
 
     @Override

@@ -126,11 +126,6 @@ final class ProgrammeReader {
         return files.frame().levels();
     }
 
-    /** What the number of a chapter looks like: {@code 1.1} where there are two levels. */
-    private static String exampleOfChapter(int levels) {
-        return "1" + ".1".repeat(levels - 1);
-    }
-
     private Section chaptersOnly(Path folder) throws IOException {
         List<Chapter> chapters = chapters(folder);
         chapters.forEach(numbers::take);
@@ -303,7 +298,7 @@ final class ProgrammeReader {
         files.rejectUnexpectedFiles(folder, files.withTexts("chapter.yaml"));
         Optional<Fields> fields = files.fields(folder.resolve("chapter.yaml"));
         Optional<ChapterId> id = fields.flatMap(
-                f -> f.number("id", exampleOfChapter(levels()), text -> ChapterId.parse(text, levels())));
+                f -> f.number("id", ChapterId.example(levels()), text -> ChapterId.parse(text, levels())));
         List<Pledge> pledges = new ArrayList<>();
         for (Path pledge : files.folders(folder)) {
             if (!isOfAnotherLevel(pledge, EntryKind.PLEDGE)) {
@@ -515,7 +510,7 @@ final class ProgrammeReader {
         List<Language> languages = frame.languages();
         Optional<Fields> fields = Fields.of(facts, languages, diagnostics);
         Optional<PledgeId> id = fields.flatMap(f ->
-                f.number("id", exampleOfChapter(frame.levels()) + "/3", text -> PledgeId.parse(text, frame.levels())));
+                f.number("id", ChapterId.example(frame.levels()) + "/3", text -> PledgeId.parse(text, frame.levels())));
         if (id.isEmpty()) {
             return Optional.empty();
         }

@@ -30,11 +30,12 @@ public final class ShippedMessages {
      * @throws NullPointerException if the program has none in this language, as it has in all that it has rules for
      */
     public static Map<String, Message> of(Language language) {
-        return READ.computeIfAbsent(language, ShippedMessages::read);
+        return READ.computeIfAbsent(language, each -> read("", each));
     }
 
-    private static Map<String, Message> read(Language language) {
-        String name = "/kz/bagdarlama/messages/" + language + ".yaml";
+    /** @param folder below that of the strings, with a slash at the end */
+    static Map<String, Message> read(String folder, Language language) {
+        String name = "/kz/bagdarlama/messages/" + folder + language + ".yaml";
         try (InputStream in = Objects.requireNonNull(ShippedMessages.class.getResourceAsStream(name), name)) {
             Diagnostics faults = new Diagnostics();
             YamlNode node = new YamlReader(faults)

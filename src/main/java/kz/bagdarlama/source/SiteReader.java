@@ -1,8 +1,6 @@
 package kz.bagdarlama.source;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +44,8 @@ final class SiteReader {
                                 reference.position(),
                                 reference.id().length(),
                                 Phrase.of("the language “{language}” is not known", reference.id()),
-                                reference.id().equals("kz")
-                                        ? Phrase.of(
-                                                "kz is the country; Kazakh is kk. Known: {languages}",
-                                                LanguageRules.knownTags())
-                                        : Phrase.of("Known: {languages}", LanguageRules.knownTags()));
+                                LanguageRules.countryFor(reference.id())
+                                        .orElseGet(() -> Phrase.of("Known: {languages}", LanguageRules.knownTags())));
             }
         }
         first.reportMeant("languages");
@@ -77,7 +72,7 @@ final class SiteReader {
                 "theme",
                 Phrase.of("write the way from here to the theme, for example ../theme, or remove the line"));
         if (!fields.has("theme")) {
-            themeFolder = folder(FoldersBeside.THEME);
+            themeFolder = FoldersBeside.folder(files.root(), FoldersBeside.THEME);
         }
         Optional<Theme> theme = themeFolder.isPresent()
                 ? Optional.of(new ThemeReader(files).read(themeFolder.get()))
@@ -139,7 +134,7 @@ final class SiteReader {
     /** A folder beside the content, where the site has one: a path from the folder of {@code site.yaml}. */
     private Optional<Path> folder(Fields fields, String key, Phrase hint) {
         Optional<String> written = fields.optionalText(key);
-        Optional<Path> folder = written.flatMap(this::folder);
+        Optional<Path> folder = written.flatMap(each -> FoldersBeside.folder(files.root(), each));
         if (written.isPresent() && folder.isEmpty()) {
             files.diagnostics()
                     .error(
@@ -150,13 +145,5 @@ final class SiteReader {
                             hint);
         }
         return folder;
-    }
-
-    private Optional<Path> folder(String written) {
-        try {
-            return Optional.of(files.root().resolve(written).normalize()).filter(Files::isDirectory);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 }

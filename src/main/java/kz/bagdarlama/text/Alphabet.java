@@ -13,14 +13,22 @@ final class Alphabet {
     /** No site has so many names at a time. */
     private static final int MOST_KEYS = 10_000;
 
+    /** To make one costs more than to sort by it. */
+    private static final Map<String, Comparator<String>> MADE = new ConcurrentHashMap<>();
+
     private Alphabet() {}
 
     /**
-     * An order in which quotation marks do not count, digits stand before Latin and Latin before the alphabet given.
+     * An order in which quotation marks do not count, digits stand before Latin and Latin before the alphabet given; the same object every
+     * time.
      *
      * @param letters lower-case letters in order; a letter after {@code ;} differs only where the rest is equal
      */
     static Comparator<String> order(String letters) {
+        return MADE.computeIfAbsent(letters, Alphabet::made);
+    }
+
+    private static Comparator<String> made(String letters) {
         StringBuilder rules =
                 new StringBuilder("='«'='»'='„'='“'='”'='\"'=','='.'=';'=':'='('=')'='–' < ' ', '\u00A0' < '-'");
         "0123456789".chars().forEach(digit -> rules.append(" < ").append((char) digit));

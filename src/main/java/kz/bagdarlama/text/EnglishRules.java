@@ -25,21 +25,21 @@ import kz.bagdarlama.model.Unit;
 /** English: a plural for all but one, points in numbers, days before months. */
 final class EnglishRules implements LanguageRules {
 
-    private static final FigureScanner FIGURES = new FigureScanner(
-            "(thousand\\p{L}*)|(million\\p{L}*|mln)|(billion\\p{L}*|bn)|(trillion\\p{L}*|tn)",
-            beforeNumbers(),
-            Map.of(),
-            numberWords(),
-            true);
+    /** Not made before a site speaks English. */
+    private static final class Scanning {
 
-    /** What stands in front of a number that something starts from, or reaches: “from the present 18%”. */
-    private static final Pattern FROM = Pattern.compile("(?<!\\p{L})from (?:\\p{L}+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+        static final FigureScanner FIGURES = new FigureScanner(
+                "(thousand\\p{L}*)|(million\\p{L}*|mln)|(billion\\p{L}*|bn)|(trillion\\p{L}*|tn)",
+                beforeNumbers(),
+                Map.of(),
+                FigureScanner.words("one two three four five six seven eight nine ten", "hundred", "thousand"),
+                true);
 
-    private static final Pattern TO =
-            Pattern.compile("(?<!\\p{L})(?<!up )to (?:\\p{L}+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+        /** What stands in front of a number that something starts from, or reaches: “from the present 18%”. */
+        static final Pattern FROM = Pattern.compile("(?<!\\p{L})from (?:\\p{L}+ ){0,2}$", Pattern.CASE_INSENSITIVE);
 
-    /** No such word stands further from its number, in characters. */
-    private static final int FROM_DISTANCE = 60;
+        static final Pattern TO = Pattern.compile("(?<!\\p{L})(?<!up )to (?:\\p{L}+ ){0,2}$", Pattern.CASE_INSENSITIVE);
+    }
 
     static final String[] MONTHS = {
         "January",
@@ -55,8 +55,6 @@ final class EnglishRules implements LanguageRules {
         "November",
         "December"
     };
-
-    private Comparator<String> alphabetical;
 
     private static Map<String, Limit> beforeNumbers() {
         // The longer phrase first: “no more than” is no “more than”.
@@ -80,17 +78,6 @@ final class EnglishRules implements LanguageRules {
         words.put("nearly", Limit.ABOUT);
         words.put("almost", Limit.ABOUT);
         words.put("some", Limit.ABOUT);
-        return words;
-    }
-
-    private static Map<String, Integer> numberWords() {
-        Map<String, Integer> words = new LinkedHashMap<>();
-        String[] ones = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
-        for (int i = 0; i < ones.length; i++) {
-            words.put(ones[i], i + 1);
-        }
-        words.put("hundred", 100);
-        words.put("thousand", 1000);
         return words;
     }
 
@@ -122,16 +109,8 @@ final class EnglishRules implements LanguageRules {
     }
 
     @Override
-    public synchronized Comparator<String> alphabetical() {
-        if (alphabetical == null) {
-            alphabetical = Alphabet.order("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя");
-        }
-        return alphabetical;
-    }
-
-    @Override
-    public List<String> lemmas(Collection<String> words) {
-        return List.of();
+    public Comparator<String> alphabetical() {
+        return Alphabet.order("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя");
     }
 
     @Override
@@ -190,8 +169,10 @@ final class EnglishRules implements LanguageRules {
         if (figure.limit() == Limit.UP_TO) {
             return Course.TO;
         }
-        String front = text.substring(Math.max(0, figure.start() - FROM_DISTANCE), figure.start());
-        return FROM.matcher(front).find() ? Course.FROM : TO.matcher(front).find() ? Course.TO : Course.NEITHER;
+        String front = figure.wordsInFront(text);
+        return Scanning.FROM.matcher(front).find()
+                ? Course.FROM
+                : Scanning.TO.matcher(front).find() ? Course.TO : Course.NEITHER;
     }
 
     @Override
@@ -206,13 +187,8 @@ final class EnglishRules implements LanguageRules {
     }
 
     @Override
-    public boolean isEnding(String word) {
-        return false;
-    }
-
-    @Override
     public List<FoundFigure> figures(String text) {
-        return FIGURES.scan(text);
+        return Scanning.FIGURES.scan(text);
     }
 
     @Override
@@ -259,10 +235,6 @@ final class EnglishRules implements LanguageRules {
                 scaleWord(quantity.scale()),
                 "",
                 noun(unit, category(value, quantity.scale())));
-    }
-
-    private String digits(BigDecimal value, Unit unit) {
-        return number(value) + unit.sign().orElse("");
     }
 
     /** One million people. */

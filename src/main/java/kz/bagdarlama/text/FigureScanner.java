@@ -3,6 +3,7 @@ package kz.bagdarlama.text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,12 +42,6 @@ final class FigureScanner {
     /** Whether a point stands before decimals, and a comma between thousands. */
     private final boolean points;
 
-    /** What stands before the number of a part where such a number might be one with decimals: chapter 1.1. */
-    private static final Pattern PART = Pattern.compile(
-            "(?<!\\p{L})(?:chapters?|sections?|pledges?|parts?|measures?|paragraphs?|items?|clauses?|points?) "
-                    + "(?:[\\d./]+(?:,| and| or| to) )*$",
-            Pattern.CASE_INSENSITIVE);
-
     /** No such word stands further from its number, in characters. */
     private static final int PART_DISTANCE = 60;
 
@@ -80,6 +75,21 @@ final class FigureScanner {
         }
         this.firstLetters = letters.toString();
         this.longestWord = longest;
+    }
+
+    /**
+     * Numbers in words, where each has one form.
+     *
+     * @param toTen those from one to ten, with spaces between
+     */
+    static Map<String, Integer> words(String toTen, String hundred, String thousand) {
+        Map<String, Integer> words = new LinkedHashMap<>();
+        for (String word : toTen.split(" ")) {
+            words.put(word, words.size() + 1);
+        }
+        words.put(hundred, 100);
+        words.put(thousand, 1000);
+        return words;
     }
 
     /** The names of a text that hold a number, as {@code {start, end}}. */
@@ -201,9 +211,19 @@ final class FigureScanner {
         return joined && isDigit(text, hyphen + 1) ? digitsEnd(text, hyphen + 1) : -1;
     }
 
+    /** Only languages with decimal points need it. */
+    private static final class Parts {
+
+        /** What stands before the number of a part where such a number might be one with decimals: chapter 1.1. */
+        static final Pattern BEFORE = Pattern.compile(
+                "(?<!\\p{L})(?:chapters?|sections?|pledges?|parts?|measures?|paragraphs?|items?|clauses?|points?) "
+                        + "(?:[\\d./]+(?:,| and| or| to) )*$",
+                Pattern.CASE_INSENSITIVE);
+    }
+
     private static boolean isOfPart(String text, int at) {
         String front = text.substring(Math.max(0, at - PART_DISTANCE), at).replace('\u00A0', ' ');
-        return PART.matcher(front).find();
+        return Parts.BEFORE.matcher(front).find();
     }
 
     /** The number of a chapter or pledge: 1.1, 1.1/3, but nothing longer. */

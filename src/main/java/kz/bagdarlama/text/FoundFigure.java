@@ -21,9 +21,17 @@ import kz.bagdarlama.model.QueryCache;
 public record FoundFigure(
         BigDecimal value, Limit limit, boolean inWords, int start, int end, int limitedStart, int limitedEnd) {
 
+    /** No word that belongs to a figure stands further from it, in characters. */
+    private static final int WORDS_IN_FRONT = 60;
+
     /** A figure of which it does not matter where its limiting word stands. */
     public FoundFigure(BigDecimal value, Limit limit, boolean inWords, int start, int end) {
         this(value, limit, inWords, start, end, start, end);
+    }
+
+    /** Returns the words in front of it, as far as they can say that something starts from it or reaches it. */
+    String wordsInFront(String text) {
+        return text.substring(Math.max(0, start - WORDS_IN_FRONT), start);
     }
 
     /** Returns the figures that stand in a text; checks and the search ask for the same ones. */

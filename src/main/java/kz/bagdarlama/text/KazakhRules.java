@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class KazakhRules implements LanguageRules {
             "(мың\\p{L}*)|(млн|миллион\\p{L}*)|(млрд|миллиард\\p{L}*)|(трлн|триллион\\p{L}*)",
             Map.of("кемінде", Limit.AT_LEAST, "шамамен", Limit.ABOUT),
             Map.of("астам", Limit.MORE_THAN, "дейін", Limit.UP_TO, "жуық", Limit.ABOUT),
-            numberWords());
+            FigureScanner.words("бір екі үш төрт бес алты жеті сегіз тоғыз он", "жүз", "мың"));
 
     /** A word, a number with its sign and ending included, with the case in which it is that something starts from or reaches. */
     private static final Pattern CASE = Pattern.compile(
@@ -57,19 +56,6 @@ final class KazakhRules implements LanguageRules {
         "қараша",
         "желтоқсан"
     };
-
-    private Comparator<String> alphabetical;
-
-    private static Map<String, Integer> numberWords() {
-        Map<String, Integer> words = new LinkedHashMap<>();
-        String[] ones = {"бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "он"};
-        for (int i = 0; i < ones.length; i++) {
-            words.put(ones[i], i + 1);
-        }
-        words.put("жүз", 100);
-        words.put("мың", 1000);
-        return words;
-    }
 
     @Override
     public Language language() {
@@ -99,11 +85,8 @@ final class KazakhRules implements LanguageRules {
     }
 
     @Override
-    public synchronized Comparator<String> alphabetical() {
-        if (alphabetical == null) {
-            alphabetical = Alphabet.order("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя");
-        }
-        return alphabetical;
+    public Comparator<String> alphabetical() {
+        return Alphabet.order("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя");
     }
 
     @Override
@@ -252,10 +235,6 @@ final class KazakhRules implements LanguageRules {
     public QuantityText plain(BigDecimal value, Quantity quantity, Unit unit) {
         return new QuantityText(
                 "", digits(value, unit), scaleWord(quantity.scale()), "", noun(unit, PluralCategory.OTHER));
-    }
-
-    private String digits(BigDecimal value, Unit unit) {
-        return number(value) + unit.sign().orElse("");
     }
 
     private static String scaleWord(Scale scale) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
@@ -39,6 +40,13 @@ public interface LanguageRules {
      */
     static LanguageRules of(Language language) {
         return find(language.tag()).orElseThrow(() -> new IllegalArgumentException("no rules for " + language));
+    }
+
+    /** Returns what to say where the code of a country stands in place of its language; empty for anything else. */
+    static Optional<Phrase> countryFor(String tag) {
+        return tag.equals("kz")
+                ? Optional.of(Phrase.of("kz is the country; Kazakh is kk. Known: {languages}", knownTags()))
+                : Optional.empty();
     }
 
     /** Returns the tags of all known languages, for hints. */
@@ -111,7 +119,9 @@ public interface LanguageRules {
      *
      * @param words as {@link Words#of} gives them
      */
-    List<String> lemmas(Collection<String> words);
+    default List<String> lemmas(Collection<String> words) {
+        return List.of();
+    }
 
     /** Returns what cuts endings off, given the base forms of {@link #lemmas}. */
     Stemmer stemmer(Collection<String> lemmas);
@@ -143,8 +153,13 @@ public interface LanguageRules {
      */
     List<WrongEnding> wrongEndings(String text, List<Integer> seams);
 
-    /** Returns whether a word is an ending that depends on the word in front of it, so that it cannot stand behind just any. */
-    boolean isEnding(String word);
+    /**
+     * Returns whether a word is an ending that depends on the word in front of it, so that it cannot stand behind just any. What stands
+     * behind figures in other languages is the same whatever they are: 1-й, 3-й.
+     */
+    default boolean isEnding(String word) {
+        return false;
+    }
 
     /** Returns the numbers inside names of a text («7-20-25», № 7), which are no figures but the same in every language. */
     default List<String> numbersInNames(String text) {
@@ -175,6 +190,11 @@ public interface LanguageRules {
     /** Returns a number as texts of the language have it, its thousands told apart from four digits on. */
     default String number(BigDecimal number) {
         return hasDecimalPoint() ? Numbers.format(number, ',', '.') : Numbers.format(number);
+    }
+
+    /** Returns a number with the sign that its unit has, where it has one: 65%. */
+    default String digits(BigDecimal value, Unit unit) {
+        return number(value) + unit.sign().orElse("");
     }
 
     /** Returns the noun of a unit for a bare number. */

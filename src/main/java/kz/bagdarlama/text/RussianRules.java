@@ -35,9 +35,6 @@ final class RussianRules implements LanguageRules {
     private static final Pattern FROM = Pattern.compile(
             "(?<!\\p{L})(?:с|со|от) (?:\\p{L}+ ){0,2}$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** No such word stands further from its number, in characters. */
-    private static final int FROM_DISTANCE = 60;
-
     private static final String[] MONTHS = {
         "Январь",
         "Февраль",
@@ -67,8 +64,6 @@ final class RussianRules implements LanguageRules {
         "ноября",
         "декабря"
     };
-
-    private Comparator<String> alphabetical;
 
     private static Map<String, Limit> beforeNumbers() {
         // The longer phrase first: “не более” is no “более”.
@@ -161,16 +156,8 @@ final class RussianRules implements LanguageRules {
     }
 
     @Override
-    public synchronized Comparator<String> alphabetical() {
-        if (alphabetical == null) {
-            alphabetical = Alphabet.order("аәбвгғде;ёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя");
-        }
-        return alphabetical;
-    }
-
-    @Override
-    public List<String> lemmas(Collection<String> words) {
-        return List.of();
+    public Comparator<String> alphabetical() {
+        return Alphabet.order("аәбвгғде;ёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя");
     }
 
     @Override
@@ -219,7 +206,7 @@ final class RussianRules implements LanguageRules {
         if (figure.limit() == Limit.UP_TO) {
             return Course.TO;
         }
-        String front = text.substring(Math.max(0, figure.start() - FROM_DISTANCE), figure.start());
+        String front = figure.wordsInFront(text);
         return FROM.matcher(front).find() ? Course.FROM : Course.NEITHER;
     }
 
@@ -231,12 +218,6 @@ final class RussianRules implements LanguageRules {
     @Override
     public List<WrongEnding> wrongEndings(String text, List<Integer> seams) {
         return RussianEndings.in(text);
-    }
-
-    /** What stands behind figures is the same whatever they are: 1-й, 3-й. */
-    @Override
-    public boolean isEnding(String word) {
-        return false;
     }
 
     @Override
@@ -281,10 +262,6 @@ final class RussianRules implements LanguageRules {
                 scaleWord(quantity.scale()),
                 "",
                 noun(unit, nominative(value, quantity.scale())));
-    }
-
-    private String digits(BigDecimal value, Unit unit) {
-        return number(value) + unit.sign().orElse("");
     }
 
     private static String scaleWord(Scale scale) {

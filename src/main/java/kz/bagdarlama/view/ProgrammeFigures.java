@@ -90,8 +90,7 @@ final class ProgrammeFigures {
     private boolean holdsSections(int index) {
         List<Section> all = content.programme().sections();
         return index + 1 < all.size()
-                && !all.get(index).isNone()
-                && all.get(index + 1).id().outer().equals(all.get(index).id());
+                && all.get(index).id().holds(all.get(index + 1).id());
     }
 
     private boolean hasTarget(Pledge pledge) {

@@ -11,6 +11,7 @@ import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.SectionId;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
@@ -77,10 +78,8 @@ final class ProgrammePages {
     /** The sections that stand in a section: they follow it. */
     private List<SectionSummary> inside(int index) {
         List<SectionSummary> inside = new ArrayList<>();
-        for (int i = index + 1; i < sections.size(); i++) {
-            if (!sections.get(i).id().outer().equals(sections.get(index).id())) {
-                break;
-            }
+        SectionId own = sections.get(index).id();
+        for (int i = index + 1; i < sections.size() && own.holds(sections.get(i).id()); i++) {
             inside.add(summaries.sections().get(i));
         }
         return inside;
