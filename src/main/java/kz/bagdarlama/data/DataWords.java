@@ -5,15 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Due;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.text.DeadlineText;
 import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
 
 /** Facts in the words that readers see on the pages, in each language. */
@@ -37,6 +42,34 @@ final class DataWords {
     /** “до конца 2027 года”. */
     String deadline(Deadline deadline, Language language) {
         return DeadlineText.of(deadline, messages.get(language));
+    }
+
+    /** “Перевод на газ: 1 200 дизельных автобусов”: without its label a figure would say something else. */
+    String target(Target target, Language language) {
+        String figure = figure(target.quantity(), language);
+        return target.label().map(label -> label.in(language) + ": " + figure).orElse(figure);
+    }
+
+    /** A date, or where not all of the pledge is due then, for each thing that is: “к 2025 году – Концерт-холл”. */
+    Stream<String> due(Due due, Pledge pledge, Language language) {
+        String when = due.deadline()
+                .map(deadline -> deadline(deadline, language))
+                .orElseGet(() -> messages.get(language).text(MessageKey.EVERY_YEAR));
+        if (due.isOfAll()) {
+            return Stream.of(when);
+        }
+        return Stream.of(
+                        due.targets().stream().map(target -> target(target, language)),
+                        due.milestone().stream()
+                                .map(milestone -> milestone.label().in(language)),
+                        due.measures().stream()
+                                .map(measure -> pledge.prose()
+                                        .in(language)
+                                        .part(measure.id())
+                                        .orElseThrow()
+                                        .title()))
+                .flatMap(whats -> whats)
+                .map(what -> when + " – " + what);
     }
 
     Unit unit(Quantity quantity) {

@@ -19,6 +19,7 @@ import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Context;
 import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Due;
 import kz.bagdarlama.model.Figure;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
@@ -171,7 +172,9 @@ final class Tables {
                 localized(row, language -> pledge.prose().in(language).title());
                 localized(row, language -> text(pledge, language));
                 localized(row, language -> figures(pledge, language));
-                localized(row, language -> joined(pledge.deadlines().map(each -> words.deadline(each, language))));
+                localized(
+                        row,
+                        language -> joined(Due.of(pledge).stream().flatMap(due -> words.due(due, pledge, language))));
                 row.add(joined(pledge.deadlines()
                         .flatMapToInt(Deadline::years)
                         .sorted()
@@ -225,7 +228,7 @@ final class Tables {
         return joined(Stream.concat(
                         pledge.targets().stream(),
                         pledge.measures().stream().flatMap(measure -> measure.targets().stream()))
-                .map(target -> words.figure(target.quantity(), language)));
+                .map(target -> words.target(target, language)));
     }
 
     // ---- figures

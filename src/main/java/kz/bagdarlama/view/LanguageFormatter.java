@@ -132,10 +132,22 @@ final class LanguageFormatter {
     List<String> when(Target target) {
         List<String> words = new ArrayList<>();
         if (target.period() == Period.YEAR) {
-            words.add(messages.text(MessageKey.EVERY_YEAR));
+            words.add(everyYear());
         }
         target.deadline().map(this::deadline).ifPresent(words::add);
         return words;
+    }
+
+    String everyYear() {
+        return messages.text(MessageKey.EVERY_YEAR);
+    }
+
+    /** What a target is, by its label; by the figure itself where the unit says it. */
+    String name(Target target) {
+        return target.label()
+                .map(label -> label.in(language))
+                .orElseGet(() -> rules.quantity(target.quantity(), unit(target.quantity()))
+                        .inline());
     }
 
     FigureView figure(Target target) {

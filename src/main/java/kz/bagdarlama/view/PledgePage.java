@@ -62,8 +62,9 @@ public record PledgePage(
     /**
      * A deadline.
      *
-     * @param measures the letters of the measures that it holds for; empty where it holds for the pledge
-     * @param what the one thing that is due; empty where it is all that is pledged
+     * @param measures the letters of the measures that alone are due then
+     * @param what the figures, the one thing or the measures that alone are due then; empty where it is all that is pledged, or more
+     *     measures than one reads
      */
     public record When(String words, String measures, Optional<Html> what) {}
 

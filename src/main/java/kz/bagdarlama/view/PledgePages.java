@@ -8,7 +8,6 @@ import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Measure;
-import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Prose;
@@ -92,7 +91,7 @@ final class PledgePages {
                 words.prose(prose.body()),
                 pledge.targets().stream().map(words::figure).toList(),
                 measures(pledge, prose, vocabulary),
-                whens(pledge, words),
+                Summaries.whens(pledge, words),
                 vocabulary.districtsByName().isEmpty()
                         ? Optional.empty()
                         : Optional.of(vocabulary
@@ -142,20 +141,6 @@ final class PledgePages {
                             .toList()));
         }
         return measures;
-    }
-
-    private static List<PledgePage.When> whens(Pledge pledge, LanguageFormatter words) {
-        List<PledgePage.When> whens = new ArrayList<>();
-        Summaries.deadlines(pledge, words)
-                .forEach((when, measures) ->
-                        whens.add(new PledgePage.When(when, String.join(", ", measures), Optional.empty())));
-        // A milestone says what is due; the bare date would only repeat it.
-        for (Milestone milestone : pledge.milestones()) {
-            String when = words.deadline(milestone.deadline());
-            whens.removeIf(other -> other.words().equals(when) && other.what().isEmpty());
-            whens.add(new PledgePage.When(when, "", Optional.of(words.html(milestone.label()))));
-        }
-        return whens;
     }
 
     private static Optional<Neighbour> neighbour(Optional<Identity<PledgeSummary>> pledge) {

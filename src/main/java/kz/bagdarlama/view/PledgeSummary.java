@@ -9,7 +9,7 @@ import kz.bagdarlama.text.Html;
  *
  * @param id as readers see it, {@code 1.1/3}
  * @param figures its main figures
- * @param when its deadlines as words
+ * @param when when what of it is due
  * @param commitment the verb of its undertaking, where the programme has kinds
  * @param districts the short names of the districts it names; empty for the whole city
  */
@@ -18,7 +18,7 @@ public record PledgeSummary(
         String url,
         Html title,
         List<FigureView> figures,
-        List<String> when,
+        List<PledgePage.When> when,
         Optional<Html> commitment,
         List<Html> districts) {
 

@@ -2,17 +2,19 @@ package kz.bagdarlama.view;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Due;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Measure;
-import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
+import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Section;
@@ -25,6 +27,7 @@ import kz.bagdarlama.text.MessageKey;
 final class Summaries {
 
     private static final int FIGURES_IN_LIST = 3;
+    private static final int MEASURES_NAMED = 2;
 
     private final SiteParts parts;
     private final LanguageFormatter words;
@@ -95,7 +98,7 @@ final class Summaries {
                 vocabulary.url(PageKey.of(pledge)),
                 words.html(pledge.prose().in(vocabulary.language()).title()),
                 own.limit(FIGURES_IN_LIST).map(words::figure).toList(),
-                List.copyOf(deadlines(pledge, words).keySet()),
+                whens(pledge, words),
                 pledge.commitment()
                         .map(kind -> words.html(vocabulary.commitment(kind).name())),
                 vocabulary
@@ -104,26 +107,27 @@ final class Summaries {
                         .toList());
     }
 
-    /** The deadlines of a pledge as words, each with the letters of the measures that it holds for. */
-    static Map<String, List<String>> deadlines(Pledge pledge, LanguageFormatter words) {
-        Map<String, List<String>> deadlines = new LinkedHashMap<>();
-        pledge.deadline().ifPresent(deadline -> deadlines.put(words.deadline(deadline), new ArrayList<>()));
-        for (Target target : pledge.targets()) {
-            words.when(target).forEach(when -> deadlines.putIfAbsent(when, new ArrayList<>()));
+    /** When what of a pledge is due, in words. Few measures are named as they are headed; of more there are the letters. */
+    static List<PledgePage.When> whens(Pledge pledge, LanguageFormatter words) {
+        Prose prose = pledge.prose().in(words.language());
+        List<PledgePage.When> whens = new ArrayList<>();
+        for (Due due : Due.of(pledge)) {
+            Stream<String> targets = due.targets().stream().map(words::name);
+            Stream<String> milestone = due.milestone().map(each -> each.label().in(words.language())).stream();
+            Stream<String> measures = due.measures().size() > MEASURES_NAMED
+                    ? Stream.empty()
+                    : due.measures().stream()
+                            .map(measure ->
+                                    prose.part(measure.id()).orElseThrow().title());
+            String what = Stream.of(targets, milestone, measures)
+                    .flatMap(each -> each)
+                    .collect(Collectors.joining("; "));
+            whens.add(new PledgePage.When(
+                    due.deadline().map(words::deadline).orElseGet(words::everyYear),
+                    due.measures().stream().map(Measure::id).collect(Collectors.joining(", ")),
+                    what.isEmpty() ? Optional.empty() : Optional.of(words.html(what))));
         }
-        for (Milestone milestone : pledge.milestones()) {
-            deadlines.putIfAbsent(words.deadline(milestone.deadline()), new ArrayList<>());
-        }
-        for (Measure measure : pledge.measures()) {
-            Stream<String> own = Stream.concat(
-                    measure.deadline().map(words::deadline).stream(),
-                    measure.targets().stream().flatMap(target -> words.when(target).stream()));
-            own.distinct()
-                    .forEach(when -> deadlines
-                            .computeIfAbsent(when, w -> new ArrayList<>())
-                            .add(measure.id()));
-        }
-        return deadlines;
+        return whens;
     }
 
     private SectionSummary summary(Section section) {
