@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kz.bagdarlama.check.Today;
 import kz.bagdarlama.diagnostic.StoredDiagnostics;
 import kz.bagdarlama.output.CompressedFiles;
 import kz.bagdarlama.source.EditorFiles;
@@ -30,25 +30,34 @@ import kz.bagdarlama.source.FileStamp;
 
 /**
  * All that the result of a build depends on, in a form that tells without reading a file whether it is what it was: the program
- * and the Java that it runs on, the options, the day (some dates are checked against it), what lies in each folder that was looked
+ * and the Java that it runs on, the options, the days that give the same pages, what lies in each folder that was looked
  * into, and each file that was read. Not among them is what was published before, which a build changes itself, and the language of
  * messages, which become words only when they are printed.
  *
  * <p>It says nothing of the machine that whoever finds it on a server might not know: folders and files are named from those of
  * content and templates on, the rest stands for itself as a checksum. So a project that is moved as a whole is known again.
  *
- * @param circumstances the checksum of everything but folders and files
+ * @param circumstances the checksum of everything but days, folders and files
+ * @param from the day of the build
+ * @param until the next day on which a page would be another one or dates would be judged otherwise
  * @param folders what lies in each folder, by its name: a line for each child that readers do not pass over, with its kind
  * @param files the stamp of each file by its name
  */
-record BuildInputs(String circumstances, SortedMap<String, String> folders, SortedMap<String, FileStamp> files) {
+record BuildInputs(
+        String circumstances,
+        LocalDate from,
+        LocalDate until,
+        SortedMap<String, String> folders,
+        SortedMap<String, FileStamp> files) {
 
     /**
      * Returns what a build has read.
      *
+     * @param day the day that it was made for
+     * @param until the next day that would change something
      * @param cache what it looked into and read
      */
-    static BuildInputs of(BuildOptions options, FileCache cache) throws IOException {
+    static BuildInputs of(BuildOptions options, LocalDate day, LocalDate until, FileCache cache) throws IOException {
         Names names = new Names(options);
         SortedMap<String, String> folders = new TreeMap<>();
         for (var each : cache.folders().entrySet()) {
@@ -56,12 +65,13 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
         }
         SortedMap<String, FileStamp> files = new TreeMap<>();
         cache.stamps().forEach((file, stamp) -> files.put(names.of(file), stamp));
-        return new BuildInputs(circumstances(options), folders, files);
+        return new BuildInputs(circumstances(options), day, until, folders, files);
     }
 
     /** Whether a build would read the same now. */
     boolean areStill(BuildOptions options) throws IOException {
-        if (!circumstances.equals(circumstances(options))) {
+        LocalDate day = options.day();
+        if (day.isBefore(from) || !day.isBefore(until) || !circumstances.equals(circumstances(options))) {
             return false;
         }
         Names names = new Names(options);
@@ -117,9 +127,7 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
                 options.content().toString(),
                 options.templates().toString(),
                 options.baseUrl().toString(),
-                options.compressed() ? "compressed " + CompressedFiles.brotli() : "",
-                Today.date().toString(),
-                Today.latest().toString()));
+                options.compressed() ? "compressed " + CompressedFiles.brotli() : ""));
     }
 
     private static String checksum(String text) {
@@ -206,6 +214,8 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
 
     void write(DataOutput out) throws IOException {
         StoredDiagnostics.writeText(circumstances, out);
+        out.writeLong(from.toEpochDay());
+        out.writeLong(until.toEpochDay());
         out.writeInt(folders.size());
         for (var each : folders.entrySet()) {
             StoredDiagnostics.writeText(each.getKey(), out);
@@ -220,6 +230,8 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
 
     static BuildInputs read(DataInput in) throws IOException {
         String circumstances = StoredDiagnostics.readText(in);
+        LocalDate from = LocalDate.ofEpochDay(in.readLong());
+        LocalDate until = LocalDate.ofEpochDay(in.readLong());
         SortedMap<String, String> folders = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             folders.put(StoredDiagnostics.readText(in), StoredDiagnostics.readText(in));
@@ -228,6 +240,6 @@ record BuildInputs(String circumstances, SortedMap<String, String> folders, Sort
         for (int left = in.readInt(); left > 0; left--) {
             files.put(StoredDiagnostics.readText(in), FileStamp.read(in));
         }
-        return new BuildInputs(circumstances, folders, files);
+        return new BuildInputs(circumstances, from, until, folders, files);
     }
 }

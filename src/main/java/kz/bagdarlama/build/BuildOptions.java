@@ -2,7 +2,9 @@ package kz.bagdarlama.build;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
+import kz.bagdarlama.check.Today;
 import kz.bagdarlama.publish.PublishedAddresses;
 
 /**
@@ -15,6 +17,7 @@ import kz.bagdarlama.publish.PublishedAddresses;
  * @param publishedInOutput whether {@code published} was read in the output folder: then it must still stand there when the site is
  *     written
  * @param compressed whether compressed copies stand beside the files
+ * @param today the day that pages are made for; empty for whatever day it is
  */
 public record BuildOptions(
         Path content,
@@ -25,7 +28,8 @@ public record BuildOptions(
         int threads,
         Duration pageLimit,
         boolean publishedInOutput,
-        boolean compressed) {
+        boolean compressed,
+        Optional<LocalDate> today) {
 
     /** A page takes milliseconds; a slow machine that is busy otherwise may take a thousand times as long. */
     public static final Duration USUAL_PAGE_LIMIT = Duration.ofSeconds(60);
@@ -39,7 +43,7 @@ public record BuildOptions(
             Optional<PublishedAddresses> published,
             int threads,
             Duration pageLimit) {
-        this(content, templates, output, baseUrl, published, threads, pageLimit, false, false);
+        this(content, templates, output, baseUrl, published, threads, pageLimit, false, false, Optional.empty());
     }
 
     /** A build with the usual limit for a page. */
@@ -56,6 +60,17 @@ public record BuildOptions(
     /** A build that is held against no earlier publication. */
     public BuildOptions(Path content, Path templates, Path output, Optional<String> baseUrl, int threads) {
         this(content, templates, output, baseUrl, Optional.empty(), threads);
+    }
+
+    /** The same for pages of another day. */
+    public BuildOptions on(Optional<LocalDate> day) {
+        return new BuildOptions(
+                content, templates, output, baseUrl, published, threads, pageLimit, publishedInOutput, compressed, day);
+    }
+
+    /** Returns the day that pages are made for. */
+    LocalDate day() {
+        return today.orElseGet(Today::date);
     }
 
     public BuildOptions {

@@ -2,6 +2,7 @@ package kz.bagdarlama.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,7 @@ final class Stages {
     /**
      * A site that can be rendered.
      *
+     * @param day how deadlines stand is said of this day
      * @param otherFiles what is published beside pages and assets: data, what the search searches in, schemas, what hosts read;
      *     made when asked for
      */
@@ -71,15 +73,22 @@ final class Stages {
             Routes routes,
             Templates templates,
             Optional<QualityReport> quality,
+            LocalDate day,
             List<Page> pages,
             SortedMap<String, Supplier<byte[]>> otherFiles) {}
 
     /** A content in which nothing is wrong, before its pages are made. */
-    record Checked(Content content, Routes routes, Templates templates, Translations translations, QueryCache queries) {
+    record Checked(
+            Content content,
+            Routes routes,
+            Templates templates,
+            Translations translations,
+            LocalDate day,
+            QueryCache queries) {
 
         /** Those of some pages, by their paths, that are of single pledges. */
         List<Page> ofPledges(Set<String> files) {
-            return SiteViews.ofPledges(files, content, routes, translations, queries);
+            return SiteViews.ofPledges(files, content, routes, translations, day, queries);
         }
     }
 
@@ -263,15 +272,17 @@ final class Stages {
         if (diagnostics.hasErrors()) {
             return new Result(lastContent, Optional.empty(), vanished, altered);
         }
-        between.accept(new Checked(content, routes, templates, input.translations(), queries));
+        LocalDate day = options.day();
+        between.accept(new Checked(content, routes, templates, input.translations(), day, queries));
         Optional<QualityReport> quality = QualityReport.of(content, queries);
-        Optional<Ready> same = last.filter(before -> before.content() == content);
+        Optional<Ready> same = last.filter(
+                before -> before.content() == content && before.day().equals(day));
         List<Page> pages = same.isPresent()
                 ? same.get().pages()
-                : SiteViews.of(content, routes, quality, input.translations(), queries, executor);
+                : SiteViews.of(content, routes, quality, input.translations(), day, queries, executor);
         SortedMap<String, Supplier<byte[]>> others =
                 same.isPresent() ? same.get().otherFiles() : otherFiles(content, facts, routes);
-        last = Optional.of(new Ready(content, routes, templates, quality, pages, others));
+        last = Optional.of(new Ready(content, routes, templates, quality, day, pages, others));
         if (same.isEmpty() && asksForAll) {
             queries.forgetUnused();
         }

@@ -3,6 +3,7 @@ package kz.bagdarlama.build;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.output.StandingSite;
 import kz.bagdarlama.publish.PublishedAddresses;
 import kz.bagdarlama.source.FileCache;
+import kz.bagdarlama.view.Term;
 
 /**
  * A build that has nothing to do: all that it depends on is as it was when the site was written last, and the site stands as it was
@@ -74,7 +76,7 @@ final class UnchangedBuild {
             published.add(own);
         }
         return new BuildNote(
-                        BuildInputs.of(options, cache),
+                        BuildInputs.of(options, site.day(), until(site), cache),
                         published,
                         pages,
                         (int) site.content().programme().pledges().count(),
@@ -82,6 +84,16 @@ final class UnchangedBuild {
                         site.routes().basePath(),
                         diagnostics.sorted())
                 .bytes();
+    }
+
+    /** The next day that changes something. Dates of notes on progress are held against the day itself. */
+    private static LocalDate until(Stages.Ready site) {
+        return site.content()
+                        .programme()
+                        .pledges()
+                        .anyMatch(pledge -> !pledge.progress().isEmpty())
+                ? site.day().plusDays(1)
+                : Term.nextChange(site.content(), site.day());
     }
 
     private static String published(BuildOptions options) {

@@ -127,7 +127,8 @@ final class BuildCommand implements Callable<Integer> {
                     input.threads(),
                     input.pageLimit(BuildOptions.USUAL_PAGE_LIMIT),
                     !published.isGiven(),
-                    compressed);
+                    compressed,
+                    input.today());
             try (BuildSession session = new BuildSession(options)) {
                 BuildResult result = session.build(found);
                 diagnostics.addAll(found.sorted());

@@ -3,6 +3,8 @@ package kz.bagdarlama.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -41,6 +43,31 @@ final class InputOptions {
 
     @Option(scope = CommandLine.ScopeType.INHERIT, names = "--page-limit", paramLabel = "SECONDS", hidden = true)
     private Integer pageLimit;
+
+    @Option(
+            scope = CommandLine.ScopeType.INHERIT,
+            names = "--today",
+            paramLabel = "DAY",
+            description =
+                    "The day that pages say how deadlines stand on, such as 2026-11-30 (default: that of the clock).")
+    private String today;
+
+    /** The day that pages are made for, where one is given. */
+    Optional<LocalDate> today() {
+        if (today == null) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(today);
+            if (day.getYear() >= 1900 && day.getYear() <= 9998) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeParseException e) {
+            // Said below.
+        }
+        throw Console.of(spec)
+                .wrongUse(Phrase.of("--today takes a day such as {example}, not {given}", "2026-11-30", today));
+    }
 
     /** How long a page may take. */
     Duration pageLimit(Duration usual) {
@@ -88,13 +115,14 @@ final class InputOptions {
     /** The options of a run that writes nothing. */
     BuildOptions checkOptions(Optional<String> baseUrl, Optional<PublishedAddresses> published) {
         return new BuildOptions(
-                content(),
-                templates(),
-                Path.of("site"),
-                baseUrl,
-                published,
-                threads(),
-                pageLimit(BuildOptions.USUAL_PAGE_LIMIT));
+                        content(),
+                        templates(),
+                        Path.of("site"),
+                        baseUrl,
+                        published,
+                        threads(),
+                        pageLimit(BuildOptions.USUAL_PAGE_LIMIT))
+                .on(today());
     }
 
     private Path existing(String option, Path folder) {

@@ -53,13 +53,14 @@ final class ServeCommand implements Callable<Integer> {
         }
         Console console = Console.of(spec);
         BuildOptions options = new BuildOptions(
-                input.content(),
-                input.templates(),
-                Path.of("site"),
-                Optional.empty(),
-                published.addresses(input.usualSite()),
-                input.threads(),
-                input.pageLimit(PAGE_LIMIT));
+                        input.content(),
+                        input.templates(),
+                        Path.of("site"),
+                        Optional.empty(),
+                        published.addresses(input.usualSite()),
+                        input.threads(),
+                        input.pageLimit(PAGE_LIMIT))
+                .on(input.today());
         // The first build takes seconds: who has started it shall see that something happens.
         console.say(Phrase.of("the site is being put together; its address follows"));
         CountDownLatch ended = new CountDownLatch(1);

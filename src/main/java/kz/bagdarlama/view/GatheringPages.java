@@ -45,7 +45,8 @@ final class GatheringPages {
             }
         }
         for (PageKey key : parts.routes().pages(PageKind.YEAR)) {
-            yearLinks.add(parts.counted(key, Html.ofText(yearTitle(key)), Optional.empty()));
+            yearLinks.add(parts.counted(
+                    key, Html.ofText(yearTitle(key)), yearStanding(key).map(each -> Html.ofText(parts.message(each)))));
         }
         countUndivided(PageKey.YEARLY, MessageKey.YEARLY);
         countUndivided(PageKey.UNDATED, MessageKey.UNDATED);
@@ -133,6 +134,17 @@ final class GatheringPages {
                 CountedLink.without(parts.url(key), all));
     }
 
+    /** Which year it is now, and which are over. */
+    private Optional<MessageKey> yearStanding(PageKey key) {
+        int years = Integer.parseInt(key.id()) - parts.today().getYear();
+        return years > 0 ? Optional.empty() : Optional.of(years == 0 ? MessageKey.YEAR_NOW : MessageKey.YEAR_OVER);
+    }
+
+    /** Of a year that is over it is said what the site does not know. */
+    private Optional<MessageKey> yearLead(PageKey key) {
+        return yearStanding(key).map(each -> each == MessageKey.YEAR_OVER ? MessageKey.YEAR_UNFOLLOWED : each);
+    }
+
     private String yearTitle(PageKey key) {
         return words.messages().text(MessageKey.YEAR_TITLE, "year", key.id());
     }
@@ -158,7 +170,7 @@ final class GatheringPages {
                                 parts.message(MessageKey.YEARS_DESCRIPTION),
                                 List.of(parts.link(PageKey.YEARS, MessageKey.YEARS))),
                 Html.ofText(yearTitle(key)),
-                Optional.empty(),
+                yearLead(key).map(each -> Html.ofText(parts.message(each))),
                 due.size(),
                 byWording.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(Deadline.BY_URGENCY))

@@ -138,6 +138,18 @@ final class LanguageFormatter {
         return words;
     }
 
+    /** How a deadline stands. */
+    String standing(Term term) {
+        return switch (term.state()) {
+            case PASSED -> messages.text(MessageKey.TIME_PASSED);
+            case COME -> messages.text(MessageKey.TIME_COME);
+            case AHEAD ->
+                term.months() == 0
+                        ? messages.text(MessageKey.TIME_SOON)
+                        : messages.text(MessageKey.TIME_MONTHS, Messages.COUNT, term.months());
+        };
+    }
+
     String everyYear() {
         return messages.text(MessageKey.EVERY_YEAR);
     }

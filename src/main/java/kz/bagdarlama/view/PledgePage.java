@@ -17,6 +17,8 @@ import kz.bagdarlama.text.Html;
  * @param quote the official wording
  * @param quoteLanguage BCP 47 tag of the quote
  * @param translatorNote what is uncertain in the text of this page
+ * @param passed whether any of its deadlines has passed
+ * @param followed whether a note that stands says what has happened
  * @param progress what has happened since, the newest first
  */
 public record PledgePage(
@@ -27,6 +29,8 @@ public record PledgePage(
         List<FigureView> figures,
         List<MeasureView> measures,
         List<When> when,
+        boolean passed,
+        boolean followed,
         Optional<List<LinkView>> districts,
         Optional<CommitmentView> commitment,
         List<LinkView> topics,
@@ -65,8 +69,9 @@ public record PledgePage(
      * @param measures the letters of the measures that alone are due then
      * @param what the figures, the one thing or the measures that alone are due then; empty where it is all that is pledged, or more
      *     measures than one reads
+     * @param standing how it stands on the day of the build: passed, or how long there is; only on the page of the pledge
      */
-    public record When(String words, String measures, Optional<Html> what) {}
+    public record When(String words, String measures, Optional<Html> what, Optional<String> standing) {}
 
     /** The numbers of section, where there are sections, chapter and pledge in the source document. */
     public record Place(Optional<String> section, String chapter, String pledge) {}

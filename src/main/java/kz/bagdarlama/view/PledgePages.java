@@ -1,10 +1,13 @@
 package kz.bagdarlama.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Due;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Measure;
@@ -41,6 +44,7 @@ final class PledgePages {
             List<Identity<PledgeSummary>> related,
             Optional<Identity<PledgeSummary>> before,
             Optional<Identity<PledgeSummary>> after,
+            Map<Deadline, Term> standing,
             Language documentLanguage)
             implements Query<PledgePage> {
 
@@ -76,7 +80,16 @@ final class PledgePages {
                         beside.stream().map(Identity::new).toList(),
                         before.map(Identity::new),
                         after.map(Identity::new),
+                        standing(pledge),
                         documentLanguage));
+    }
+
+    /** How its deadlines stand: the only thing on the page that a day changes. */
+    private Map<Deadline, Term> standing(Pledge pledge) {
+        Map<Deadline, Term> standing = new HashMap<>();
+        pledge.deadlines()
+                .forEach(deadline -> Term.of(deadline, parts.today()).ifPresent(term -> standing.put(deadline, term)));
+        return standing;
     }
 
     private static PledgePage page(PageOf shown) {
@@ -91,7 +104,9 @@ final class PledgePages {
                 words.prose(prose.body()),
                 pledge.targets().stream().map(words::figure).toList(),
                 measures(pledge, prose, vocabulary),
-                Summaries.whens(pledge, words),
+                Summaries.whens(Due.of(pledge), pledge, due -> due.deadline().map(shown.standing()::get), words),
+                shown.standing().values().stream().anyMatch(term -> term.state() == Term.State.PASSED),
+                pledge.progress().stream().anyMatch(note -> note.withdrawn().isEmpty()),
                 vocabulary.districtsByName().isEmpty()
                         ? Optional.empty()
                         : Optional.of(vocabulary

@@ -1,5 +1,6 @@
 package kz.bagdarlama.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,23 @@ final class SiteParts {
     private final LanguageFormatter words;
     private final FrameBuilder frames;
     private final PledgesByPage pledges;
+    private final LocalDate today;
     private final QueryCache queries;
     private final Map<ChapterId, Chapter> chapters;
 
-    SiteParts(Content content, Vocabulary vocabulary, FrameBuilder frames, PledgesByPage pledges, QueryCache queries) {
+    SiteParts(
+            Content content,
+            Vocabulary vocabulary,
+            FrameBuilder frames,
+            PledgesByPage pledges,
+            LocalDate today,
+            QueryCache queries) {
         this.content = content;
         this.vocabulary = vocabulary;
         this.words = vocabulary.words();
         this.frames = frames;
         this.pledges = pledges;
+        this.today = today;
         this.queries = queries;
         this.chapters = content.programme().chapters().collect(Collectors.toMap(Chapter::id, Function.identity()));
     }
@@ -82,6 +91,11 @@ final class SiteParts {
     /** The pledges that pages gather, without their texts. */
     PledgesByPage pledges() {
         return pledges;
+    }
+
+    /** The day of which it is said how deadlines stand. */
+    LocalDate today() {
+        return today;
     }
 
     QueryCache queries() {

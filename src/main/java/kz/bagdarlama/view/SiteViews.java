@@ -1,5 +1,6 @@
 package kz.bagdarlama.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class SiteViews {
      *
      * @param quality the counts for the page on data quality, where there is one
      * @param translations which texts lag behind their source
+     * @param today how deadlines stand is said of this day
      * @param queries what was worked out before
      * @param executor what works on the languages, each by itself
      */
@@ -43,6 +45,7 @@ public final class SiteViews {
             Routes routes,
             Optional<QualityReport> quality,
             Translations translations,
+            LocalDate today,
             QueryCache queries,
             Executor executor) {
         Routes addresses = queries.answer(new Known(routes));
@@ -57,7 +60,7 @@ public final class SiteViews {
             vocabularies.add(vocabulary);
             parts.add(() -> {
                 FrameBuilder frames = new FrameBuilder(content, vocabulary, translations, queries);
-                SiteParts shared = new SiteParts(content, vocabulary, frames, pledges, queries);
+                SiteParts shared = new SiteParts(content, vocabulary, frames, pledges, today, queries);
                 return new LanguageSite(shared, relatedIds, quality).pages();
             });
         }
@@ -99,10 +102,16 @@ public final class SiteViews {
      *
      * @param files the paths of the pages below the output folder
      * @param translations which texts lag behind their source
+     * @param today how deadlines stand is said of this day
      * @param queries what was worked out before
      */
     public static List<Page> ofPledges(
-            Set<String> files, Content content, Routes routes, Translations translations, QueryCache queries) {
+            Set<String> files,
+            Content content,
+            Routes routes,
+            Translations translations,
+            LocalDate today,
+            QueryCache queries) {
         Routes addresses = queries.answer(new Known(routes));
         PledgesByPage pledges = PledgesByPage.of(ContentFacts.of(content, queries), queries);
         List<Page> pages = new ArrayList<>();
@@ -112,7 +121,7 @@ public final class SiteViews {
             }
             Vocabulary vocabulary = Vocabulary.of(language, content, addresses, queries);
             FrameBuilder frames = new FrameBuilder(content, vocabulary, translations, queries);
-            SiteParts parts = new SiteParts(content, vocabulary, frames, pledges, queries);
+            SiteParts parts = new SiteParts(content, vocabulary, frames, pledges, today, queries);
             PledgePages ofPledges =
                     new PledgePages(parts, new Summaries(parts), RelatedPledges.ofEach(pledges.all(), queries));
             for (int i = 0; i < ofPledges.pledges().size(); i++) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.model.Chapter;
@@ -109,9 +110,19 @@ final class Summaries {
 
     /** When what of a pledge is due, in words. Few measures are named as they are headed; of more there are the letters. */
     static List<PledgePage.When> whens(Pledge pledge, LanguageFormatter words) {
+        return whens(Due.of(pledge), pledge, due -> Optional.empty(), words);
+    }
+
+    /**
+     * The same.
+     *
+     * @param standing how each of them stands
+     */
+    static List<PledgePage.When> whens(
+            List<Due> dues, Pledge pledge, Function<Due, Optional<Term>> standing, LanguageFormatter words) {
         Prose prose = pledge.prose().in(words.language());
         List<PledgePage.When> whens = new ArrayList<>();
-        for (Due due : Due.of(pledge)) {
+        for (Due due : dues) {
             Stream<String> targets = due.targets().stream().map(words::name);
             Stream<String> milestone = due.milestone().map(each -> each.label().in(words.language())).stream();
             Stream<String> measures = due.measures().size() > MEASURES_NAMED
@@ -125,7 +136,8 @@ final class Summaries {
             whens.add(new PledgePage.When(
                     due.deadline().map(words::deadline).orElseGet(words::everyYear),
                     due.measures().stream().map(Measure::id).collect(Collectors.joining(", ")),
-                    what.isEmpty() ? Optional.empty() : Optional.of(words.html(what))));
+                    what.isEmpty() ? Optional.empty() : Optional.of(words.html(what)),
+                    standing.apply(due).map(words::standing)));
         }
         return whens;
     }

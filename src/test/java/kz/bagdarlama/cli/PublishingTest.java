@@ -94,7 +94,8 @@ final class PublishingTest {
                 1,
                 BuildOptions.USUAL_PAGE_LIMIT,
                 true,
-                false);
+                false,
+                Optional.empty());
         try (BuildSession session = new BuildSession(stale)) {
             assertThatExceptionOfType(OutputChangedException.class)
                     .isThrownBy(() -> session.build(new Diagnostics()))

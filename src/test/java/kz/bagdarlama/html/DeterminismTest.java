@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -82,7 +83,8 @@ final class DeterminismTest {
     private static void build(Path output, int threads) throws IOException {
         var diagnostics = new Diagnostics();
         var options = new BuildOptions(
-                PublishedSite.CONTENT, PublishedSite.TEMPLATES, output, Optional.of(BASE_URL), threads);
+                        PublishedSite.CONTENT, PublishedSite.TEMPLATES, output, Optional.of(BASE_URL), threads)
+                .on(Optional.of(LocalDate.of(2026, 11, 30)));
         try (var session = new BuildSession(options)) {
             session.build(diagnostics);
         }
@@ -98,6 +100,7 @@ final class DeterminismTest {
         command.addAll(List.of("--content", PublishedSite.CONTENT.toString()));
         command.addAll(List.of("--templates", PublishedSite.TEMPLATES.toString()));
         command.addAll(List.of("--output", output.toString(), "--base-url", BASE_URL));
+        command.addAll(List.of("--today", "2026-11-30"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         builder.environment().putAll(Map.of("LC_ALL", "C", "LANG", "C"));

@@ -86,7 +86,8 @@ final class HostsTest {
                     2,
                     BuildOptions.USUAL_PAGE_LIMIT,
                     false,
-                    true);
+                    true,
+                    Optional.empty());
             try (BuildSession session = new BuildSession(options)) {
                 assertThat(session.build(diagnostics).written())
                         .as(diagnostics.sorted().toString())

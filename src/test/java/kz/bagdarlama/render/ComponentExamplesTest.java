@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -39,7 +40,13 @@ final class ComponentExamplesTest {
         routes = Routes.of(content, content.site().baseUrl(), DIAGNOSTICS);
         QueryCache memory = new QueryCache();
         pages = SiteViews.of(
-                content, routes, QualityReport.of(content, memory), Translations.of(content), memory, Runnable::run);
+                content,
+                routes,
+                QualityReport.of(content, memory),
+                Translations.of(content),
+                LocalDate.of(2026, 11, 30),
+                memory,
+                Runnable::run);
     }
 
     private static List<ComponentExamples.Macro> macros(Language language) {

@@ -3,10 +3,13 @@ package kz.bagdarlama.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +24,12 @@ class GoldenSiteTest {
     @Test
     void theWholeOutputIsAsExpected(@TempDir Path root) throws IOException {
         Fixture fixture = Fixture.small(root);
-        Fixture.Output output =
-                fixture.run("build", "--output", root.resolve("site").toString());
+        Fixture.Output output = fixture.run(
+                "build",
+                "--today",
+                "2025-03-15",
+                "--output",
+                root.resolve("site").toString());
         assertThat(output.exitCode()).as(output.text()).isZero();
         List<String> assets = new ArrayList<>();
         if (Fixture.REWRITE) {
@@ -53,6 +60,43 @@ class GoldenSiteTest {
         String output = root.resolve("site").toString();
         fixture.run("build", "--output", output);
         assertThat(fixture.run("build", "--output", output).text()).contains("; 0 files written, ");
+    }
+
+    @Test
+    void anotherDayChangesOnlyPagesThatSayHowDeadlinesStand(@TempDir Path root) throws IOException {
+        Fixture fixture = Fixture.small(root);
+        Path site = root.resolve("site");
+        fixture.run("build", "--today", "2025-03-15", "--output", site.toString());
+        Map<String, String> before = new TreeMap<>();
+        for (String file : Fixture.files(site)) {
+            before.put(file, Files.readString(site.resolve(file), StandardCharsets.ISO_8859_1));
+        }
+        Fixture.Output next = fixture.run("build", "--today", "2025-04-02", "--output", site.toString());
+
+        assertThat(next.exitCode()).as(next.text()).isZero();
+        List<String> changed = new ArrayList<>();
+        for (String file : Fixture.files(site)) {
+            if (!file.startsWith(".")
+                    && !Files.readString(site.resolve(file), StandardCharsets.ISO_8859_1)
+                            .equals(before.get(file))) {
+                changed.add(file);
+            }
+        }
+        assertThat(changed)
+                .containsExactly(
+                        "kk/programme/1.1.1-pipes/index.html",
+                        "kk/programme/1.2.1-banks/index.html",
+                        "ru/programme/1.1.1-pipes/index.html",
+                        "ru/programme/1.2.1-banks/index.html");
+    }
+
+    @Test
+    void aDayThatIsNoneIsRefused(@TempDir Path root) throws IOException {
+        Fixture fixture = Fixture.small(root);
+        for (String day : List.of("today", "2025-02-30", "30.11.2026", "0001-01-01")) {
+            assertThat(fixture.run("check", "--today", day).text())
+                    .contains("--today takes a day such as 2026-11-30, not " + day);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,31 @@ final class UnchangedBuildTest {
 
         assertThat(built("https://example.org/")).isFalse();
         assertThat(times()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherDayIsBuiltWhereAPageSaysSomethingElse() throws IOException {
+        assertThat(built(LocalDate.of(2025, 3, 15))).isTrue();
+        assertThat(built(LocalDate.of(2025, 3, 15))).isFalse();
+        assertThat(built(LocalDate.of(2025, 3, 31)))
+                .as("the same months are left")
+                .isFalse();
+        assertThat(built(LocalDate.of(2025, 4, 2))).as("a month less is left").isTrue();
+        assertThat(built(LocalDate.of(2025, 4, 1)))
+                .as("a day before the last build")
+                .isTrue();
+        assertThat(built(LocalDate.of(2026, 1, 1))).as("another year").isTrue();
+    }
+
+    private boolean built(LocalDate day) throws IOException {
+        BuildOptions options =
+                options("https://example.org/", PublishedAddresses.read(site)).on(Optional.of(day));
+        Diagnostics diagnostics = new Diagnostics();
+        try (BuildSession session = new BuildSession(options)) {
+            BuildResult result = session.build(diagnostics);
+            assertThat(diagnostics.hasErrors()).isFalse();
+            return !result.files().isEmpty();
+        }
     }
 
     @Test

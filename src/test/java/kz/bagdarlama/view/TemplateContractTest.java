@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -164,6 +165,7 @@ final class TemplateContractTest {
                     Routes.of(content, content.site().baseUrl(), diagnostics),
                     QualityReport.of(content, queries),
                     Translations.of(content),
+                    LocalDate.of(2025, 3, 15),
                     queries,
                     Runnable::run);
             assertThat(diagnostics.hasErrors()).isFalse();
