@@ -33,6 +33,12 @@ export function words(text) {
   return found;
 }
 
+const PART = /\p{L}+|\p{N}+/gu;
+
+/** What a number of the document is compared by: its letters and figures, whichever keyboard typed them and whatever joins them. */
+const partsOf = number => normalized(number).match(PART)?.map(part =>
+  fold(part.replace(/[aceopxykmthbi]/g, letter => LOOKS_LIKE[LATIN.indexOf(letter)]))) ?? [];
+
 const fold = word => word.replace(/[әғқңөұүһі]/g, letter => FOLDED[letter]);
 
 // ---- the index
@@ -130,6 +136,47 @@ export function createEngine(data, languages, shards, english) {
 
   const stock = shards ? shards(data) : wholeStock(data, languages, termsOf);
   const byId = new Map(stock.pledges.map(pledge => [pledge.id, pledge]));
+
+  // Where the document prints numbers that are not the ids: P-12, II.4, 13.
+  const numbered = [stock.pledges, stock.pages].map(list => list.filter(each => each.number)
+    .map(each => ({ entry: each, key: partsOf(each.number).join(".") + "." })));
+  const mostParts = Math.max(0, ...numbered[0].map(({ key }) => key.split(".").length - 1));
+
+  function numberedPages(query) {
+    const key = numbered[1].length && partsOf(query).join(".") + ".";
+    return numbered[1].filter(each => each.key === key);
+  }
+
+  /**
+   * Takes the numbers of the document out of a query. Several parts are one where no space stands between them, or where there is nothing
+   * else; a single one, which may be a figure or a word as well, only where there is nothing else, and stays.
+   */
+  function takeNumbers(query, ids) {
+    if (!mostParts) return query;
+    const found = [...query.matchAll(PART)];
+    const between = i => query.slice(i ? found[i - 1].index + found[i - 1][0].length : 0, found[i]?.index);
+    let rest = "";
+    let from = 0;
+    for (let i = 0; i < found.length; i++) {
+      for (let count = Math.min(mostParts, found.length - i); count; count--) {
+        const whole = count === found.length;
+        const gaps = found.slice(i + 1, i + count).map((_, k) => between(i + 1 + k));
+        if (!whole && (count === 1 || !gaps.every(gap => /^[./()№-]*$/.test(gap)) || i && /^[.,/-]$/.test(between(i))
+            || i + count < found.length && /^[.,/-]$/.test(between(i + count)))) continue;
+        const key = partsOf(found.slice(i, i + count).map(match => match[0]).join(" ")).join(".") + ".";
+        const exact = numbered[0].filter(each => each.key === key);
+        const all = exact.length || count === 1 && /^\p{N}/u.test(key) ? exact : numbered[0].filter(each => each.key.startsWith(key));
+        if (!all.length) continue;
+        ids.push(...all.map(({ entry }) => entry.id));
+        ids.alone ||= count === 1;
+        rest += query.slice(from, count === 1 ? undefined : found[i].index) + " ";
+        from = count === 1 ? query.length : found[i + count - 1].index + found[i + count - 1][0].length;
+        i += count - 1;
+        break;
+      }
+    }
+    return rest + query.slice(from);
+  }
 
   function leaf(text, options = {}) {
     stock.want(text, options.fuzzy);
@@ -257,12 +304,12 @@ export function createEngine(data, languages, shards, english) {
   }
 
   function parse(query) {
-    let rest = (english ? spaced(normalized(query)) : normalized(query))
-      .replace(/\S*[a-z\u00DF-\u024F]\S*/g, typed => CYRILLIC.test(typed) ? typed : inCyrillic(typed));
     const ids = [];
+    let rest = takeNumbers(english ? spaced(normalized(query)) : normalized(query), ids)
+      .replace(/\S*[a-z\u00DF-\u024F]\S*/g, typed => CYRILLIC.test(typed) ? typed : inCyrillic(typed));
     const parts = [];
     const guesses = [];
-    rest = rest.replace(ID, written => {
+    rest = ids.length ? rest : rest.replace(ID, written => {
       // With points only it may be a chapter or a section too.
       const found = stock.pledges.filter(({ id }) =>
         written.includes("/") ? id === written : (id.replace("/", ".") + ".").startsWith(written + "."));
@@ -294,7 +341,9 @@ export function createEngine(data, languages, shards, english) {
   function search(query, language) {
     const { ids, parts, guesses } = parse(query);
     const wanted = parts.filter(Boolean);
-    if (stock.lacking()) {
+    // The number of a chapter: what it is made of is no figure.
+    const ofPage = !ids.length && numberedPages(query).some(({ key }) => key.split(".").length > 2);
+    if (ofPage || stock.lacking()) {
       return [];
     }
     const boost = { numbers: 2 };
@@ -320,6 +369,10 @@ export function createEngine(data, languages, shards, english) {
     }
     // A number of the document leads; words beside it choose among its pledges.
     const named = ids.map(id => byId.get(id));
+    if (ids.alone) {
+      return Object.assign([...named.map(pledge => ({ pledge, terms: new Set() })), ...results.filter(each => !named.includes(each.pledge))],
+        { guesses: [], apart: false });
+    }
     const both = results.filter(each => named.includes(each.pledge));
     return both.length ? both : named.map(pledge => ({ pledge, terms: new Set() }));
   }
@@ -327,6 +380,8 @@ export function createEngine(data, languages, shards, english) {
   /** The other pages that answer a query, the best first; words that no pledge has are looked for as they are. */
   function pages(query, language) {
     const guesses = [];
+    const named = numberedPages(query);
+    if (named.length) return named.map(({ entry }) => ({ page: entry, terms: new Set() }));
     const list = words(query).filter(word => !UNIMPORTANT.has(fold(word)));
     const parts = list.map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
       [leaf(stem), ...stem.length >= FEW_LETTERS ? [leaf(stem, { prefix: true })] : []])) : ofWord(word, guesses)));

@@ -136,7 +136,7 @@ function combobox({ box, field, engine, says, languages, own, home }) {
     const results = engine.search(query, own);
     const found = results.slice(0, FIRST).map(({ pledge, terms }, i) => {
       const words = element("span", {}, title(engine, pledge, own, terms));
-      const option = optionOf(i, home + pledge.path, element("span", { class: "search-box__id" }, pledge.id), " ", words);
+      const option = optionOf(i, home + pledge.path, element("span", { class: "search-box__id" }, pledge.number ?? pledge.id), " ", words);
       const found = excerpt(engine, pledge, languages, terms);
       if (found && found.language !== own) {
         option.append(" ", element("span", { class: "search-box__excerpt", lang: found.language }, marked(engine, found.text, found.language, terms)));

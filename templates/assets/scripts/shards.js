@@ -85,11 +85,11 @@ export function openShards(head, address) {
   }
 
   const pledges = head.ids.map((id, at) => ({
-    id, at, years: head.years[at],
+    id, at, number: head.numbers?.[at], years: head.years[at],
     districts: head.districts.of[at].map(i => head.districts.all[i]),
     topics: head.topics.of[at].map(i => head.topics.all[i]),
   }));
-  const pages = [...head.pageLengths[0].keys()].map(at => ({ at }));
+  const pages = [...head.pageLengths[0].keys()].map(at => ({ at, number: head.pageNumbers?.[at] }));
 
   return {
     pledges, pages, shown: SHOWN,

@@ -94,7 +94,10 @@ final class LinkCheck implements Check {
                     link.position(),
                     link.length(),
                     message(target),
-                    Suggestion.among(target.kind().choices(), target.id(), ids));
+                    input.content()
+                            .idOf(target.kind(), target.id())
+                            .map(Suggestion::didYouMean)
+                            .orElseGet(() -> Suggestion.among(target.kind().choices(), target.id(), ids)));
         } else if (ids.contains(target.id()) && !target.fragment().isEmpty()) {
             Localized<Prose> destination = texts.get(target.kind().key(target.id()));
             if (destination == null) {

@@ -453,8 +453,11 @@ final class ReferenceCheck implements Check {
                     mention.position(),
                     id.length(),
                     message(code, id),
-                    names(code)
-                            .map(names -> Suggestion.among(choices(code), id, names))
+                    Optional.of(id)
+                            .filter(number -> code == Code.UNKNOWN_PLEDGE)
+                            .flatMap(number -> content.idOf(EntryKind.PLEDGE, number))
+                            .map(Suggestion::didYouMean)
+                            .or(() -> names(code).map(names -> Suggestion.among(choices(code), id, names)))
                             .orElseGet(() -> Suggestion.among(
                                     choices(code), id, mentions.declared().keySet())));
         }

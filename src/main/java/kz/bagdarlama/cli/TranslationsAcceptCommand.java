@@ -104,7 +104,7 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
         if (all) {
             acceptance.acceptAll();
         } else {
-            resolved(translations, content.get().site().levels()).forEach(acceptance::accept);
+            resolved(translations, content.get()).forEach(acceptance::accept);
         }
         acceptance.write(parent.input().content(), languages);
         acceptance.accepted().forEach(id -> console.say(Phrase.of("accepted {text}", id)));
@@ -139,7 +139,7 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
     }
 
     /** The ids in the form of links; whoever leaves the kind out means the one that has numbers of this form. */
-    private List<String> resolved(Translations translations, int levels) {
+    private List<String> resolved(Translations translations, Content content) {
         Set<String> known = Stream.concat(
                         translations.ids().stream(), translations.all().stream().map(Translation::id))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -149,7 +149,7 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
             if (AcceptedTranslations.isKind(id) && i + 1 < ids.size()) {
                 id = id + ":" + ids.get(++i);
             } else if (id.indexOf(':') < 0 && !known.contains(id)) {
-                id = kind(id, levels).key(id);
+                id = named(id, content);
             }
             if (!known.contains(id)) {
                 throw usage(Phrase.of(
@@ -168,6 +168,17 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
         Set<String> same =
                 known.stream().filter(each -> each.startsWith(kind)).collect(Collectors.toCollection(TreeSet::new));
         return same.isEmpty() ? known : same;
+    }
+
+    /** The text of an id, or of the number that the document prints for it. */
+    private static String named(String written, Content content) {
+        for (EntryKind kind : List.of(EntryKind.PLEDGE, EntryKind.CHAPTER, EntryKind.SECTION)) {
+            Optional<String> id = content.idOf(kind, written);
+            if (id.isPresent() && content.ids(kind).noneMatch(written::equals)) {
+                return kind.key(id.get());
+            }
+        }
+        return kind(written, content.site().levels()).key(written);
     }
 
     private static EntryKind kind(String number, int levels) {

@@ -18,6 +18,7 @@ import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.Named;
+import kz.bagdarlama.model.Numbers;
 import kz.bagdarlama.model.PartOfYear;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
@@ -39,6 +40,9 @@ final class PledgeData {
     /** How precise a deadline is that names no part of a year. */
     static final String YEAR = "year";
 
+    /** The number that the document prints, where that is not the id. */
+    static final String DOCUMENT_NUMBER = "documentNumber";
+
     private final Content content;
     private final List<Language> languages;
     private final Routes routes;
@@ -48,6 +52,7 @@ final class PledgeData {
     private final Map<String, ? extends Named> projects;
     private final Map<String, ? extends Named> commitments;
     private final Map<PledgeId, SortedSet<PledgeId>> related;
+    private final Numbers numbers;
 
     PledgeData(Content content, Routes routes, DataWords words) {
         this.content = content;
@@ -57,6 +62,7 @@ final class PledgeData {
         topics = Named.byId(content.topics());
         districts = Named.byId(content.districts());
         projects = Named.byId(content.projects());
+        numbers = content.programme().numbers();
         commitments = Named.byId(content.commitments());
         related = related(content);
     }
@@ -68,6 +74,7 @@ final class PledgeData {
     /** Adds all that is known of a pledge. */
     DataObject pledge(DataObject data, Pledge pledge) {
         data.text("id", pledge.id().toString())
+                .ifPresent(DOCUMENT_NUMBER, numbers.stated(pledge.id()), JsonValue::of)
                 .ifPresent(
                         "section",
                         Optional.of(pledge.id().chapter().section()).filter(section -> section.level() > 0),
@@ -161,7 +168,11 @@ final class PledgeData {
     }
 
     private JsonValue measure(Pledge pledge, Measure measure) {
-        return part(object().text("id", measure.id()), pledge.prose(), measure.id())
+        return part(
+                        object().text("id", measure.id())
+                                .ifPresent(DOCUMENT_NUMBER, numbers.stated(pledge.id(), measure), JsonValue::of),
+                        pledge.prose(),
+                        measure.id())
                 .array("districts", ids(measure.districts().stream()), JsonValue::of)
                 .ifPresent("deadline", measure.deadline(), this::deadline)
                 .array("targets", measure.targets(), this::target)

@@ -5,6 +5,7 @@ import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Context;
 import kz.bagdarlama.model.Outcome;
+import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Site;
@@ -85,15 +86,24 @@ final class ProgrammeData {
                 .array("units", content.units(), pledges::unit);
     }
 
+    private DataObject numbered(ProgrammePart part) {
+        return pledges.object()
+                .text("id", part.id().toString())
+                .ifPresent(
+                        PledgeData.DOCUMENT_NUMBER,
+                        content.programme().numbers().stated(part.id()),
+                        JsonValue::of);
+    }
+
     private JsonValue section(Section section) {
-        DataObject data = pledges.object().text("id", section.id().toString());
+        DataObject data = numbered(section);
         pledges.addresses(data, PageKey.of(section));
         pledges.texts(data, section.prose()).array("context", section.context(), this::context);
         return pledges.editorNote(data.array("chapters", section.chapters(), this::chapter), section.prose());
     }
 
     private JsonValue chapter(Chapter chapter) {
-        DataObject data = pledges.object().text("id", chapter.id().toString());
+        DataObject data = numbered(chapter);
         pledges.addresses(data, PageKey.of(chapter));
         pledges.texts(data, chapter.prose())
                 .array("context", chapter.context(), this::context)

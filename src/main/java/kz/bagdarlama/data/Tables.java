@@ -69,6 +69,7 @@ final class Tables {
     private final String sectionId;
     private final String chapterId;
     private final String pledgeId;
+    private final boolean hasNumbers;
     private final boolean hasSections;
     private final boolean hasCommitments;
     private final boolean hasTopics;
@@ -84,6 +85,10 @@ final class Tables {
         this.sectionId = NUMBER + ("(\\." + NUMBER + ")?").repeat(Math.max(0, levels - 2));
         this.chapterId = NUMBER + ("\\." + NUMBER).repeat(levels - 1);
         this.pledgeId = chapterId + "/" + NUMBER;
+        this.hasNumbers = content.programme()
+                .pledges()
+                .anyMatch(pledge ->
+                        content.programme().numbers().stated(pledge.id()).isPresent());
         this.hasSections = levels > 1;
         this.hasCommitments = !content.commitments().isEmpty();
         this.hasTopics = !content.topics().isEmpty();
@@ -111,6 +116,7 @@ final class Tables {
                 PLEDGES,
                 Stream.of(
                                 Stream.of(Column.text("id").always().like(pledgeId)),
+                                where(hasNumbers, Column.text("document_number").always()),
                                 where(
                                         hasSections,
                                         Column.text("section").always().like(sectionId)),
@@ -164,6 +170,9 @@ final class Tables {
             for (Pledge pledge : chapter.pledges()) {
                 List<String> row = new ArrayList<>();
                 row.add(pledge.id().toString());
+                if (hasNumbers) {
+                    row.add(content.programme().numbers().of(pledge.id()));
+                }
                 if (hasSections) {
                     row.add(chapter.id().section().toString());
                 }

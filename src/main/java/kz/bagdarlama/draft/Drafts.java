@@ -27,6 +27,7 @@ import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.District;
+import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Named;
@@ -117,7 +118,7 @@ public final class Drafts {
      */
     public Draft chapter(String section, String slug) throws IOException {
         Section parent = content.programme().sections().stream()
-                .filter(s -> holdsChapters(s) && s.id().toString().equals(section))
+                .filter(s -> holdsChapters(s) && s.id().toString().equals(idOf(EntryKind.SECTION, section)))
                 .findFirst()
                 .orElseThrow(() -> new PhrasedException(Phrase.of(
                         "there is no section “{id}”; sections: {known}",
@@ -160,7 +161,7 @@ public final class Drafts {
         if (outer.isPresent()) {
             parent = Optional.of(content.programme()
                     .topSections()
-                    .filter(s -> s.id().toString().equals(outer.get()))
+                    .filter(s -> s.id().toString().equals(idOf(EntryKind.SECTION, outer.get())))
                     .findFirst()
                     .orElseThrow(() -> new PhrasedException(Phrase.of(
                             "there is no section “{id}”; sections: {known}",
@@ -352,10 +353,18 @@ public final class Drafts {
 
     // ---- what may be
 
+    /** The id that is meant: as written, or that of the number which the document prints. */
+    private String idOf(EntryKind kind, String written) {
+        return content.ids(kind).anyMatch(written::equals)
+                ? written
+                : content.idOf(kind, written).orElse(written);
+    }
+
     private Chapter chapter(String id) throws PhrasedException {
+        String meant = idOf(EntryKind.CHAPTER, id);
         return content.programme()
                 .chapters()
-                .filter(chapter -> chapter.id().toString().equals(id))
+                .filter(chapter -> chapter.id().toString().equals(meant))
                 .findFirst()
                 .orElseThrow(() -> new PhrasedException(Phrase.of(
                         "there is no chapter “{id}”; chapters: {known}",

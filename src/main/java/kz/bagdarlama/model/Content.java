@@ -66,6 +66,11 @@ public record Content(
         return incomplete.contains(kind) || ids(kind).findAny().isPresent();
     }
 
+    /** Returns the id of that thing of a kind for which the document prints a number that is not its id; nothing where there is none. */
+    public Optional<String> idOf(EntryKind kind, String number) {
+        return programme.numbers().idOf(number, ids(kind));
+    }
+
     /** Returns the ids of all things of a kind, in order; one that is there twice by mistake comes twice. */
     public Stream<String> ids(EntryKind kind) {
         return switch (kind) {

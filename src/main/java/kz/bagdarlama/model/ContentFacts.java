@@ -61,6 +61,7 @@ public final class ContentFacts {
                 .map(section -> new Section(
                         section.id(),
                         section.position(),
+                        section.number(),
                         section.slug(),
                         section.context(),
                         NO_TEXT,
@@ -78,7 +79,7 @@ public final class ContentFacts {
                 content.names(),
                 new Localized<>(Map.of()),
                 new Localized<>(Map.of()),
-                new Programme(sections),
+                new Programme(sections, content.programme().numbers()),
                 content.pages().stream().map(ContentFacts::withoutTexts).toList(),
                 content.register(),
                 Optional.empty(),
@@ -93,6 +94,7 @@ public final class ContentFacts {
         return new Chapter(
                 chapter.id(),
                 chapter.position(),
+                chapter.number(),
                 chapter.slug(),
                 chapter.context(),
                 chapter.groups(),
@@ -105,6 +107,7 @@ public final class ContentFacts {
         return new Pledge(
                 pledge.id(),
                 pledge.position(),
+                pledge.number(),
                 pledge.slug(),
                 pledge.commitment(),
                 pledge.topics(),

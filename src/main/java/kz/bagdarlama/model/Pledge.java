@@ -10,6 +10,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * One promise of the programme.
  *
  * @param position of its id in {@code pledge.yaml}
+ * @param number what the document prints for it, where its file says so
  * @param slug the readable part of its URL
  * @param commitment what kind of undertaking it is, where the programme has kinds
  * @param topics the main one first; none where the programme has no topics
@@ -26,6 +27,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 public record Pledge(
         PledgeId id,
         SourcePosition position,
+        Optional<Reference> number,
         Slug slug,
         Optional<Reference> commitment,
         List<Reference> topics,
@@ -63,7 +65,7 @@ public record Pledge(
 
     /** {@inheritDoc} A slash would open a folder. */
     @Override
-    public String number() {
+    public String dotted() {
         return id.dotted();
     }
 

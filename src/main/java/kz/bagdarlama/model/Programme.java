@@ -2,6 +2,7 @@ package kz.bagdarlama.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -9,8 +10,20 @@ import java.util.stream.Stream;
  * What was promised.
  *
  * @param sections in the order of the source document; where sections stand in sections, each comes before those that stand in it
+ * @param numbers those that the document prints, where they are not the ids
  */
-public record Programme(List<Section> sections) {
+public record Programme(List<Section> sections, Numbers numbers) {
+
+    /**
+     * Returns a programme with the numbers of its document.
+     *
+     * @param numbering how these are made, where the site says so
+     */
+    public static Programme of(List<Section> sections, Optional<Numbering> numbering) {
+        Programme programme = new Programme(sections, Numbers.NONE);
+        Numbers numbers = Numbering.of(programme, numbering);
+        return numbers.isEmpty() ? programme : new Programme(sections, numbers);
+    }
 
     public Programme {
         sections = List.copyOf(sections);
@@ -40,6 +53,31 @@ public record Programme(List<Section> sections) {
         List<ProgrammePart> parts = new ArrayList<>();
         walk(parts::add, parts::add, parts::add);
         return parts;
+    }
+
+    /** Returns whether the file of any part says what number the document prints for it. */
+    boolean statesNumbers() {
+        for (Section section : sections) {
+            if (section.number().isPresent()) {
+                return true;
+            }
+            for (Chapter chapter : section.chapters()) {
+                if (chapter.number().isPresent()) {
+                    return true;
+                }
+                for (Pledge pledge : chapter.pledges()) {
+                    if (pledge.number().isPresent()) {
+                        return true;
+                    }
+                    for (Measure measure : pledge.measures()) {
+                        if (measure.number().isPresent()) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns all chapters in the order of the source. */

@@ -1,16 +1,20 @@
 package kz.bagdarlama.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
  * A section of the programme with its chapters in the order of their ids; none where it has sections instead. The section of the number
  * {@link SectionId#NONE} is no part of the document: it holds the chapters of a programme that has no sections.
+ *
+ * @param number what the document prints for it, where its file says so
  */
 public record Section(
         SectionId id,
         SourcePosition position,
+        Optional<Reference> number,
         Slug slug,
         List<Context> context,
         Localized<Prose> prose,

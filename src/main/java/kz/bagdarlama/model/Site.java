@@ -21,6 +21,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param handbook the folder of the editors' handbook, where the site publishes one
  * @param theme how it looks, where that is not as shipped
  * @param levels how many levels the programme has above pledges: chapters only, sections with chapters, or sections in sections
+ * @param numbering how the document numbers sections, chapters, pledges and measures, where that is not as their ids are
  * @param places what its places are called, where it says so
  * @param pledges what its numbered things are called, where it says so
  * @param dataLicence on what terms the published data may be used, where the editor has said it
@@ -39,6 +40,7 @@ public record Site(
         Optional<Path> handbook,
         Optional<Theme> theme,
         int levels,
+        Optional<Numbering> numbering,
         Optional<Naming> places,
         Optional<Naming> pledges,
         Optional<Licence> dataLicence) {

@@ -66,7 +66,7 @@ public final class VanishedAddresses {
             slugs.put(PageKey.of(each), each.slug());
         }
         for (ProgrammePart part : content.programme().parts()) {
-            numbers.put(part.number(), PageKey.of(part));
+            numbers.put(part.dotted(), PageKey.of(part));
         }
     }
 

@@ -370,7 +370,7 @@ public final class Routes {
 
     /** Returns the last part of that path. */
     static String named(ProgrammePart part, String withSlug) {
-        return part.number() + "-" + withSlug + "/";
+        return part.dotted() + "-" + withSlug + "/";
     }
 
     /** Returns the URL of a page for links: absolute within the host, so that it is the same on every page. */

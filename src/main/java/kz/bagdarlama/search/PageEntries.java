@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,9 +43,10 @@ final class PageEntries {
      * A page.
      *
      * @param path below the root of any language
+     * @param number what the document prints for what it shows, where that is not its id
      * @param texts in each language, in the order of the site, title, words and what kind of page it is
      */
-    record Entry(String path, Map<Language, List<String>> texts) {
+    record Entry(String path, Optional<String> number, Map<Language, List<String>> texts) {
 
         String title(Language language) {
             return texts.get(language).get(0);
@@ -90,7 +92,13 @@ final class PageEntries {
     }
 
     private void numbered(ProgrammePart part) {
-        add(part, language -> messages.get(language).text(MessageKey.of(part.kind()), "number", part.number()));
+        add(
+                part,
+                language -> messages.get(language)
+                        .text(
+                                MessageKey.of(part.kind()),
+                                "number",
+                                content.programme().numbers().of(part.id())));
     }
 
     private void add(ContentText text, Function<Language, String> label) {
@@ -136,6 +144,7 @@ final class PageEntries {
         for (Language language : languages) {
             texts.put(language, List.of(title.apply(language), words.apply(language), label.apply(language)));
         }
-        entries.add(new Entry(routes.path(key).text(), texts));
+        entries.add(
+                new Entry(routes.path(key).text(), content.programme().numbers().stated(entry.id()), texts));
     }
 }

@@ -3,6 +3,7 @@ package kz.bagdarlama.search;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -107,12 +108,12 @@ public final class SearchIndex {
         }
     }
 
-    private record PledgeJson(Identity<Pledge> pledge, List<Language> languages, String path)
+    private record PledgeJson(Identity<Pledge> pledge, Optional<String> number, List<Language> languages, String path)
             implements Query<WrittenJson> {
 
         @Override
         public WrittenJson compute(QueryCache queries) {
-            return Json.written(describe(pledge.object(), languages, path, queries));
+            return Json.written(describe(pledge.object(), number, languages, path, queries));
         }
     }
 
@@ -144,7 +145,7 @@ public final class SearchIndex {
                         "pledges",
                         JsonValue.array(
                                 content.programme().pledges().toList(),
-                                pledge -> pledge(pledge, languages, routes, queries)))
+                                pledge -> pledge(pledge, content, routes, queries)))
                 .with(
                         "pages",
                         JsonValue.array(PageEntries.of(content, routes, queries), page -> page(page, languages))));
@@ -189,6 +190,7 @@ public final class SearchIndex {
 
     private static JsonValue page(PageEntries.Entry page, List<Language> languages) {
         JsonObject data = new JsonObject().with("path", page.path());
+        page.number().ifPresent(printed -> data.with("number", printed));
         for (Language language : languages) {
             data.with(language.tag(), JsonValue.texts(page.texts().get(language)));
         }
@@ -233,15 +235,20 @@ public final class SearchIndex {
         return data;
     }
 
-    private static JsonValue pledge(Pledge pledge, List<Language> languages, Routes routes, QueryCache queries) {
+    private static JsonValue pledge(Pledge pledge, Content content, Routes routes, QueryCache queries) {
         String path = routes.path(PageKey.of(pledge)).text();
-        return queries.answer(new PledgeJson(new Identity<>(pledge), languages, path));
+        return queries.answer(new PledgeJson(
+                new Identity<>(pledge),
+                content.programme().numbers().stated(pledge.id()),
+                content.site().languages(),
+                path));
     }
 
-    private static JsonValue describe(Pledge pledge, List<Language> languages, String path, QueryCache queries) {
-        JsonObject data = new JsonObject()
-                .with("id", pledge.id().toString())
-                .with("path", path)
+    private static JsonValue describe(
+            Pledge pledge, Optional<String> number, List<Language> languages, String path, QueryCache queries) {
+        JsonObject data = new JsonObject().with("id", pledge.id().toString());
+        number.ifPresent(printed -> data.with("number", printed));
+        data.with("path", path)
                 .with("districts", ids(pledge.allDistricts()))
                 .with("topics", ids(pledge.topics().stream()));
         pledge.project().ifPresent(project -> data.with("project", project.id()));

@@ -29,6 +29,7 @@ import kz.bagdarlama.json.WrittenJson;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Named;
+import kz.bagdarlama.model.Numbers;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
@@ -215,6 +216,14 @@ final class SearchShards {
                 .with("lengths", JsonValue.array(List.of(ofPledges.lengths), JsonValue::numbers))
                 .with("pageFields", JsonValue.texts(fields("-title", "-body").toList()))
                 .with("pageLengths", JsonValue.array(List.of(ofPages.lengths), JsonValue::numbers));
+        Numbers numbers = content.programme().numbers();
+        if (!numbers.isEmpty()) {
+            head.with("numbers", JsonValue.array(pledges, pledge -> JsonValue.of(numbers.of(pledge.id()))))
+                    .with(
+                            "pageNumbers",
+                            JsonValue.array(
+                                    pages, page -> JsonValue.of(page.number().orElse(""))));
+        }
         JsonObject ofFiles = new JsonObject();
         stamps.forEach(ofFiles::with);
         return head.with("pledgesOfAFile", JsonValue.of(PLEDGES_OF_A_FILE))

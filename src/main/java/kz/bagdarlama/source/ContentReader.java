@@ -82,7 +82,7 @@ public final class ContentReader {
                         language ->
                                 NounStrings.laidOver(ShippedMessages.of(language), language, site, files.queries())),
                 messages.read(),
-                new ProgrammeReader(files).read(files.root().resolve("programme")),
+                new ProgrammeReader(files).read(files.root().resolve("programme"), site.numbering()),
                 new PageReader(files).read(site),
                 source.register(),
                 source.glossary(),

@@ -312,6 +312,13 @@ final class Fields {
         return new PlacedText("", List.of(new PlacedText.Place(0, mapping.position())));
     }
 
+    /** A text in one line that may be left out, with where it begins. */
+    Optional<Reference> optionalPlacedText(String key, String example) {
+        return node(key)
+                .flatMap(node -> scalar(node, Phrase.of("a text"), key + ": " + example))
+                .map(scalar -> new Reference(scalar.text(), scalar.placed().position()));
+    }
+
     Optional<String> optionalText(String key) {
         return node(key)
                 .flatMap(node -> scalar(node, Phrase.of("a text"), null))

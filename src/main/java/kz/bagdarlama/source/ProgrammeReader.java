@@ -30,6 +30,7 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Milestone;
+import kz.bagdarlama.model.Numbering;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.PlacedText;
@@ -66,9 +67,10 @@ final class ProgrammeReader {
         this.files = files;
     }
 
-    Programme read(Path folder) throws IOException {
+    /** @param numbering how the document numbers its parts, where the site says so */
+    Programme read(Path folder, Optional<Numbering> numbering) throws IOException {
         if (!files.hasFolder(folder, EntryKind.SECTION, EntryKind.CHAPTER, EntryKind.PLEDGE)) {
-            return new Programme(List.of());
+            return Programme.of(List.of(), numbering);
         }
         List<Section> sections = switch (levels()) {
             case 1 -> List.of(chaptersOnly(folder));
@@ -81,8 +83,10 @@ final class ProgrammeReader {
             strays.forEach(this::misplaced);
         }
         files.keepParts();
-        return new Programme(
-                sections.stream().sorted(Comparator.comparing(Section::id)).toList());
+        Programme programme = Programme.of(
+                sections.stream().sorted(Comparator.comparing(Section::id)).toList(), numbering);
+        PrintedNumbers.reportRepeated(programme, numbering, levels(), files.diagnostics());
+        return programme;
     }
 
     /** Reports that all folders have another number of levels than {@code site.yaml} says: then none of them lies wrong. */
@@ -134,6 +138,7 @@ final class ProgrammeReader {
         return new Section(
                 SectionId.NONE,
                 position,
+                Optional.empty(),
                 new Slug("", position, List.of()),
                 List.of(),
                 Localized.of(files.languages(), language -> ProseParser.empty(position.path())),
@@ -210,8 +215,9 @@ final class ProgrammeReader {
     private Section section(Fields fields, SectionId number, Path folder, List<Chapter> chapters) throws IOException {
         Slug slug = fields.slug("slug", Optional.empty());
         List<Context> context = fields.list("context", ProgrammeReader::context);
+        Optional<Reference> printed = PrintedNumbers.of(fields);
         fields.finish();
-        return new Section(number, fields.positionOf("id"), slug, context, files.prose(folder), chapters);
+        return new Section(number, fields.positionOf("id"), printed, slug, context, files.prose(folder), chapters);
     }
 
     /**
@@ -328,10 +334,11 @@ final class ProgrammeReader {
         List<Context> context = f.list("context", ProgrammeReader::context);
         List<Reference> groups = f.references("groups", "[tourism]", false);
         List<Outcome> outcomes = f.list("outcomes", ProgrammeReader::outcome);
+        Optional<Reference> printed = PrintedNumbers.of(f);
         f.finish();
         pledges.sort(Comparator.comparing(Pledge::id));
-        Chapter chapter =
-                new Chapter(number, f.positionOf("id"), slug, context, groups, outcomes, files.prose(folder), pledges);
+        Chapter chapter = new Chapter(
+                number, f.positionOf("id"), printed, slug, context, groups, outcomes, files.prose(folder), pledges);
         noteFolder(chapter);
         return Optional.of(files.queries().answer(new KnownChapter(chapter)));
     }
@@ -518,6 +525,7 @@ final class ProgrammeReader {
         Pledge pledge = new Pledge(
                 id.get(),
                 f.positionOf("id"),
+                PrintedNumbers.of(f),
                 f.slug("slug", Optional.empty()),
                 frame.commitments()
                         ? Optional.of(f.reference("commitment", "support"))
@@ -556,6 +564,7 @@ final class ProgrammeReader {
         Measure measure = new Measure(
                 fields.id("id", "a"),
                 fields.positionOf("id"),
+                PrintedNumbers.of(fields),
                 fields.references("districts", "[north]", false),
                 fields.deadline("deadline"),
                 fields.list("targets", ProgrammeReader::target),

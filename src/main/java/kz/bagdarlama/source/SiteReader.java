@@ -12,6 +12,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Naming;
+import kz.bagdarlama.model.Numbering;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Theme;
@@ -85,6 +86,9 @@ final class SiteReader {
                 document.map(d -> d.localized("title")).orElseGet(() -> Localized.of(found, l -> ""));
         String documentLanguage = document.map(d -> d.text("language", "ru")).orElse("");
         document.ifPresent(Fields::finish);
+        int levels = files.frame().levels();
+        Optional<Numbering> numbering = fields.optionalNested("numbers", PrintedNumbers.example(levels))
+                .flatMap(each -> PrintedNumbers.read(each, levels));
         Optional<Naming> places =
                 fields.optionalNested("places", each -> NamingReader.read(each, "regions", LanguageRules::place));
         Optional<Naming> pledges =
@@ -106,7 +110,8 @@ final class SiteReader {
                 new Language(documentLanguage),
                 handbook,
                 theme,
-                files.frame().levels(),
+                levels,
+                numbering,
                 places,
                 pledges,
                 licence));

@@ -73,6 +73,12 @@ final class KazakhRules implements LanguageRules {
         return new EnumMap<>(Map.of(NounForm.SINGULAR, "міндеттеме", NounForm.PLURAL, "міндеттемелер"));
     }
 
+    /** Only Arabic figures are: 3.1-тарау, but II тарау. */
+    @Override
+    public boolean joinsByHyphen(String number) {
+        return number.chars().noneMatch(Character::isLetter);
+    }
+
     @Override
     public Set<PluralCategory> pluralCategories() {
         // CLDR has ONE as well, but no Kazakh noun changes with it: content needs one form only.

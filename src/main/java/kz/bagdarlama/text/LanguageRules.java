@@ -177,6 +177,11 @@ public interface LanguageRules {
     /** Returns a month with its year, as it stands in a heading. */
     String month(YearMonth month);
 
+    /** Returns whether a word is joined to a number of the document in front of it by a hyphen, where the language writes one. */
+    default boolean joinsByHyphen(String number) {
+        return true;
+    }
+
     /** Returns whether the language is written in Latin letters, with the quotation marks “…”; others in Cyrillic ones, with «…». */
     default boolean isLatin() {
         return false;

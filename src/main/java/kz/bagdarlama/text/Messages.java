@@ -161,6 +161,10 @@ public final class Messages {
                 out.append(escape.apply(value.toString()));
             }
             from = matcher.end();
+            if (from < form.length() && form.charAt(from) == '-' && !rules.joinsByHyphen(value.toString())) {
+                out.append(Typography.NO_BREAK_SPACE);
+                from++;
+            }
         }
         return out.append(escape.apply(form.substring(from))).toString();
     }

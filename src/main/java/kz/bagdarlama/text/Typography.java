@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class Typography {
 
-    private static final char NO_BREAK_SPACE = '\u00A0';
+    static final char NO_BREAK_SPACE = '\u00A0';
 
     /** What stands before a number: a placeholder that will hold one counts too. */
     private static final List<String> PLACEHOLDERS = List.of("{count}", "{year}", "{number}");

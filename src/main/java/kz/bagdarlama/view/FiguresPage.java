@@ -49,12 +49,12 @@ public record FiguresPage(
     /**
      * A figure with the place that promises it.
      *
-     * @param id of the pledge or of the chapter
+     * @param number of the pledge or of the chapter
      * @param commitment the verb of the undertaking; empty for what a chapter promises in the end
      * @param from where the change starts; empty where the document does not say
      */
     public record Row(
-            String id,
+            String number,
             LinkView place,
             Optional<Html> commitment,
             Optional<ChartView.Amount> from,

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import kz.bagdarlama.text.Html;
 
-/** The page before or after this one in the order of the document. */
-public record Neighbour(String id, String url, Html title) {
+/**
+ * The page before or after this one in the order of the document.
+ *
+ * @param number what the document prints for it
+ */
+public record Neighbour(String number, String url, Html title) {
 
     /** What stands at an index of the document; nothing before its beginning and after its end. */
     static <T> Optional<T> at(List<T> document, int index) {

@@ -60,7 +60,7 @@ public record OpenDataPage(
                 pledges.stream()
                         .findFirst()
                         .map(pledge -> new Example(
-                                pledge.id().toString(),
+                                parts.number(pledge.id()),
                                 parts.url(PageKey.of(pledge)),
                                 base + DataFile.pledge(pledge.id().toString()))),
                 pledges.size(),
@@ -80,5 +80,5 @@ public record OpenDataPage(
     public record Table(String url, String spreadsheetUrl) {}
 
     /** A pledge with its page and its data. */
-    public record Example(String id, String url, String dataUrl) {}
+    public record Example(String number, String url, String dataUrl) {}
 }

@@ -7,6 +7,7 @@ import kz.bagdarlama.text.Html;
 /**
  * A pledge with all that is known of it.
  *
+ * @param number what the document prints for it: its id, or what the site says
  * @param figures its figures, to be set large
  * @param when its deadlines; empty where the source gives none
  * @param districts the districts it names, none for the whole city; nothing where the programme has no districts
@@ -24,6 +25,7 @@ import kz.bagdarlama.text.Html;
 public record PledgePage(
         Frame frame,
         String id,
+        String number,
         Html title,
         Html body,
         List<FigureView> figures,
@@ -54,9 +56,15 @@ public record PledgePage(
      */
     public record CommitmentView(LinkView verb, Html meaning) {}
 
-    /** A part of the pledge. */
+    /**
+     * A part of the pledge.
+     *
+     * @param id its letter, where links lead to
+     * @param number what the document prints for it: its letter, or what the site says
+     */
     public record MeasureView(
             String id,
+            String number,
             Html title,
             Html body,
             List<FigureView> figures,
@@ -66,7 +74,7 @@ public record PledgePage(
     /**
      * A deadline.
      *
-     * @param measures the letters of the measures that alone are due then
+     * @param measures the numbers of the measures that alone are due then
      * @param what the figures, the one thing or the measures that alone are due then; empty where it is all that is pledged, or more
      *     measures than one reads
      * @param standing how it stands on the day of the build: passed, or how long there is; only on the page of the pledge

@@ -11,11 +11,13 @@ import kz.bagdarlama.model.Due;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Numbers;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.SectionId;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.text.Html;
 
@@ -67,7 +69,11 @@ final class PledgePages {
         List<LinkView> trail = parts.trail(chapter.id().section());
         trail.add(parts.link(chapter));
         Frame frame = parts.frames()
-                .frame(PageKey.of(pledge), pledge.id() + " " + prose.title(), parts.description(prose), trail);
+                .frame(
+                        PageKey.of(pledge),
+                        parts.number(pledge.id()) + " " + prose.title(),
+                        parts.description(prose),
+                        trail);
         Optional<PledgeSummary> before = Neighbour.at(all, index - 1).map(summaries::of);
         Optional<PledgeSummary> after = Neighbour.at(all, index + 1).map(summaries::of);
         List<PledgeSummary> beside =
@@ -100,11 +106,12 @@ final class PledgePages {
         return new PledgePage(
                 shown.frame().object(),
                 pledge.id().toString(),
+                vocabulary.numbers().of(pledge.id()),
                 words.html(prose.title()),
                 words.prose(prose.body()),
                 pledge.targets().stream().map(words::figure).toList(),
                 measures(pledge, prose, vocabulary),
-                Summaries.whens(Due.of(pledge), pledge, due -> due.deadline().map(shown.standing()::get), words),
+                Summaries.whens(Due.of(pledge), pledge, due -> due.deadline().map(shown.standing()::get), vocabulary),
                 shown.standing().values().stream().anyMatch(term -> term.state() == Term.State.PASSED),
                 pledge.progress().stream().anyMatch(note -> note.withdrawn().isEmpty()),
                 vocabulary.districtsByName().isEmpty()
@@ -124,10 +131,7 @@ final class PledgePages {
                 pledge.project()
                         .map(vocabulary::project)
                         .map(project -> new LinkView(vocabulary.url(PageKey.of(project)), words.html(project.name()))),
-                new PledgePage.Place(
-                        Optional.of(pledge.id().chapter().section().toString()).filter(section -> !section.isEmpty()),
-                        pledge.id().chapter().toString(),
-                        String.valueOf(pledge.id().number())),
+                place(pledge.id(), vocabulary.numbers()),
                 pledge.quote().map(Html::ofText),
                 shown.documentLanguage().tag(),
                 Optional.ofNullable(pledge.translatorNotes().get(vocabulary.language()))
@@ -139,6 +143,14 @@ final class PledgePages {
                 neighbour(shown.after()));
     }
 
+    private static PledgePage.Place place(PledgeId id, Numbers numbers) {
+        SectionId section = id.chapter().section();
+        return new PledgePage.Place(
+                section.level() == 0 ? Optional.empty() : Optional.of(numbers.of(section)),
+                numbers.of(id.chapter()),
+                numbers.stated(id).orElseGet(() -> String.valueOf(id.number())));
+    }
+
     private static List<PledgePage.MeasureView> measures(Pledge pledge, Prose prose, Vocabulary vocabulary) {
         LanguageFormatter words = vocabulary.words();
         List<PledgePage.MeasureView> measures = new ArrayList<>();
@@ -146,6 +158,7 @@ final class PledgePages {
             Prose.Part part = prose.part(measure.id()).orElseThrow();
             measures.add(new PledgePage.MeasureView(
                     measure.id(),
+                    vocabulary.numbers().of(pledge.id(), measure),
                     words.html(part.title()),
                     words.prose(part.body()),
                     measure.targets().stream().map(words::figure).toList(),
@@ -159,6 +172,6 @@ final class PledgePages {
     }
 
     private static Optional<Neighbour> neighbour(Optional<Identity<PledgeSummary>> pledge) {
-        return pledge.map(Identity::object).map(p -> new Neighbour(p.id(), p.url(), p.title()));
+        return pledge.map(Identity::object).map(p -> new Neighbour(p.number(), p.url(), p.title()));
     }
 }

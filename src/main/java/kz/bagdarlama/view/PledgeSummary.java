@@ -7,7 +7,8 @@ import kz.bagdarlama.text.Html;
 /**
  * A pledge as a line of a list.
  *
- * @param id as readers see it, {@code 1.1/3}
+ * @param id what it is for ever, {@code 1.1/3}
+ * @param number what the document prints for it: its id, or what the site says
  * @param figures its main figures
  * @param when when what of it is due
  * @param commitment the verb of its undertaking, where the programme has kinds
@@ -15,6 +16,7 @@ import kz.bagdarlama.text.Html;
  */
 public record PledgeSummary(
         String id,
+        String number,
         String url,
         Html title,
         List<FigureView> figures,

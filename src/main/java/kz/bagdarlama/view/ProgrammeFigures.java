@@ -123,8 +123,8 @@ final class ProgrammeFigures {
                 for (Outcome outcome : chapter.outcomes()) {
                     outcome.targets().stream()
                             .filter(target -> isOf(kind, target))
-                            .forEach(target -> rows.add(
-                                    row(chapter.id().toString(), place, Optional.empty(), target, outcome.deadline())));
+                            .forEach(target -> rows.add(row(
+                                    parts.number(chapter.id()), place, Optional.empty(), target, outcome.deadline())));
                 }
             }
             if (!rows.isEmpty()) {
@@ -157,7 +157,7 @@ final class ProgrammeFigures {
     private FiguresPage.Row row(Pledge pledge, String anchor, Target target, Optional<Deadline> otherwise) {
         PledgeSummary summary = summaries.of(pledge);
         return row(
-                summary.id(),
+                summary.number(),
                 new LinkView(summary.url() + anchor, summary.title()),
                 summary.commitment(),
                 target,
@@ -169,9 +169,14 @@ final class ProgrammeFigures {
     }
 
     private FiguresPage.Row row(
-            String id, LinkView place, Optional<Html> verb, Target target, Optional<Deadline> otherwise) {
+            String number, LinkView place, Optional<Html> verb, Target target, Optional<Deadline> otherwise) {
         FigureView figure = words.figure(target);
         return new FiguresPage.Row(
-                id, place, verb, words.from(target), figure, figure.when().or(() -> otherwise.map(words::deadline)));
+                number,
+                place,
+                verb,
+                words.from(target),
+                figure,
+                figure.when().or(() -> otherwise.map(words::deadline)));
     }
 }

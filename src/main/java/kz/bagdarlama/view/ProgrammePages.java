@@ -61,18 +61,19 @@ final class ProgrammePages {
                 parts.frames()
                         .frame(
                                 PageKey.of(section),
-                                section.id() + ". " + prose.title(),
+                                parts.number(section.id()) + ". " + prose.title(),
                                 parts.description(prose),
                                 trail),
                 section.id().toString(),
+                parts.number(section.id()),
                 words.html(prose.title()),
                 words.prose(prose.body()),
                 figures(section.context().stream()),
                 inside(index),
                 all.get(index).chapters(),
                 parts.editorNote(prose),
-                Neighbour.at(all, index - 1).map(s -> new Neighbour(s.id(), s.url(), s.title())),
-                Neighbour.at(all, index + 1).map(s -> new Neighbour(s.id(), s.url(), s.title())));
+                Neighbour.at(all, index - 1).map(s -> new Neighbour(s.number(), s.url(), s.title())),
+                Neighbour.at(all, index + 1).map(s -> new Neighbour(s.number(), s.url(), s.title())));
     }
 
     /** The sections that stand in a section: they follow it. */
@@ -108,10 +109,11 @@ final class ProgrammePages {
                 parts.frames()
                         .frame(
                                 PageKey.of(chapter),
-                                chapter.id() + " " + prose.title(),
+                                parts.number(chapter.id()) + " " + prose.title(),
                                 parts.description(prose),
                                 parts.trail(chapter.id().section())),
                 chapter.id().toString(),
+                parts.number(chapter.id()),
                 words.html(prose.title()),
                 words.prose(prose.body()),
                 figures(chapter.context().stream()),
@@ -155,6 +157,6 @@ final class ProgrammePages {
 
     private Neighbour neighbour(Chapter chapter) {
         LinkView link = parts.link(chapter);
-        return new Neighbour(chapter.id().toString(), link.url(), link.label());
+        return new Neighbour(parts.number(chapter.id()), link.url(), link.label());
     }
 }

@@ -69,7 +69,7 @@ final class Progress {
         return new ProgressView(
                 note.anchor(),
                 vocabulary.url(PageKey.of(noted.pledge())) + "#" + note.anchor(),
-                noted.pledge().id().toString(),
+                vocabulary.numbers().of(noted.pledge().id()),
                 words.html(noted.pledge().prose().in(words.language()).title()),
                 note.date().toString(),
                 words.rules().date(note.date()),
@@ -145,7 +145,7 @@ final class Progress {
         ProgressNote note = noted.note();
         return new ChangesFeed.Entry(
                 tag(noted),
-                noted.pledge().id() + " "
+                vocabulary.numbers().of(noted.pledge().id()) + " "
                         + noted.pledge().prose().in(words.language()).title(),
                 routes.absoluteUrl(PageKey.of(noted.pledge()), words.language()) + "#" + note.anchor(),
                 midnight(note.changed()),

@@ -8,7 +8,7 @@ import kz.bagdarlama.text.Html;
  *
  * @param anchor where it stands on the page of the pledge
  * @param url the page of the pledge, at this note
- * @param pledgeId the number of the pledge
+ * @param pledgeNumber the number of the pledge
  * @param pledgeTitle its title
  * @param isoDate the day, for machines
  * @param date the day in words
@@ -21,7 +21,7 @@ import kz.bagdarlama.text.Html;
 public record ProgressView(
         String anchor,
         String url,
-        String pledgeId,
+        String pledgeNumber,
         Html pledgeTitle,
         String isoDate,
         String date,

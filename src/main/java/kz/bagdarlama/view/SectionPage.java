@@ -7,11 +7,13 @@ import kz.bagdarlama.text.Html;
 /**
  * A section of the programme.
  *
+ * @param number what the document prints for it: its id, or what the site says
  * @param sections those that stand in it; then it has no chapters itself
  */
 public record SectionPage(
         Frame frame,
         String id,
+        String number,
         Html title,
         Html body,
         List<FigureView> context,

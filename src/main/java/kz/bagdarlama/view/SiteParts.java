@@ -160,6 +160,11 @@ final class SiteParts {
         return queries.answer(new Description(new Identity<>(prose)));
     }
 
+    /** The number of a section, chapter or pledge as readers see it. */
+    String number(Object id) {
+        return vocabulary.numbers().of(id);
+    }
+
     Optional<EditorNoteView> editorNote(Prose prose) {
         return vocabulary.editorNote(prose);
     }

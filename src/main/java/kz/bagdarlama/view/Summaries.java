@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Due;
 import kz.bagdarlama.model.Identity;
-import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.PledgeId;
@@ -96,10 +95,11 @@ final class Summaries {
                 : pledge.targets().stream();
         return new PledgeSummary(
                 pledge.id().toString(),
+                vocabulary.numbers().of(pledge.id()),
                 vocabulary.url(PageKey.of(pledge)),
                 words.html(pledge.prose().in(vocabulary.language()).title()),
                 own.limit(FIGURES_IN_LIST).map(words::figure).toList(),
-                whens(pledge, words),
+                whens(pledge, vocabulary),
                 pledge.commitment()
                         .map(kind -> words.html(vocabulary.commitment(kind).name())),
                 vocabulary
@@ -108,9 +108,9 @@ final class Summaries {
                         .toList());
     }
 
-    /** When what of a pledge is due, in words. Few measures are named as they are headed; of more there are the letters. */
-    static List<PledgePage.When> whens(Pledge pledge, LanguageFormatter words) {
-        return whens(Due.of(pledge), pledge, due -> Optional.empty(), words);
+    /** When what of a pledge is due, in words. Few measures are named as they are headed; of more there are the numbers. */
+    static List<PledgePage.When> whens(Pledge pledge, Vocabulary vocabulary) {
+        return whens(Due.of(pledge), pledge, due -> Optional.empty(), vocabulary);
     }
 
     /**
@@ -119,7 +119,8 @@ final class Summaries {
      * @param standing how each of them stands
      */
     static List<PledgePage.When> whens(
-            List<Due> dues, Pledge pledge, Function<Due, Optional<Term>> standing, LanguageFormatter words) {
+            List<Due> dues, Pledge pledge, Function<Due, Optional<Term>> standing, Vocabulary vocabulary) {
+        LanguageFormatter words = vocabulary.words();
         Prose prose = pledge.prose().in(words.language());
         List<PledgePage.When> whens = new ArrayList<>();
         for (Due due : dues) {
@@ -135,7 +136,9 @@ final class Summaries {
                     .collect(Collectors.joining("; "));
             whens.add(new PledgePage.When(
                     due.deadline().map(words::deadline).orElseGet(words::everyYear),
-                    due.measures().stream().map(Measure::id).collect(Collectors.joining(", ")),
+                    due.measures().stream()
+                            .map(measure -> vocabulary.numbers().of(pledge.id(), measure))
+                            .collect(Collectors.joining(", ")),
                     what.isEmpty() ? Optional.empty() : Optional.of(words.html(what)),
                     standing.apply(due).map(words::standing)));
         }
@@ -145,6 +148,7 @@ final class Summaries {
     private SectionSummary summary(Section section) {
         return new SectionSummary(
                 section.id().toString(),
+                parts.number(section.id()),
                 section.isNone() ? parts.url(PageKey.PROGRAMME) : parts.url(PageKey.of(section)),
                 section.isNone()
                         ? Html.ofText(parts.message(MessageKey.PROGRAMME))
@@ -155,6 +159,7 @@ final class Summaries {
     private SectionSummary.ChapterSummary summary(Chapter chapter) {
         return new SectionSummary.ChapterSummary(
                 chapter.id().toString(),
+                parts.number(chapter.id()),
                 parts.url(PageKey.of(chapter)),
                 words.html(chapter.prose().in(parts.language()).title()),
                 of(chapter.pledges()),

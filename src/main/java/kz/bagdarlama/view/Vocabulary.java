@@ -14,6 +14,7 @@ import kz.bagdarlama.model.ForeignName;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Named;
+import kz.bagdarlama.model.Numbers;
 import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
@@ -42,7 +43,8 @@ final class Vocabulary {
             Identity<List<District>> districts,
             Identity<List<Topic>> topics,
             Identity<List<PartyProject>> projects,
-            Identity<List<Commitment>> commitments)
+            Identity<List<Commitment>> commitments,
+            Numbers numbers)
             implements Query<Vocabulary> {
 
         @Override
@@ -58,6 +60,7 @@ final class Vocabulary {
     private final Map<String, Topic> topics;
     private final List<District> districtsByName;
     private final List<Topic> topicsByName;
+    private final Numbers numbers;
 
     private Vocabulary(Of parts, QueryCache queries) {
         routes = parts.routes().object();
@@ -68,6 +71,7 @@ final class Vocabulary {
                 parts.units().object(),
                 routes,
                 queries);
+        numbers = parts.numbers();
         commitments = Named.byId(parts.commitments().object());
         projects = Named.byId(parts.projects().object());
         topics = Named.byId(parts.topics().object());
@@ -90,7 +94,8 @@ final class Vocabulary {
                 new Identity<>(content.districts()),
                 new Identity<>(content.topics()),
                 new Identity<>(content.projects()),
-                new Identity<>(content.commitments())));
+                new Identity<>(content.commitments()),
+                content.programme().numbers()));
     }
 
     private <T extends Named> List<T> byName(List<T> entries) {
@@ -144,6 +149,11 @@ final class Vocabulary {
 
     String message(MessageKey key) {
         return words.messages().text(key);
+    }
+
+    /** The numbers that readers see. */
+    Numbers numbers() {
+        return numbers;
     }
 
     Optional<EditorNoteView> editorNote(Prose prose) {
