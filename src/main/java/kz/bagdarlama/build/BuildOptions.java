@@ -62,7 +62,7 @@ public record BuildOptions(
         this(content, templates, output, baseUrl, Optional.empty(), threads);
     }
 
-    /** The same for pages of another day. */
+    /** Returns the same options for pages of a certain day. */
     public BuildOptions on(Optional<LocalDate> day) {
         return new BuildOptions(
                 content, templates, output, baseUrl, published, threads, pageLimit, publishedInOutput, compressed, day);

@@ -39,6 +39,7 @@ public final class VanishedAddresses {
 
     /** Pages that there are only as long as pledges mention what they gather. */
     private static final Set<PageKind> GATHERED = EnumSet.of(
+            PageKind.CITY_WIDE,
             PageKind.DISTRICT_TOPIC,
             PageKind.UNDERTAKINGS,
             PageKind.UNDERTAKING,

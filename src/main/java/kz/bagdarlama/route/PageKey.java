@@ -14,6 +14,7 @@ public record PageKey(PageKind kind, String id) {
     public static final PageKey HOME = new PageKey(PageKind.HOME, "");
     public static final PageKey PROGRAMME = new PageKey(PageKind.PROGRAMME, "");
     public static final PageKey DISTRICTS = new PageKey(PageKind.DISTRICTS, "");
+    public static final PageKey CITY_WIDE = new PageKey(PageKind.CITY_WIDE, "");
     public static final PageKey TOPICS = new PageKey(PageKind.TOPICS, "");
     public static final PageKey UNDERTAKINGS = new PageKey(PageKind.UNDERTAKINGS, "");
     public static final PageKey PROJECTS = new PageKey(PageKind.PROJECTS, "");

@@ -14,6 +14,7 @@ public enum PageKind {
     PLEDGE(EntryKind.PLEDGE),
     DISTRICTS,
     DISTRICT(EntryKind.DISTRICT),
+    CITY_WIDE,
     TOPICS,
     TOPIC(EntryKind.TOPIC),
     DISTRICT_TOPIC,

@@ -21,6 +21,7 @@ final class PageNames {
             case HOME -> Optional.of(Phrase.of("the front page"));
             case PROGRAMME -> Optional.of(Phrase.of("the whole programme"));
             case DISTRICTS -> Optional.of(Phrase.of("the districts"));
+            case CITY_WIDE -> Optional.of(Phrase.of("what is meant for all districts"));
             case TOPICS -> Optional.of(Phrase.of("the topics"));
             case DISTRICT_TOPIC -> Optional.of(Phrase.of("a topic in a district"));
             case UNDERTAKINGS -> Optional.of(Phrase.of("the kinds of undertakings"));

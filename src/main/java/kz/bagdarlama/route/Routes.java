@@ -49,6 +49,8 @@ public final class Routes {
 
     private static final String PROGRAMME = "programme";
 
+    private static final String CITY_WIDE = "all/";
+
     private final String baseUrl;
 
     /** The folders of the pages of districts and of pledges. */
@@ -112,6 +114,9 @@ public final class Routes {
                     .map(Reference::position)
                     .orElse(site);
             routes.add(PageKey.DISTRICTS, routes.places, named, diagnostics);
+        }
+        if (content.has(EntryKind.DISTRICT) && content.programme().pledges().anyMatch(Pledge::cityWide)) {
+            routes.add(PageKey.CITY_WIDE, routes.places + CITY_WIDE, site, diagnostics);
         }
         for (District district : content.districts()) {
             routes.addNamed(PageKind.DISTRICT, district.id(), routes.places, district.position(), diagnostics);

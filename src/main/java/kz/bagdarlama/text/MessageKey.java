@@ -26,6 +26,8 @@ public enum MessageKey {
     DISTRICTS("districts.title"),
     DISTRICTS_DESCRIPTION("districts.description"),
     DISTRICT_DESCRIPTION("district.description", "district", "count", "city"),
+    CITY_WIDE("district.all"),
+    CITY_WIDE_NOTE("district.city-wide-note"),
     TOPICS("topics.title"),
     TOPICS_DESCRIPTION("topics.description"),
     PLEDGES("pledges.title"),

@@ -1,6 +1,7 @@
 package kz.bagdarlama.view;
 
 import java.util.List;
+import java.util.Optional;
 import kz.bagdarlama.text.Html;
 
 /**
@@ -9,6 +10,8 @@ import kz.bagdarlama.text.Html;
  * @param locative the answer to “where?”
  * @param named pledges that name it, by topic
  * @param cityWide pledges that name no district, by topic
+ * @param cityWideTopics the topics of those, each leading to where they are listed
+ * @param cityWideUrl where they are listed
  * @param others the other districts
  */
 public record DistrictPage(
@@ -19,5 +22,7 @@ public record DistrictPage(
         List<PledgeGroup> named,
         int cityWideCount,
         List<PledgeGroup> cityWide,
+        List<CountedLink> cityWideTopics,
+        Optional<String> cityWideUrl,
         List<CountedLink> others)
         implements PageView {}

@@ -32,7 +32,7 @@ final class DistrictPages {
                         parts.counted(PageKey.of(district), words.html(district.shortName()), Optional.empty()))
                 .toList();
         this.cityWide = byMainTopic(parts.pledges().cityWide()).stream()
-                .map(group -> new PledgeGroup(group.topic().map(parts::link), group.pledges()))
+                .map(group -> new PledgeGroup(anchor(group), group.topic().map(parts::link), group.pledges()))
                 .toList();
         for (Topic topic : parts.topicsByName()) {
             cityWideByTopic.put(
@@ -59,7 +59,8 @@ final class DistrictPages {
                                 List.of()),
                 counts,
                 tileMap(),
-                parts.pledges().cityWide().size());
+                parts.pledges().cityWide().size(),
+                parts.cityWideUrl());
     }
 
     /** The map, where every district has its place on it. */
@@ -105,12 +106,40 @@ final class DistrictPages {
                 words.html(district.locative()),
                 named.size(),
                 byMainTopic(named).stream()
-                        .map(group ->
-                                new PledgeGroup(group.topic().map(topic -> ofBoth(district, topic)), group.pledges()))
+                        .map(group -> new PledgeGroup(
+                                anchor(group), group.topic().map(topic -> ofBoth(district, topic)), group.pledges()))
                         .toList(),
                 cityWideCount,
                 cityWide,
+                cityWide.stream()
+                        .filter(group -> group.heading().isPresent())
+                        .map(group -> new CountedLink(
+                                parts.url(PageKey.CITY_WIDE) + "#" + group.anchor(),
+                                group.heading().get().label(),
+                                Optional.empty(),
+                                group.pledges().size()))
+                        .toList(),
+                parts.cityWideUrl(),
                 CountedLink.without(parts.url(key), counts));
+    }
+
+    /** What names no district. */
+    CityWidePage cityWide() {
+        String title = parts.message(MessageKey.CITY_WIDE);
+        return new CityWidePage(
+                parts.frames()
+                        .frame(
+                                PageKey.CITY_WIDE,
+                                title,
+                                parts.message(MessageKey.CITY_WIDE_NOTE),
+                                List.of(parts.link(PageKey.DISTRICTS, MessageKey.DISTRICTS))),
+                words.html(title),
+                cityWide,
+                counts);
+    }
+
+    private static String anchor(OfTopic group) {
+        return group.topic().map(topic -> "topic-" + topic.id()).orElse("");
     }
 
     private record OfTopic(Optional<Topic> topic, List<PledgeSummary> pledges) {}

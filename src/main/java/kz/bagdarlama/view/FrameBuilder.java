@@ -90,6 +90,7 @@ final class FrameBuilder {
         content.pages().stream()
                 .filter(FreePage::inMenu)
                 .forEach(page -> menu.add(new MenuEntry(PageKey.of(page), title(page))));
+        HomePage.indexes(vocabulary).forEach(footer::add);
         content.pages().stream().filter(page -> !page.inHandbook()).forEach(page -> footer.add(link(page)));
         if (routes.has(PageKey.CHANGES)) {
             footer.add(new LinkView(routes.url(PageKey.CHANGES, language), message(MessageKey.CHANGES)));
@@ -224,7 +225,7 @@ final class FrameBuilder {
     private static PageKey parent(PageKey page) {
         return switch (page.kind()) {
             case SECTION, CHAPTER, PLEDGE -> PageKey.PROGRAMME;
-            case DISTRICT, DISTRICT_TOPIC -> PageKey.DISTRICTS;
+            case DISTRICT, CITY_WIDE, DISTRICT_TOPIC -> PageKey.DISTRICTS;
             case TOPIC -> PageKey.TOPICS;
             default -> page;
         };

@@ -78,7 +78,8 @@ final class GatheringPages {
                 parts.frames().frame(key, parts.message(title), parts.message(description), List.of()),
                 links,
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
     }
 
     // ---- what they lead to

@@ -46,10 +46,15 @@ public record HomePage(
                 districts,
                 topics,
                 summaries.sections().stream().flatMap(HomePage::example).toList(),
-                Stream.of(PageKey.YEARS, PageKey.FIGURES, PageKey.UNDERTAKINGS, PageKey.PROJECTS)
-                        .filter(parts.routes()::has)
-                        .map(key -> parts.link(key, title(key)))
-                        .toList());
+                indexes(parts.vocabulary()));
+    }
+
+    /** The pages that lead through the pledges in other ways, as far as there are such. */
+    static List<LinkView> indexes(Vocabulary vocabulary) {
+        return Stream.of(PageKey.YEARS, PageKey.FIGURES, PageKey.UNDERTAKINGS, PageKey.PROJECTS)
+                .filter(vocabulary.routes()::has)
+                .map(key -> vocabulary.link(key, title(key)))
+                .toList();
     }
 
     /** Of a section the first change that can be drawn: examples here, all in the chapters. */

@@ -56,6 +56,9 @@ final class LanguageSite {
         if (routes.has(PageKey.DISTRICTS)) {
             add(PageKey.DISTRICTS, "pages/districts.ftlh", districts.index());
         }
+        if (routes.has(PageKey.CITY_WIDE)) {
+            add(PageKey.CITY_WIDE, "pages/city-wide.ftlh", districts.cityWide());
+        }
         for (District district : content.districts()) {
             add(PageKey.of(district), "pages/district.ftlh", districts.district(district));
         }

@@ -7,9 +7,10 @@ import kz.bagdarlama.text.Html;
 /**
  * Pledges under a heading of their own, for example those of one topic.
  *
+ * @param anchor the anchor of the heading; empty where there is none
  * @param heading a link; nothing where there is no heading for them, as in a programme without topics
  */
-public record PledgeGroup(Optional<LinkView> heading, List<PledgeSummary> pledges) {
+public record PledgeGroup(String anchor, Optional<LinkView> heading, List<PledgeSummary> pledges) {
 
     public PledgeGroup {
         pledges = List.copyOf(pledges);

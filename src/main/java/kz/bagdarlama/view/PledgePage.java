@@ -18,6 +18,8 @@ import kz.bagdarlama.text.Html;
  * @param quote the official wording
  * @param quoteLanguage BCP 47 tag of the quote
  * @param translatorNote what is uncertain in the text of this page
+ * @param cityWideUrl where all pledges are that name no district
+ * @param undatedUrl where all pledges are that name no year
  * @param passed whether any of its deadlines has passed
  * @param followed whether a note that stands says what has happened
  * @param progress what has happened since, the newest first
@@ -34,6 +36,8 @@ public record PledgePage(
         boolean passed,
         boolean followed,
         Optional<List<LinkView>> districts,
+        Optional<String> cityWideUrl,
+        Optional<String> undatedUrl,
         Optional<CommitmentView> commitment,
         List<LinkView> topics,
         Optional<LinkView> project,
@@ -78,8 +82,10 @@ public record PledgePage(
      * @param what the figures, the one thing or the measures that alone are due then; empty where it is all that is pledged, or more
      *     measures than one reads
      * @param standing how it stands on the day of the build: passed, or how long there is; only on the page of the pledge
+     * @param url where all is that is due then
      */
-    public record When(String words, String measures, Optional<Html> what, Optional<String> standing) {}
+    public record When(
+            String words, String measures, Optional<Html> what, Optional<String> standing, Optional<String> url) {}
 
     /** The numbers of section, where there are sections, chapter and pledge in the source document. */
     public record Place(Optional<String> section, String chapter, String pledge) {}

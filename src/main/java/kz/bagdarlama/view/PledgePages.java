@@ -120,6 +120,8 @@ final class PledgePages {
                                 .districts(pledge.allDistricts())
                                 .map(vocabulary::link)
                                 .toList()),
+                vocabulary.urlOfAny(PageKey.CITY_WIDE),
+                vocabulary.urlOfAny(PageKey.UNDATED),
                 pledge.commitment()
                         .map(vocabulary::commitment)
                         .map(kind -> new PledgePage.CommitmentView(

@@ -179,6 +179,11 @@ final class SiteParts {
         return vocabulary.link(key, label);
     }
 
+    /** Where the pledges are that name no district. */
+    Optional<String> cityWideUrl() {
+        return vocabulary.urlOfAny(PageKey.CITY_WIDE);
+    }
+
     /** The way from the programme to the chapters of a section, outermost first. */
     List<LinkView> trail(SectionId section) {
         List<LinkView> trail = new ArrayList<>();

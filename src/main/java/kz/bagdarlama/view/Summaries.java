@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Due;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Outcome;
@@ -20,6 +21,7 @@ import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
 
@@ -140,9 +142,15 @@ final class Summaries {
                             .map(measure -> vocabulary.numbers().of(pledge.id(), measure))
                             .collect(Collectors.joining(", ")),
                     what.isEmpty() ? Optional.empty() : Optional.of(words.html(what)),
-                    standing.apply(due).map(words::standing)));
+                    standing.apply(due).map(words::standing),
+                    vocabulary.urlOfAny(due.deadline().map(Summaries::ofYear).orElse(PageKey.YEARLY))));
         }
         return whens;
+    }
+
+    /** The page of the year by which it is due; a term without a beginning has none. */
+    private static PageKey ofYear(Deadline deadline) {
+        return new PageKey(PageKind.YEAR, String.valueOf(deadline.last()));
     }
 
     private SectionSummary summary(Section section) {

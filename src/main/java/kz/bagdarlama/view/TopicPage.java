@@ -9,6 +9,7 @@ import kz.bagdarlama.text.Html;
  *
  * @param districts the districts that its pledges name, with how many of them do
  * @param cityWideCount how many of its pledges name no district; nothing where the programme has no districts
+ * @param cityWideUrl where all pledges are that name no district
  */
 public record TopicPage(
         Frame frame,
@@ -17,5 +18,6 @@ public record TopicPage(
         List<PledgeSummary> pledges,
         List<CountedLink> districts,
         Optional<Integer> cityWideCount,
+        Optional<String> cityWideUrl,
         List<CountedLink> others)
         implements PageView {}

@@ -48,7 +48,8 @@ final class TopicPages {
                                 List.of()),
                 counts(true),
                 Optional.empty(),
-                parts.pledges().cityWide().size());
+                parts.pledges().cityWide().size(),
+                parts.cityWideUrl());
     }
 
     TopicPage topic(Topic topic) {
@@ -69,6 +70,7 @@ final class TopicPages {
                         ? Optional.empty()
                         : Optional.of(
                                 (int) own.stream().filter(Pledge::cityWide).count()),
+                parts.cityWideUrl(),
                 CountedLink.without(parts.url(key), counts));
     }
 

@@ -167,6 +167,11 @@ final class Vocabulary {
         return routes.url(key, language());
     }
 
+    /** The address of a page that a site may not have. */
+    Optional<String> urlOfAny(PageKey key) {
+        return routes.has(key) ? Optional.of(url(key)) : Optional.empty();
+    }
+
     LinkView link(PageKey key, MessageKey label) {
         return new LinkView(url(key), Html.ofText(message(label)));
     }

@@ -1,0 +1,118 @@
+package kz.bagdarlama.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.stream.Stream;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Whatever gathers pledges is reached from where its name stands. */
+@ExtendWith(RealSite.class)
+@ResourceLock(RealSite.PAGES)
+final class WayfindingTest {
+
+    private static PublishedSite site;
+
+    @BeforeAll
+    static void take(PublishedSite shared) {
+        site = shared;
+    }
+
+    @Test
+    void whatNamesNoDistrictStandsOnceOnItsPage() {
+        var expected = site.content()
+                .programme()
+                .pledges()
+                .filter(Pledge::cityWide)
+                .map(pledge -> pledge.id().toString())
+                .toList();
+        for (var language : site.languages()) {
+            var page = site.page(PageKey.CITY_WIDE, language);
+
+            assertThat(page.html().select(".pledge-list > li > span").eachText())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void aPledgeLeadsToAllOfItsKindPlaceAndYear() {
+        for (var language : site.languages()) {
+            for (Pledge pledge : site.content().programme().pledges().toList()) {
+                var facts = site.page(new PageKey(PageKind.PLEDGE, pledge.id().toString()), language)
+                        .html()
+                        .select(".facts a");
+                var led = facts.stream().map(link -> link.attr("href")).toList();
+
+                assertThat(led.contains(url(PageKey.CITY_WIDE, language))).isEqualTo(pledge.cityWide());
+                assertThat(led.contains(url(PageKey.UNDATED, language)))
+                        .isEqualTo(pledge.isUndated()
+                                && pledge.deadlines().findAny().isEmpty());
+                assertThat(led)
+                        .contains(url(
+                                new PageKey(
+                                        PageKind.UNDERTAKING,
+                                        pledge.commitment().orElseThrow().id()),
+                                language));
+            }
+        }
+    }
+
+    @Test
+    void everyFooterLeadsToTheIndexes() {
+        for (var page : site.pages()) {
+            if (page.printed().isEmpty() && page.html().selectFirst(".site-footer__list") != null) {
+                var led = page.html().select(".site-footer a").stream()
+                        .map(link -> link.attr("href"))
+                        .toList();
+                assertThat(led)
+                        .as(page.file())
+                        .containsAll(Stream.of(PageKey.YEARS, PageKey.FIGURES, PageKey.UNDERTAKINGS, PageKey.PROJECTS)
+                                .map(key -> url(key, page.language().orElseThrow()))
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void whatALongPageBeginsWithIsThere() {
+        for (var kind : new PageKind[] {PageKind.DISTRICT, PageKind.CHAPTER, PageKind.FIGURES, PageKind.CITY_WIDE}) {
+            for (var page : site.pages()) {
+                if (page.key().filter(key -> key.kind() == kind).isPresent()) {
+                    var links = page.html().select("main .page-contents a");
+                    assertThat(links).as(page.file()).isNotEmpty();
+                    assertThat(links.stream().map(link -> link.attr("href")).filter(href -> href.startsWith("#")))
+                            .allSatisfy(href -> assertThat(page.html().getElementById(href.substring(1)))
+                                    .as(page.file() + href)
+                                    .isNotNull());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyChartOfTheFiguresOpensFromItsTable() {
+        for (var language : site.languages()) {
+            var page = site.page(PageKey.FIGURES, language).html();
+
+            assertThat(page.select(".outcome-chart"))
+                    .isNotEmpty()
+                    .allSatisfy(chart -> assertThat(chart.closest("details")).isNotNull());
+            for (Element details : page.select("details")) {
+                assertThat(details.previousElementSibling().select("tbody td:first-of-type"))
+                        .hasSameSizeAs(details.select(".outcome-chart"));
+            }
+        }
+    }
+
+    private static String url(PageKey key, Language language) {
+        return URI.create(site.page(key, language).url()).getRawPath();
+    }
+}
