@@ -159,7 +159,10 @@ final class MessageCheck implements Check {
             Set<String> needed = new TreeSet<>();
             Set<String> allowed = new TreeSet<>();
             Set<String> byProgram = PLACEHOLDERS_OF_THE_PROGRAM.get(key);
-            if (byProgram != null) {
+            if (key.equals(MessageKey.SEARCH_DESCRIPTION.key())) {
+                // An example that a site may choose for itself.
+                allowed.addAll(byProgram);
+            } else if (byProgram != null) {
                 needed.addAll(byProgram);
             } else {
                 Set<String> written = message.placeholders();

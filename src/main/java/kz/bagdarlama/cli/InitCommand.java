@@ -35,11 +35,13 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  bagdarlama init town --languages kk,ru",
-            "  bagdarlama init school --languages ru --lists topics --title \"План школы\""
+            "  bagdarlama init school --languages ru --lists topics --title \"План школы\"",
+            "  bagdarlama init plan --levels 1 --numbers P-12"
         })
 final class InitCommand implements Callable<Integer> {
 
     private static final String NONE = "none";
+    private static final List<String> LEVELS = List.of("1", "2", "3");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -64,6 +66,20 @@ final class InitCommand implements Callable<Integer> {
             description = "What pledges may name: districts, topics, projects, commitments; or none.")
     private List<String> lists;
 
+    @Option(
+            names = "--levels",
+            paramLabel = "NUMBER",
+            description =
+                    "What stands above pledges: 1, chapters only; 2, sections with chapters; 3, sections in sections.")
+    private String levels;
+
+    @Option(
+            names = "--numbers",
+            paramLabel = "STYLE",
+            defaultValue = "1.1/3",
+            description = "How the document numbers its pledges: 1.1/3, 3.1.2, P-12, II.4 or 13.")
+    private String numbers;
+
     @Override
     public Integer call() throws IOException {
         Console console = Console.of(spec);
@@ -74,9 +90,15 @@ final class InitCommand implements Callable<Integer> {
         String name = title != null ? title : answer(Phrase.of("Title of the site"), "");
         Set<String> having = lists(asked(
                 lists, Phrase.of("What pledges may name ({known})", Starter.LISTS), String.join(",", Starter.LISTS)));
+        String above = oneOf(
+                "--levels",
+                LEVELS,
+                levels != null ? levels : answer(Phrase.of("Levels above pledges ({known})", LEVELS), LEVELS.get(1)));
         Starter starter = new Starter(
                 chosen,
                 having,
+                Integer.parseInt(above),
+                oneOf("--numbers", Starter.STYLES, numbers),
                 name,
                 console.book().language(),
                 Main.Version.number(),
@@ -121,6 +143,13 @@ final class InitCommand implements Callable<Integer> {
             found.add(tag);
         }
         return new ArrayList<>(found);
+    }
+
+    private String oneOf(String option, List<String> known, String given) {
+        if (!known.contains(given)) {
+            throw Console.of(spec).wrongUse(Phrase.of("{option} takes {known}, not “{given}”", option, known, given));
+        }
+        return given;
     }
 
     private Set<String> lists(List<String> names) {

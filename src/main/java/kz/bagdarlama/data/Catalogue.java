@@ -43,7 +43,7 @@ final class Catalogue {
         this.content = content;
         this.routes = routes;
         languages = content.site().languages();
-        words = new TableWords(languages);
+        words = new TableWords(content.site());
     }
 
     DataObject catalogue() {
@@ -91,7 +91,7 @@ final class Catalogue {
         List<JsonValue> distributions = new ArrayList<>();
         distributions.add(distribution(
                 DataFile.PROGRAMME, "JSON", "application/json", language -> words.title("json", language)));
-        for (String table : List.of(Tables.PLEDGES, Tables.FIGURES, Tables.PROGRESS)) {
+        for (String table : Tables.names(content)) {
             distributions.add(distribution(
                     DataFile.FOLDER + table + ".csv", "CSV", "text/csv", language -> words.title(table, language)));
             distributions.add(distribution(

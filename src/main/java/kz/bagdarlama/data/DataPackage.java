@@ -39,7 +39,7 @@ final class DataPackage {
         this.content = content;
         this.routes = routes;
         languages = content.site().languages();
-        words = new TableWords(languages);
+        words = new TableWords(content.site());
     }
 
     DataObject descriptor(List<Table> tables) {

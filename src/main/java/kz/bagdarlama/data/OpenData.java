@@ -35,26 +35,16 @@ public final class OpenData {
                         () -> json(pledges.pledge(
                                 pledges.object().text("$schema", routes.baseUrl() + DataFile.SCHEMA), pledge))));
         files.put(DataFile.PROGRAMME, () -> json(new ProgrammeData(content, routes, pledges).programme()));
-        Tables tables = new Tables(content, routes, words);
-        Table pledgesTable = tables.pledges();
-        Table figuresTable = tables.figures();
-        Table progressTable = tables.progress();
-        table(pledgesTable, DataFile.PLEDGES_TABLE, DataFile.PLEDGES_SPREADSHEET, files);
-        table(figuresTable, DataFile.FIGURES_TABLE, DataFile.FIGURES_SPREADSHEET, files);
-        table(progressTable, DataFile.PROGRESS_TABLE, DataFile.PROGRESS_SPREADSHEET, files);
-        files.put(
-                DataFile.PACKAGE,
-                () -> json(new DataPackage(content, routes)
-                        .descriptor(List.of(pledgesTable, figuresTable, progressTable))));
+        List<Table> tables = new Tables(content, routes, words).all();
+        tables.forEach(table -> {
+            String file = DataFile.FOLDER + table.name();
+            files.put(file + ".csv", () -> table.csv(Csv.Edition.PROGRAMS));
+            files.put(file + DataFile.SPREADSHEET + ".csv", () -> table.csv(Csv.Edition.SPREADSHEETS));
+        });
+        files.put(DataFile.PACKAGE, () -> json(new DataPackage(content, routes).descriptor(tables)));
         files.put(DataFile.CATALOGUE, () -> json(new Catalogue(content, routes).catalogue()));
         files.put(DataFile.SCHEMA, OpenData::schema);
         return files;
-    }
-
-    private static void table(
-            Table table, String programs, String spreadsheets, SortedMap<String, Supplier<byte[]>> files) {
-        files.put(programs, () -> table.csv(Csv.Edition.PROGRAMS));
-        files.put(spreadsheets, () -> table.csv(Csv.Edition.SPREADSHEETS));
     }
 
     private static byte[] json(DataObject data) {

@@ -108,6 +108,18 @@ final class Tables {
         languages.forEach(language -> row.add(text.apply(language)));
     }
 
+    /** The names of the tables that a programme has; one without figures has no table of them. */
+    static List<String> names(Content content) {
+        return content.programme().hasFigures() ? List.of(PLEDGES, FIGURES, PROGRESS) : List.of(PLEDGES, PROGRESS);
+    }
+
+    /** The same tables. */
+    List<Table> all() {
+        return names(content).stream()
+                .map(name -> name.equals(PLEDGES) ? pledges() : name.equals(FIGURES) ? figures() : progress())
+                .toList();
+    }
+
     // ---- pledges
 
     /** A row for each pledge. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhrasedException;
+import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.schema.SchemaNode;
 import kz.bagdarlama.schema.Schemas;
 
@@ -30,9 +32,8 @@ public final class Starter {
     /** The lists of things that pledges may name, which a programme has or goes without. */
     public static final List<String> LISTS = List.of("districts", "topics", "projects", "commitments");
 
-    private static final String SECTION = "programme/1-public-space/";
-    private static final String CHAPTER = SECTION + "1.1-courtyards/";
-    private static final String PLEDGE = CHAPTER + "01-trees/";
+    /** The patterns for each style of numbers that a document may have, by an example; the ids are one. */
+    public static final List<String> STYLES = List.of("1.1/3", "3.1.2", "P-12", "II.4", "13");
 
     /** Keys that say nothing of a new programme yet. */
     private static final Set<String> NOT_YET = Set.of("former-slugs", "feed-base", "handbook", "template");
@@ -40,23 +41,34 @@ public final class Starter {
     private final List<String> languages;
     private final Map<String, Properties> words = new LinkedHashMap<>();
     private final String editor;
+    private final int levels;
     private final Map<String, String> files = new LinkedHashMap<>();
 
     /**
      * @param languages those of the site, its first one first; each is known to the program
      * @param lists those of {@link #LISTS} that it has
+     * @param levels how many levels it has above pledges
+     * @param style how its document numbers pledges, one of {@link #STYLES}
      * @param title empty for that of the example
      * @param editor the language in which files are explained
      * @param version that of the program, for the workflows
      * @param today for the first note on progress
      */
     public Starter(
-            List<String> languages, Set<String> lists, String title, String editor, String version, String today) {
+            List<String> languages,
+            Set<String> lists,
+            int levels,
+            String style,
+            String title,
+            String editor,
+            String version,
+            String today) {
         this.languages = List.copyOf(languages);
+        this.levels = levels;
         this.editor = editor;
         languages.forEach(language -> words.put(
                 language, DraftTexts.properties("starter/words_" + language).orElseThrow()));
-        settings(title);
+        settings(title, style);
         lists(lists);
         programme(lists, today);
         page("pages/about/", "page", Map.of("id", "about", "menu", "true"), "page");
@@ -65,7 +77,7 @@ public final class Starter {
         Function<String, String> filled = text -> text.replace("{title}", heading)
                 .replace("{lang}", editor)
                 .replace("{version}", version)
-                .replace("{chapter}", "1.1");
+                .replace("{chapter}", ChapterId.example(levels));
         files.put("README.md", filled.apply(resource("README_" + editor + ".md")));
         files.put(".gitignore", resource("gitignore"));
         files.put(".github/workflows/check.yml", filled.apply(resource("check.yml")));
@@ -108,7 +120,7 @@ public final class Starter {
 
     // ---- files
 
-    private void settings(String title) {
+    private void settings(String title, String style) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("title", title.isEmpty() ? localized("title") : same(title));
         values.put("short-title", title.isEmpty() ? localized("short-title") : same(title));
@@ -116,7 +128,26 @@ public final class Starter {
         values.put("base-url", "https://example.org/");
         values.put("languages", "[" + String.join(", ", languages) + "]");
         values.put("source-document", "{title: " + localized("document") + ", language: " + languages.get(0) + "}");
+        if (levels != 2) {
+            values.put("levels", String.valueOf(levels));
+        }
+        numbers(style).ifPresent(numbers -> values.put("numbers", numbers));
         content("site", "site.yaml", values);
+    }
+
+    private Optional<String> numbers(String style) {
+        String top = levels == 1 ? "chapter" : "section";
+        return switch (style) {
+            case "3.1.2" ->
+                Optional.of("{pledge: \""
+                        + List.of("", "{section}.", "{section}.{subsection}.").get(levels - 1)
+                        + "{chapter}.{pledge}\"}");
+            case "P-12" -> Optional.of("{pledge: \"P-{running}\"}");
+            case "II.4" ->
+                Optional.of("{" + top + ": \"{" + top + ":roman}\", pledge: \"{" + top + ":roman}.{running}\"}");
+            case "13" -> Optional.of("{pledge: \"{running}\"}");
+            default -> Optional.empty();
+        };
     }
 
     private void lists(Set<String> lists) {
@@ -152,10 +183,21 @@ public final class Starter {
     }
 
     private void programme(Set<String> lists, String today) {
-        page(SECTION, "section", Map.of("id", "1", "slug", "public-space"), "section");
-        page(CHAPTER, "chapter", Map.of("id", "1.1", "slug", "courtyards"), "chapter");
+        String folder = "programme/";
+        if (levels > 1) {
+            folder += "1-public-space/";
+            page(folder, "section", Map.of("id", "1", "slug", "public-space"), "section");
+        }
+        if (levels > 2) {
+            folder += "1.1-at-home/";
+            page(folder, "section", Map.of("id", "1.1", "slug", "at-home"), "subsection");
+        }
+        String id = ChapterId.example(levels);
+        folder += id + "-courtyards/";
+        page(folder, "chapter", Map.of("id", id, "slug", "courtyards"), "chapter");
+        folder += "01-trees/";
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("id", "1.1/1");
+        values.put("id", id + "/1");
         values.put("slug", "trees");
         if (lists.contains("commitments")) {
             values.put("commitment", "deliver");
@@ -165,10 +207,10 @@ public final class Starter {
         }
         values.put("deadline", "end of 2027");
         values.put("targets", "[{value: 500, unit: tree}]");
-        page(PLEDGE, "pledge", values, "pledge");
+        page(folder, "pledge", values, "pledge");
         files.put(
-                "content/" + PLEDGE + "progress.yaml",
-                head("progress", PLEDGE + "progress.yaml")
+                "content/" + folder + "progress.yaml",
+                head("progress", folder + "progress.yaml")
                         + "- date: " + today + "\n  what: " + localized("progress")
                         + "\n  source: https://example.org/news/1\n");
     }

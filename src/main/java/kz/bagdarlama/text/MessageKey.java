@@ -33,7 +33,7 @@ public enum MessageKey {
     PLEDGES("pledges.title"),
     OTHER_PLEDGES("pledges.others"),
     SEARCH("search.title"),
-    SEARCH_DESCRIPTION("search.description"),
+    SEARCH_DESCRIPTION("search.description", "number"),
     SEARCH_ALL("search.all"),
     SEARCH_FOUND("search.found"),
     SEARCH_GUESSED("search.guessed", "word"),

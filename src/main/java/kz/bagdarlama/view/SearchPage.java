@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Named;
+import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.search.SearchIndex;
 import kz.bagdarlama.search.TermIndex;
@@ -17,11 +19,17 @@ import kz.bagdarlama.text.MessageKey;
 /**
  * The search, and the index from A to Z that finds pledges without any script.
  *
+ * @param example the number of one of the pledges
  * @param letters the index in the order of the alphabet
  * @param districts what to narrow a search by, as are {@code topics} and {@code years}
  */
 public record SearchPage(
-        Frame frame, List<Letter> letters, List<Choice> districts, List<Choice> topics, List<String> years)
+        Frame frame,
+        String example,
+        List<Letter> letters,
+        List<Choice> districts,
+        List<Choice> topics,
+        List<String> years)
         implements PageView {
 
     static SearchPage of(SiteParts parts, Summaries summaries) {
@@ -38,13 +46,15 @@ public record SearchPage(
             letters.computeIfAbsent(initial(entry.name()), letter -> new ArrayList<>())
                     .add(shown);
         }
+        String example = example(parts);
         return new SearchPage(
                 parts.frames()
                         .frame(
                                 PageKey.SEARCH,
                                 parts.message(MessageKey.SEARCH),
-                                parts.message(MessageKey.SEARCH_DESCRIPTION),
+                                parts.words().messages().text(MessageKey.SEARCH_DESCRIPTION, "number", example),
                                 List.of()),
+                example,
                 letters.entrySet().stream()
                         .map(entry -> new Letter(entry.getKey(), entry.getValue()))
                         .toList(),
@@ -56,6 +66,14 @@ public record SearchPage(
                         .distinct()
                         .map(String::valueOf)
                         .toList());
+    }
+
+    /** Not the first, in which the two numbers of chapter and pledge may not be told apart. */
+    private static String example(SiteParts parts) {
+        List<Pledge> all = parts.pledges().all();
+        return all.isEmpty()
+                ? ChapterId.example(parts.content().site().levels()) + "/3"
+                : parts.number(all.get(Math.min(2, all.size() - 1)).id());
     }
 
     private static List<Choice> choices(List<? extends Named> entries, Language language) {

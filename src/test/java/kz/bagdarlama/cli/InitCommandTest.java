@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.draft.Starter;
+import kz.bagdarlama.model.ChapterId;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.text.LanguageRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,6 +86,34 @@ class InitCommandTest {
         for (String language : choice.get(0).split(",")) {
             assertThat(site.resolve(language + "/index.html")).isRegularFile();
         }
+    }
+
+    /** Each number of levels, and each style of numbers: what readers see of the only pledge. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1.1/3, 1/1",
+        "1, 3.1.2, 1.1",
+        "1, II.4, I.1",
+        "2, 3.1.2, 1.1.1",
+        "2, P-12, P-1",
+        "2, II.4, I.1",
+        "2, 13, 1",
+        "3, 1.1/3, 1.1.1/1",
+        "3, 3.1.2, 1.1.1.1"
+    })
+    void levelsAndNumbersAreAskedFor(String levels, String style, String number) throws IOException {
+        Path town = made("--languages", "kk,ru,en", "--levels", levels, "--numbers", style);
+
+        Run check = check(town);
+        assertThat(check.code()).as(check.said()).isZero();
+        assertThat(check.said()).doesNotContain("warning[", "error[");
+        Path site = town.resolve("site");
+        Run build = run("build", "--content", town.resolve("content").toString(), "--output", site.toString());
+        assertThat(build.code()).as(build.said()).isZero();
+        assertThat(site.resolve("en/topics/greenery/index.html")).content().contains("<span>" + number + "</span>");
+        assertThat(town.resolve("README.md"))
+                .content()
+                .contains("new pledge " + ChapterId.example(Integer.parseInt(levels)) + " ");
     }
 
     @Test
@@ -170,7 +200,9 @@ class InitCommandTest {
                 "--languages de",
                 "--languages kz",
                 "--languages ru --lists district",
-                "--languages ru --lists places,topics"
+                "--languages ru --lists places,topics",
+                "--languages ru --levels 4",
+                "--languages ru --numbers 1-2"
             })
     void whatCannotBeIsRefusedBeforeAnythingIsWritten(String options) {
         List<String> arguments = new ArrayList<>(
