@@ -340,7 +340,8 @@ public final class BuildSession implements AutoCloseable {
                     Collections.emptySortedMap(),
                     stage.vanished(),
                     stage.altered(),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
         }
         Stages.Ready site = stage.ready().get();
         SortedMap<String, byte[]> files =
@@ -360,7 +361,8 @@ public final class BuildSession implements AutoCloseable {
                 files,
                 stage.vanished(),
                 stage.altered(),
-                written);
+                written,
+                site.content().site().unsaid());
     }
 
     private WriteSummary write(SortedMap<String, byte[]> files, Stages.Result stage, int pages, Diagnostics diagnostics)

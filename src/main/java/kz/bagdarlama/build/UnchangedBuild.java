@@ -48,7 +48,8 @@ final class UnchangedBuild {
                     Collections.emptySortedMap(),
                     List.of(),
                     List.of(),
-                    Optional.of(site.orElseThrow().summary())));
+                    Optional.of(site.orElseThrow().summary()),
+                    List.of()));
         } catch (IOException | DirectoryIteratorException e) {
             // Whoever must have what is not there will say so.
             return Optional.empty();

@@ -106,6 +106,11 @@ final class CheckCommand implements Callable<Integer> {
                     Summary.pages(result.pages()),
                     Summary.pledges(result.pledges()),
                     Summary.seconds(start)));
+            String unsaid = String.join(", ", result.unsaid());
+            if (!unsaid.isEmpty()) {
+                console.say(Phrase.of(
+                        "readers are not told who stands behind the site; site.yaml may say: {keys}", unsaid));
+            }
         }
         return code;
     }

@@ -1,9 +1,11 @@
 package kz.bagdarlama.model;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.SourcePosition;
 
@@ -25,6 +27,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param places what its places are called, where it says so
  * @param pledges what its numbered things are called, where it says so
  * @param dataLicence on what terms the published data may be used, where the editor has said it
+ * @param imprint who stands behind it
  */
 public record Site(
         SourcePosition position,
@@ -43,7 +46,8 @@ public record Site(
         Optional<Numbering> numbering,
         Optional<Naming> places,
         Optional<Naming> pledges,
-        Optional<Licence> dataLicence) {
+        Optional<Licence> dataLicence,
+        Imprint imprint) {
 
     /** How severely a rule is taken. */
     public enum Level {
@@ -76,6 +80,28 @@ public record Site(
     public Site {
         languages = List.copyOf(languages);
         checks = Map.copyOf(checks);
+    }
+
+    /** Addresses that nobody publishes under (RFC 2606, RFC 6761). */
+    private static final Pattern NO_REAL_HOST = Pattern.compile(
+            "https?://(?:[^/]*\\.)?(?:example|invalid|test|localhost|example\\.(?:com|net|org))(?::\\d+)?/.*|https?://127\\..*");
+
+    /** Returns the keys by which readers would learn who stands behind a published site, and which its editors have left out. */
+    public List<String> unsaid() {
+        if (NO_REAL_HOST.matcher(baseUrl).matches()) {
+            return List.of();
+        }
+        Map<String, Optional<?>> keys = new LinkedHashMap<>();
+        keys.put("publisher", imprint.publisher());
+        keys.put("report", imprint.report());
+        keys.put("updated", imprint.updated());
+        keys.put("source-document.url", imprint.documentUrl());
+        keys.put("text-licence", imprint.textLicence());
+        keys.put("data-licence", dataLicence);
+        return keys.entrySet().stream()
+                .filter(key -> key.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Returns the folders beside the content that the site is made of as well. */

@@ -25,6 +25,7 @@ import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.markdown.UnreadMarkup;
 import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Imprint;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Limit;
 import kz.bagdarlama.model.Localized;
@@ -913,6 +914,12 @@ final class Fields {
         Localized<String> name = localized("name");
         String url = address("url", "https://creativecommons.org/licenses/by/4.0/");
         return url.isEmpty() ? Optional.empty() : Optional.of(new Site.Licence(name, url));
+    }
+
+    Optional<Imprint.Publisher> publisher() {
+        Localized<String> name = localized("name");
+        String url = address("url", "https://example.org/about/");
+        return url.isEmpty() ? Optional.empty() : Optional.of(new Imprint.Publisher(name, url));
     }
 
     Optional<Deadline> deadline(String key) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Imprint;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Naming;
@@ -20,6 +22,9 @@ import kz.bagdarlama.text.LanguageRules;
 
 /** Reads {@code site.yaml}, which says among other things what the languages of all other files are. */
 final class SiteReader {
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final ContentFiles files;
 
@@ -85,6 +90,8 @@ final class SiteReader {
         Localized<String> documentTitle =
                 document.map(d -> d.localized("title")).orElseGet(() -> Localized.of(found, l -> ""));
         String documentLanguage = document.map(d -> d.text("language", "ru")).orElse("");
+        Optional<String> documentUrl = document.flatMap(d -> d.optionalAddress("url"));
+        Optional<Localized<String>> edition = document.flatMap(d -> d.optionalLocalized("edition"));
         document.ifPresent(Fields::finish);
         int levels = files.frame().levels();
         Optional<Numbering> numbering = fields.optionalNested("numbers", PrintedNumbers.example(levels))
@@ -94,6 +101,15 @@ final class SiteReader {
         Optional<Naming> pledges =
                 fields.optionalNested("pledges", each -> NamingReader.read(each, "measures", LanguageRules::pledge));
         Optional<Site.Licence> licence = fields.optionalNested("data-licence", Fields::licence);
+        Optional<Site.Licence> textLicence = fields.optionalNested("text-licence", Fields::licence);
+        Imprint imprint = new Imprint(
+                fields.optionalNested("publisher", Fields::publisher),
+                report(fields),
+                fields.optionalAddress("repository").map(url -> url.endsWith("/") ? url : url + "/"),
+                fields.optionalDate("updated"),
+                documentUrl,
+                edition,
+                textLicence);
         fields.finish();
         return Optional.of(new Site(
                 SourcePosition.file(files.shown(files.root().resolve("site.yaml"))),
@@ -114,7 +130,17 @@ final class SiteReader {
                 numbering,
                 places,
                 pledges,
-                licence));
+                licence,
+                imprint));
+    }
+
+    /** A form, or an e-mail address. */
+    private static Optional<String> report(Fields fields) {
+        boolean mail = fields.has("report")
+                && fields.optionalText("report")
+                        .filter(text -> EMAIL.matcher(text).matches())
+                        .isPresent();
+        return mail ? fields.optionalText("report") : fields.optionalAddress("report");
     }
 
     private void checkAddress(String url, SourcePosition position) {

@@ -58,6 +58,18 @@ final class SiteStrings {
         add(AcceptedTranslations.SITE, "short-title", site.position(), site.shortTitle());
         add(AcceptedTranslations.SITE, "description", site.position(), site.description());
         add(AcceptedTranslations.SITE, "source-document.title", site.position(), site.documentTitle());
+        site.imprint()
+                .edition()
+                .ifPresent(
+                        edition -> add(AcceptedTranslations.SITE, "source-document.edition", site.position(), edition));
+        site.imprint()
+                .publisher()
+                .ifPresent(publisher ->
+                        add(AcceptedTranslations.SITE, "publisher.name", site.position(), publisher.name()));
+        site.imprint()
+                .textLicence()
+                .ifPresent(licence ->
+                        add(AcceptedTranslations.SITE, "text-licence.name", site.position(), licence.name()));
         site.dataLicence()
                 .ifPresent(licence ->
                         add(AcceptedTranslations.SITE, "data-licence.name", site.position(), licence.name()));

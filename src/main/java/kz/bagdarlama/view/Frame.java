@@ -27,6 +27,9 @@ import kz.bagdarlama.text.Html;
  * @param feed the feed of what has happened, where there is any
  * @param print the same to be printed on paper, where there is such an edition
  * @param data the same as data, where it is published
+ * @param report where mistakes on this page are reported
+ * @param file its text in the repository
+ * @param imprint who stands behind the site
  */
 public record Frame(
         String language,
@@ -48,7 +51,25 @@ public record Frame(
         Optional<LanguageLink> newer,
         Optional<LinkView> feed,
         Optional<String> print,
-        Optional<String> data) {
+        Optional<String> data,
+        Optional<String> report,
+        Optional<String> file,
+        Imprint imprint) {
+
+    /**
+     * Who stands behind the site, as far as it says.
+     *
+     * @param updated when it was last changed
+     * @param documentUrl where the source document can be read
+     * @param edition which edition of it the site tells
+     */
+    public record Imprint(
+            Optional<LinkView> publisher,
+            Optional<String> updated,
+            Optional<String> documentUrl,
+            Optional<Html> edition,
+            Optional<LinkView> textLicence,
+            Optional<LinkView> dataLicence) {}
 
     /** A language version for search engines; the tag is {@code x-default} for the page that offers all. */
     public record Alternate(String tag, String url) {}

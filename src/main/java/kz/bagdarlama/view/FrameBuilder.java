@@ -1,15 +1,22 @@
 package kz.bagdarlama.view;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Identity;
+import kz.bagdarlama.model.Imprint;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.Site;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
@@ -31,6 +38,8 @@ final class FrameBuilder {
     private final Language language;
     private final QueryCache queries;
     private final Identity<Surroundings> surroundings;
+    /** Nothing where the site names no repository: then no page pays for it. */
+    private final Map<PageKey, String> files;
 
     private record MenuEntry(PageKey key, Html label) {}
 
@@ -43,7 +52,8 @@ final class FrameBuilder {
             List<LinkView> footer,
             List<LanguageName> languageNames,
             Localized<String> shortTitle,
-            Localized<String> documentTitle) {}
+            Localized<String> documentTitle,
+            Site site) {}
 
     /** One for all that are equal. */
     private record Known(Surroundings surroundings) implements Query<Surroundings> {
@@ -61,12 +71,13 @@ final class FrameBuilder {
             String windowTitle,
             String description,
             List<LinkView> trail,
-            Optional<Language> newer)
+            Optional<Language> newer,
+            Optional<String> file)
             implements Query<Frame> {
 
         @Override
         public Frame compute(QueryCache queries) {
-            return make(surroundings.object(), key, title, windowTitle, description, trail, newer);
+            return make(surroundings.object(), key, title, windowTitle, description, trail, newer, file);
         }
     }
 
@@ -114,7 +125,9 @@ final class FrameBuilder {
                 List.copyOf(footer),
                 languageNames,
                 content.site().shortTitle(),
-                content.site().documentTitle()))));
+                content.site().documentTitle(),
+                content.site()))));
+        files = content.site().imprint().repository().map(this::files).orElse(Map.of());
     }
 
     private Html message(MessageKey key) {
@@ -145,8 +158,15 @@ final class FrameBuilder {
     /** The same frame as long as nothing in it has changed. */
     private Frame frame(PageKey key, String title, String windowTitle, String description, List<LinkView> trail) {
         Optional<Language> newer = translations.newerThan(key, language);
-        return queries.answer(
-                new FrameOf(surroundings, key, title, windowTitle, description, List.copyOf(trail), newer));
+        return queries.answer(new FrameOf(
+                surroundings,
+                key,
+                title,
+                windowTitle,
+                description,
+                List.copyOf(trail),
+                newer,
+                Optional.ofNullable(files.get(key))));
     }
 
     private static Frame make(
@@ -156,7 +176,8 @@ final class FrameBuilder {
             String windowTitle,
             String description,
             List<LinkView> trail,
-            Optional<Language> newer) {
+            Optional<Language> newer,
+            Optional<String> file) {
         Vocabulary vocabulary = around.vocabulary().object();
         LanguageFormatter words = vocabulary.words();
         Routes routes = vocabulary.routes();
@@ -212,7 +233,49 @@ final class FrameBuilder {
                 key.edition().filter(routes::has).map(edition -> routes.url(edition, language)),
                 key.kind() == PageKind.PLEDGE
                         ? Optional.of(routes.basePath() + DataFile.pledge(key.id()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                printed.isPresent()
+                        ? Optional.empty()
+                        : report(around.site().imprint(), title, routes.absoluteUrl(key, language)),
+                file,
+                imprint(around.site(), words));
+    }
+
+    /** Where mistakes on a page are reported: the form, or a letter, knows which page it is. */
+    private static Optional<String> report(Imprint imprint, String title, String url) {
+        return imprint.report()
+                .map(report -> imprint.isReportedByMail()
+                        ? "mailto:" + report + "?subject=" + encoded(title) + "&body=" + encoded(url)
+                        : report + (report.contains("?") ? "&" : "?") + "page=" + encoded(url));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static Frame.Imprint imprint(Site site, LanguageFormatter words) {
+        Imprint imprint = site.imprint();
+        return new Frame.Imprint(
+                imprint.publisher().map(each -> new LinkView(each.url(), words.html(each.name()))),
+                imprint.updated().map(words.rules()::date),
+                imprint.documentUrl(),
+                imprint.edition().map(words::html),
+                imprint.textLicence().map(each -> new LinkView(each.url(), words.html(each.name()))),
+                site.dataLicence().map(each -> new LinkView(each.url(), words.html(each.name()))));
+    }
+
+    /** The addresses of the files of texts, by their pages. */
+    private Map<PageKey, String> files(String repository) {
+        Map<PageKey, String> found = new HashMap<>();
+        String own = content.site().position().path();
+        String folder = own.substring(0, own.lastIndexOf('/') + 1);
+        for (ContentText each : content.texts()) {
+            String path = each.prose().in(language).position().path();
+            if (path.startsWith(folder)) {
+                found.put(PageKey.of(each), repository + path.substring(folder.length()));
+            }
+        }
+        return found;
     }
 
     private static Frame.MenuItem menuItem(MenuEntry entry, PageKey page, Vocabulary vocabulary) {

@@ -1,0 +1,82 @@
+package kz.bagdarlama.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who stands behind a site. */
+final class ImprintTest {
+
+    @TempDir
+    private Path root;
+
+    private Fixture fixture;
+    private Path site;
+
+    @BeforeEach
+    void copy() throws IOException {
+        fixture = Fixture.small(root);
+        site = root.resolve("content/site.yaml");
+    }
+
+    private void replace(String old, String replacement) throws IOException {
+        String text = Files.readString(site);
+        assertThat(text).contains(old);
+        Files.writeString(site, text.replace(old, replacement));
+    }
+
+    private String page() throws IOException {
+        Fixture.Output output =
+                fixture.run("build", "--output", root.resolve("out").toString());
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        return Files.readString(root.resolve("out/ru/programme/1.1.1-pipes/index.html"));
+    }
+
+    @Test
+    void aLetterKnowsItsPageAndThePageItsFile() throws IOException {
+        assertThat(page())
+                .contains(
+                        "href=\"mailto:editors@example.org?subject=1.1%2F1%20",
+                        "body=https%3A%2F%2Fexample.org%2Fcity%2Fru%2Fprogramme%2F1.1.1-pipes%2F\"",
+                        "href=\"https://example.org/repository/content/programme/1-water/1.1-supply/01-pipes/ru.md\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/form", "https://example.org/form?from=site"})
+    void aFormKnowsItsPage(String form) throws IOException {
+        replace("report: editors@example.org", "report: " + form);
+
+        assertThat(page())
+                .contains("href=\"" + form + (form.contains("?") ? "&amp;" : "?")
+                        + "page=https%3A%2F%2Fexample.org%2Fcity%2Fru%2Fprogramme%2F1.1.1-pipes%2F\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"editors", "editors@", "@example.org", "ask us"})
+    void whatIsNeitherFormNorMailIsRefused(String report) throws IOException {
+        replace("report: editors@example.org", "report: \"" + report + "\"");
+        Fixture.Output output = fixture.run("check");
+
+        assertThat(output.exitCode()).isEqualTo(1);
+        assertThat(output.text()).containsOnlyOnce("error[").contains("content/site.yaml:");
+    }
+
+    @Test
+    void whatIsNotSaidIsNamedOnceOfAPublishedSiteOnly() throws IOException {
+        replace("report: editors@example.org\n", "");
+        replace("updated: 2025-03-01\n", "");
+        assertThat(fixture.run("check").text()).doesNotContain("stands behind");
+
+        replace("base-url: https://example.org/city/", "base-url: https://bagdarlama.kz/");
+        assertThat(fixture.run("check").text())
+                .containsOnlyOnce(
+                        "readers are not told who stands behind the site; site.yaml may say: report, updated\n");
+    }
+}
