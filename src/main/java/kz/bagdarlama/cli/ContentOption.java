@@ -1,6 +1,7 @@
 package kz.bagdarlama.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -22,6 +23,17 @@ final class ContentOption {
 
     Path folder() {
         return content;
+    }
+
+    /** Reads the content where there is any, for what can go without. */
+    Optional<Content> readQuietly() {
+        try {
+            return content != null && Files.isRegularFile(content.resolve("site.yaml"))
+                    ? new ContentReader(content, content.toString(), new Diagnostics()).read()
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads the content as far as it can be read; where that is nowhere, what is wrong has been printed. */

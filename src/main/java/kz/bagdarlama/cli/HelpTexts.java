@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -44,11 +45,16 @@ final class HelpTexts {
     }
 
     /** Gives the help of a command and those above and below it the words of the user's language. */
-    static void translate(CommandLine command) {
-        PhraseBook book = Console.of(command).book();
-        CommandSpec root = command.getCommandSpec().root();
+    static void translate(CommandLine asked) {
+        PhraseBook book = Console.of(asked).book();
+        CommandSpec root = asked.getCommandSpec().root();
         Map<String, String> texts = new LinkedHashMap<>();
         collect(root, book, texts);
+        CommandLine making = root.subcommands().get("new");
+        if (making != null && making.getCommand() instanceof NewCommand command) {
+            UnaryOperator<String> examples = command.examples();
+            texts.replaceAll((key, text) -> key.startsWith(root.name() + ".new.") ? examples.apply(text) : text);
+        }
         root.commandLine().setResourceBundle(new Texts(texts));
     }
 

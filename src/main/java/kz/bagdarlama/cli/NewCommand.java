@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.draft.Draft;
 import kz.bagdarlama.draft.Drafts;
+import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Topic;
 import kz.bagdarlama.schema.Schemas;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +55,32 @@ final class NewCommand implements Runnable {
         throw Console.of(spec)
                 .wrongUse(Phrase.of(
                         "Say what to make: {kinds}", spec.subcommands().keySet()));
+    }
+
+    /** What puts the numbers and the topic of the content at hand in place of those in the help; nothing changes where there is none. */
+    UnaryOperator<String> examples() {
+        Optional<Content> read = content.readQuietly();
+        Optional<Chapter> first =
+                read.flatMap(each -> each.programme().chapters().findFirst());
+        if (first.isEmpty()) {
+            return UnaryOperator.identity();
+        }
+        Chapter chapter = first.get();
+        int free = chapter.pledges().stream()
+                        .mapToInt(pledge -> pledge.id().number())
+                        .max()
+                        .orElse(0)
+                + 1;
+        String section = chapter.id().section().toString();
+        Optional<Topic> topic = read.get().topics().stream().findFirst();
+        return text -> {
+            // Of a programme of chapters only there is no section to name.
+            String line =
+                    text.contains("new chapter ") && !section.isEmpty() ? text.replaceAll("\\b1\\b", section) : text;
+            return line.replace("transport", topic.map(Topic::id).orElse("transport"))
+                    .replaceAll("\\b1\\.1\\b(?!/)", chapter.id().toString())
+                    .replace("1.1/12", chapter.id() + "/" + free);
+        };
     }
 
     private interface Thinking {

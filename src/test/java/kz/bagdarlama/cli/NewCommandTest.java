@@ -43,6 +43,25 @@ class NewCommandTest {
         }
     }
 
+    /** Its first chapter, the next free number in it and its first topic; in each language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "kk"})
+    void theExamplesOfTheHelpAreOfTheContentAtHand(String language) {
+        assertThat(run("new", "--help", "--lang", language)).isEqualTo(ExitCode.OK);
+
+        assertThat(out.toString())
+                .contains("new pledge 1.1 --slug", "new pledge 1.1/2 --slug metro-line --topics jobs", "new chapter 1 ")
+                .doesNotContain("1.1/12", "transport");
+    }
+
+    @Test
+    void whereThereIsNoContentTheExamplesStay() throws IOException {
+        Files.delete(folder.resolve("site.yaml"));
+        assertThat(run("new", "--help")).isEqualTo(ExitCode.OK);
+
+        assertThat(out.toString()).contains("1.1/12", "transport");
+    }
+
     @Test
     void whatIsMadeAndWhatToDoNextIsSaid() {
         assertThat(run("new", "pledge", "1.1", "--slug", "metro-line", "--topics", "air,jobs"))
