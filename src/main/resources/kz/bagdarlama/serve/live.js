@@ -70,16 +70,18 @@
     };
 
     const swapStyle = address => {
-        const old = styleSheets().find(link => nameOf(link.getAttribute('href')) === nameOf(address));
-        if (!old || old.getAttribute('href') === address) {
+        // Where styles change faster than they come, more than one stands there: the last is the one that was told last.
+        const old = styleSheets().filter(link => nameOf(link.getAttribute('href')) === nameOf(address));
+        const last = old.at(-1);
+        if (!last || last.getAttribute('href') === address) {
             return;
         }
-        const fresh = old.cloneNode();
+        const fresh = last.cloneNode();
         fresh.href = address;
-        // The old one stays until the new one is there: no moment without styles, so the page keeps its place.
-        fresh.addEventListener('load', () => old.remove());
+        // The old ones stay until the new one is there: no moment without styles, so the page keeps its place.
+        fresh.addEventListener('load', () => old.forEach(link => link.remove()));
         fresh.addEventListener('error', () => fresh.remove());
-        old.after(fresh);
+        last.after(fresh);
     };
 
     const query = new URLSearchParams({

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -135,6 +136,39 @@ final class ServeBrowserTest {
                                 "return document.querySelectorAll('link[rel=stylesheet][href*=\"/assets/site.\"]').length === 1"))
                 .isTrue();
         assertThat(browser.consoleErrors()).isEmpty();
+    }
+
+    /** An editor who saves in several steps has styles change faster than a browser fetches them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofStylesThatChangeFasterThanTheyComeTheLastStays(boolean backAndForth) {
+        var script = browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+                                window.EventSource = class extends EventSource {
+                                    constructor(address) {
+                                        super(address);
+                                        window.events = this;
+                                    }
+                                };
+                                """));
+        visit("ru/" + PAGE);
+        browser.driver()
+                .executeCdpCommand(
+                        "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script.get("identifier")));
+
+        // An address of before gives the styles of now.
+        browser.driver().executeScript("""
+                const now = document.querySelector('link[href*="/assets/site."]').getAttribute('href');
+                const other = digit => now.replace(/[0-9a-f]{10}/, digit.repeat(10));
+                for (const address of arguments[0] ? [other('1'), now, other('2')] : [other('1'), other('2')]) {
+                    events.dispatchEvent(new MessageEvent('style', { data: address }));
+                }
+                window.last = other('2');
+                """, backAndForth);
+
+        assertThat(browser.waitFor("""
+                const links = [...document.querySelectorAll('link[href*="/assets/site."]')];
+                return links.length === 1 && links[0].getAttribute('href') === last;
+                """)).isTrue();
     }
 
     @Test
