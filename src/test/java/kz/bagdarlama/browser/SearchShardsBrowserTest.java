@@ -120,6 +120,8 @@ final class SearchShardsBrowserTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dfile.encoding=UTF-8",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "benchmarks/GenerateProgramme.java",
                         String.valueOf(pledges),
                         to.toString())

@@ -96,6 +96,7 @@ final class DeterminismTest {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "build"));
         command.addAll(List.of("--content", PublishedSite.CONTENT.toString()));
         command.addAll(List.of("--templates", PublishedSite.TEMPLATES.toString()));

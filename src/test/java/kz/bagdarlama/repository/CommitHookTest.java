@@ -41,7 +41,7 @@ final class CommitHookTest {
         copy(Path.of(".githooks"), repository.resolve(".githooks"));
         executable(
                 "bagdarlama",
-                "#!/bin/sh\nexec \"%s/bin/java\" -cp \"%s\" kz.bagdarlama.cli.Main \"$@\"\n"
+                "#!/bin/sh\nexec \"%s/bin/java\" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp \"%s\" kz.bagdarlama.cli.Main \"$@\"\n"
                         .replaceFirst("%s", Matcher.quoteReplacement(System.getProperty("java.home")))
                         .replaceFirst("%s", Matcher.quoteReplacement(System.getProperty("java.class.path"))));
         git("init", "-q");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.draft.Draft;
@@ -71,21 +72,21 @@ class LanguageServerBrowserTest {
 
     @Test
     void theWholeContentIsFaultless() throws IOException {
-        List<Path> files;
+        Map<Path, String> texts = new TreeMap<>();
         try (Stream<Path> all = Stream.concat(Files.walk(CONTENT), Files.walk(ROOT.resolve("docs")))) {
-            files = all.filter(file -> file.toString().endsWith(".yaml")
+            List<Path> files = all.filter(file -> file.toString().endsWith(".yaml")
                             && !file.toString().contains("/."))
-                    .sorted()
                     .toList();
-        }
-        List<String> messages = new ArrayList<>();
-        for (Path file : files) {
-            for (String message : server.open(file, Files.readString(file))) {
-                messages.add(ROOT.relativize(file) + ":" + message);
+            for (Path file : files) {
+                texts.put(file, Files.readString(file));
             }
         }
+        List<String> messages = new ArrayList<>();
+        server.open(texts)
+                .forEach(
+                        (file, found) -> found.forEach(message -> messages.add(ROOT.relativize(file) + ":" + message)));
 
-        assertThat(files).hasSizeGreaterThan(100);
+        assertThat(texts).hasSizeGreaterThan(100);
         assertThat(messages).isEmpty();
     }
 

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -78,19 +80,32 @@ final class YamlLanguageServer implements AutoCloseable {
 
     /** The messages about a text that is opened under a path, with their lines from 1. */
     List<String> open(Path file, String text) {
-        String uri = file.toUri().toString();
-        notify(
+        return open(Map.of(file, text)).get(file);
+    }
+
+    /**
+     * The messages about each of many texts. The server lets a moment pass before it looks at one, since its editor may go on typing:
+     * of texts that are opened together that moment is the same.
+     */
+    Map<Path, List<String>> open(Map<Path, String> texts) {
+        texts.forEach((file, text) -> notify(
                 "textDocument/didOpen",
-                Map.of("textDocument", Map.of("uri", uri, "languageId", "yaml", "version", 1, "text", text)));
-        JsonNode published =
-                await(message -> message.path("method").asString("").equals("textDocument/publishDiagnostics")
-                        && same(uri, message.path("params").path("uri").asString("")));
-        List<String> found = new ArrayList<>();
-        for (JsonNode diagnostic : published.path("params").path("diagnostics")) {
-            found.add(diagnostic.path("range").path("start").path("line").asInt() + 1 + ": "
-                    + diagnostic.path("message").asString());
+                Map.of(
+                        "textDocument",
+                        Map.of("uri", file.toUri().toString(), "languageId", "yaml", "version", 1, "text", text))));
+        Map<Path, List<String>> messages = new TreeMap<>();
+        while (messages.size() < texts.size()) {
+            JsonNode published =
+                    await(message -> message.path("method").asString("").equals("textDocument/publishDiagnostics")
+                            && texts.containsKey(file(message)));
+            List<String> found = new ArrayList<>();
+            for (JsonNode diagnostic : published.path("params").path("diagnostics")) {
+                found.add(diagnostic.path("range").path("start").path("line").asInt() + 1 + ": "
+                        + diagnostic.path("message").asString());
+            }
+            messages.put(file(published), found);
         }
-        return found;
+        return messages;
     }
 
     /** What the server shows over a place of an open text; line and column from 1. */
@@ -117,9 +132,9 @@ final class YamlLanguageServer implements AutoCloseable {
                 "position", Map.of("line", line - 1, "character", column - 1));
     }
 
-    /** The server writes some characters of addresses in another of the forms that mean the same. */
-    private static boolean same(String uri, String other) {
-        return Path.of(java.net.URI.create(uri)).equals(Path.of(java.net.URI.create(other)));
+    /** What a message is about. The server writes some characters of addresses in another of the forms that mean the same. */
+    private static Path file(JsonNode message) {
+        return Path.of(URI.create(message.path("params").path("uri").asString("")));
     }
 
     private JsonNode request(String method, Object parameters) {

@@ -28,6 +28,8 @@ final class BenchmarkProgrammeTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         // Where the process starts in another character set, the words must not suffer.
                         "-Dfile.encoding=UTF-8",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "benchmarks/GenerateProgramme.java",
                         String.valueOf(PLEDGES),
                         to.toString())

@@ -22,9 +22,12 @@ import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.source.ContentReader;
+import kz.bagdarlama.source.FileCache;
 import kz.bagdarlama.source.TemplateReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -48,6 +51,11 @@ class ProofTest {
 
     private static Templates templates;
 
+    /** What is known of texts that are as they were in the round before: a build of its own gives the same ({@link IncrementalBuildTest}). */
+    private static final QueryCache QUERIES = new QueryCache();
+
+    private static final FileCache FILES = new FileCache();
+
     @BeforeAll
     static void copyContent() throws IOException {
         Fixture.copy(Path.of("content"), root.resolve("content"));
@@ -56,10 +64,12 @@ class ProofTest {
 
     private static List<Diagnostic> check() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Content> content = new ContentReader(root.resolve("content"), "content", diagnostics).read();
+        Optional<Content> content =
+                new ContentReader(root.resolve("content"), "content", diagnostics, QUERIES, FILES, Tasks.NOBODY).read();
         assertThat(content).isPresent();
-        Routes routes = Routes.of(content.get(), "https://example.org/", diagnostics);
-        Checks.run(new CheckInput(content.get(), routes, templates), diagnostics);
+        Routes routes = Routes.of(content.get(), "https://example.org/", diagnostics, QUERIES);
+        Checks.run(new CheckInput(content.get(), routes, templates, QUERIES), diagnostics);
+        QUERIES.forgetUnused();
         return diagnostics.sorted();
     }
 

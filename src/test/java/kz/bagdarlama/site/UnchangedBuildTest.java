@@ -116,6 +116,8 @@ final class UnchangedBuildTest {
     private static boolean isMade(Path project) throws IOException, InterruptedException {
         Process build = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Xlog:class+load:stdout",
                         "-cp",
                         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
