@@ -8,9 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
@@ -30,6 +35,8 @@ public final class Browser implements AutoCloseable {
         ALL,
         /** Those that judge colours alone, for a page that was held against the others in other colours. */
         COLOURS,
+        /** All but those: they take as long as all others together, and a page has few sorts of text. */
+        ALL_BUT_COLOURS,
         /**
          * All but those that ask only for elements, classes, roles and styles: on a page whose every element stands, so named and
          * so styled, below the same elements as one on a page before, they find nothing new. A rule that a later version brings
@@ -73,27 +80,34 @@ public final class Browser implements AutoCloseable {
             "target-size");
 
     /**
-     * Runs axe-core on the page and answers one line for each element that breaks a rule: one of those named first or, where none
-     * is, of all that are not named second.
+     * Runs axe-core on the page, once for each item of the first argument, and answers one line for each element that breaks a rule:
+     * one of those that are named as {@code only} or, where none is, of all that are not named as {@code without}; on the whole page
+     * or only for the elements of {@code window.samples} with the keys that are named as {@code at}.
      */
     private static final String RUN_AXE = """
-            const done = arguments[arguments.length - 1];
-            const options = {
-                preload: false, // would fetch style sheets a second time, which our pages rightly forbid
-                resultTypes: ['violations'],
-                runOnly: arguments[0].length
-                    ? { type: 'rule', values: arguments[0] }
-                    : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-                rules: {
-                    'target-size': { enabled: true }, // is left out unless asked for
-                    ...Object.fromEntries(arguments[1].map(rule => [rule, { enabled: false }])),
-                },
-            };
-            axe.run(document, options).then(
-                results => done(results.violations.flatMap(rule => rule.nodes.map(node =>
+            const [runs, done] = arguments;
+            const violations = async () => {
+                const found = [];
+                for (const { only, without, at } of runs) {
+                    const results = await axe.run(at.length ? { include: at.map(key => samples.get(key)) } : document, {
+                        preload: false, // would fetch style sheets a second time, which our pages rightly forbid
+                        resultTypes: ['violations'],
+                        runOnly: only.length
+                            ? { type: 'rule', values: only }
+                            : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                        rules: {
+                            'target-size': { enabled: true }, // is left out unless asked for
+                            ...Object.fromEntries(without.map(rule => [rule, { enabled: false }])),
+                        },
+                    });
+                    found.push(...results.violations);
+                }
+                return found.flatMap(rule => rule.nodes.map(node =>
                     `${rule.id} (${rule.impact}): ${node.target.join(' ')}: ${node.failureSummary}`
-                        .replace(/\\s+/g, ' ')))),
-                error => done(['axe-core failed: ' + error]));
+                        .replace(/\\s+/g, ' ')));
+            };
+            if (window.axe) violations().then(done, error => done(['axe-core failed: ' + error]));
+            else done(null); // the page was loaded before axe-core began to come with pages
             """;
 
     private static final String AXE = resource("/axe.min.js");
@@ -106,6 +120,11 @@ public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private boolean axeComesWithPages;
     private final JsonMapper json = JsonMapper.shared();
+
+    /** What was set last, by the command that sets it: to set it again would cost as much as a change. */
+    private final Map<String, Map<String, Object>> settings = new HashMap<>();
+
+    private String authority;
 
     Browser(ChromeDriver driver) {
         this.driver = driver;
@@ -120,11 +139,12 @@ public final class Browser implements AutoCloseable {
     /** Opens a page and waits until it is loaded. */
     public void visit(URI page) {
         driver.get(page.toString());
+        authority = page.getAuthority();
     }
 
     /** Makes the window as large as a screen of so many CSS pixels. */
     public void viewport(int width, int height) {
-        driver.executeCdpCommand(
+        set(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
@@ -141,13 +161,19 @@ public final class Browser implements AutoCloseable {
 
     /** Sets the size of text that the reader has chosen; browsers start with 16 pixels. */
     public void textSize(int pixels) {
-        driver.executeCdpCommand(
-                "Page.setFontSizes", Map.of("fontSizes", Map.of("standard", pixels, "fixed", pixels * 13 / 16)));
+        set("Page.setFontSizes", Map.of("fontSizes", Map.of("standard", pixels, "fixed", pixels * 13 / 16)));
     }
 
     /** Presses and releases a key, as a reader without a mouse does. */
     public void press(Keys key) {
-        new Actions(driver).sendKeys(key).perform();
+        press(key, 1);
+    }
+
+    /** Presses and releases a key so many times. */
+    public void press(Keys key, int times) {
+        new Actions(driver)
+                .sendKeys(Collections.nCopies(times, key).toArray(Keys[]::new))
+                .perform();
     }
 
     /** Waits up to a minute until a script answers true, and tells whether it did. */
@@ -183,7 +209,7 @@ public final class Browser implements AutoCloseable {
 
     /** Allows or forbids the scripts of the pages visited from now on; those of the tests themselves always run. */
     public void javaScript(boolean allowed) {
-        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+        set("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
     /** Saves a PNG of what the window shows. */
@@ -203,18 +229,49 @@ public final class Browser implements AutoCloseable {
 
     /** The same for some of the rules: to hold a long page against all of them takes seconds. */
     public List<String> accessibilityViolations(AxeRules rules) {
+        return violations(List.of(run(rules, List.of())));
+    }
+
+    /**
+     * The same, and the rules of {@link AxeRules#COLOURS} for some elements.
+     *
+     * @param rules those that the whole page is held against, if any
+     * @param samples the keys of the elements in {@code window.samples}, where a script has laid them
+     */
+    List<String> accessibilityViolations(Optional<AxeRules> rules, Collection<String> samples) {
+        var runs = new ArrayList<Map<String, Object>>();
+        rules.ifPresent(each -> runs.add(run(each, List.of())));
+        if (!samples.isEmpty()) {
+            runs.add(run(AxeRules.COLOURS, List.copyOf(samples)));
+        }
+        return runs.isEmpty() ? List.of() : violations(runs);
+    }
+
+    private static Map<String, Object> run(AxeRules rules, List<String> samples) {
+        return Map.of(
+                "only",
+                rules == AxeRules.COLOURS ? COLOUR_RULES : List.of(),
+                "without",
+                switch (rules) {
+                    case WORDS -> RULES_OF_STRUCTURE;
+                    case ALL_BUT_COLOURS -> COLOUR_RULES;
+                    default -> List.of();
+                },
+                "at",
+                samples);
+    }
+
+    private List<String> violations(List<Map<String, Object>> runs) {
         if (!axeComesWithPages) {
             driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", AXE));
             axeComesWithPages = true;
         }
-        if (Boolean.FALSE.equals(driver.executeScript("return 'axe' in window"))) {
+        var found = driver.executeAsyncScript(RUN_AXE, runs);
+        if (found == null) {
             driver.executeScript(AXE);
+            found = driver.executeAsyncScript(RUN_AXE, runs);
         }
-        return ((List<?>) driver.executeAsyncScript(
-                        RUN_AXE,
-                        rules == AxeRules.COLOURS ? COLOUR_RULES : List.of(),
-                        rules == AxeRules.WORDS ? RULES_OF_STRUCTURE : List.of()))
-                .stream().map(String::valueOf).toList();
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     /** The errors written to the console since the last call, of pages' scripts and of failed requests alike. */
@@ -236,11 +293,10 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** The web addresses requested since the last call that are not of the page's own host and port. */
+    /** The web addresses requested since the last call that are not of the host and port of the page visited last. */
     public List<URI> foreignRequests() {
-        var own = URI.create(driver.getCurrentUrl()).getAuthority();
         return requests().stream()
-                .filter(address -> !address.getAuthority().equals(own))
+                .filter(address -> !address.getAuthority().equals(authority))
                 .toList();
     }
 
@@ -249,8 +305,14 @@ public final class Browser implements AutoCloseable {
         driver.quit();
     }
 
+    private void set(String command, Map<String, Object> values) {
+        if (!values.equals(settings.put(command, values))) {
+            driver.executeCdpCommand(command, values);
+        }
+    }
+
     private void emulate(String medium, ColorScheme scheme) {
-        driver.executeCdpCommand(
+        set(
                 "Emulation.setEmulatedMedia",
                 Map.of(
                         "media",

@@ -5,22 +5,24 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import kz.bagdarlama.browser.Browser.AxeRules;
+import java.util.stream.Stream;
 import kz.bagdarlama.html.PublishedSite;
 import kz.bagdarlama.html.SitePage;
 import kz.bagdarlama.model.Language;
@@ -35,9 +37,9 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 
 /**
- * The real site in a real browser. A walk opens every page once, on a narrow phone, and changes languages by the site's own
- * links; what does not depend on the single page is tried on the largest page of each kind in each language. What is wrong is
- * noted on the way, and each test asks for one sort of fault.
+ * The real site in a real browser. A walk opens every page once, on a narrow phone; what does not depend on the single page is
+ * tried on the largest page of each kind in each language, such as changing languages with a click. What is wrong is noted on the
+ * way, and each test asks for one sort of fault.
  */
 @ExtendWith(ServedSite.Resolver.class)
 @Order(1)
@@ -45,11 +47,16 @@ final class SiteBrowserTest {
     /** As many as small machines have processors; each costs some 300 MB. */
     private static final int BROWSERS = 2;
 
-    /** Holds every page against all rules. */
+    /** Holds every page against all rules, and changes languages on each with a click. */
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
 
     /** The walk says how far it is whenever it has seen so many more pages. */
     private static final int TOLD_EVERY = 50;
+
+    private static final List<String> NOT_PRINTED = List.of(
+            ".skip-link", ".main-menu", ".language-switch", ".search-box", ".pager", ".breadcrumb", ".site-footer nav");
+    private static final List<String> PRINTED = List.of(
+            "h1", ".page-head__id", ".pledge-list > li > span", ".measure__id", ".contents li > span", ".print-only");
 
     private static final int NARROW = 320;
     private static final int WIDE = 1280;
@@ -103,29 +110,20 @@ final class SiteBrowserTest {
                 });
             """;
 
-    /**
-     * The skeleton of the page: each element once by its name, its classes, its role and state, and those of all around it. Nothing
-     * else decides on colours here, as there are no styles in the pages, nor on what elements are to a screen reader. Of
-     * attributes that hold words, links, ids or places in a drawing it tells only that they are there.
-     */
-    private static final String SKELETON = """
-            const words = new RegExp('^(' + ['alt', 'aria-(controls|describedby|details|label|labelledby|owns|valuetext)', 'content',
-                'd', 'data-.*', 'datetime', 'for', 'href', 'hreflang', 'id', 'lang', 'name', 'placeholder', 'src', 'srcset', 'title',
-                'value', 'aria-value(max|min|now)', 'c[xy]', 'height', 'r[xy]?', 'transform', 'viewBox', 'width', '[xy][12]?'
-                ].join('|') + ')$');
-            const named = element => element.localName + [...element.attributes]
-                .map(({ name, value }) => words.test(name) ? `[${name}]` : `[${name}=${value}]`)
-                .sort()
-                .join('');
-            const steps = new Set();
-            const walk = (element, above) => {
-                const step = `${above} > ${named(element)}`;
-                steps.add(step);
-                for (const child of element.children) walk(child, step);
-            };
-            walk(document.body, document.documentElement.localName);
-            return [...steps];
+    /** The language of the page, and where each link of the language switch leads if it can be hit: it is what a click would meet. */
+    private static final String LANGUAGES = """
+            return [document.documentElement.lang, ...[...document.querySelectorAll('.language-switch a[hreflang]')].map(link => {
+                link.scrollIntoView({ block: 'center' });
+                const { left, top, width, height } = link.getBoundingClientRect();
+                const met = document.elementFromPoint(left + width / 2, top + height / 2);
+                return `${link.hreflang} ${link.contains(met) ? link.href : 'is covered by ' + met?.outerHTML}`;
+            }).sort()];
             """;
+
+    /** Asked at once, since a question to a browser takes longer than most answers. */
+    private static final String AT_ONE_LOOK = Stream.of(OVERFLOW, SMALL_TARGETS, LANGUAGES)
+            .map("(() => { %s })()"::formatted)
+            .collect(joining(", ", "return [", "];"));
 
     /** What may be wrong with a page. */
     private enum Fault {
@@ -153,10 +151,9 @@ final class SiteBrowserTest {
     private static final List<Browser> browsers = new ArrayList<>();
     private static final Queue<SitePage> visited = new ConcurrentLinkedQueue<>();
     private static final Queue<SitePage> tried = new ConcurrentLinkedQueue<>();
-    /** What stood on a page that was held against all rules. */
-    private static final Set<String> heldAgainstAllRules = ConcurrentHashMap.newKeySet();
-
-    private static final AtomicInteger pagesHeldAgainstAllRules = new AtomicInteger();
+    private static final Skeletons onAPhone = new Skeletons(THOROUGH);
+    private static final Skeletons onAWideScreen = new Skeletons(THOROUGH);
+    private static final Skeletons inTheDark = new Skeletons(THOROUGH);
     private static final Map<Fault, Queue<String>> faults = new ConcurrentHashMap<>();
 
     @BeforeAll
@@ -169,9 +166,14 @@ final class SiteBrowserTest {
         Map<Object, List<SitePage>> twins = site.pages().stream()
                 .collect(groupingBy(
                         page -> page.key().isPresent() ? page.key().get() : page, LinkedHashMap::new, toList()));
-        inParallel(twins.values(), SiteBrowserTest::visit);
+        // The largest first: most of what stands on the others is known then.
+        inParallel(
+                twins.values().stream()
+                        .sorted(Comparator.comparingLong((List<SitePage> each) -> -size(each.get(0))))
+                        .toList(),
+                SiteBrowserTest::visit);
         System.out.printf(
-                "walk: %d pages, %d of them held against all rules%n", visited.size(), pagesHeldAgainstAllRules.get());
+                "walk: %d pages, %d of them held against all rules%n", visited.size(), onAPhone.pagesWithNewElements());
         inParallel(site.oneOfEachKind(), SiteBrowserTest::tryOut);
     }
 
@@ -330,37 +332,66 @@ final class SiteBrowserTest {
 
     // ---- the walk through every page
 
-    /** Opens a page, goes through its twins by the language switch, and back to where it began. */
-    private static void visit(Browser browser, List<SitePage> twins) {
-        browser.viewport(NARROW, HEIGHT);
-        var first = twins.get(0);
-        open(browser, first);
-        look(browser, first);
-        for (var twin : twins.subList(1, twins.size())) {
-            changeLanguage(browser, twin);
-            look(browser, twin);
-        }
-        if (twins.size() > 1) {
-            changeLanguage(browser, first);
+    private static long size(SitePage page) {
+        try {
+            return Files.size(site.folder().resolve(page.file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void look(Browser browser, SitePage page) {
-        var skeleton = tell(browser, SKELETON);
-        var isKnown = !THOROUGH && heldAgainstAllRules.containsAll(skeleton);
-        note(Fault.INACCESSIBLE, page, browser.accessibilityViolations(isKnown ? AxeRules.WORDS : AxeRules.ALL));
-        if (!isKnown) {
-            heldAgainstAllRules.addAll(skeleton);
-            pagesHeldAgainstAllRules.incrementAndGet();
+    /** Opens a page and its twins in the other languages. */
+    private static void visit(Browser browser, List<SitePage> twins) {
+        browser.viewport(NARROW, HEIGHT);
+        for (var page : twins) {
+            open(browser, page);
+            look(browser, page, twins);
         }
-        note(Fault.SCROLLS_SIDEWAYS, page, tell(browser, OVERFLOW));
-        note(Fault.SMALL_TARGET, page, tell(browser, SMALL_TARGETS));
+        if (THOROUGH) {
+            for (var page : twins) {
+                changeLanguages(browser, page, twins);
+            }
+        }
+    }
+
+    private static void look(Browser browser, SitePage page, List<SitePage> twins) {
+        var seen = (List<?>) browser.driver().executeScript(AT_ONE_LOOK);
+        note(Fault.SCROLLS_SIDEWAYS, page, (List<?>) seen.get(0));
+        note(Fault.SMALL_TARGET, page, (List<?>) seen.get(1));
+        if (twins.size() > 1) {
+            compareLanguages(page, twins, (List<?>) seen.get(2));
+        }
+        note(Fault.INACCESSIBLE, page, onAPhone.violations(browser));
         note(Fault.ERROR, page, browser.consoleErrors());
         note(Fault.FOREIGN_REQUEST, page, browser.foreignRequests());
         visited.add(page);
         if (visited.size() % TOLD_EVERY == 0) {
             System.out.printf(
                     "walk: %d of %d pages%n", visited.size(), site.pages().size());
+        }
+    }
+
+    private static void compareLanguages(SitePage page, List<SitePage> twins, List<?> seen) {
+        var expected = Stream.concat(
+                        Stream.of(page.language().orElseThrow().tag()),
+                        twins.stream()
+                                .map(twin -> twin.language().orElseThrow().tag() + " " + twin.url())
+                                .sorted())
+                .toList();
+        if (!seen.equals(expected)) {
+            note(Fault.LANGUAGE_SWITCH, page, "language and links are %s instead of %s".formatted(seen, expected));
+        }
+    }
+
+    /** Goes from a page to its twins by the language switch; they lead back in their turn. */
+    private static void changeLanguages(Browser browser, SitePage page, List<SitePage> twins) {
+        for (var twin : twins) {
+            if (!twin.equals(page)) {
+                if (!browser.driver().getCurrentUrl().replaceFirst("#.*", "").equals(page.url())) {
+                    open(browser, page);
+                }
+                changeLanguage(browser, twin);
+            }
         }
     }
 
@@ -400,16 +431,25 @@ final class SiteBrowserTest {
         reset(browser);
         tryKeyboard(browser, page);
         trySkipLink(browser, page);
+        tryFocus(browser, page);
+        if (page.key().isPresent()) {
+            changeLanguages(
+                    browser,
+                    page,
+                    site.pages().stream()
+                            .filter(each -> each.key().equals(page.key()))
+                            .toList());
+        }
         tryWithoutJavaScript(browser, page);
         tried.add(page);
     }
 
     private static void tryColours(Browser browser, SitePage page) {
         var light = backgroundBrightness(browser);
-        note(Fault.INACCESSIBLE_WHEN_WIDE, page, browser.accessibilityViolations());
+        note(Fault.INACCESSIBLE_WHEN_WIDE, page, onAWideScreen.violations(browser));
         browser.colorScheme(ColorScheme.DARK);
         var dark = backgroundBrightness(browser);
-        note(Fault.INACCESSIBLE_IN_THE_DARK, page, browser.accessibilityViolations(AxeRules.COLOURS));
+        note(Fault.INACCESSIBLE_IN_THE_DARK, page, inTheDark.violationsOfColours(browser));
         if (light <= 230 || dark >= 40) {
             note(Fault.COLOUR_SCHEME, page, "background %d, in the dark %d of 255".formatted(light, dark));
         }
@@ -426,32 +466,22 @@ final class SiteBrowserTest {
 
     private static void tryPrint(Browser browser, SitePage page) {
         browser.print();
-        for (var selector : List.of(
-                ".skip-link",
-                ".main-menu",
-                ".language-switch",
-                ".search-box",
-                ".pager",
-                ".breadcrumb",
-                ".site-footer nav")) {
-            if (shown(browser, selector) > 0) {
+        var selectors = Stream.concat(NOT_PRINTED.stream(), PRINTED.stream()).toList();
+        var shown = shown(browser, selectors);
+        for (var selector : NOT_PRINTED) {
+            if (shown.get(selectors.indexOf(selector)) > 0) {
                 note(Fault.PRINT, page, selector + " is printed");
             }
         }
-        for (var selector : List.of(
-                "h1",
-                ".page-head__id",
-                ".pledge-list > li > span",
-                ".measure__id",
-                ".contents li > span",
-                ".print-only")) {
-            if (shown(browser, selector) < page.html().select(selector).size()) {
+        for (var selector : PRINTED) {
+            if (shown.get(selectors.indexOf(selector))
+                    < page.html().select(selector).size()) {
                 note(Fault.PRINT, page, selector + " is not printed");
             }
         }
         if (page.language().isPresent()
                 && !page.isNotFound()
-                && !browser.driver().findElement(By.tagName("body")).getText().contains(printedAddress(page))) {
+                && !ask(browser, "return document.body.innerText.includes(arguments[0])", printedAddress(page))) {
             note(Fault.PRINT, page, "the address is not printed");
         }
         if (backgroundBrightness(browser) < 255) {
@@ -484,14 +514,20 @@ final class SiteBrowserTest {
                     .select(selector)
                     .forEach(link -> expected.add(link.text().replace('\u00a0', ' ')));
         }
-        var stops = new ArrayList<String>();
-        for (int i = 0; i < expected.size(); i++) {
-            browser.press(Keys.TAB);
-            stops.add(focused(browser));
-        }
+        browser.driver().executeScript("""
+                window.stops = [];
+                document.addEventListener('focusin', event =>
+                    stops.push(event.target.textContent.replace(/\\s+/g, ' ').trim()));
+                """);
+        browser.press(Keys.TAB, expected.size());
+        var stops = tell(browser, "return stops");
         if (!stops.equals(expected)) {
             note(Fault.KEYBOARD_ORDER, page, "stops at %s instead of %s".formatted(stops, expected));
         }
+    }
+
+    /** Expects that the keyboard was used, so that the focus shows. */
+    private static void tryFocus(Browser browser, SitePage page) {
         browser.press(Keys.TAB);
         note(Fault.HIDDEN_FOCUS, page, tell(browser, HIDDEN_FOCUS));
     }
@@ -503,15 +539,16 @@ final class SiteBrowserTest {
                 .orElse(page.url());
     }
 
+    /** Expects that the keyboard was used, so that the focus shows. */
     private static void trySkipLink(Browser browser, SitePage page) {
         if (page.language().isEmpty()) {
             return; // it has nothing to skip
         }
-        open(browser, page);
-        browser.press(Keys.TAB);
         if (!ask(browser, """
-                const box = document.activeElement.getBoundingClientRect();
-                return document.activeElement.className === 'skip-link' && box.top >= 0 && box.left >= 0;
+                const first = document.querySelector('a[href], button, input, select, textarea, summary, [tabindex]');
+                first.focus();
+                const box = first.getBoundingClientRect();
+                return first.className === 'skip-link' && box.top >= 0 && box.left >= 0;
                 """)) {
             note(Fault.SKIP_LINK, page, "the first stop is " + focused(browser));
         }
@@ -530,10 +567,13 @@ final class SiteBrowserTest {
         browser.javaScript(false);
         open(browser, page);
         var driver = browser.driver();
-        var heading = driver.findElement(By.tagName("h1")).getText();
-        var main = driver.findElement(By.tagName("main"));
-        if (heading.isBlank() || !main.isDisplayed() || main.getText().length() <= heading.length()) {
-            note(Fault.NEEDS_JAVASCRIPT, page, "main shows “" + main.getText() + "”");
+        if (!ask(browser, """
+                const heading = document.querySelector('h1').innerText.trim();
+                const main = document.querySelector('main');
+                return heading !== '' && main.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+                    && main.innerText.trim().length > heading.length;
+                """)) {
+            note(Fault.NEEDS_JAVASCRIPT, page, "main shows no more than a heading");
         }
         // Pages end with a slash: a file would be downloaded, and the browser stay where it is.
         var link = driver.findElement(
@@ -620,8 +660,8 @@ final class SiteBrowserTest {
                 .stream().map(String::valueOf).toList();
     }
 
-    private static boolean ask(Browser browser, String script) {
-        return (Boolean) browser.driver().executeScript(script);
+    private static boolean ask(Browser browser, String script, Object... arguments) {
+        return (Boolean) browser.driver().executeScript(script, arguments);
     }
 
     /** The words of the element that has the focus. */
@@ -630,11 +670,13 @@ final class SiteBrowserTest {
                 .executeScript("return document.activeElement.textContent.replace(/\\s+/g, ' ').trim()");
     }
 
-    /** How many elements take room on the page. */
-    private static long shown(Browser browser, String selector) {
-        return (Long) browser.driver().executeScript("""
-                return [...document.querySelectorAll(arguments[0])].filter(it => it.getClientRects().length).length
-                """, selector);
+    /** How many elements take room on the page, by selector. */
+    private static List<Long> shown(Browser browser, List<String> selectors) {
+        return ((List<?>) browser.driver().executeScript("""
+                return arguments[0].map(selector =>
+                    [...document.querySelectorAll(selector)].filter(it => it.getClientRects().length).length)
+                """, selectors))
+                .stream().map(Long.class::cast).toList();
     }
 
     /** From 0, black, to 255, white. */

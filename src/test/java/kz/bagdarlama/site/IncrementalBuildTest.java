@@ -99,7 +99,7 @@ final class IncrementalBuildTest {
         Fixture.copy(Path.of("content"), root.resolve("content"));
         Fixture.copy(Path.of("templates"), root.resolve("templates"));
 
-        edits(root, 5, THOROUGH ? 125 : 15);
+        edits(root, 5, THOROUGH ? 128 : 8);
     }
 
     @Test
