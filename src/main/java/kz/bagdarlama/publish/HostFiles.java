@@ -58,7 +58,10 @@ public final class HostFiles {
     private static final String HIDDEN = "(.*/)?\\.";
 
     /** The feed of a language, below its folder. */
-    public static final String FEED = "changes/feed.xml";
+    private static final String FEED = "changes/feed.xml";
+
+    /** What the address of every feed ends in. */
+    public static final String FEED_NAME = "/feed.xml";
 
     private static final String NOT_FOUND = "404.html";
 
@@ -97,8 +100,8 @@ public final class HostFiles {
         files.put(
                 PublishedAddresses.FILE,
                 bytes(PublishedAddresses.of(content, routes).text()));
-        files.put(NGINX, bytes(nginx(base, languages, compressed)));
-        files.put(CADDY, bytes(caddy(base, languages, caddy.toString())));
+        files.put(NGINX, bytes(nginx(base, languages, feeds(routes, languages), compressed)));
+        files.put(CADDY, bytes(caddy(base, languages, feeds(routes, languages), caddy.toString())));
         if (lines.length() > 0) {
             files.put(
                     REDIRECTS,
@@ -128,7 +131,7 @@ public final class HostFiles {
                 line(out, base + path, "Content-Type: text/csv; charset=utf-8");
             } else if (path.endsWith(".jsonld")) {
                 line(out, base + path, "Content-Type: application/ld+json");
-            } else if (path.endsWith("/" + FEED)) {
+            } else if (path.endsWith(FEED_NAME)) {
                 line(out, base + path, "Content-Type: application/atom+xml; charset=utf-8");
             }
         }
@@ -157,7 +160,14 @@ public final class HostFiles {
     }
 
     /** Whatever else stands on the same host beside a site with a path is answered as if these lines were not there. */
-    private static String nginx(String base, List<Language> languages, boolean compressed) {
+    /** The feeds of single districts, topics and projects, below the root of the site. */
+    private static List<String> feeds(Routes routes, List<Language> languages) {
+        return languages.stream()
+                .flatMap(language -> routes.feeds().stream().map(key -> routes.feedFile(key, language)))
+                .toList();
+    }
+
+    private static String nginx(String base, List<Language> languages, List<String> feeds, boolean compressed) {
         boolean wholeHost = base.equals("/");
         StringBuilder out = new StringBuilder(
                 "# For a server block of nginx, after its root: include /path/of/the/site/*.nginx.conf;\n");
@@ -197,6 +207,12 @@ public final class HostFiles {
                     .append(FEED)
                     .append(" { types { } default_type application/atom+xml; }\n");
         }
+        for (String feed : feeds) {
+            out.append("location = ")
+                    .append(base)
+                    .append(feed)
+                    .append(" { types { } default_type application/atom+xml; }\n");
+        }
         out.append("location ")
                 .append(base)
                 .append("data/ { types { text/csv csv; application/json json; application/ld+json jsonld; } }\n");
@@ -223,7 +239,7 @@ public final class HostFiles {
         return path.replace(".", "\\.");
     }
 
-    private static String caddy(String base, List<Language> languages, String redirects) {
+    private static String caddy(String base, List<Language> languages, List<String> feeds, String redirects) {
         StringBuilder out = new StringBuilder(
                 "# For a site block of Caddy, beside its root: import /path/of/the/site/site.caddy\n");
         out.append("@site path ").append(base).append("*\n");
@@ -247,6 +263,12 @@ public final class HostFiles {
                     .append(language)
                     .append("/")
                     .append(FEED)
+                    .append(" Content-Type \"application/atom+xml; charset=utf-8\"\n");
+        }
+        for (String feed : feeds) {
+            out.append("header ")
+                    .append(base)
+                    .append(feed)
                     .append(" Content-Type \"application/atom+xml; charset=utf-8\"\n");
         }
         if (!redirects.isEmpty()) {

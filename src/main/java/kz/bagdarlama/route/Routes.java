@@ -60,6 +60,7 @@ public final class Routes {
     private final String basePath;
     private final Map<PageKey, SitePath> paths = new LinkedHashMap<>();
     private final Map<SitePath, SourcePosition> owners = new HashMap<>();
+    private final Set<PageKey> feeds = new LinkedHashSet<>();
     private Redirects redirects;
 
     /** Routes all pages and redirects of the content; two pages under one path are reported. */
@@ -134,6 +135,7 @@ public final class Routes {
         }
         if (content.programme().pledges().anyMatch(pledge -> !pledge.progress().isEmpty())) {
             routes.add(PageKey.CHANGES, "changes/", site, diagnostics);
+            routes.addFeeds(content);
         }
         boolean handbookBegun = false;
         for (FreePage page : content.pages()) {
@@ -162,6 +164,24 @@ public final class Routes {
         this.places = Naming.folder(site.places(), "districts");
         this.pledges = Naming.folder(site.pledges(), PROGRAMME);
         this.basePath = URI.create(baseUrl).getRawPath();
+    }
+
+    private void addFeeds(Content content) {
+        content.programme()
+                .pledges()
+                .filter(pledge -> !pledge.progress().isEmpty())
+                .forEach(pledge -> {
+                    pledge.allDistricts().forEach(each -> addFeed(PageKind.DISTRICT, each.id()));
+                    pledge.topics().forEach(each -> addFeed(PageKind.TOPIC, each.id()));
+                    pledge.project().ifPresent(each -> addFeed(PageKind.PROJECT, each.id()));
+                });
+    }
+
+    private void addFeed(PageKind kind, String id) {
+        PageKey key = new PageKey(kind, id);
+        if (paths.containsKey(key)) {
+            feeds.add(key);
+        }
     }
 
     /** Pages that gather pledges across chapters: only those that gather any. */
@@ -302,6 +322,7 @@ public final class Routes {
                 || other instanceof Routes routes
                         && baseUrl.equals(routes.baseUrl)
                         && paths.equals(routes.paths)
+                        && feeds.equals(routes.feeds)
                         && redirects.equals(routes.redirects);
     }
 
@@ -393,9 +414,19 @@ public final class Routes {
         return baseUrl + language + "/" + path(key).text();
     }
 
+    /** Returns the districts, topics and projects that have notes on progress, and so a feed of their own. */
+    public Set<PageKey> feeds() {
+        return Collections.unmodifiableSet(feeds);
+    }
+
+    /** Returns the path of the feed of one of {@link #feeds} below the output folder. */
+    public String feedFile(PageKey key, Language language) {
+        return language + "/" + path(key).text() + "feed.xml";
+    }
+
     /** Returns the path of the feed of changes below the output folder; there is one where there is a page of changes. */
     public String feedFile(Language language) {
-        return language + "/" + path(PageKey.CHANGES).text() + "feed.xml";
+        return feedFile(PageKey.CHANGES, language);
     }
 
     /** Returns the file of a page below the output folder. */

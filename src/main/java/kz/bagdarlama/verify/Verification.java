@@ -207,7 +207,7 @@ public final class Verification {
     private void type(String address, String path, String given) {
         String[] parts = given.toLowerCase(Locale.ROOT).split(";", 2);
         String type = parts[0].strip();
-        Set<String> right = path.endsWith("/" + HostFiles.FEED)
+        Set<String> right = path.endsWith(HostFiles.FEED_NAME)
                 ? Set.of("application/atom+xml")
                 : TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), Set.of());
         if (right.isEmpty()) {

@@ -25,6 +25,7 @@ import kz.bagdarlama.text.Html;
  * @param trail the pages above this one, from the top
  * @param newer where the text that this page was translated from has changed since: its page and language
  * @param feed the feed of what has happened, where there is any
+ * @param feedOfPage whether it tells of the pledges of this page alone
  * @param print the same to be printed on paper, where there is such an edition
  * @param data the same as data, where it is published
  * @param report where mistakes on this page are reported
@@ -50,6 +51,7 @@ public record Frame(
         List<LinkView> trail,
         Optional<LanguageLink> newer,
         Optional<LinkView> feed,
+        boolean feedOfPage,
         Optional<String> print,
         Optional<String> data,
         Optional<String> report,

@@ -227,9 +227,12 @@ final class FrameBuilder {
                         .findFirst()),
                 routes.has(PageKey.CHANGES)
                         ? Optional.of(new LinkView(
-                                routes.basePath() + routes.feedFile(language),
+                                routes.basePath()
+                                        + routes.feedFile(
+                                                routes.feeds().contains(key) ? key : PageKey.CHANGES, language),
                                 Html.ofText(vocabulary.message(MessageKey.CHANGES))))
                         : Optional.empty(),
+                routes.feeds().contains(key),
                 key.edition().filter(routes::has).map(edition -> routes.url(edition, language)),
                 key.kind() == PageKind.PLEDGE
                         ? Optional.of(routes.basePath() + DataFile.pledge(key.id()))

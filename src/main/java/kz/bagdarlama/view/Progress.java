@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
@@ -124,17 +126,35 @@ final class Progress {
 
     /** What was corrected or taken back last comes first, so that whoever reads the feed learns of it. */
     ChangesFeed feed() {
-        List<Noted> all = new ArrayList<>(all());
+        return gathered(PageKey.CHANGES, content.site().title().in(words.language()), all());
+    }
+
+    /**
+     * The same for the pledges of one page.
+     *
+     * @param title what the page is about
+     */
+    ChangesFeed feed(PageKey key, String title, List<Pledge> pledges) {
+        Set<PledgeId> own = pledges.stream().map(Pledge::id).collect(Collectors.toSet());
+        return gathered(
+                key,
+                title + " – " + content.site().shortTitle().in(words.language()),
+                all().stream()
+                        .filter(noted -> own.contains(noted.pledge().id()))
+                        .toList());
+    }
+
+    private ChangesFeed gathered(PageKey key, String title, List<Noted> notes) {
+        List<Noted> all = new ArrayList<>(notes);
         all.sort(Comparator.comparing((Noted noted) -> noted.note().changed()).reversed());
-        String page = routes.absoluteUrl(PageKey.CHANGES, words.language());
+        String page = routes.absoluteUrl(key, words.language());
         return new ChangesFeed(
                 words.language().tag(),
                 content.site().feedBase().id() + words.language() + "/"
-                        + routes.path(PageKey.CHANGES).text(),
-                words.messages().text(MessageKey.CHANGES) + " – "
-                        + content.site().title().in(words.language()),
+                        + routes.path(key).text(),
+                words.messages().text(MessageKey.CHANGES) + " – " + title,
                 words.messages().text(MessageKey.CHANGES_DESCRIPTION),
-                routes.baseUrl() + routes.feedFile(words.language()),
+                routes.baseUrl() + routes.feedFile(key, words.language()),
                 page,
                 content.site().shortTitle().in(words.language()),
                 midnight(all.get(0).note().changed()),

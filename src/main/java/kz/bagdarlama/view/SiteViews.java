@@ -14,6 +14,7 @@ import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentFacts;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Named;
 import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
@@ -85,6 +86,13 @@ public final class SiteViews {
                     "feeds/changes.ftlx",
                     Optional.of(vocabulary.language()),
                     new Progress(content, vocabulary).feed())));
+            vocabularies.forEach(vocabulary -> routes.feeds()
+                    .forEach(key -> pages.add(new Page(
+                            routes.feedFile(key, vocabulary.language()),
+                            "feeds/changes.ftlx",
+                            Optional.of(vocabulary.language()),
+                            new Progress(content, vocabulary)
+                                    .feed(key, titleOf(content, vocabulary, key), pledges.of(key))))));
         }
         List<LanguageFormatter> formatters =
                 vocabularies.stream().map(Vocabulary::words).toList();
@@ -132,6 +140,21 @@ public final class SiteViews {
             }
         }
         return pages;
+    }
+
+    /** What a district, topic or project is called. */
+    private static String titleOf(Content content, Vocabulary vocabulary, PageKey key) {
+        List<? extends Named> entries = switch (key.kind()) {
+            case DISTRICT -> content.districts();
+            case TOPIC -> content.topics();
+            default -> content.projects();
+        };
+        return entries.stream()
+                .filter(each -> each.id().equals(key.id()))
+                .findFirst()
+                .orElseThrow()
+                .name()
+                .in(vocabulary.language());
     }
 
     /** One for all that are equal: what is known of addresses is known by the object. */
