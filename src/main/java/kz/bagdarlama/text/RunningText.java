@@ -15,7 +15,12 @@ import kz.bagdarlama.model.Language;
  */
 public final class RunningText {
 
-    private static final Pattern UNBROKEN = Pattern.compile("\\d+(?:[–-]\\d+)+|[\\d.,]*\\d%?-\\p{L}+");
+    /** Ranges; numbers with an ending, behind a scale or a unit too (1,7 млн-ға); letters with a number (UTF-8). */
+    private static final Pattern UNBROKEN = Pattern.compile(
+            "\\d+(?:[–-]\\d+)+|[\\d.,]*\\d(?:%?-\\p{L}+|\u00A0\\p{L}{1,4}-\\p{L}{1,5}(?!\\p{L}))|(?<!\\p{L})\\p{L}{1,4}-\\d+(?:-\\p{L}+)?");
+
+    /** A name of two short words stays in one line. */
+    private static final int SHORT_NAME = 12;
 
     private final Language language;
     private final Pattern names;
@@ -62,11 +67,15 @@ public final class RunningText {
                     .append("<span lang=\"")
                     .append(tags.get(matcher.group()))
                     .append("\">")
-                    .append(Html.escape(set.substring(matcher.start(), matcher.end())))
+                    .append(name(set.substring(matcher.start(), matcher.end())))
                     .append("</span>");
             from = matcher.end();
         }
         return out.append(escape(set.substring(from))).toString();
+    }
+
+    private static String name(String name) {
+        return Html.escape(name.length() <= SHORT_NAME ? name.replace(' ', '\u00A0') : name);
     }
 
     /**

@@ -12,7 +12,7 @@ public final class Typography {
     static final char NO_BREAK_SPACE = '\u00A0';
 
     /** What stands before a number: a placeholder that will hold one counts too. */
-    private static final List<String> PLACEHOLDERS = List.of("{count}", "{year}", "{number}");
+    private static final List<String> PLACEHOLDERS = List.of("{count}", "{year}", "{number}", "{last}");
 
     private static final List<String> SCALES = List.of("тыс.", "млн", "млрд", "мың", "кв.", "шаршы");
     private static final List<String> ABBREVIATIONS = List.of("им.", "г.", "ул.", "пр.", "қ.");
@@ -20,17 +20,23 @@ public final class Typography {
     private static final String ROMAN_DIGITS = "IVX";
     private static final String CURRENCIES = "₸$€";
 
+    /** What is kept together must fit a line of a heading on a phone; longer, it would be broken inside a word. */
+    private static final int LONGEST = 18;
+
     private Typography() {}
 
     /** Returns the text with no-break spaces where a line must not end. */
     public static String apply(String text) {
         char[] set = null;
+        int line = 0;
         for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
-            if (binds(text, space)) {
+            if (binds(text, space) && (isPlaceholder(text, space) || endOfWord(text, space + 1) - line <= LONGEST)) {
                 if (set == null) {
                     set = text.toCharArray();
                 }
                 set[space] = NO_BREAK_SPACE;
+            } else {
+                line = space + 1;
             }
         }
         return set == null ? text : new String(set);
@@ -59,14 +65,26 @@ public final class Typography {
                 || text.startsWith("қ.", space + 1) && Character.isLetter(text.codePointBefore(space));
     }
 
+    /** Where a line may end next: a browser ends one behind a hyphen too. */
+    private static int endOfWord(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '-') {
+            end++;
+        }
+        return end;
+    }
+
     private static boolean isOneLetterWord(String text, int end) {
         return ONE_LETTER_WORDS.indexOf(text.charAt(end - 1)) >= 0
                 && (end == 1 || " \u00A0(«".indexOf(text.charAt(end - 2)) >= 0);
     }
 
     private static boolean isNumber(String text, int end, char last) {
-        return isDigit(last)
-                || last == '}' && PLACEHOLDERS.stream().anyMatch(each -> text.startsWith(each, end - each.length()));
+        return isDigit(last) || last == '}' && isPlaceholder(text, end);
+    }
+
+    private static boolean isPlaceholder(String text, int end) {
+        return PLACEHOLDERS.stream().anyMatch(each -> text.startsWith(each, end - each.length()));
     }
 
     /** As centuries, quarters and stages have them; higher numbers are rather abbreviations. */

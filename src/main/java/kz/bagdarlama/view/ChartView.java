@@ -18,7 +18,7 @@ public record ChartView(
         Optional<Amount> from,
         Optional<String> fromYear,
         FigureView to,
-        Optional<String> when,
+        Optional<Html> when,
         Optional<Drawing> drawing) {
 
     /** A bare number with its scale word. */

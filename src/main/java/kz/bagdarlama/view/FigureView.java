@@ -16,4 +16,4 @@ public record FigureView(
         String scale,
         Optional<String> after,
         Optional<Html> noun,
-        Optional<String> when) {}
+        Optional<Html> when) {}

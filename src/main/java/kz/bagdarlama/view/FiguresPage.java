@@ -59,5 +59,5 @@ public record FiguresPage(
             Optional<Html> commitment,
             Optional<ChartView.Amount> from,
             FigureView figure,
-            Optional<String> when) {}
+            Optional<Html> when) {}
 }

@@ -175,8 +175,8 @@ final class GatheringPages {
                 due.size(),
                 byWording.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(Deadline.BY_URGENCY))
-                        .map(entry -> new GatheringPage.Group(
-                                Optional.of(Html.ofText(words.deadline(entry.getKey()))), entry.getValue()))
+                        .map(entry ->
+                                new GatheringPage.Group(Optional.of(words.deadline(entry.getKey())), entry.getValue()))
                         .toList(),
                 charts(year),
                 CountedLink.without(parts.url(key), yearLinks));

@@ -124,8 +124,8 @@ final class LanguageFormatter {
     }
 
     /** A deadline as it is written, no more precise and no less. */
-    String deadline(Deadline deadline) {
-        return DeadlineText.of(deadline, messages);
+    Html deadline(Deadline deadline) {
+        return html(DeadlineText.of(deadline, messages));
     }
 
     /** The period and the deadline of a target, as words. */
@@ -134,7 +134,7 @@ final class LanguageFormatter {
         if (target.period() == Period.YEAR) {
             words.add(everyYear());
         }
-        target.deadline().map(this::deadline).ifPresent(words::add);
+        target.deadline().map(deadline -> DeadlineText.of(deadline, messages)).ifPresent(words::add);
         return words;
     }
 
@@ -180,7 +180,7 @@ final class LanguageFormatter {
                 text.scale(),
                 present(text.after()),
                 present(text.noun()).map(this::html),
-                when.flatMap(LanguageFormatter::present));
+                when.flatMap(LanguageFormatter::present).map(this::html));
     }
 
     /** A target of an outcome with its drawing. */
@@ -188,8 +188,9 @@ final class LanguageFormatter {
         Quantity quantity = target.quantity();
         Optional<ChartView.Amount> from = from(target);
         FigureView to = figure(Optional.empty(), quantity, Optional.empty());
-        Optional<String> when = Optional.of(String.join(", ", when(target)))
+        Optional<Html> when = Optional.of(String.join(", ", when(target)))
                 .flatMap(LanguageFormatter::present)
+                .map(this::html)
                 .or(() -> ofOutcome.map(this::deadline));
         return new ChartView(
                 target.label().map(this::html).orElseThrow(),

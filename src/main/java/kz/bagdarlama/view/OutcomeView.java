@@ -5,7 +5,7 @@ import java.util.Optional;
 import kz.bagdarlama.text.Html;
 
 /** What a chapter promises in the end, in words and drawn. */
-public record OutcomeView(String anchor, Html title, Html body, Optional<String> deadline, List<ChartView> charts) {
+public record OutcomeView(String anchor, Html title, Html body, Optional<Html> deadline, List<ChartView> charts) {
 
     public OutcomeView {
         charts = List.copyOf(charts);

@@ -137,7 +137,7 @@ final class Summaries {
                     .flatMap(each -> each)
                     .collect(Collectors.joining("; "));
             whens.add(new PledgePage.When(
-                    due.deadline().map(words::deadline).orElseGet(words::everyYear),
+                    due.deadline().map(words::deadline).orElseGet(() -> words.html(words.everyYear())),
                     due.measures().stream()
                             .map(measure -> vocabulary.numbers().of(pledge.id(), measure))
                             .collect(Collectors.joining(", ")),

@@ -46,7 +46,7 @@ final class RunningTextTest {
     @Test
     void theLongestNameIsMarked() {
         assertThat(russian.markup("Vision Zero Almaty; Vision Zero"))
-                .isEqualTo("<span lang=\"en\">Vision Zero Almaty</span>; <span lang=\"en\">Vision Zero</span>");
+                .isEqualTo("<span lang=\"en\">Vision Zero Almaty</span>; <span lang=\"en\">Vision\u00A0Zero</span>");
     }
 
     @ParameterizedTest
@@ -77,15 +77,30 @@ final class RunningTextTest {
         "80%-ға дейін, <span class=\"no-wrap\">80%-ға</span> дейін",
         "3.3-тараудағы пәтер, <span class=\"no-wrap\">3.3-тараудағы</span> пәтер",
         "IT-стартап, IT-стартап",
+        "17 млн-ға дейін, <span class=\"no-wrap\">17\u00A0млн-ға</span> дейін",
+        "52 км-ге, <span class=\"no-wrap\">52\u00A0км-ге</span>",
+        "600 эко-датчиков, 600\u00A0эко-датчиков",
+        "7 мектеп-лицей, 7\u00A0мектеп-лицей",
+        "UTF-8., <span class=\"no-wrap\">UTF-8</span>.",
+        "ЖЭО-2-нің, <span class=\"no-wrap\">ЖЭО-2-нің</span>",
+        "стандарт-2, стандарт-2",
     })
     void numbersAndWhatHangsOnThemStayInOneLine(String text, String expected) {
         assertThat(russian.markup(text)).isEqualTo(expected);
     }
 
     @Test
+    void aNameOfTwoShortWordsStaysInOneLine() {
+        var text = new RunningText(Language.RUSSIAN, List.of(name("City pass", "en"), name("Smart City Almaty", "en")));
+
+        assertThat(text.markup("City pass; Smart City Almaty"))
+                .isEqualTo("<span lang=\"en\">City\u00A0pass</span>; <span lang=\"en\">Smart City Almaty</span>");
+    }
+
+    @Test
     void textAndNamesAreEscaped() {
         assertThat(russian.markup("a < b & R&D <hub> \"c\""))
-                .isEqualTo("a &lt; b &amp; <span lang=\"en\">R&amp;D &lt;hub&gt;</span> &quot;c&quot;");
+                .isEqualTo("a &lt; b &amp; <span lang=\"en\">R&amp;D\u00A0&lt;hub&gt;</span> &quot;c&quot;");
     }
 
     @Test
@@ -106,7 +121,7 @@ final class RunningTextTest {
     void aNameThatIsGivenTwiceKeepsItsFirstLanguage() {
         var text = new RunningText(Language.RUSSIAN, List.of(name("City pass", "en"), name("City pass", "fr")));
 
-        assertThat(text.markup("City pass")).isEqualTo("<span lang=\"en\">City pass</span>");
+        assertThat(text.markup("City pass")).isEqualTo("<span lang=\"en\">City\u00A0pass</span>");
     }
 
     @Test
