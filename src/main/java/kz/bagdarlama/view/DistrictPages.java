@@ -177,7 +177,8 @@ final class DistrictPages {
                         .frame(
                                 key,
                                 title,
-                                topic.description().in(parts.language()),
+                                district.name().in(parts.language()) + ". "
+                                        + topic.description().in(parts.language()),
                                 List.of(parts.link(PageKey.DISTRICTS, MessageKey.DISTRICTS), toDistrict)),
                 words.html(title),
                 summaries.of(parts.pledges().of(key)),

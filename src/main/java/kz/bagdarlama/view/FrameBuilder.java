@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.FreePage;
@@ -29,6 +30,11 @@ import kz.bagdarlama.translation.Translations;
 
 /** Builds what pages of one language have around their content. */
 final class FrameBuilder {
+
+    private static final int LONGEST_TITLE = 60;
+
+    /** What no line should end with: signs, and words of one or two letters. */
+    private static final Pattern UNFINISHED = Pattern.compile("(?:[^\\p{L}\\p{N}»%)]+\\p{L}{0,2})+$");
 
     private final Content content;
     private final Routes routes;
@@ -152,7 +158,22 @@ final class FrameBuilder {
         String siteTitle = content.site().title().in(language);
         String named =
                 key.printed().isPresent() ? words.messages().text(MessageKey.PRINT_TITLE, "title", title) : title;
-        return frame(key, title, named + " – " + siteTitle, description, trail);
+        return frame(key, title, shortened(named) + " – " + siteTitle, description, trail);
+    }
+
+    /**
+     * Search engines and tabs cut a title off behind some 60 characters, and the name of the site with it: so it is cut here, behind a
+     * word that is neither a preposition nor followed by a comma.
+     */
+    static String shortened(String title) {
+        if (title.codePointCount(0, title.length()) <= LONGEST_TITLE) {
+            return title;
+        }
+        int end = title.lastIndexOf(' ', title.offsetByCodePoints(0, LONGEST_TITLE - 1));
+        return UNFINISHED
+                        .matcher(title.substring(0, end < 0 ? title.offsetByCodePoints(0, LONGEST_TITLE - 1) : end))
+                        .replaceFirst("")
+                + '…';
     }
 
     /** The same frame as long as nothing in it has changed. */
