@@ -33,8 +33,8 @@ final class FrameBuilder {
 
     private static final int LONGEST_TITLE = 60;
 
-    /** What no line should end with: signs, and words of one or two letters. */
-    private static final Pattern UNFINISHED = Pattern.compile("(?:[^\\p{L}\\p{N}»%)]+\\p{L}{0,2})+$");
+    /** What no line should end with: signs, words of one or two letters, numbers of what is cut off. */
+    private static final Pattern UNFINISHED = Pattern.compile("(?:[^\\p{L}\\p{N}»%)]+(?:\\p{L}{0,2}|[\\p{N}.,]+))+$");
 
     private final Content content;
     private final Routes routes;
