@@ -36,8 +36,12 @@ import kz.bagdarlama.text.LanguageRules;
 public final class Redirects {
 
     /** The pages in the folder of the places. */
-    private static final Set<PageKind> PLACES =
-            EnumSet.of(PageKind.DISTRICTS, PageKind.DISTRICT, PageKind.DISTRICT_TOPIC, PageKind.DISTRICT_PRINT);
+    private static final Set<PageKind> PLACES = EnumSet.of(
+            PageKind.CITY_WIDE,
+            PageKind.DISTRICTS,
+            PageKind.DISTRICT,
+            PageKind.DISTRICT_TOPIC,
+            PageKind.DISTRICT_PRINT);
 
     /** The word for an address that nothing takes the place of. */
     public static final String GONE = "gone";

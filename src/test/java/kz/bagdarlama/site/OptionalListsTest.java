@@ -94,7 +94,7 @@ class OptionalListsTest {
             "commitments",
             List.of("commitments.yaml"),
             Map.of(key("commitment"), ""),
-            "(?iU)вид\\p{L}* обязательств|міндеттеме түр|<li>(обеспечит|поддержит)</|,commitment|class=\"facts__explanation",
+            "(?iU)вид\\p{L}* обязательств|міндеттеме түр|<li>(обеспечит|поддержит)</|,commitment|<p class=\"facts__explanation\">(?!Сайт|<a href=\"#progress)",
             "undertakings/");
 
     /** Of these the small site has none. */
