@@ -134,6 +134,7 @@ final class DistrictPages {
                                 parts.message(MessageKey.CITY_WIDE_NOTE),
                                 List.of(parts.link(PageKey.DISTRICTS, MessageKey.DISTRICTS))),
                 words.html(title),
+                parts.pledges().cityWide().size(),
                 cityWide,
                 counts);
     }
@@ -145,7 +146,8 @@ final class DistrictPages {
     private record OfTopic(Optional<Topic> topic, List<PledgeSummary> pledges) {}
 
     /**
-     * Each pledge once, under the topic that its editor named first; topics in the order of their names. In a programme without topics
+     * Each pledge once, under the topic that its editor named first; topics in the order of their list, so that both
+     * languages have the same anchors in the same order. In a programme without topics
      * all together.
      */
     private List<OfTopic> byMainTopic(List<Pledge> chosen) {
@@ -157,7 +159,7 @@ final class DistrictPages {
             groups.computeIfAbsent(pledge.mainTopic().orElseThrow(), topic -> new ArrayList<>())
                     .add(summaries.of(pledge));
         }
-        return parts.topicsByName().stream()
+        return parts.content().topics().stream()
                 .filter(topic -> groups.containsKey(topic.id()))
                 .map(topic -> new OfTopic(Optional.of(topic), groups.get(topic.id())))
                 .toList();
