@@ -77,7 +77,7 @@ final class UnchangedBuild {
             published.add(own);
         }
         return new BuildNote(
-                        BuildInputs.of(options, site.day(), until(site), cache),
+                        BuildInputs.of(options, site.day(), until(site, published(options), own), cache),
                         published,
                         pages,
                         (int) site.content().programme().pledges().count(),
@@ -87,14 +87,18 @@ final class UnchangedBuild {
                 .bytes();
     }
 
-    /** The next day that changes something. Dates of notes on progress are held against the day itself. */
-    private static LocalDate until(Stages.Ready site) {
-        return site.content()
+    /**
+     * The next day that changes something. What was corrected since another publication must bear a date that is near: as long as the
+     * build is held against that one, each day is judged anew.
+     */
+    private static LocalDate until(Stages.Ready site, String published, String own) {
+        boolean judged = !published.isEmpty()
+                && !published.equals(own)
+                && site.content()
                         .programme()
                         .pledges()
-                        .anyMatch(pledge -> !pledge.progress().isEmpty())
-                ? site.day().plusDays(1)
-                : Term.nextChange(site.content(), site.day());
+                        .anyMatch(pledge -> !pledge.progress().isEmpty());
+        return judged ? site.day().plusDays(1) : Term.nextChange(site.content(), site.day());
     }
 
     private static String published(BuildOptions options) {
