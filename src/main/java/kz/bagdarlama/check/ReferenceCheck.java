@@ -363,7 +363,7 @@ final class ReferenceCheck implements Check {
             return switch (code) {
                 case UNKNOWN_COMMITMENT -> Phrase.of("there is no kind of undertaking “{id}”", id);
                 case UNKNOWN_TOPIC -> Phrase.of("there is no topic “{id}”", id);
-                case UNKNOWN_PROJECT -> Phrase.of("there is no party project “{id}”", id);
+                case UNKNOWN_PROJECT -> Phrase.of("there is no project “{id}”", id);
                 case UNKNOWN_PLEDGE -> Phrase.of("there is no pledge “{id}”", id);
                 case UNKNOWN_DISTRICT -> Phrase.of("there is no district “{id}”", id);
                 case UNKNOWN_UNIT -> Phrase.of("there is no unit “{id}”", id);

@@ -25,7 +25,7 @@ final class PageNames {
             case TOPICS -> Optional.of(Phrase.of("the topics"));
             case DISTRICT_TOPIC -> Optional.of(Phrase.of("a topic in a district"));
             case UNDERTAKINGS -> Optional.of(Phrase.of("the kinds of undertakings"));
-            case PROJECTS -> Optional.of(Phrase.of("the party projects"));
+            case PROJECTS -> Optional.of(Phrase.of("the projects"));
             case YEARS -> Optional.of(Phrase.of("the deadlines by year"));
             case YEAR, YEARLY, UNDATED -> Optional.of(Phrase.of("the deadlines of one year"));
             case CHANGES -> Optional.of(Phrase.of("the notes on progress"));
