@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.FreePage;
 import kz.bagdarlama.model.Reference;
@@ -50,6 +51,42 @@ final class ThemeCheck implements Check {
                     .ifPresent(font -> font.files().forEach(file -> checkAsset(file.file(), templates, diagnostics)));
             checkContrast(theme, templates, diagnostics);
         });
+        checkMacros(templates, diagnostics);
+    }
+
+    /** What is laid over a component gives what others ask that component for. */
+    private static void checkMacros(Templates templates, Diagnostics diagnostics) {
+        for (String path : templates.ofTheme()) {
+            if (!path.endsWith(TEMPLATE) || path.startsWith(PAGES)) {
+                continue;
+            }
+            Set<String> asked = new TreeSet<>();
+            Pattern imported = Pattern.compile("<#import \"/" + Pattern.quote(path) + "\" as (\\w+)>");
+            for (String other : templates.texts().values()) {
+                Matcher name = imported.matcher(other);
+                if (name.find()) {
+                    Matcher macro =
+                            Pattern.compile("<@" + name.group(1) + "\\.(\\w+)").matcher(other);
+                    while (macro.find()) {
+                        asked.add(macro.group(1));
+                    }
+                }
+            }
+            String own = templates.texts().get(path);
+            asked.removeIf(macro ->
+                    Pattern.compile("<#macro " + macro + "\\b").matcher(own).find());
+            for (String macro : asked) {
+                diagnostics.error(
+                        Code.TEMPLATE_ERROR,
+                        new SourcePosition(templates.shown(path), 1, 1),
+                        1,
+                        Phrase.of("other templates use the macro “{macro}” of this one, which has none", macro),
+                        Phrase.of(
+                                "write what it shows between {start} and {end}",
+                                "<#macro " + macro + ">",
+                                "</#macro>"));
+            }
+        }
     }
 
     private static void checkTemplate(Reference template, Templates templates, Diagnostics diagnostics) {
