@@ -298,7 +298,7 @@ class TranslationsCommandTest {
                               kk: Негізгі мәзір""");
         assertThat(site.run("check").text())
                 .contains(
-                        "content/messages/kk.yaml:7:3: warning[stale-translation]: messages:frame, menu: the text in “ru” has changed")
+                        "content/messages/kk.yaml:8:3: warning[stale-translation]: messages:frame, menu: the text in “ru” has changed")
                 .contains("content/topics.yaml:4:7: warning[stale-translation]: topic:nature, description: ")
                 .doesNotContain("unit:well")
                 .doesNotContain("labels:1.2/1");
