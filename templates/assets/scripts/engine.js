@@ -19,9 +19,10 @@ const FOLDED = { ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү:
 const normalized = text => text.normalize("NFC").toLowerCase()
   .replace(/[\u00AD\u0301]/g, "").replace(/[\u2010-\u2015\u2212]/g, "-").replaceAll("ё", "е");
 
-const inOneScript = word => CYRILLIC.test(word)
-  ? word.replace(/[aceopxykmthbi]/g, letter => LOOKS_LIKE[LATIN.indexOf(letter)])
-  : word;
+const LETTERS = /[aceopxykmthbi]/g;
+const inCyrillicLetters = letter => LOOKS_LIKE[LATIN.indexOf(letter)];
+
+const inOneScript = word => CYRILLIC.test(word) ? word.replace(LETTERS, inCyrillicLetters) : word;
 
 export function words(text) {
   const found = [];
@@ -32,12 +33,6 @@ export function words(text) {
   }
   return found;
 }
-
-const PART = /\p{L}+|\p{N}+/gu;
-
-/** What a number of the document is compared by: its letters and figures, whichever keyboard typed them and whatever joins them. */
-const partsOf = number => normalized(number).match(PART)?.map(part =>
-  fold(part.replace(/[aceopxykmthbi]/g, letter => LOOKS_LIKE[LATIN.indexOf(letter)]))) ?? [];
 
 const fold = word => word.replace(/[әғқңөұүһі]/g, letter => FOLDED[letter]);
 
@@ -119,7 +114,7 @@ function wholeStock(data, languages, termsOf) {
  * @param shards where the site is too large for one file, what opens the others
  * @param english what cuts English words to their stems, where the site is in English too
  */
-export function createEngine(data, languages, shards, english) {
+export function createEngine(data, languages, shards, english, openNumbers) {
   const kazakh = kazakhStemmer((data.lemmas.kk ?? "").split(" "));
   const folded = kazakhStemmer((data.lemmas.kk ?? "").split(" "), fold);
   const stemmers = { kk: word => fold(kazakh.stem(word)), ru: word => fold(russianStem(word)), en: english };
@@ -137,46 +132,7 @@ export function createEngine(data, languages, shards, english) {
   const stock = shards ? shards(data) : wholeStock(data, languages, termsOf);
   const byId = new Map(stock.pledges.map(pledge => [pledge.id, pledge]));
 
-  // Where the document prints numbers that are not the ids: P-12, II.4, 13.
-  const numbered = [stock.pledges, stock.pages].map(list => list.filter(each => each.number)
-    .map(each => ({ entry: each, key: partsOf(each.number).join(".") + "." })));
-  const mostParts = Math.max(0, ...numbered[0].map(({ key }) => key.split(".").length - 1));
-
-  function numberedPages(query) {
-    const key = numbered[1].length && partsOf(query).join(".") + ".";
-    return numbered[1].filter(each => each.key === key);
-  }
-
-  /**
-   * Takes the numbers of the document out of a query. Several parts are one where no space stands between them, or where there is nothing
-   * else; a single one, which may be a figure or a word as well, only where there is nothing else, and stays.
-   */
-  function takeNumbers(query, ids) {
-    if (!mostParts) return query;
-    const found = [...query.matchAll(PART)];
-    const between = i => query.slice(i ? found[i - 1].index + found[i - 1][0].length : 0, found[i]?.index);
-    let rest = "";
-    let from = 0;
-    for (let i = 0; i < found.length; i++) {
-      for (let count = Math.min(mostParts, found.length - i); count; count--) {
-        const whole = count === found.length;
-        const gaps = found.slice(i + 1, i + count).map((_, k) => between(i + 1 + k));
-        if (!whole && (count === 1 || !gaps.every(gap => /^[./()№-]*$/.test(gap)) || i && /^[.,/-]$/.test(between(i))
-            || i + count < found.length && /^[.,/-]$/.test(between(i + count)))) continue;
-        const key = partsOf(found.slice(i, i + count).map(match => match[0]).join(" ")).join(".") + ".";
-        const exact = numbered[0].filter(each => each.key === key);
-        const all = exact.length || count === 1 && /^\p{N}/u.test(key) ? exact : numbered[0].filter(each => each.key.startsWith(key));
-        if (!all.length) continue;
-        ids.push(...all.map(({ entry }) => entry.id));
-        ids.alone ||= count === 1;
-        rest += query.slice(from, count === 1 ? undefined : found[i].index) + " ";
-        from = count === 1 ? query.length : found[i + count - 1].index + found[i + count - 1][0].length;
-        i += count - 1;
-        break;
-      }
-    }
-    return rest + query.slice(from);
-  }
+  const numbers = openNumbers?.(stock, query => fold(normalized(query).replace(LETTERS, inCyrillicLetters)));
 
   function leaf(text, options = {}) {
     stock.want(text, options.fuzzy);
@@ -305,7 +261,8 @@ export function createEngine(data, languages, shards, english) {
 
   function parse(query) {
     const ids = [];
-    let rest = takeNumbers(english ? spaced(normalized(query)) : normalized(query), ids)
+    const typed = english ? spaced(normalized(query)) : normalized(query);
+    let rest = (numbers?.take(typed, ids) ?? typed)
       .replace(/\S*[a-z\u00DF-\u024F]\S*/g, typed => CYRILLIC.test(typed) ? typed : inCyrillic(typed));
     const parts = [];
     const guesses = [];
@@ -342,8 +299,7 @@ export function createEngine(data, languages, shards, english) {
     const { ids, parts, guesses } = parse(query);
     const wanted = parts.filter(Boolean);
     // The number of a chapter: what it is made of is no figure.
-    const ofPage = !ids.length && numberedPages(query).some(({ key }) => key.split(".").length > 2);
-    if (ofPage || stock.lacking()) {
+    if (!ids.length && numbers?.isOfPage(query) || stock.lacking()) {
       return [];
     }
     const boost = { numbers: 2 };
@@ -380,8 +336,8 @@ export function createEngine(data, languages, shards, english) {
   /** The other pages that answer a query, the best first; words that no pledge has are looked for as they are. */
   function pages(query, language) {
     const guesses = [];
-    const named = numberedPages(query);
-    if (named.length) return named.map(({ entry }) => ({ page: entry, terms: new Set() }));
+    const named = numbers?.pages(query) ?? [];
+    if (named.length) return named.map(page => ({ page, terms: new Set() }));
     const list = words(query).filter(word => !UNIMPORTANT.has(fold(word)));
     const parts = list.map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
       [leaf(stem), ...stem.length >= FEW_LETTERS ? [leaf(stem, { prefix: true })] : []])) : ofWord(word, guesses)));

@@ -20,11 +20,11 @@ final class DocumentNumbersBrowserTest {
     /** Gives the numbers of what a query finds, and the addresses of pages, where both forms agree. */
     private static final String ASK = """
             const [query, folder, done] = arguments;
-            Promise.all([import("/scripts/engine.js"), import("/scripts/shards.js")]).then(async ([{ createEngine }, { openShards }]) => {
+            Promise.all(["engine", "shards", "numbers"].map(name => import(`/scripts/${name}.js`))).then(async ([{ createEngine }, { openShards }, { openNumbers }]) => {
               const json = async address => (await fetch(address)).json();
               const languages = ["ru", "kk"];
               const address = `${folder}/shards/search/index.json`;
-              const split = createEngine(await json(address), languages, head => openShards(head, address));
+              const split = createEngine(await json(address), languages, head => openShards(head, address), null, openNumbers);
               const found = engine => [...engine.search(query, "ru").map(({ pledge }) => pledge.number ?? pledge.id),
                 ...engine.pages(query, "ru").map(({ page }) => page.number).filter(Boolean)].join(" ");
               const settled = async engine => {
@@ -35,7 +35,7 @@ final class DocumentNumbersBrowserTest {
                   await coming;
                 }
               };
-              const whole = await settled(createEngine(await json(`${folder}/whole/search/index.json`), languages));
+              const whole = await settled(createEngine(await json(`${folder}/whole/search/index.json`), languages, null, null, openNumbers));
               const parts = await settled(split);
               done(whole === parts ? whole : `${whole} or ${parts}`);
             }).catch(error => done(String(error)));
