@@ -113,6 +113,7 @@ function wholeStock(data, languages, termsOf) {
 /**
  * @param shards where the site is too large for one file, what opens the others
  * @param english what cuts English words to their stems, where the site is in English too
+ * @param openNumbers what reads the numbers of the document, where these are not the ids
  */
 export function createEngine(data, languages, shards, english, openNumbers) {
   const kazakh = kazakhStemmer((data.lemmas.kk ?? "").split(" "));
@@ -261,8 +262,8 @@ export function createEngine(data, languages, shards, english, openNumbers) {
 
   function parse(query) {
     const ids = [];
-    const typed = english ? spaced(normalized(query)) : normalized(query);
-    let rest = (numbers?.take(typed, ids) ?? typed)
+    const written = english ? spaced(normalized(query)) : normalized(query);
+    let rest = (numbers?.take(written, ids) ?? written)
       .replace(/\S*[a-z\u00DF-\u024F]\S*/g, typed => CYRILLIC.test(typed) ? typed : inCyrillic(typed));
     const parts = [];
     const guesses = [];

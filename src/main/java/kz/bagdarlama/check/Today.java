@@ -7,7 +7,8 @@ import java.time.ZoneOffset;
 
 /**
  * The day it is: the one place that asks the clock. It tells dates that cannot be true, dates what a command notes down, and is
- * the day of which pages say how deadlines stand, unless {@code --today} names another. {@code SOURCE_DATE_EPOCH} in the environment stands for the clock (reproducible-builds.org).
+ * the day of which pages say how deadlines stand, unless {@code --today} names another. {@code SOURCE_DATE_EPOCH} in the
+ * environment stands for the clock (reproducible-builds.org).
  */
 public final class Today {
 

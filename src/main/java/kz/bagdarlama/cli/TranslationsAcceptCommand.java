@@ -174,7 +174,7 @@ final class TranslationsAcceptCommand implements Callable<Integer> {
     private static String named(String written, Content content) {
         for (EntryKind kind : List.of(EntryKind.PLEDGE, EntryKind.CHAPTER, EntryKind.SECTION)) {
             Optional<String> id = content.idOf(kind, written);
-            if (id.isPresent() && content.ids(kind).noneMatch(written::equals)) {
+            if (id.isPresent()) {
                 return kind.key(id.get());
             }
         }

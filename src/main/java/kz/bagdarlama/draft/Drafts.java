@@ -355,9 +355,7 @@ public final class Drafts {
 
     /** The id that is meant: as written, or that of the number which the document prints. */
     private String idOf(EntryKind kind, String written) {
-        return content.ids(kind).anyMatch(written::equals)
-                ? written
-                : content.idOf(kind, written).orElse(written);
+        return content.idOf(kind, written).orElse(written);
     }
 
     private Chapter chapter(String id) throws PhrasedException {

@@ -66,9 +66,11 @@ public record Content(
         return incomplete.contains(kind) || ids(kind).findAny().isPresent();
     }
 
-    /** Returns the id of that thing of a kind for which the document prints a number that is not its id; nothing where there is none. */
+    /** Returns the id of that thing of a kind for which the document prints a number; nothing where there is none, and where an id is so written. */
     public Optional<String> idOf(EntryKind kind, String number) {
-        return programme.numbers().idOf(number, ids(kind));
+        return ids(kind).anyMatch(number::equals)
+                ? Optional.empty()
+                : programme.numbers().idOf(number, ids(kind));
     }
 
     /** Returns the ids of all things of a kind, in order; one that is there twice by mistake comes twice. */

@@ -37,6 +37,11 @@ public record NumberPattern(Reference written) {
 
         private final String word = name().toLowerCase(Locale.ROOT);
 
+        /** Returns what a section is: one that stands in another is a subsection. */
+        public static Part of(SectionId section) {
+            return section.level() == 1 ? SECTION : SUBSECTION;
+        }
+
         /** Returns the word in braces. */
         public String word() {
             return word;

@@ -49,7 +49,7 @@ public record Numbering(Map<Part, NumberPattern> patterns) {
         Numbers numbers(Programme programme) {
             programme.walk(
                     section -> add(
-                            section.id().level() == 1 ? Part.SECTION : Part.SUBSECTION,
+                            Part.of(section.id()),
                             section.id().toString(),
                             section.number(),
                             part -> part == Part.SECTION

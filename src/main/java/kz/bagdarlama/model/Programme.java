@@ -57,27 +57,10 @@ public record Programme(List<Section> sections, Numbers numbers) {
 
     /** Returns whether the file of any part says what number the document prints for it. */
     boolean statesNumbers() {
-        for (Section section : sections) {
-            if (section.number().isPresent()) {
-                return true;
-            }
-            for (Chapter chapter : section.chapters()) {
-                if (chapter.number().isPresent()) {
-                    return true;
-                }
-                for (Pledge pledge : chapter.pledges()) {
-                    if (pledge.number().isPresent()) {
-                        return true;
-                    }
-                    for (Measure measure : pledge.measures()) {
-                        if (measure.number().isPresent()) {
-                            return true;
-                        }
-                    }
-                }
-            }
-        }
-        return false;
+        return parts().stream().anyMatch(part -> part.number().isPresent())
+                || pledges()
+                        .flatMap(pledge -> pledge.measures().stream())
+                        .anyMatch(measure -> measure.number().isPresent());
     }
 
     /** Returns all chapters in the order of the source. */

@@ -100,8 +100,9 @@ public final class HostFiles {
         files.put(
                 PublishedAddresses.FILE,
                 bytes(PublishedAddresses.of(content, routes).text()));
-        files.put(NGINX, bytes(nginx(base, languages, feeds(routes, languages), compressed)));
-        files.put(CADDY, bytes(caddy(base, languages, feeds(routes, languages), caddy.toString())));
+        List<String> feeds = feeds(routes, languages);
+        files.put(NGINX, bytes(nginx(base, languages, feeds, compressed)));
+        files.put(CADDY, bytes(caddy(base, languages, feeds, caddy.toString())));
         if (lines.length() > 0) {
             files.put(
                     REDIRECTS,
@@ -159,7 +160,6 @@ public final class HostFiles {
         out.append(path).append("\n  ").append(header).append('\n');
     }
 
-    /** Whatever else stands on the same host beside a site with a path is answered as if these lines were not there. */
     /** The feeds of single districts, topics and projects, below the root of the site. */
     private static List<String> feeds(Routes routes, List<Language> languages) {
         return languages.stream()
@@ -167,6 +167,7 @@ public final class HostFiles {
                 .toList();
     }
 
+    /** Whatever else stands on the same host beside a site with a path is answered as if these lines were not there. */
     private static String nginx(String base, List<Language> languages, List<String> feeds, boolean compressed) {
         boolean wholeHost = base.equals("/");
         StringBuilder out = new StringBuilder(
@@ -202,17 +203,9 @@ public final class HostFiles {
                     .append(root)
                     .append(NOT_FOUND)
                     .append("; }\n");
-            out.append("location = ")
-                    .append(root)
-                    .append(FEED)
-                    .append(" { types { } default_type application/atom+xml; }\n");
+            nginxFeed(out, root + FEED);
         }
-        for (String feed : feeds) {
-            out.append("location = ")
-                    .append(base)
-                    .append(feed)
-                    .append(" { types { } default_type application/atom+xml; }\n");
-        }
+        feeds.forEach(feed -> nginxFeed(out, base + feed));
         out.append("location ")
                 .append(base)
                 .append("data/ { types { text/csv csv; application/json json; application/ld+json jsonld; } }\n");
@@ -239,6 +232,14 @@ public final class HostFiles {
         return path.replace(".", "\\.");
     }
 
+    private static void nginxFeed(StringBuilder out, String path) {
+        out.append("location = ").append(path).append(" { types { } default_type application/atom+xml; }\n");
+    }
+
+    private static void caddyFeed(StringBuilder out, String path) {
+        out.append("header ").append(path).append(" Content-Type \"application/atom+xml; charset=utf-8\"\n");
+    }
+
     private static String caddy(String base, List<Language> languages, List<String> feeds, String redirects) {
         StringBuilder out = new StringBuilder(
                 "# For a site block of Caddy, beside its root: import /path/of/the/site/site.caddy\n");
@@ -258,19 +259,9 @@ public final class HostFiles {
         out.append("header ").append(base).append("data/*.csv Content-Type \"text/csv; charset=utf-8\"\n");
         out.append("header ").append(base).append("data/*.jsonld Content-Type application/ld+json\n");
         for (Language language : languages) {
-            out.append("header ")
-                    .append(base)
-                    .append(language)
-                    .append("/")
-                    .append(FEED)
-                    .append(" Content-Type \"application/atom+xml; charset=utf-8\"\n");
+            caddyFeed(out, base + language + "/" + FEED);
         }
-        for (String feed : feeds) {
-            out.append("header ")
-                    .append(base)
-                    .append(feed)
-                    .append(" Content-Type \"application/atom+xml; charset=utf-8\"\n");
-        }
+        feeds.forEach(feed -> caddyFeed(out, base + feed));
         if (!redirects.isEmpty()) {
             out.append("map {path} {bagdarlama_target} {\n").append(redirects).append("\t\tdefault \"\"\n}\n");
             out.append("@moved expression `{bagdarlama_target} != \"\"`\n");

@@ -15,7 +15,6 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.diagnostic.Suggestion;
-import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.Measure;
 import kz.bagdarlama.model.NumberPattern;
 import kz.bagdarlama.model.NumberPattern.Part;
@@ -168,10 +167,10 @@ final class PrintedNumbers {
         Map<String, Named> chapters = new HashMap<>();
         Map<String, Named> pledges = new HashMap<>();
         programme.walk(
-                section -> repeated.take(sections, named(section, programme)),
-                chapter -> repeated.take(chapters, named(chapter, programme)),
+                section -> repeated.take(sections, named(Part.of(section.id()), section, programme)),
+                chapter -> repeated.take(chapters, named(Part.CHAPTER, chapter, programme)),
                 pledge -> {
-                    repeated.take(pledges, named(pledge, programme));
+                    repeated.take(pledges, named(Part.PLEDGE, pledge, programme));
                     measures(pledge, programme, repeated);
                 });
     }
@@ -190,12 +189,7 @@ final class PrintedNumbers {
         }
     }
 
-    private static Named named(ProgrammePart part, Programme programme) {
-        Part kind = part.kind() == EntryKind.PLEDGE
-                ? Part.PLEDGE
-                : part.kind() == EntryKind.CHAPTER
-                        ? Part.CHAPTER
-                        : part.id().toString().contains(".") ? Part.SUBSECTION : Part.SECTION;
+    private static Named named(Part kind, ProgrammePart part, Programme programme) {
         return new Named(
                 kind,
                 part.id().toString(),

@@ -136,11 +136,9 @@ final class SiteReader {
 
     /** A form, or an e-mail address. */
     private static Optional<String> report(Fields fields) {
-        boolean mail = fields.has("report")
-                && fields.optionalText("report")
-                        .filter(text -> EMAIL.matcher(text).matches())
-                        .isPresent();
-        return mail ? fields.optionalText("report") : fields.optionalAddress("report");
+        return fields.optionalText("report")
+                .filter(text -> EMAIL.matcher(text).matches())
+                .or(() -> fields.optionalAddress("report"));
     }
 
     private void checkAddress(String url, SourcePosition position) {

@@ -75,7 +75,7 @@ public final class RunningText {
     }
 
     private static String name(String name) {
-        return Html.escape(name.length() <= SHORT_NAME ? name.replace(' ', '\u00A0') : name);
+        return Html.escape(name.length() <= SHORT_NAME ? name.replace(' ', Typography.NO_BREAK_SPACE) : name);
     }
 
     /**

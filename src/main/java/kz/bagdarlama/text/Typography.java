@@ -80,11 +80,13 @@ public final class Typography {
     }
 
     private static boolean isNumber(String text, int end, char last) {
-        return isDigit(last) || last == '}' && isPlaceholder(text, end);
+        return isDigit(last) || isPlaceholder(text, end);
     }
 
     private static boolean isPlaceholder(String text, int end) {
-        return PLACEHOLDERS.stream().anyMatch(each -> text.startsWith(each, end - each.length()));
+        return end > 0
+                && text.charAt(end - 1) == '}'
+                && PLACEHOLDERS.stream().anyMatch(each -> text.startsWith(each, end - each.length()));
     }
 
     /** As centuries, quarters and stages have them; higher numbers are rather abbreviations. */

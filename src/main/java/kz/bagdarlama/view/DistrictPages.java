@@ -146,9 +146,8 @@ final class DistrictPages {
     private record OfTopic(Optional<Topic> topic, List<PledgeSummary> pledges) {}
 
     /**
-     * Each pledge once, under the topic that its editor named first; topics in the order of their list, so that both
-     * languages have the same anchors in the same order. In a programme without topics
-     * all together.
+     * Each pledge once, under the topic that its editor named first; topics in the order of their list, so that all languages have the
+     * same anchors in the same order. In a programme without topics all together.
      */
     private List<OfTopic> byMainTopic(List<Pledge> chosen) {
         if (parts.topicsByName().isEmpty()) {

@@ -59,7 +59,8 @@ final class FrameBuilder {
             List<LanguageName> languageNames,
             Localized<String> shortTitle,
             Localized<String> documentTitle,
-            Site site) {}
+            Imprint imprint,
+            Frame.Imprint said) {}
 
     /** One for all that are equal. */
     private record Known(Surroundings surroundings) implements Query<Surroundings> {
@@ -132,7 +133,8 @@ final class FrameBuilder {
                 languageNames,
                 content.site().shortTitle(),
                 content.site().documentTitle(),
-                content.site()))));
+                content.site().imprint(),
+                imprint(content.site(), words)))));
         files = content.site().imprint().repository().map(this::files).orElse(Map.of());
     }
 
@@ -169,11 +171,10 @@ final class FrameBuilder {
         if (title.codePointCount(0, title.length()) <= LONGEST_TITLE) {
             return title;
         }
-        int end = title.lastIndexOf(' ', title.offsetByCodePoints(0, LONGEST_TITLE - 1));
-        return UNFINISHED
-                        .matcher(title.substring(0, end < 0 ? title.offsetByCodePoints(0, LONGEST_TITLE - 1) : end))
-                        .replaceFirst("")
-                + '…';
+        int most = title.offsetByCodePoints(0, LONGEST_TITLE - 1);
+        int space = title.lastIndexOf(' ', most);
+        String head = title.substring(0, space < 0 ? most : space);
+        return UNFINISHED.matcher(head).replaceFirst("") + '…';
     }
 
     /** The same frame as long as nothing in it has changed. */
@@ -260,9 +261,9 @@ final class FrameBuilder {
                         : Optional.empty(),
                 printed.isPresent()
                         ? Optional.empty()
-                        : report(around.site().imprint(), title, routes.absoluteUrl(key, language)),
+                        : report(around.imprint(), title, routes.absoluteUrl(key, language)),
                 file,
-                imprint(around.site(), words));
+                around.said());
     }
 
     /** Where mistakes on a page are reported: the form, or a letter, knows which page it is. */

@@ -128,14 +128,14 @@ final class LanguageFormatter {
         return html(DeadlineText.of(deadline, messages));
     }
 
-    /** The period and the deadline of a target, as words. */
-    List<String> when(Target target) {
+    /** The period and the deadline of a target; nothing where it has neither. */
+    private Optional<Html> when(Target target) {
         List<String> words = new ArrayList<>();
         if (target.period() == Period.YEAR) {
             words.add(everyYear());
         }
         target.deadline().map(deadline -> DeadlineText.of(deadline, messages)).ifPresent(words::add);
-        return words;
+        return words.isEmpty() ? Optional.empty() : Optional.of(html(String.join(", ", words)));
     }
 
     /** How a deadline stands. */
@@ -163,15 +163,15 @@ final class LanguageFormatter {
     }
 
     FigureView figure(Target target) {
-        return figure(target.label(), target.quantity(), Optional.of(String.join(", ", when(target))));
+        return figure(target.label(), target.quantity(), when(target));
     }
 
     FigureView figure(Figure figure) {
         return figure(
-                Optional.of(figure.label()), figure.quantity(), figure.year().map(Object::toString));
+                Optional.of(figure.label()), figure.quantity(), figure.year().map(year -> html(year.toString())));
     }
 
-    private FigureView figure(Optional<Localized<String>> label, Quantity quantity, Optional<String> when) {
+    private FigureView figure(Optional<Localized<String>> label, Quantity quantity, Optional<Html> when) {
         QuantityText text = rules.quantity(quantity, unit(quantity));
         return new FigureView(
                 label.map(this::html),
@@ -180,7 +180,7 @@ final class LanguageFormatter {
                 text.scale(),
                 present(text.after()),
                 present(text.noun()).map(this::html),
-                when.flatMap(LanguageFormatter::present).map(this::html));
+                when);
     }
 
     /** A target of an outcome with its drawing. */
@@ -188,10 +188,7 @@ final class LanguageFormatter {
         Quantity quantity = target.quantity();
         Optional<ChartView.Amount> from = from(target);
         FigureView to = figure(Optional.empty(), quantity, Optional.empty());
-        Optional<Html> when = Optional.of(String.join(", ", when(target)))
-                .flatMap(LanguageFormatter::present)
-                .map(this::html)
-                .or(() -> ofOutcome.map(this::deadline));
+        Optional<Html> when = when(target).or(() -> ofOutcome.map(this::deadline));
         return new ChartView(
                 target.label().map(this::html).orElseThrow(),
                 from,

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Deadline;
-import kz.bagdarlama.model.Due;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Measure;
@@ -111,7 +110,7 @@ final class PledgePages {
                 words.prose(prose.body()),
                 pledge.targets().stream().map(words::figure).toList(),
                 measures(pledge, prose, vocabulary),
-                Summaries.whens(Due.of(pledge), pledge, due -> due.deadline().map(shown.standing()::get), vocabulary),
+                Summaries.whens(pledge, due -> due.deadline().map(shown.standing()::get), vocabulary),
                 shown.standing().values().stream().anyMatch(term -> term.state() == Term.State.PASSED),
                 pledge.progress().stream().anyMatch(note -> note.withdrawn().isEmpty()),
                 vocabulary.districtsByName().isEmpty()

@@ -81,18 +81,14 @@ public final class SiteViews {
             routes.redirects().leading().forEach((from, to) -> pages.add(redirect(from, to, language, routes)));
         }
         if (routes.has(PageKey.CHANGES)) {
-            vocabularies.forEach(vocabulary -> pages.add(new Page(
-                    routes.feedFile(vocabulary.language()),
-                    "feeds/changes.ftlx",
-                    Optional.of(vocabulary.language()),
-                    new Progress(content, vocabulary).feed())));
-            vocabularies.forEach(vocabulary -> routes.feeds()
-                    .forEach(key -> pages.add(new Page(
-                            routes.feedFile(key, vocabulary.language()),
-                            "feeds/changes.ftlx",
-                            Optional.of(vocabulary.language()),
-                            new Progress(content, vocabulary)
-                                    .feed(key, titleOf(content, vocabulary, key), pledges.of(key))))));
+            for (Vocabulary vocabulary : vocabularies) {
+                Progress progress = new Progress(content, vocabulary);
+                pages.add(feed(PageKey.CHANGES, progress.feed(), routes, vocabulary.language()));
+                for (PageKey key : routes.feeds()) {
+                    String title = titleOf(content, vocabulary, key);
+                    pages.add(feed(key, progress.feed(key, title, pledges.of(key)), routes, vocabulary.language()));
+                }
+            }
         }
         List<LanguageFormatter> formatters =
                 vocabularies.stream().map(Vocabulary::words).toList();
@@ -142,6 +138,10 @@ public final class SiteViews {
         return pages;
     }
 
+    private static Page feed(PageKey key, ChangesFeed feed, Routes routes, Language language) {
+        return new Page(routes.feedFile(key, language), "feeds/changes.ftlx", Optional.of(language), feed);
+    }
+
     /** What a district, topic or project is called. */
     private static String titleOf(Content content, Vocabulary vocabulary, PageKey key) {
         List<? extends Named> entries = switch (key.kind()) {
@@ -149,12 +149,7 @@ public final class SiteViews {
             case TOPIC -> content.topics();
             default -> content.projects();
         };
-        return entries.stream()
-                .filter(each -> each.id().equals(key.id()))
-                .findFirst()
-                .orElseThrow()
-                .name()
-                .in(vocabulary.language());
+        return Named.byId(entries).get(key.id()).name().in(vocabulary.language());
     }
 
     /** One for all that are equal: what is known of addresses is known by the object. */

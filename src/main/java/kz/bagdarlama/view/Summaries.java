@@ -112,7 +112,7 @@ final class Summaries {
 
     /** When what of a pledge is due, in words. Few measures are named as they are headed; of more there are the numbers. */
     static List<PledgePage.When> whens(Pledge pledge, Vocabulary vocabulary) {
-        return whens(Due.of(pledge), pledge, due -> Optional.empty(), vocabulary);
+        return whens(pledge, due -> Optional.empty(), vocabulary);
     }
 
     /**
@@ -120,12 +120,11 @@ final class Summaries {
      *
      * @param standing how each of them stands
      */
-    static List<PledgePage.When> whens(
-            List<Due> dues, Pledge pledge, Function<Due, Optional<Term>> standing, Vocabulary vocabulary) {
+    static List<PledgePage.When> whens(Pledge pledge, Function<Due, Optional<Term>> standing, Vocabulary vocabulary) {
         LanguageFormatter words = vocabulary.words();
         Prose prose = pledge.prose().in(words.language());
         List<PledgePage.When> whens = new ArrayList<>();
-        for (Due due : dues) {
+        for (Due due : Due.of(pledge)) {
             Stream<String> targets = due.targets().stream().map(words::name);
             Stream<String> milestone = due.milestone().map(each -> each.label().in(words.language())).stream();
             Stream<String> measures = due.measures().size() > MEASURES_NAMED

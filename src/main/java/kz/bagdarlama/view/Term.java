@@ -2,13 +2,15 @@ package kz.bagdarlama.view;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.PartOfYear;
+import kz.bagdarlama.model.Pledge;
 
 /**
  * How a deadline stands on a day. Whatever the wording leaves open is left open: “by 2026” has come when 2026 begins, and has passed
@@ -49,15 +51,15 @@ public record Term(State state, int months) {
 
     /** Returns the first day on which a page of the site says something else than on this day. */
     public static LocalDate nextChange(Content content, LocalDate today) {
-        List<Deadline> deadlines = content.programme()
+        Map<Deadline, Optional<Term>> now = content.programme()
                 .pledges()
-                .flatMap(pledge -> pledge.deadlines())
+                .flatMap(Pledge::deadlines)
                 .distinct()
-                .collect(Collectors.toList());
+                .collect(Collectors.toMap(Function.identity(), deadline -> of(deadline, today)));
         LocalDate newYear = LocalDate.of(today.getYear() + 1, 1, 1);
         return Stream.iterate(today.plusDays(1), day -> day.isBefore(newYear), day -> day.plusDays(1))
-                .filter(day -> deadlines.stream()
-                        .anyMatch(deadline -> !of(deadline, day).equals(of(deadline, today))))
+                .filter(day -> now.entrySet().stream()
+                        .anyMatch(each -> !of(each.getKey(), day).equals(each.getValue())))
                 .findFirst()
                 .orElse(newYear);
     }

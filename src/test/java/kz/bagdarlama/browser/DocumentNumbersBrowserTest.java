@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import kz.bagdarlama.search.SearchFiles;
 import kz.bagdarlama.site.Fixture;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,10 @@ final class DocumentNumbersBrowserTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static StaticServer server;
+
+    @AutoClose
     private static Browser browser;
 
     @BeforeAll
@@ -69,16 +72,6 @@ final class DocumentNumbersBrowserTest {
                 content.resolve("site.yaml"),
                 Files.readString(content.resolve("site.yaml")) + "\nnumbers: " + numbers + "\n");
         SearchFiles.of(content).writeTo(folder.resolve("site/" + name));
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     private static String ask(String query, String site) {

@@ -11,7 +11,7 @@ import kz.bagdarlama.html.PublishedSite;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,19 +30,14 @@ final class PageToolsBrowserTest {
     private static final PageKey PLEDGE = new PageKey(PageKind.PLEDGE, "1.1/3");
 
     private static PublishedSite site;
+
+    @AutoClose
     private static Browser browser;
 
     @BeforeAll
     static void open(ServedSite served) {
         site = served.site();
         browser = Browsers.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @BeforeEach

@@ -23,7 +23,7 @@ import kz.bagdarlama.markdown.PlainText;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.search.SearchFiles;
 import kz.bagdarlama.text.Words;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +84,10 @@ final class SearchShardsBrowserTest {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private static StaticServer server;
+
+    @AutoClose
     private static Browser browser;
 
     @BeforeAll
@@ -104,16 +107,6 @@ final class SearchShardsBrowserTest {
         server = StaticServer.serve(folder.resolve("site"));
         browser = Browsers.open();
         browser.viewport(1280, 800);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     private static void generate(int pledges, Path to) throws IOException, InterruptedException {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,10 @@ final class SupportBrowserTest {
     @TempDir
     private static Path directory;
 
+    @AutoClose
     private static StaticServer server;
+
+    @AutoClose
     private static Browser browser;
 
     @BeforeAll
@@ -54,12 +57,6 @@ final class SupportBrowserTest {
         Files.writeString(directory.resolve("404.html"), GOOD.replace("<h1>Бағдарлама", "<h1>Бет табылмады"));
         server = StaticServer.serve(directory);
         browser = Browsers.open();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        server.close();
     }
 
     @BeforeEach

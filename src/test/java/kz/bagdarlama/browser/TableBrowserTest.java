@@ -11,7 +11,7 @@ import java.util.List;
 import kz.bagdarlama.browser.Browser.AxeRules;
 import kz.bagdarlama.cli.Main;
 import kz.bagdarlama.site.Fixture;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,10 @@ final class TableBrowserTest {
     @TempDir
     private static Path root;
 
+    @AutoClose
     private static StaticServer server;
+
+    @AutoClose
     private static Browser browser;
 
     @BeforeAll
@@ -85,12 +88,6 @@ final class TableBrowserTest {
     private static void append(String file, String table) throws IOException {
         Path page = root.resolve("content/pages/about").resolve(file);
         Files.writeString(page, Files.readString(page) + table);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        server.close();
     }
 
     private static void visit(String page, int width) {

@@ -72,17 +72,22 @@ class InitCommandTest {
         return choices.stream();
     }
 
-    @ParameterizedTest
-    @MethodSource("choices")
-    void whatIsMadeBuildsAtOnceWithoutAWord(List<String> choice) {
-        Path town = made("--languages", choice.get(0), "--lists", choice.get(1));
-
+    /** Checks a programme, which has nothing to be said of, and builds it. */
+    private static Path built(Path town) {
         Run check = check(town);
         assertThat(check.code()).as(check.said()).isZero();
         assertThat(check.said()).doesNotContain("warning[", "error[");
         Path site = town.resolve("site");
         Run build = run("build", "--content", town.resolve("content").toString(), "--output", site.toString());
         assertThat(build.code()).as(build.said()).isZero();
+        return site;
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void whatIsMadeBuildsAtOnceWithoutAWord(List<String> choice) {
+        Path town = made("--languages", choice.get(0), "--lists", choice.get(1));
+        Path site = built(town);
         for (String language : choice.get(0).split(",")) {
             assertThat(site.resolve(language + "/index.html")).isRegularFile();
         }
@@ -103,13 +108,7 @@ class InitCommandTest {
     })
     void levelsAndNumbersAreAskedFor(String levels, String style, String number) throws IOException {
         Path town = made("--languages", "kk,ru,en", "--levels", levels, "--numbers", style);
-
-        Run check = check(town);
-        assertThat(check.code()).as(check.said()).isZero();
-        assertThat(check.said()).doesNotContain("warning[", "error[");
-        Path site = town.resolve("site");
-        Run build = run("build", "--content", town.resolve("content").toString(), "--output", site.toString());
-        assertThat(build.code()).as(build.said()).isZero();
+        Path site = built(town);
         assertThat(site.resolve("en/topics/greenery/index.html")).content().contains("<span>" + number + "</span>");
         assertThat(town.resolve("README.md"))
                 .content()
