@@ -7,23 +7,21 @@ set "PROGRAM=%HOME_DIR%"
 if exist "%HOME_DIR%pom.xml" set "PROGRAM=%HOME_DIR%target\"
 set "JAR=%PROGRAM%bagdarlama.jar"
 
-if defined JAVA_HOME (
-    set "JAVA=%JAVA_HOME%\bin\java.exe"
-) else (
-    set "JAVA=java.exe"
-)
+rem No path stands inside parentheses: the one of "Program Files (x86)" would close them.
+set "JAVA=java.exe"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 "%JAVA%" -version >nul 2>&1
 if errorlevel 1 (
     echo bagdarlama: Java 17 or newer is needed: set JAVA_HOME, or put java on the PATH. 1>&2
     exit /b 3
 )
 
-if not exist "%HOME_DIR%pom.xml" (
-    if exist "%JAR%" goto run
-    echo bagdarlama: %JAR% is missing: unpack the archive again. 1>&2
-    exit /b 3
-)
+if exist "%HOME_DIR%pom.xml" goto sources
+if exist "%JAR%" goto run
+echo bagdarlama: "%JAR%" is missing: unpack the archive again. 1>&2
+exit /b 3
 
+:sources
 rem A jar without a byte is what a build or a copy that was broken off leaves behind.
 if exist "%JAR%" for %%F in ("%JAR%") do if %%~zF==0 del "%JAR%"
 if exist "%JAR%" if exist "%HOME_DIR%target\lib" goto run

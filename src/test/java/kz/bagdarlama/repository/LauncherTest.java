@@ -451,4 +451,16 @@ final class LauncherTest {
         assertThat(start.exitCode()).isEqualTo(3);
         assertThat(start.said()).contains("Java 17 or newer is needed", "Install a JDK");
     }
+
+    /** A path such as that of “Program Files (x86)” closes the block that it stands in before {@code cmd.exe} has read its end. */
+    @Test
+    void noPathStandsInsideABlockOfTheLauncherForWindows() throws Exception {
+        boolean inside = false;
+        for (String line : Files.readAllLines(Path.of("bagdarlama.cmd"))) {
+            if (inside) {
+                assertThat(line).doesNotContain("%");
+            }
+            inside = line.endsWith(" (") || inside && !line.equals(")");
+        }
+    }
 }
