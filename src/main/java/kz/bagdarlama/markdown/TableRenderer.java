@@ -38,10 +38,11 @@ final class TableRenderer implements NodeRenderer {
         Map<String, String> region = new LinkedHashMap<>();
         region.put("class", "prose__table");
         region.put("role", "region");
-        region.put("aria-label", caption == null ? names(rows.get(0)) : PlainText.words(caption));
+        String name = caption == null ? names(rows.get(0)) : PlainText.words(caption);
+        region.put("aria-label", name);
         region.put("tabindex", "0");
         open("div", region);
-        open("table", Map.of());
+        open("table", caption == null ? Map.of("aria-label", name) : Map.of());
         if (caption != null) {
             open("caption", Map.of());
             children(caption.getFirstChild());

@@ -20,7 +20,7 @@ import kz.bagdarlama.route.Routes;
  */
 public final class HostFiles {
 
-    /** Netlify, Cloudflare Pages and GitLab Pages: old path, new path, status. */
+    /** Netlify, Cloudflare Pages and GitLab Pages: old path, new path, status; for Netlify also what to show where nothing is. */
     public static final String REDIRECTS = "_redirects";
 
     /** Netlify and Cloudflare Pages: headers of answers by path. */
@@ -68,7 +68,7 @@ public final class HostFiles {
     private HostFiles() {}
 
     /**
-     * Returns the bytes of each file by its path but {@link #HEADERS}; those with redirects only where there are any.
+     * Returns the bytes of each file by its path but {@link #HEADERS}; {@link #NGINX_REDIRECTS} only where there are any.
      *
      * @param compressed whether compressed copies stand beside the files
      */
@@ -104,14 +104,20 @@ public final class HostFiles {
         files.put(NGINX, bytes(nginx(base, languages, feeds, compressed)));
         files.put(CADDY, bytes(caddy(base, languages, feeds, caddy.toString())));
         if (lines.length() > 0) {
-            files.put(
-                    REDIRECTS,
-                    bytes(
-                            "# A page stands at each old address: with 301! Netlify leads on all the same. Cloudflare Pages passes over\n"
-                                    + "# these lines and takes those with 301; GitLab Pages shows the page, which leads on by itself.\n"
-                                    + lines));
             files.put(NGINX_REDIRECTS, bytes(locations.toString()));
+            lines.insert(
+                    0,
+                    "# A page stands at each old address: with 301! Netlify leads on all the same. Cloudflare Pages passes over\n"
+                            + "# these lines and takes those with 301; GitLab Pages shows the page, which leads on by itself.\n");
         }
+        // Netlify takes the first line that fits and hides no file behind a pattern, so these stand last.
+        lines.append(
+                "# Where nothing is, Netlify answers in the language of the address. Cloudflare Pages does so by itself.\n");
+        for (Language language : languages) {
+            String root = base + language + "/";
+            lines.append(root).append("* ").append(root).append(NOT_FOUND).append(" 404\n");
+        }
+        files.put(REDIRECTS, bytes(lines.toString()));
         return files;
     }
 

@@ -170,7 +170,6 @@ final class DistrictPages {
     }
 
     DistrictTopicPage ofBoth(District district, Topic topic, PageKey key) {
-        LinkView toDistrict = parts.link(district);
         String title =
                 district.name().in(parts.language()) + ": " + topic.name().in(parts.language());
         return new DistrictTopicPage(
@@ -180,11 +179,10 @@ final class DistrictPages {
                                 title,
                                 district.name().in(parts.language()) + ". "
                                         + topic.description().in(parts.language()),
-                                List.of(parts.link(PageKey.DISTRICTS, MessageKey.DISTRICTS), toDistrict)),
+                                List.of(parts.link(PageKey.DISTRICTS, MessageKey.DISTRICTS), parts.link(district))),
                 words.html(title),
                 summaries.of(parts.pledges().of(key)),
                 cityWideByTopic.get(topic.id()),
-                toDistrict,
                 parts.link(topic),
                 otherTopics(district, topic),
                 otherDistricts(district, topic));

@@ -16,7 +16,6 @@ public record DistrictTopicPage(
         Html title,
         List<PledgeSummary> named,
         List<PledgeSummary> cityWide,
-        LinkView district,
         LinkView topic,
         List<CountedLink> topics,
         List<CountedLink> districts)

@@ -73,6 +73,17 @@ final class PublishedSiteTest {
     }
 
     @Test
+    void everyTableHasANameAndNoLinkOfAPageIsReadTwice() {
+        var faults = new ArrayList<String>();
+        for (var page : site.pages()) {
+            PageRules.namelessTables(page.html()).forEach(table -> faults.add(page + ": no name: " + table));
+            PageRules.linkedTwice(page.html()).forEach(address -> faults.add(page + ": twice: " + address));
+            PageRules.hiddenStops(page.html()).forEach(address -> faults.add(page + ": hidden: " + address));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void partsOfThingsHaveAnchorsOnTheirPages() {
         var missing = new ArrayList<String>();
         for (var language : site.languages()) {

@@ -453,11 +453,26 @@ final class HostsTest {
     @Test
     void hostsThatPreferPagesAreForced() throws IOException {
         List<String> lines = Files.readAllLines(site(base).resolve("_redirects"));
-        lines.removeIf(line -> line.startsWith("#"));
+        lines.removeIf(line -> line.startsWith("#") || line.endsWith(" 404"));
 
         assertThat(lines.size()).isEven();
         for (int i = 0; i < lines.size(); i += 2) {
             assertThat(lines.get(i)).isEqualTo(lines.get(i + 1) + "!");
+        }
+    }
+
+    /** Netlify takes the first line that fits: a pattern for a whole language may stand behind all others only. */
+    @Test
+    void whereNothingIsEachLanguageHasItsPageBehindAllRedirects() throws IOException {
+        for (String site : List.of(WHOLE_HOST, WITH_PATH)) {
+            List<String> lines = Files.readAllLines(site(site).resolve("_redirects"));
+
+            assertThat(lines.subList(lines.size() - 2, lines.size()))
+                    .containsExactly(
+                            site + "kk/* " + site + "kk/404.html 404", site + "ru/* " + site + "ru/404.html 404");
+            assertThat(lines.subList(0, lines.size() - 2)).noneMatch(line -> line.contains("* "));
+            assertThat(site(site).resolve("kk/404.html")).exists();
+            assertThat(site(site).resolve("ru/404.html")).exists();
         }
     }
 }

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import kz.bagdarlama.cli.Main;
+import kz.bagdarlama.html.PageRules;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +31,7 @@ class ExamplesTest {
         return text.toString();
     }
 
-    private Path built(String name) {
+    private Path built(String name) throws IOException {
         String content = EXAMPLES.resolve(name).resolve("content").toString();
         Path site = folder.resolve(name);
 
@@ -36,6 +39,15 @@ class ExamplesTest {
                 .startsWith("no errors")
                 .doesNotContain("warning[");
         run("build", "--content", content, "--output", site.toString(), "--published", "none");
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(each -> each.toString().endsWith(".html"))::iterator) {
+                Document page = Jsoup.parse(Files.readString(file));
+                assertThat(PageRules.namelessTables(page)).as(file.toString()).isEmpty();
+                assertThat(PageRules.linkedTwice(page)).as(file.toString()).isEmpty();
+                assertThat(PageRules.hiddenStops(page)).as(file.toString()).isEmpty();
+            }
+        }
         return site;
     }
 
@@ -49,7 +61,7 @@ class ExamplesTest {
     }
 
     @Test
-    void aNationalPlanInOneLanguageHasRegionsAndNoKindsOfUndertaking() {
+    void aNationalPlanInOneLanguageHasRegionsAndNoKindsOfUndertaking() throws IOException {
         Path site = built("national-plan");
 
         assertThat(site.resolve("kk/index.html")).isRegularFile();
@@ -63,7 +75,7 @@ class ExamplesTest {
     }
 
     @Test
-    void aSchoolHasNoPlacesAndNoFigures() {
+    void aSchoolHasNoPlacesAndNoFigures() throws IOException {
         Path site = built("school");
 
         for (String language : new String[] {"ru", "en"}) {
