@@ -8,8 +8,9 @@ const PART = /\p{L}+|\p{N}+/gu;
  */
 export function openNumbers(stock, alike) {
   const keyOf = number => (alike(number).match(PART) ?? []).join(".") + ".";
-  const [pledges, pages] = [stock.pledges, stock.pages].map(list => list.filter(each => each.number)
-    .map(each => ({ entry: each, key: keyOf(each.number) })));
+  // A pledge is found by the numbers of its measures too.
+  const [pledges, pages] = [stock.pledges, stock.pages].map(list => list.flatMap(entry => [entry.number ?? [], entry.measureNumbers ?? []].flat()
+    .map(number => ({ entry, key: keyOf(number) }))));
   const partsIn = key => key.split(".").length - 1;
   const mostParts = Math.max(0, ...pledges.map(({ key }) => partsIn(key)));
 
@@ -44,7 +45,7 @@ export function openNumbers(stock, alike) {
           const exact = pledges.filter(each => each.key === key);
           const all = exact.length || count === 1 && /^\p{N}/u.test(key) ? exact : pledges.filter(each => each.key.startsWith(key));
           if (!all.length) continue;
-          ids.push(...all.map(({ entry }) => entry.id));
+          ids.push(...new Set(all.map(({ entry }) => entry.id)));
           ids.alone ||= count === 1;
           rest += query.slice(from, count === 1 ? undefined : found[i].index) + " ";
           from = count === 1 ? query.length : found[i + count - 1].index + found[i + count - 1][0].length;

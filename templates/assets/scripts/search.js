@@ -65,8 +65,7 @@ export async function start(box, address) {
   const own = document.documentElement.lang;
   const languages = [own, ...Object.keys(data.lemmas).filter(each => each !== own)];
   const english = languages.includes("en") && (await import("./english.js")).englishStem;
-  const numbered = data.numbers || data.pageNumbers || [data.pledges, data.pages].flat().some(each => each?.number);
-  const numbers = numbered ? (await import("./numbers.js")).openNumbers : null;
+  const numbers = data.numbered ? (await import("./numbers.js")).openNumbers : null;
   const engine = createEngine(data, languages, shards && (head => shards(head, address)), english, numbers);
   const context = { box, field: box.querySelector("input"), engine, says: data.says[own], languages, own, home: box.dataset.home };
   if (page) page.searchPage({ ...context, asking, element, excerpt, marked, said, title, FIRST_PAGES }); else combobox(context);

@@ -85,7 +85,7 @@ export function openShards(head, address) {
   }
 
   const pledges = head.ids.map((id, at) => ({
-    id, at, number: head.numbers?.[at], years: head.years[at],
+    id, at, number: head.numbers?.[at], measureNumbers: head.measureNumbers?.[at], years: head.years[at],
     districts: head.districts.of[at].map(i => head.districts.all[i]),
     topics: head.topics.of[at].map(i => head.topics.all[i]),
   }));

@@ -1,5 +1,6 @@
 package kz.bagdarlama.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +42,15 @@ public record Numbers(Map<String, String> stated) {
     /** Returns the number that the document prints for a section, chapter or pledge, where that is not its id. */
     public Optional<String> stated(Object id) {
         return stated.isEmpty() ? Optional.empty() : Optional.ofNullable(stated.get(id.toString()));
+    }
+
+    /** Returns the numbers that the document prints for measures of a pledge, as far as they are not their letters. */
+    public List<String> ofMeasures(Pledge pledge) {
+        return stated.isEmpty()
+                ? List.of()
+                : pledge.measures().stream()
+                        .flatMap(measure -> stated(pledge.id(), measure).stream())
+                        .toList();
     }
 
     /** Returns the number that the document prints for a measure, where that is not its letter. */

@@ -108,12 +108,17 @@ public final class SearchIndex {
         }
     }
 
-    private record PledgeJson(Identity<Pledge> pledge, Optional<String> number, List<Language> languages, String path)
+    private record PledgeJson(
+            Identity<Pledge> pledge,
+            Optional<String> number,
+            List<String> measureNumbers,
+            List<Language> languages,
+            String path)
             implements Query<WrittenJson> {
 
         @Override
         public WrittenJson compute(QueryCache queries) {
-            return Json.written(describe(pledge.object(), number, languages, path, queries));
+            return Json.written(describe(pledge.object(), number, measureNumbers, languages, path, queries));
         }
     }
 
@@ -151,8 +156,14 @@ public final class SearchIndex {
                         JsonValue.array(PageEntries.of(content, routes, queries), page -> page(page, languages))));
     }
 
-    /** Adds what every query needs: base forms by language, what is another word for the same, and what there is to say of answers. */
+    /**
+     * Adds what every query needs: base forms by language, what is another word for the same, what there is to say of answers, and
+     * whether there are numbers that are not ids.
+     */
     static void addOfLanguages(JsonObject index, Content content, QueryCache queries) {
+        if (!content.programme().numbers().isEmpty()) {
+            index.with("numbered", JsonValue.of(true));
+        }
         index.with(
                         "lemmas",
                         localized(
@@ -240,14 +251,23 @@ public final class SearchIndex {
         return queries.answer(new PledgeJson(
                 new Identity<>(pledge),
                 content.programme().numbers().stated(pledge.id()),
+                content.programme().numbers().ofMeasures(pledge),
                 content.site().languages(),
                 path));
     }
 
     private static JsonValue describe(
-            Pledge pledge, Optional<String> number, List<Language> languages, String path, QueryCache queries) {
+            Pledge pledge,
+            Optional<String> number,
+            List<String> measureNumbers,
+            List<Language> languages,
+            String path,
+            QueryCache queries) {
         JsonObject data = new JsonObject().with("id", pledge.id().toString());
         number.ifPresent(printed -> data.with("number", printed));
+        if (!measureNumbers.isEmpty()) {
+            data.with("measureNumbers", JsonValue.texts(measureNumbers));
+        }
         data.with("path", path)
                 .with("districts", ids(pledge.allDistricts()))
                 .with("topics", ids(pledge.topics().stream()));

@@ -220,6 +220,9 @@ final class SearchShards {
         if (!numbers.isEmpty()) {
             head.with("numbers", JsonValue.array(pledges, pledge -> JsonValue.of(numbers.of(pledge.id()))))
                     .with(
+                            "measureNumbers",
+                            JsonValue.array(pledges, pledge -> JsonValue.texts(numbers.ofMeasures(pledge))))
+                    .with(
                             "pageNumbers",
                             JsonValue.array(
                                     pages, page -> JsonValue.of(page.number().orElse(""))));

@@ -54,7 +54,9 @@ final class DocumentNumbersBrowserTest {
     static void open() throws Exception {
         Fixture.copy(Path.of("templates/assets/scripts"), folder.resolve("site/scripts"));
         Files.writeString(folder.resolve("site/index.html"), "<!DOCTYPE html><title>Search</title>");
-        made("dotted", "{pledge: \"3{section}.{chapter}.{pledge}\"}");
+        made(
+                "dotted",
+                "{pledge: \"3{section}.{chapter}.{pledge}\", measure: \"3{section}.{chapter}.{pledge}.{measure}\"}");
         made("prefix", "{pledge: \"P-{running}\"}");
         made(
                 "roman",
@@ -85,6 +87,7 @@ final class DocumentNumbersBrowserTest {
                 "dotted | 31.1.2 | 31.1.2",
                 "dotted | 31-1-2 | 31.1.2",
                 "dotted | 31.1.2 школы | 31.1.2",
+                "dotted | 31.2.1.2 | 31.2.1",
                 "prefix | P-12 | P-12",
                 "prefix | p12 | P-12",
                 "prefix | p 12 | P-12",
