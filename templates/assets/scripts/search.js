@@ -5,11 +5,13 @@ import { createEngine } from "./engine.js";
 const FIRST = 6;
 const FIRST_PAGES = 3;
 
-/** A text with its matches marked. */
+/** A text with its matches marked. What the index has without its no-break spaces gets the most needed back: figures keep what they count. */
 function marked(engine, text, language, terms) {
   const fragment = document.createDocumentFragment();
   let at = 0;
-  for (const [start, end] of engine.places(text, language, terms)) {
+  const places = engine.places(text, language, terms);
+  text = text.replace(/(?<=\d|\s\p{L}{1,2}) (?=\d)|(?<=\d) (?=\S)/gu, "\u00a0");
+  for (const [start, end] of places) {
     if (start >= at) {
       fragment.append(text.slice(at, start), element("mark", {}, text.slice(start, end)));
       at = end;

@@ -1,12 +1,15 @@
 package kz.bagdarlama.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Glossary;
 import kz.bagdarlama.model.Identity;
@@ -31,10 +34,24 @@ public final class TermIndex {
     /**
      * An entry.
      *
-     * @param page a page of its own that lists its pledges, where there is one
-     * @param pledges in the order of the document
+     * @param page a page of its own, where there is one
+     * @param onPage the pledges that its page lists, in the order of the document
+     * @param others those that speak of it besides, in the order of the document
      */
-    public record Entry(String name, Optional<PageKey> page, List<PledgeId> pledges) {}
+    public record Entry(String name, Optional<PageKey> page, List<PledgeId> onPage, List<PledgeId> others) {
+
+        /** Returns this with what a term of the glossary finds that has the same name but for the case of its letters. */
+        private Entry with(Entry term) {
+            return new Entry(
+                    name,
+                    page,
+                    onPage,
+                    Stream.concat(others.stream(), term.others.stream().filter(id -> !onPage.contains(id)))
+                            .distinct()
+                            .sorted()
+                            .toList());
+        }
+    }
 
     private record Stems(Identity<CachingStemmer> stemmer, Identity<Pledge> pledge, Language language)
             implements Query<Stemmed> {
@@ -78,7 +95,8 @@ public final class TermIndex {
     private final Language language;
     private final QueryCache queries;
     private final CachingStemmer stemmer;
-    private final Map<String, Entry> entries;
+    /** By name in small letters: a topic and a term of the same name are one entry. */
+    private final Map<String, Entry> entries = new HashMap<>();
 
     private TermIndex(Content content, PledgesByPage pledges, Language language, QueryCache queries) {
         this.content = content;
@@ -86,7 +104,6 @@ public final class TermIndex {
         this.language = language;
         this.queries = queries;
         this.stemmer = CachingStemmer.of(content, language, queries);
-        this.entries = new TreeMap<>(LanguageRules.of(language).alphabetical());
     }
 
     /** Returns all entries that some pledge speaks of. */
@@ -103,7 +120,10 @@ public final class TermIndex {
     public static List<Entry> of(Content content, PledgesByPage pledges, Language language, QueryCache queries) {
         TermIndex index = new TermIndex(content, pledges, language, queries);
         index.collect();
-        return List.copyOf(index.entries.values());
+        Comparator<String> order = LanguageRules.of(language).alphabetical();
+        return index.entries.values().stream()
+                .sorted((a, b) -> order.compare(a.name(), b.name()))
+                .toList();
     }
 
     private void collect() {
@@ -171,8 +191,9 @@ public final class TermIndex {
 
     private void add(String name, Optional<PageKey> page, List<Pledge> pledges) {
         if (!pledges.isEmpty()) {
-            entries.putIfAbsent(
-                    name, new Entry(name, page, pledges.stream().map(Pledge::id).toList()));
+            List<PledgeId> ids = pledges.stream().map(Pledge::id).toList();
+            Entry entry = new Entry(name, page, page.isPresent() ? ids : List.of(), page.isPresent() ? List.of() : ids);
+            entries.merge(name.toLowerCase(Locale.ROOT), entry, Entry::with);
         }
     }
 }

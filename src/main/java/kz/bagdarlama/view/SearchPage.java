@@ -39,10 +39,8 @@ public record SearchPage(
             Entry shown = new Entry(
                     parts.words().html(entry.name()),
                     entry.page().map(parts::url),
-                    entry.pledges().size(),
-                    entry.page().isPresent()
-                            ? List.of()
-                            : entry.pledges().stream().map(summaries::of).toList());
+                    entry.onPage().size(),
+                    entry.others().stream().map(summaries::of).toList());
             letters.computeIfAbsent(initial(entry.name()), letter -> new ArrayList<>())
                     .add(shown);
         }
@@ -98,7 +96,8 @@ public record SearchPage(
     /**
      * A term with its pledges.
      *
-     * @param url its own page, where it has one; then {@code pledges} is empty
+     * @param url its own page, where it has one, with {@code count} pledges
+     * @param pledges that are not on such a page
      */
     public record Entry(Html name, Optional<String> url, int count, List<PledgeSummary> pledges) {}
 

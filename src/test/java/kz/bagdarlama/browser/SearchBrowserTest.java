@@ -347,6 +347,24 @@ final class SearchBrowserTest {
         assertThat(urls.get(0)).startsWith("/ru/programme/");
     }
 
+    /** On the smallest of phones the list is longer than the window; what leads to all results is its last row. */
+    @Test
+    void theWayToAllResultsStaysInSightAndFiguresKeepWhatTheyCount() {
+        browser.viewport(NARROW, 600);
+        visit("ru", "topics/");
+        type("/");
+        browser.waitFor("return document.querySelector('#search').role === 'combobox'");
+        type("школ");
+        assertThat(browser.waitFor("return document.querySelectorAll('#search-list [role=option]').length > 6"))
+                .isTrue();
+        assertThat(browser.driver().executeScript("""
+                const list = document.querySelector('#search-list');
+                const last = list.lastElementChild.getBoundingClientRect();
+                return [list.scrollHeight > list.clientHeight, last.bottom <= list.getBoundingClientRect().bottom,
+                    last.bottom <= innerHeight, list.textContent.includes('26,2\u00a0тыс')].join();
+                """)).isEqualTo("true,true,true,true");
+    }
+
     @Test
     void withoutJavaScriptTheFieldLeadsToTheIndexOfTerms() {
         browser.javaScript(false);
@@ -358,6 +376,10 @@ final class SearchBrowserTest {
                         .findElement(By.cssSelector(".search-results"))
                         .isDisplayed())
                 .isFalse();
+        WebElement way = browser.driver().findElement(By.cssSelector("noscript a"));
+        assertThat(way.isDisplayed()).isTrue();
+        way.click();
+        assertThat(browser.driver().getCurrentUrl()).endsWith("#index");
         assertThat(browser.driver().findElements(By.cssSelector(".term-index li a")))
                 .hasSizeGreaterThan(200);
         browser.driver()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
@@ -117,12 +119,32 @@ final class SearchIndexTest {
                     .isSortedAccordingTo(java.util.Comparator.comparing(
                             TermIndex.Entry::name,
                             kz.bagdarlama.text.LanguageRules.of(language).alphabetical()))
-                    .allSatisfy(term -> assertThat(term.pledges()).isNotEmpty());
+                    .allSatisfy(term -> assertThat(Stream.concat(term.onPage().stream(), term.others().stream()))
+                            .isNotEmpty()
+                            .doesNotHaveDuplicates())
+                    .extracting(term -> term.name().toLowerCase(Locale.ROOT))
+                    .doesNotHaveDuplicates();
         }
         assertThat(TermIndex.of(content, Language.RUSSIAN))
                 .filteredOn(term -> term.name().equals("Алатауский район"))
                 .singleElement()
                 .satisfies(term ->
-                        assertThat(term.pledges()).extracting(Object::toString).contains("4.2/3"));
+                        assertThat(term.onPage()).extracting(Object::toString).contains("4.2/3"));
+    }
+
+    /** The page of the topic has five pledges; of housing speak two more. */
+    @Test
+    void aTopicAndATermOfTheSameNameAreOneEntry() {
+        assertThat(TermIndex.of(content, Language.RUSSIAN))
+                .filteredOn(term -> term.name().equalsIgnoreCase("жильё"))
+                .singleElement()
+                .satisfies(term -> {
+                    assertThat(term.name()).isEqualTo("Жильё");
+                    assertThat(term.onPage()).hasSize(5);
+                    assertThat(term.others())
+                            .extracting(Object::toString)
+                            .contains("4.1/4")
+                            .doesNotContain("2.1/1");
+                });
     }
 }
