@@ -25,6 +25,7 @@ import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.DeadlineText;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.LongWords;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.text.QuantityText;
@@ -67,7 +68,7 @@ final class LanguageFormatter {
 
         @Override
         public Html compute(QueryCache queries) {
-            return runningText.object().html(text);
+            return LongWords.inList(runningText.object().html(text));
         }
     }
 
@@ -117,6 +118,11 @@ final class LanguageFormatter {
 
     Html html(Localized<String> text) {
         return html(text.in(language));
+    }
+
+    /** The title of a page, which is larger than all else. */
+    Html title(String text) {
+        return LongWords.inTitle(runningText.html(text));
     }
 
     Html prose(Node body) {

@@ -106,7 +106,7 @@ final class PledgePages {
                 shown.frame().object(),
                 pledge.id().toString(),
                 vocabulary.numbers().of(pledge.id()),
-                words.html(prose.title()),
+                words.title(prose.title()),
                 words.prose(prose.body()),
                 pledge.targets().stream().map(words::figure).toList(),
                 measures(pledge, prose, vocabulary),

@@ -23,7 +23,7 @@ public record TextPage(Frame frame, Html title, Html body, List<Part> parts, Lis
                 : List.of(new LinkView(handbook.get(0).url(), handbook.get(0).title()));
         return new TextPage(
                 parts.frames().frame(PageKey.of(page), prose.title(), parts.description(prose), trail),
-                words.html(prose.title()),
+                words.title(prose.title()),
                 words.prose(prose.body()),
                 prose.parts().stream()
                         .map(part -> new Part(part.id(), words.html(part.title()), words.prose(part.body())))
