@@ -10,11 +10,15 @@
     button.hidden = false;
     button.addEventListener("click", () => act(button));
   };
-  offer("copy", navigator.clipboard, button =>
-    navigator.clipboard.writeText(url).then(() => {
-      status.textContent = "";
-      setTimeout(() => { status.textContent = button.dataset.done; }, 50);
-    }, () => getSelection().selectAllChildren(tools.querySelector(".page-tools__url"))));
+  const copied = button => {
+    status.textContent = "";
+    setTimeout(() => { status.textContent = button.dataset.done; }, 50);
+  };
+  offer("copy", navigator.clipboard, button => navigator.clipboard.writeText(url).then(() => copied(button), () => getSelection().selectAllChildren(tools.querySelector(".page-tools__url"))));
+  // The number of a measure leads to it, and takes its address along.
+  for (const link of document.querySelectorAll(".measure__id"))
+    link.addEventListener("click", () =>
+      navigator.clipboard?.writeText(url + link.hash).then(() => copied(tools.querySelector("[data-tool=copy]")), () => {}));
   // A reader who closes the dialogue has not made a mistake.
   offer("share", navigator.share, () => navigator.share({ title, url }).catch(() => {}));
   offer("print", window.print, () => window.print());

@@ -76,6 +76,38 @@ final class PageToolsBrowserTest {
                 .isEqualTo(site.page(PLEDGE, new Language(language)).url());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "kk"})
+    void theNumberOfAMeasureLeadsToItAndIsCopied(String language) {
+        visit(new PageKey(PageKind.PLEDGE, "2.2/1"), language);
+        browser.driver()
+                .executeCdpCommand(
+                        "Browser.grantPermissions",
+                        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        browser.waitFor("return !document.querySelector('[data-tool=copy]').hidden");
+        browser.driver().executeScript("document.querySelector('.measure__id').focus()");
+        browser.press(Keys.ENTER);
+
+        assertThat(browser.waitFor("return document.querySelector('.page-tools [role=status]').textContent"
+                        + " === document.querySelector('[data-tool=copy]').dataset.done"))
+                .isTrue();
+        String address = (String) browser.driver().executeScript("return document.querySelector('.measure__id').hash");
+        assertThat(browser.driver().getCurrentUrl()).endsWith(address);
+        assertThat(browser.driver()
+                        .executeAsyncScript("const done = arguments[0];"
+                                + "navigator.clipboard.readText().then(done, error => done(String(error)))"))
+                .isEqualTo(site.page(new PageKey(PageKind.PLEDGE, "2.2/1"), new Language(language))
+                                .url()
+                        + address);
+        browser.viewport(320, 640);
+        assertThat(
+                        browser.driver()
+                                .executeScript(
+                                        "return Math.round(document.querySelector('.measure__id').getBoundingClientRect().height) >= 24"))
+                .isEqualTo(true);
+        assertThat(browser.accessibilityViolations()).isEmpty();
+    }
+
     @Test
     void sharingIsOfferedOnlyWhereTheBrowserCan() {
         visit(PLEDGE, "ru");
