@@ -44,6 +44,18 @@ public record Html(String markup) {
         return out == null ? text : out.toString();
     }
 
+    /** Returns the words alone, without tags. */
+    public String text() {
+        return markup.indexOf('<') < 0 && markup.indexOf('&') < 0
+                ? markup
+                : markup.replaceAll("<[^>]*>", "")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&");
+    }
+
     @Override
     public String toString() {
         return markup;

@@ -30,6 +30,7 @@ import kz.bagdarlama.text.Html;
  * @param data the same as data, where it is published
  * @param report where mistakes on this page are reported
  * @param file its text in the repository
+ * @param breadcrumbs the trail for search engines, where there is one: JSON-LD
  * @param imprint who stands behind the site
  */
 public record Frame(
@@ -56,6 +57,7 @@ public record Frame(
         Optional<String> data,
         Optional<String> report,
         Optional<String> file,
+        Optional<Html> breadcrumbs,
         Imprint imprint) {
 
     /**

@@ -263,6 +263,9 @@ final class FrameBuilder {
                         ? Optional.empty()
                         : report(around.imprint(), title, routes.absoluteUrl(key, language)),
                 file,
+                indexed && !trail.isEmpty()
+                        ? Optional.of(StructuredData.breadcrumbs(trail, title, routes))
+                        : Optional.empty(),
                 around.said());
     }
 

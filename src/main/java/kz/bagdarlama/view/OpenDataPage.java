@@ -2,9 +2,11 @@ package kz.bagdarlama.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
 
 /**
@@ -21,6 +23,7 @@ import kz.bagdarlama.text.MessageKey;
  * @param example one of the pledges, with its page and its data
  * @param pledges how many there are
  * @param licence the terms of use, where the editor has said them
+ * @param dataset the same for search engines: JSON-LD
  */
 public record OpenDataPage(
         Frame frame,
@@ -34,12 +37,21 @@ public record OpenDataPage(
         String schemaUrl,
         Optional<Example> example,
         int pledges,
-        Optional<LinkView> licence)
+        Optional<LinkView> licence,
+        Html dataset)
         implements PageView {
 
     static OpenDataPage of(SiteParts parts) {
         String base = parts.routes().basePath();
         List<Pledge> pledges = parts.pledges().all();
+        String programme = base + DataFile.PROGRAMME;
+        Table ofPledges = new Table(base + DataFile.PLEDGES_TABLE, base + DataFile.PLEDGES_SPREADSHEET);
+        Optional<Table> ofFigures = Optional.of(
+                        new Table(base + DataFile.FIGURES_TABLE, base + DataFile.FIGURES_SPREADSHEET))
+                .filter(table -> parts.content().programme().hasFigures());
+        Optional<Table> ofProgress = Optional.of(
+                        new Table(base + DataFile.PROGRESS_TABLE, base + DataFile.PROGRESS_SPREADSHEET))
+                .filter(table -> parts.routes().has(PageKey.CHANGES));
         return new OpenDataPage(
                 parts.frames()
                         .frame(
@@ -48,12 +60,10 @@ public record OpenDataPage(
                                 parts.message(MessageKey.OPEN_DATA_DESCRIPTION),
                                 List.of()),
                 parts.routes().has(PageKey.DISTRICTS) && parts.routes().has(PageKey.TOPICS),
-                base + DataFile.PROGRAMME,
-                new Table(base + DataFile.PLEDGES_TABLE, base + DataFile.PLEDGES_SPREADSHEET),
-                Optional.of(new Table(base + DataFile.FIGURES_TABLE, base + DataFile.FIGURES_SPREADSHEET))
-                        .filter(table -> parts.content().programme().hasFigures()),
-                Optional.of(new Table(base + DataFile.PROGRESS_TABLE, base + DataFile.PROGRESS_SPREADSHEET))
-                        .filter(table -> parts.routes().has(PageKey.CHANGES)),
+                programme,
+                ofPledges,
+                ofFigures,
+                ofProgress,
                 base + DataFile.PACKAGE,
                 base + DataFile.CATALOGUE,
                 base + DataFile.SCHEMA,
@@ -68,7 +78,11 @@ public record OpenDataPage(
                         .site()
                         .dataLicence()
                         .map(licence ->
-                                new LinkView(licence.url(), parts.words().html(licence.name()))));
+                                new LinkView(licence.url(), parts.words().html(licence.name()))),
+                StructuredData.dataset(
+                        parts,
+                        programme,
+                        Stream.of(Optional.of(ofPledges), ofFigures, ofProgress).flatMap(Optional::stream)));
     }
 
     /**

@@ -180,7 +180,7 @@ final class PageWeightTest {
     @Test
     void nothingHoldsUpThePaintButTheStyles() {
         assertThat(findings(page -> Stream.concat(
-                        page.html().select("script:not([defer]), style, [onload]").stream()
+                        page.html().select("script:not([defer], [type=application/ld+json]), style, [onload]").stream()
                                 .map(Element::outerHtml),
                         page.html().select(PAINTED).stream()
                                 .skip(MOST_STYLE_SHEETS)
