@@ -103,7 +103,7 @@ final class PageToolsBrowserTest {
         assertThat(
                         browser.driver()
                                 .executeScript(
-                                        "return Math.round(document.querySelector('.measure__id').getBoundingClientRect().height) >= 24"))
+                                        "const box = document.querySelector('.measure__id').getBoundingClientRect(); return box.height >= 24 && box.width >= 24"))
                 .isEqualTo(true);
         assertThat(browser.accessibilityViolations()).isEmpty();
     }
