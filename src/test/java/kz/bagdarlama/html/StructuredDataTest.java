@@ -159,6 +159,7 @@ final class StructuredDataTest {
         assertThat(dataset.path("distribution")
                         .valueStream()
                         .map(each -> each.path("contentUrl").asString()))
-                .contains("https://example.org/city/data/programme.json", "https://example.org/city/data/programme.csv");
+                .contains(
+                        "https://example.org/city/data/programme.json", "https://example.org/city/data/programme.csv");
     }
 }
