@@ -234,7 +234,9 @@ final class PublishedSiteTest {
     @Test
     void pagesCarryNoStylesAndNoScriptsThatHinderReading() {
         assertThat(findings(page -> page.html().getAllElements().stream()
-                        .filter(element -> !element.is("script[src][defer]:empty, form[role=search][method=get]"))
+                        .filter(
+                                element -> !element.is(
+                                        "script[src][defer]:empty, script[type=application/ld+json], form[role=search][method=get]"))
                         .flatMap(element -> Stream.concat(
                                 element.is("script, style, iframe, object, embed, form, base, meta[http-equiv=refresh]")
                                         ? Stream.of("<" + element.normalName() + ">")
