@@ -97,7 +97,8 @@ class DocumentNumbersTest {
         content("numbers: {pledge: \"{chapter}.{pledge}\", measure: \"{chapter}.{pledge}.{measure}\"}\n", "");
         build();
         assertThat(file(PAGE))
-                .contains("<section class=\"measure\" id=\"a\">", "<span class=\"measure__id\">1.2.1</span>");
+                .contains("<section class=\"measure\" id=\"a\">")
+                .containsPattern("<a class=\"measure__id\" href=\"#a\">.*1\\.2\\.1</a>");
         assertThat(file("data/pledges/1.1.2.json")).contains("\"documentNumber\": \"1.2.1\"");
     }
 
