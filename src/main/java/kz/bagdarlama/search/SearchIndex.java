@@ -118,7 +118,26 @@ public final class SearchIndex {
 
         @Override
         public WrittenJson compute(QueryCache queries) {
-            return Json.written(describe(pledge.object(), number, measureNumbers, languages, path, queries));
+            return Json.written(describe(pledge.object(), queries));
+        }
+
+        private JsonValue describe(Pledge pledge, QueryCache queries) {
+            JsonObject data = new JsonObject().with("id", pledge.id().toString());
+            number.ifPresent(printed -> data.with("number", printed));
+            if (!measureNumbers.isEmpty()) {
+                data.with("measureNumbers", JsonValue.texts(measureNumbers));
+            }
+            data.with("path", path)
+                    .with("districts", ids(pledge.allDistricts()))
+                    .with("topics", ids(pledge.topics().stream()));
+            pledge.project().ifPresent(project -> data.with("project", project.id()));
+            data.with("years", JsonValue.array(years(pledge), JsonValue::of))
+                    .with("numbers", JsonValue.texts(numbers(pledge, languages, queries)));
+            for (Language language : languages) {
+                String title = PledgeWords.of(pledge, language, queries).title();
+                data.with(language.tag(), JsonValue.texts(List.of(title, body(pledge, language, queries))));
+            }
+            return data;
         }
     }
 
@@ -254,31 +273,6 @@ public final class SearchIndex {
                 content.programme().numbers().ofMeasures(pledge),
                 content.site().languages(),
                 path));
-    }
-
-    private static JsonValue describe(
-            Pledge pledge,
-            Optional<String> number,
-            List<String> measureNumbers,
-            List<Language> languages,
-            String path,
-            QueryCache queries) {
-        JsonObject data = new JsonObject().with("id", pledge.id().toString());
-        number.ifPresent(printed -> data.with("number", printed));
-        if (!measureNumbers.isEmpty()) {
-            data.with("measureNumbers", JsonValue.texts(measureNumbers));
-        }
-        data.with("path", path)
-                .with("districts", ids(pledge.allDistricts()))
-                .with("topics", ids(pledge.topics().stream()));
-        pledge.project().ifPresent(project -> data.with("project", project.id()));
-        data.with("years", JsonValue.array(years(pledge), JsonValue::of))
-                .with("numbers", JsonValue.texts(numbers(pledge, languages, queries)));
-        for (Language language : languages) {
-            String title = PledgeWords.of(pledge, language, queries).title();
-            data.with(language.tag(), JsonValue.texts(List.of(title, body(pledge, language, queries))));
-        }
-        return data;
     }
 
     private static JsonValue ids(Stream<Reference> references) {

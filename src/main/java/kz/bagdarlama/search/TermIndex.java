@@ -120,9 +120,9 @@ public final class TermIndex {
     public static List<Entry> of(Content content, PledgesByPage pledges, Language language, QueryCache queries) {
         TermIndex index = new TermIndex(content, pledges, language, queries);
         index.collect();
-        Comparator<String> order = LanguageRules.of(language).alphabetical();
         return index.entries.values().stream()
-                .sorted((a, b) -> order.compare(a.name(), b.name()))
+                .sorted(Comparator.comparing(
+                        Entry::name, LanguageRules.of(language).alphabetical()))
                 .toList();
     }
 

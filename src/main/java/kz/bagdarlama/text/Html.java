@@ -44,11 +44,12 @@ public record Html(String markup) {
         return out == null ? text : out.toString();
     }
 
-    /** Returns the words alone, without tags. */
+    /** Returns the words alone: without tags, and without the soft hyphens that only lines have a use for. */
     public String text() {
-        return markup.indexOf('<') < 0 && markup.indexOf('&') < 0
-                ? markup
-                : markup.replaceAll("<[^>]*>", "")
+        String words = markup.indexOf('\u00AD') < 0 ? markup : markup.replace("\u00AD", "");
+        return words.indexOf('<') < 0 && words.indexOf('&') < 0
+                ? words
+                : words.replaceAll("<[^>]*>", "")
                         .replace("&lt;", "<")
                         .replace("&gt;", ">")
                         .replace("&quot;", "\"")

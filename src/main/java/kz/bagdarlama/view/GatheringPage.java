@@ -10,7 +10,7 @@ import kz.bagdarlama.text.Html;
  * @param lead the thing explained
  * @param count how many pledges there are, each counted once
  * @param groups the pledges, divided where the page divides them
- * @param charts outcomes of the same year, drawn
+ * @param charts outcomes of the same year, drawn, by chapter
  * @param others the other pages of the same kind
  */
 public record GatheringPage(
@@ -19,10 +19,13 @@ public record GatheringPage(
         Optional<Html> lead,
         int count,
         List<Group> groups,
-        List<HomePage.ChapterChart> charts,
+        List<ChapterCharts> charts,
         List<CountedLink> others)
         implements PageView {
 
     /** Pledges under a heading, or all of them without one. */
     public record Group(Optional<Html> heading, List<PledgeSummary> pledges) {}
+
+    /** Outcomes of a chapter. */
+    public record ChapterCharts(LinkView chapter, List<ChartView> charts) {}
 }

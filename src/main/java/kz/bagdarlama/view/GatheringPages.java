@@ -183,19 +183,22 @@ final class GatheringPages {
     }
 
     /** The outcomes of a year, drawn. */
-    private List<HomePage.ChapterChart> charts(int year) {
-        List<HomePage.ChapterChart> charts = new ArrayList<>();
+    private List<GatheringPage.ChapterCharts> charts(int year) {
+        List<GatheringPage.ChapterCharts> all = new ArrayList<>();
         for (Chapter chapter : parts.content().programme().chapters().toList()) {
+            List<ChartView> charts = new ArrayList<>();
             for (Outcome outcome : chapter.outcomes()) {
                 for (Target target : outcome.targets()) {
                     Optional<Deadline> deadline = target.deadline().or(outcome::deadline);
                     if (deadline.isPresent() && deadline.get().names(year)) {
-                        charts.add(new HomePage.ChapterChart(
-                                words.chart(target, outcome.deadline()), parts.link(chapter)));
+                        charts.add(words.chart(target, outcome.deadline()));
                     }
                 }
             }
+            if (!charts.isEmpty()) {
+                all.add(new GatheringPage.ChapterCharts(parts.link(chapter), charts));
+            }
         }
-        return charts;
+        return all;
     }
 }

@@ -120,9 +120,9 @@ final class LanguageFormatter {
         return html(text.in(language));
     }
 
-    /** The title of a page, which is larger than all else. */
+    /** The title of a page, which is larger than all else; lists have it too, so its markup is made already. */
     Html title(String text) {
-        return LongWords.inTitle(runningText.html(text));
+        return LongWords.inTitle(html(text));
     }
 
     Html prose(Node body) {

@@ -1,7 +1,7 @@
 package kz.bagdarlama.view;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.bagdarlama.json.Json;
 import kz.bagdarlama.json.JsonObject;
@@ -24,19 +24,14 @@ final class StructuredData {
      * @param title of the page
      */
     static Html breadcrumbs(List<LinkView> trail, String title, Routes routes) {
-        List<JsonObject> items = Stream.concat(
-                        trail.stream()
-                                .map(link -> object("ListItem")
-                                        .with("name", link.label().text())
-                                        .with("item", absolute(link.url(), routes))),
-                        Stream.of(object("ListItem").with("name", title)))
-                .toList();
-        return script(described("BreadcrumbList")
-                .with(
-                        "itemListElement",
-                        JsonValue.array(IntStream.range(0, items.size())
-                                .mapToObj(i -> items.get(i).with("position", JsonValue.of(i + 1)))
-                                .toList())));
+        List<JsonValue> items = new ArrayList<>();
+        for (LinkView link : trail) {
+            JsonObject item =
+                    object("ListItem").with("name", link.label().text()).with("item", absolute(link.url(), routes));
+            items.add(item.with("position", JsonValue.of(items.size() + 1)));
+        }
+        items.add(object("ListItem").with("name", title).with("position", JsonValue.of(items.size() + 1)));
+        return script(described("BreadcrumbList").with("itemListElement", JsonValue.array(items)));
     }
 
     /**

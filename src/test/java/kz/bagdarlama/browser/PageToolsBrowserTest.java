@@ -59,46 +59,21 @@ final class PageToolsBrowserTest {
     @ValueSource(strings = {"ru", "kk"})
     void theAddressIsCopiedWithTheKeyboardAndThatIsSaid(String language) {
         visit(PLEDGE, language);
-        browser.driver()
-                .executeCdpCommand(
-                        "Browser.grantPermissions",
-                        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
-        browser.waitFor("return !document.querySelector('[data-tool=copy]').hidden");
-        browser.driver().executeScript("document.querySelector('[data-tool=copy]').focus()");
-        browser.press(Keys.ENTER);
 
-        assertThat(browser.waitFor("return document.querySelector('.page-tools [role=status]').textContent"
-                        + " === document.querySelector('[data-tool=copy]').dataset.done"))
-                .isTrue();
-        assertThat(browser.driver()
-                        .executeAsyncScript("const done = arguments[0];"
-                                + "navigator.clipboard.readText().then(done, error => done(String(error)))"))
+        assertThat(copiedWith("[data-tool=copy]"))
                 .isEqualTo(site.page(PLEDGE, new Language(language)).url());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ru", "kk"})
     void theNumberOfAMeasureLeadsToItAndIsCopied(String language) {
-        visit(new PageKey(PageKind.PLEDGE, "2.2/1"), language);
-        browser.driver()
-                .executeCdpCommand(
-                        "Browser.grantPermissions",
-                        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
-        browser.waitFor("return !document.querySelector('[data-tool=copy]').hidden");
-        browser.driver().executeScript("document.querySelector('.measure__id').focus()");
-        browser.press(Keys.ENTER);
+        PageKey pledge = new PageKey(PageKind.PLEDGE, "2.2/1");
+        visit(pledge, language);
+        String copied = copiedWith(".measure__id");
 
-        assertThat(browser.waitFor("return document.querySelector('.page-tools [role=status]').textContent"
-                        + " === document.querySelector('[data-tool=copy]').dataset.done"))
-                .isTrue();
         String address = (String) browser.driver().executeScript("return document.querySelector('.measure__id').hash");
         assertThat(browser.driver().getCurrentUrl()).endsWith(address);
-        assertThat(browser.driver()
-                        .executeAsyncScript("const done = arguments[0];"
-                                + "navigator.clipboard.readText().then(done, error => done(String(error)))"))
-                .isEqualTo(site.page(new PageKey(PageKind.PLEDGE, "2.2/1"), new Language(language))
-                                .url()
-                        + address);
+        assertThat(copied).isEqualTo(site.page(pledge, new Language(language)).url() + address);
         browser.viewport(320, 640);
         assertThat(
                         browser.driver()
@@ -106,6 +81,23 @@ final class PageToolsBrowserTest {
                                         "const box = document.querySelector('.measure__id').getBoundingClientRect(); return box.height >= 24 && box.width >= 24"))
                 .isEqualTo(true);
         assertThat(browser.accessibilityViolations()).isEmpty();
+    }
+
+    /** Presses a key on something, waits until the page says that it has copied, and returns what it has. */
+    private static String copiedWith(String selector) {
+        browser.driver()
+                .executeCdpCommand(
+                        "Browser.grantPermissions",
+                        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        browser.waitFor("return !document.querySelector('[data-tool=copy]').hidden");
+        browser.driver().executeScript("document.querySelector(arguments[0]).focus()", selector);
+        browser.press(Keys.ENTER);
+        assertThat(browser.waitFor("return document.querySelector('.page-tools [role=status]').textContent"
+                        + " === document.querySelector('[data-tool=copy]').dataset.done"))
+                .isTrue();
+        return (String) browser.driver()
+                .executeAsyncScript("const done = arguments[0];"
+                        + "navigator.clipboard.readText().then(done, error => done(String(error)))");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -129,9 +130,8 @@ final class StructuredDataTest {
             }
             assertThat(trail.valueStream().map(item -> item.path("position").asInt()))
                     .as(page.file())
-                    .containsExactly(java.util.stream.IntStream.rangeClosed(1, shown.size() + 1)
-                            .boxed()
-                            .toArray(Integer[]::new));
+                    .containsExactly(
+                            IntStream.rangeClosed(1, shown.size() + 1).boxed().toArray(Integer[]::new));
             List<JsonNode> above = trail.valueStream().limit(shown.size()).toList();
             assertThat(above)
                     .extracting(item -> item.path("name").asString().replace('\u00a0', ' '))

@@ -29,12 +29,19 @@ final class HtmlTest {
     void whatIsSpecialIsEscaped(String text, String expected) {
         assertThat(Html.escape(text)).isEqualTo(expected);
         assertThat(Html.ofText(text)).isEqualTo(new Html(expected)).hasToString(expected);
+        assertThat(Html.ofText(text).text()).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "қала", "«Алматы» – 98,5%", "a\u00A0b", "😀", "a/b=c;d"})
     void otherTextStaysTheSameObject(String text) {
         assertThat(Html.escape(text)).isSameAs(text);
+    }
+
+    @Test
+    void wordsHaveNeitherTagsNorPlacesToBreak() {
+        assertThat(new Html("<span lang=\"en\">City pass</span> &amp; көп\u00ADфункционалды").text())
+                .isEqualTo("City pass & көпфункционалды");
     }
 
     @Test
