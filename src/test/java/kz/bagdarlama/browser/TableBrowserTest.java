@@ -3,13 +3,10 @@ package kz.bagdarlama.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kz.bagdarlama.browser.Browser.AxeRules;
-import kz.bagdarlama.cli.Main;
 import kz.bagdarlama.site.Fixture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,11 +63,7 @@ final class TableBrowserTest {
         append("kk.md", KAZAKH);
         Path folder = Files.createDirectory(root.resolve("site"));
         server = StaticServer.serve(folder);
-        StringWriter said = new StringWriter();
-        PrintWriter writer = new PrintWriter(said);
-        int code = Main.run(
-                writer,
-                writer,
+        Fixture.succeed(
                 "build",
                 "--content",
                 root.resolve("content").toString(),
@@ -80,8 +73,6 @@ final class TableBrowserTest {
                 server.uri("/").toString(),
                 "--output",
                 folder.toString());
-        writer.flush();
-        assertThat(code).as(said.toString()).isZero();
         browser = Browsers.open();
     }
 

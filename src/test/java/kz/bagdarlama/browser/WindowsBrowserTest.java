@@ -3,18 +3,16 @@ package kz.bagdarlama.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import kz.bagdarlama.cli.Main;
 import kz.bagdarlama.html.PublishedSite;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.site.Fixture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,11 +44,7 @@ final class WindowsBrowserTest {
     static void open(ServedSite served) throws IOException {
         site = served.site();
         server = StaticServer.serve(town);
-        StringWriter said = new StringWriter();
-        PrintWriter writer = new PrintWriter(said, true);
-        int code = Main.run(
-                writer,
-                writer,
+        Fixture.succeed(
                 "build",
                 "--content",
                 "examples/town/content",
@@ -62,7 +56,6 @@ final class WindowsBrowserTest {
                 town.toString(),
                 "--published",
                 "none");
-        assertThat(code).as(said.toString()).isZero();
         browser = Browsers.open();
     }
 

@@ -3,8 +3,6 @@ package kz.bagdarlama.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,7 +20,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.build.BuildOptions;
 import kz.bagdarlama.build.BuildSession;
-import kz.bagdarlama.cli.Main;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.host.HostPrograms;
 import kz.bagdarlama.output.CompressedFiles;
@@ -247,19 +244,9 @@ final class HostsTest {
 
     /** The command asks for everything itself, each of the redirects too, and must find nothing. */
     private void assertVerified(String host) {
-        StringWriter text = new StringWriter();
-        PrintWriter writer = new PrintWriter(text, true);
-        int code = Main.run(
-                writer,
-                writer,
-                "--lang",
-                "en",
-                "verify",
-                host + base,
-                "--site",
-                site(base).toString());
-        assertThat(code).as(text.toString()).isZero();
-        Matcher asked = Pattern.compile(": ([0-9]+) addresses asked").matcher(text.toString());
+        String text = Fixture.succeed(
+                "--lang", "en", "verify", host + base, "--site", site(base).toString());
+        Matcher asked = Pattern.compile(": ([0-9]+) addresses asked").matcher(text);
         assertThat(asked.find()).as(text.toString()).isTrue();
         assertThat(Integer.parseInt(asked.group(1))).isGreaterThan(2 * REDIRECTS);
         answers += Integer.parseInt(asked.group(1));

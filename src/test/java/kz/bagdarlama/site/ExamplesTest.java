@@ -3,12 +3,9 @@ package kz.bagdarlama.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import kz.bagdarlama.cli.Main;
 import kz.bagdarlama.html.PageRules;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,22 +20,14 @@ class ExamplesTest {
     @TempDir
     private Path folder;
 
-    private static String run(String... arguments) {
-        StringWriter text = new StringWriter();
-        PrintWriter writer = new PrintWriter(text, true);
-        int code = Main.run(writer, writer, arguments);
-        assertThat(code).as(text.toString()).isZero();
-        return text.toString();
-    }
-
     private Path built(String name) throws IOException {
         String content = EXAMPLES.resolve(name).resolve("content").toString();
         Path site = folder.resolve(name);
 
-        assertThat(run("--lang", "en", "check", "--content", content))
+        assertThat(Fixture.succeed("--lang", "en", "check", "--content", content))
                 .startsWith("no errors")
                 .doesNotContain("warning[");
-        run("build", "--content", content, "--output", site.toString(), "--published", "none");
+        Fixture.succeed("build", "--content", content, "--output", site.toString(), "--published", "none");
         try (Stream<Path> files = Files.walk(site)) {
             for (Path file :
                     (Iterable<Path>) files.filter(each -> each.toString().endsWith(".html"))::iterator) {

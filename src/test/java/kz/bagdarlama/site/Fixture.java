@@ -1,5 +1,7 @@
 package kz.bagdarlama.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -137,6 +139,15 @@ public final class Fixture {
         writer.flush();
         return new Output(
                 code, text.toString().replace(root.toString() + "/", "").replace(System.lineSeparator(), "\n"));
+    }
+
+    /** Runs a command that must succeed, and returns what it prints, both streams together. */
+    public static String succeed(String... arguments) {
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text, true);
+        int code = Main.run(writer, writer, arguments);
+        assertThat(code).as(text.toString()).isZero();
+        return text.toString();
     }
 
     /** The files below a folder, as paths relative to it, in order. */
