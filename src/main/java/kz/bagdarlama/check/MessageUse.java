@@ -20,12 +20,16 @@ import kz.bagdarlama.model.Templates;
  */
 record MessageUse(String key, Set<String> values, SourcePosition position) {
 
-    private static final Pattern CALL = Pattern.compile("(?<![\\w.])t\\s*\\(");
+    private static final Pattern CALL = Pattern.compile("(?<![\\w.])(?:t|(plain))\\s*\\(");
+    private static final Pattern IN_ATTRIBUTE = Pattern.compile("=(?:\"[^\"<>]*|'[^'<>]*)\\$\\{\\s*$");
     private static final Pattern KEY = Pattern.compile("\\s*([\"'])([\\w.-]+)\\1\\s*([,)])");
     private static final Pattern NAME = Pattern.compile("\\s*,?\\s*[\"'](\\w+)[\"']\\s*:");
     private static final Pattern COMMENT = Pattern.compile("<#--.*?-->", Pattern.DOTALL);
 
-    /** All uses; a key that is not written out where it is used is reported, since it could not be checked. */
+    /**
+     * All uses. Reported are a key that is not written out where it is used, since it could not be checked, and markup in the value of
+     * an attribute.
+     */
     static List<MessageUse> in(Templates templates, Diagnostics diagnostics) {
         List<MessageUse> uses = new ArrayList<>();
         for (Map.Entry<String, String> template : templates.texts().entrySet()) {
@@ -47,6 +51,18 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
                             Phrase.of("the key of a message must be written out here"),
                             Phrase.of("write t(\"key\") or t(\"key\", {\"count\": …})"));
                     continue;
+                }
+                if (call.group(1) == null
+                        && IN_ATTRIBUTE.matcher(line(text, call.start())).find()) {
+                    diagnostics.error(
+                            Code.TEMPLATE_ERROR,
+                            position,
+                            2,
+                            Phrase.of("t gives markup, and an attribute takes plain text"),
+                            Phrase.of(
+                                    "write {instead}",
+                                    "plain(\"" + key.group(2) + "\""
+                                            + (key.group(3).equals(",") ? ", …)" : ")")));
                 }
                 int braces = key.group(3).equals(",") ? text.indexOf('{', key.end()) : -1;
                 Set<String> values = braces < 0 ? Set.of() : names(text, braces + 1);
@@ -85,6 +101,11 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
             }
         }
         return names;
+    }
+
+    /** What stands before a place in its line. */
+    private static String line(String text, int offset) {
+        return text.substring(text.lastIndexOf('\n', offset) + 1, offset);
     }
 
     private static SourcePosition position(String path, String text, int offset) {

@@ -17,18 +17,24 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.Messages;
 
-/** The function {@code t("key", {"placeholder": value})} of templates: an interface string in the language of the page. */
+/**
+ * The functions {@code t("key", {"placeholder": value})} and {@code plain("key", …)} of templates: an interface string in the language
+ * of the page, as markup and as plain text for an attribute.
+ */
 final class MessageFunction implements TemplateMethodModelEx {
 
     private final Messages messages;
     private final Consumer<String> asked;
+    private final boolean markup;
 
     /**
      * @param asked hears of every key that a template asks for
+     * @param markup whether a string may hold markup (what is kept in one line), which an attribute cannot
      */
-    MessageFunction(Messages messages, Consumer<String> asked) {
+    MessageFunction(Messages messages, Consumer<String> asked, boolean markup) {
         this.messages = messages;
         this.asked = asked;
+        this.markup = markup;
     }
 
     @Override
@@ -48,8 +54,10 @@ final class MessageFunction implements TemplateMethodModelEx {
         }
         asked.accept(key.getAsString());
         try {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(
-                    messages.html(key.getAsString(), values).markup());
+            return markup
+                    ? HTMLOutputFormat.INSTANCE.fromMarkup(
+                            messages.html(key.getAsString(), values).markup())
+                    : messages.text(key.getAsString(), values);
         } catch (IllegalArgumentException e) {
             throw TemplateMistake.of(messages.mistake(key.getAsString(), values.keySet()));
         }

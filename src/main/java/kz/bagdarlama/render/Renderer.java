@@ -170,7 +170,10 @@ final class Renderer {
         Map<String, Object> root = new HashMap<>();
         root.put("page", page.view());
         root.put("asset", (TemplateMethodModelEx) arguments -> asset(arguments, urls));
-        page.language().ifPresent(language -> root.put("t", new MessageFunction(messages.get(language), asked)));
+        page.language().ifPresent(language -> {
+            root.put("t", new MessageFunction(messages.get(language), asked, true));
+            root.put("plain", new MessageFunction(messages.get(language), asked, false));
+        });
         PageLimit.Page out = new PageLimit.Page();
         Environment environment;
         try {

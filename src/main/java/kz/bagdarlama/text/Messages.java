@@ -106,12 +106,13 @@ public final class Messages {
     }
 
     /**
-     * Returns a string as markup: its own words and plain values escaped, values of type {@link Html} as they are.
+     * Returns a string as markup: its own words and plain values escaped and kept in one line where they must be ({@link RunningText}),
+     * values of type {@link Html} as they are.
      *
      * @throws IllegalArgumentException if there is no such string or a placeholder gets no value
      */
     public Html html(String key, Map<String, ?> values) {
-        return new Html(fill(key, values, Html::escape));
+        return new Html(fill(key, values, RunningText::escape));
     }
 
     /**

@@ -82,7 +82,7 @@ public final class RunningText {
      * Keeps ranges, names like 7-20-25 and numbers with an ending (10%-ға, 3-тарау) in one line: a browser may break it after the
      * dash, and no character forbids it.
      */
-    private static String escape(String text) {
+    static String escape(String text) {
         String escaped = Html.escape(text);
         return text.indexOf('–') < 0 && text.indexOf('-') < 0
                 ? escaped

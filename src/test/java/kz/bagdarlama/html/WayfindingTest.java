@@ -3,6 +3,7 @@ package kz.bagdarlama.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.stream.Stream;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Pledge;
@@ -61,6 +62,37 @@ final class WayfindingTest {
                                         PageKind.UNDERTAKING,
                                         pledge.commitment().orElseThrow().id()),
                                 language));
+            }
+        }
+    }
+
+    @Test
+    void everyPageThatGathersPledgesHasItsAddressToShare() {
+        var gathering = EnumSet.of(
+                PageKind.PROGRAMME,
+                PageKind.SECTION,
+                PageKind.CHAPTER,
+                PageKind.PLEDGE,
+                PageKind.DISTRICTS,
+                PageKind.DISTRICT,
+                PageKind.CITY_WIDE,
+                PageKind.TOPICS,
+                PageKind.TOPIC,
+                PageKind.DISTRICT_TOPIC,
+                PageKind.YEARS,
+                PageKind.YEAR,
+                PageKind.YEARLY,
+                PageKind.UNDATED,
+                PageKind.UNDERTAKINGS,
+                PageKind.UNDERTAKING,
+                PageKind.PROJECTS,
+                PageKind.PROJECT,
+                PageKind.FIGURES);
+        for (var page : site.pages()) {
+            if (page.key().filter(key -> gathering.contains(key.kind())).isPresent()) {
+                assertThat(page.html().select("main .page-tools").eachAttr("data-url"))
+                        .as(page.file())
+                        .containsExactly(page.url());
             }
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,5 +115,34 @@ final class StringsTypographyTest {
                         Files.writeString(file, right);
                     }
                 }));
+    }
+
+    /** What is kept in one line is markup, and markup stands in no attribute, no feed and no data. */
+    @Test
+    void whatIsKeptInOneLineStandsBetweenTagsAlone() throws IOException {
+        Fixture fixture = Fixture.small(folder).withStrings();
+        Path strings = folder.resolve("content/messages/ru.yaml");
+        Files.writeString(
+                strings,
+                Files.readString(strings)
+                        .replaceAll("(?m)^( +[\\w-]+: [^\"'{\n][^\n]*)$", "$1 UTF-8")
+                        .replaceAll("(?m)^( +[\\w-]+: \"[^\n]*)\"$", "$1 UTF-8\""));
+        Path site = folder.resolve("site");
+        Fixture.Output output = fixture.run("build", "--output", site.toString());
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        int kept = 0;
+        for (String file : Fixture.files(site)) {
+            String text = file.matches(".*\\.(html|xml|json|txt)") ? Files.readString(site.resolve(file)) : "";
+            String one = "<span class=\"no-wrap\">UTF-8</span>";
+            if (!file.endsWith(".html")) {
+                assertThat(text).as(file).doesNotContain("no-wrap");
+            } else if (text.contains(one)) {
+                kept++;
+                assertThat(text.replace(one, "<UTF-8>"))
+                        .as(file)
+                        .doesNotContainPattern("[a-z]=\"[^\"<>]*<|<title>[^<]*<U");
+            }
+        }
+        assertThat(kept).isGreaterThan(20);
     }
 }

@@ -52,6 +52,20 @@ final class MessagesTest {
         return new Message(SourcePosition.file("ru.yaml"), Map.of(PluralCategory.OTHER, text));
     }
 
+    /** Markup keeps them in one line; text for an attribute has none. */
+    @ParameterizedTest
+    @CsvSource({
+        "кодировка – UTF-8., кодировка~– <span class='no-wrap'>UTF-8</span>.",
+        "за 2023–2027 годы, за <span class='no-wrap'>2023–2027</span>~годы",
+        "до 80%-ға, до <span class='no-wrap'>80%-ға</span>"
+    })
+    void ownWordsAreKeptInOneLine(String text, String expected) {
+        Messages messages = new Messages(LanguageRules.of(Language.RUSSIAN), Map.of("own", plain(text)));
+        assertThat(messages.html("own", Map.of()).markup())
+                .isEqualTo(expected.replace('~', '\u00A0').replace('\'', '"'));
+        assertThat(messages.text("own", Map.of())).doesNotContain("<");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0~школ",

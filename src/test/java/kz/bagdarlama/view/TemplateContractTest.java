@@ -100,6 +100,8 @@ final class TemplateContractTest {
                 .append(
                         "| `t(\"key\")`, `t(\"key\", {\"name\": value})` | an interface string in the language of the page;")
                 .append(" not in files of no one language |\n")
+                .append(
+                        "| `plain(\"key\")`, `plain(\"key\", {\"name\": value})` | the same without markup, for an attribute |\n")
                 .append("| `asset(\"fonts/x.woff2\")` | the address of a file below `templates/assets/` |\n\n")
                 .append(
                         "Text is escaped when it is printed, markup is not. What may be missing is asked for with `<#if x??>`.\n")
