@@ -2,7 +2,8 @@
 (() => {
   const tools = document.querySelector(".page-tools");
   if (!tools) return;
-  const { url, title } = tools.dataset;
+  const url = document.querySelector("[rel=canonical]").href;
+  const title = document.querySelector("[property='og:title']").content;
   const status = tools.querySelector("[role=status]");
   const offer = (name, able, act) => {
     const button = tools.querySelector(`[data-tool=${name}]`);
@@ -14,7 +15,12 @@
     status.textContent = "";
     setTimeout(() => { status.textContent = button.dataset.done; }, 50);
   };
-  offer("copy", navigator.clipboard, button => navigator.clipboard.writeText(url).then(() => copied(button), () => getSelection().selectAllChildren(tools.querySelector(".page-tools__url"))));
+  // Where the browser refuses, the address stands there to be taken by hand.
+  const refused = () => {
+    status.textContent = url;
+    getSelection().selectAllChildren(status);
+  };
+  offer("copy", navigator.clipboard, button => navigator.clipboard.writeText(url).then(() => copied(button), refused));
   // The number of a measure leads to it, and takes its address along.
   for (const link of document.querySelectorAll(".measure__id"))
     link.addEventListener("click", () =>

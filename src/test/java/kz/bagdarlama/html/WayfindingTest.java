@@ -90,8 +90,10 @@ final class WayfindingTest {
                 PageKind.FIGURES);
         for (var page : site.pages()) {
             if (page.key().filter(key -> gathering.contains(key.kind())).isPresent()) {
-                assertThat(page.html().select("main .page-tools").eachAttr("data-url"))
+                assertThat(page.html().select("main .page-tools [data-tool=copy]"))
                         .as(page.file())
+                        .hasSize(1);
+                assertThat(page.html().select("link[rel=canonical]").eachAttr("href"))
                         .containsExactly(page.url());
             }
         }
