@@ -16,6 +16,12 @@ const ENDINGS = new Set(("ның нің дың дің тың тің ға ге қ
 // For readers without a Kazakh keyboard: all is compared in these letters.
 const FOLDED = { ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и" };
 
+// They stand in every text: nobody looks for them, and no slip is meant to be one.
+const fold = word => word.replace(/[әғқңөұүһі]/g, letter => FOLDED[letter]);
+
+const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под "
+  + "мен және үшін да де бен пен бойынша ма ме the a an of in on for to and by with at from is are or").split(" ").map(fold));
+
 const normalized = text => text.normalize("NFC").toLowerCase()
   .replace(/[\u00AD\u0301]/g, "").replace(/[\u2010-\u2015\u2212]/g, "-").replaceAll("ё", "е");
 
@@ -28,20 +34,17 @@ export function words(text) {
   const found = [];
   for (const match of normalized(text).matchAll(WORD)) {
     if (!match[1] || match.index === 0 || !ENDINGS.has(match[2])) {
-      found.push(inOneScript(match[2]));
+      const word = inOneScript(match[2]);
+      if (!UNIMPORTANT.has(fold(word))) found.push(word);
     }
   }
   return found;
 }
 
-const fold = word => word.replace(/[әғқңөұүһі]/g, letter => FOLDED[letter]);
-
 // ---- the index
 
 const NUMBER = /(?<![\p{L}\d])(\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,](\d+))?(?:[ \u00A0\u202F]?(тыс|мың|мын|млн|миллион|млрд|миллиард|thousand|million|billion)\p{L}*\.?)?/gu;
 const ID = /(?<![\d.,])\d+(?:\.\d+)*[./]\d+(?![\d.])/g;
-const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под "
-  + "мен және үшін да де бен пен бойынша ма ме the a an of in on for to and by with at from is are or").split(" ").map(fold));
 const FEW_LETTERS = 3;
 // What begins with so few letters, or ends in them, need have nothing to do with a word of as many.
 const ENOUGH_LETTERS = 4;
@@ -176,12 +179,12 @@ export function createEngine(data, languages, shards, english, openNumbers) {
       // Where it does not come, the next letter asks again.
       making ??= import("./unknown.js").then(module => make = module.unknownWords).finally(() => making = null);
     }
-    return unknown ??= make && vocabulary && make(stemsOf, words, vocabulary, named);
+    return unknown ??= make && vocabulary && make(stemsOf, words, vocabulary, named, UNIMPORTANT);
   }
 
   function inCyrillic(typed) {
     const own = words(typed);
-    return own.length && own.every(word => stemsOf(word).some(stem => named.has(stem) || known(stem))) ? typed : unknownWords()?.inCyrillic(typed) ?? typed;
+    return own.every(word => stemsOf(word).some(stem => named.has(stem) || known(stem))) ? typed : unknownWords()?.inCyrillic(typed) ?? typed;
   }
 
   /**
@@ -284,11 +287,7 @@ export function createEngine(data, languages, shards, english, openNumbers) {
       parts.push(known(value) ? leaf(value) : begun ? leaf(value, { prefix: true }) : null);
       return " ";
     });
-    let list = words(rest);
-    if (list.some(word => !UNIMPORTANT.has(fold(word)))) {
-      list = list.filter(word => !UNIMPORTANT.has(fold(word)));
-    }
-    parts.push(...ofWords(list, guesses));
+    parts.push(...ofWords(words(rest), guesses));
     return { ids, parts, guesses };
   }
 
@@ -339,8 +338,7 @@ export function createEngine(data, languages, shards, english, openNumbers) {
     const guesses = [];
     const named = numbers?.pages(query) ?? [];
     if (named.length) return named.map(page => ({ page, terms: new Set() }));
-    const list = words(query).filter(word => !UNIMPORTANT.has(fold(word)));
-    const parts = list.map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
+    const parts = words(query).map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
       [leaf(stem), ...stem.length >= FEW_LETTERS ? [leaf(stem, { prefix: true })] : []])) : ofWord(word, guesses)));
     if (!parts.length || guesses.length || parts.includes(null) || stock.lacking()) {
       return [];

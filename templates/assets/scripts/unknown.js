@@ -46,11 +46,12 @@ function romanSpellings(typed) {
  * @param stemsOf what a word may stand for in the index
  * @param vocabulary all terms of the site
  * @param named the terms of words that groups of synonyms have
+ * @param unimportant the words that stand in every text
  */
-export function unknownWords(stemsOf, words, vocabulary, named) {
+export function unknownWords(stemsOf, words, vocabulary, named, unimportant) {
   const isKnown = term => vocabulary.has(term) || named.has(term);
   const roman = new Map();
-  for (const term of new Set([...vocabulary, ...named])) {
+  for (const term of new Set([...vocabulary, ...named, ...unimportant])) {
     if (!/^\d/.test(term)) roman.set(romanized(term), [...roman.get(romanized(term)) ?? [], term]);
   }
 
@@ -58,7 +59,7 @@ export function unknownWords(stemsOf, words, vocabulary, named) {
   function inCyrillic(typed) {
     for (const layout of otherLayouts(typed)) {
       const list = words(layout);
-      if (list.length && list.every(word => stemsOf(word).some(isKnown))) return layout;
+      if (list.every(word => stemsOf(word).some(isKnown))) return layout;
     }
     return words(typed).map(word => {
       const spellings = [...romanSpellings(word)];

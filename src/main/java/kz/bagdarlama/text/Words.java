@@ -19,9 +19,19 @@ public final class Words {
             "ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те дан ден нан нен тан тен мен бен пен шы ші"
                     .split(" "));
 
+    /** Words that stand in every text, and how they are typed without a Kazakh keyboard. */
+    private static final Set<String> UNIMPORTANT =
+            Set.of(("и в во на для с со по о об к от до за из у не или что как это при под "
+                            + "мен және үшін да де бен пен бойынша ма ме жане ушин "
+                            + "the a an of in on for to and by with at from is are or")
+                    .split(" "));
+
     private Words() {}
 
-    /** Returns the words in order, in lower case, ё as е, without numbers and without endings that stand behind a hyphen. */
+    /**
+     * Returns the words in order, in lower case, ё as е, without numbers, without endings that stand behind a hyphen and without words
+     * that stand in every text: nobody looks for them, and no slip is meant to be one.
+     */
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         String plain = normalized(text);
@@ -31,7 +41,10 @@ public final class Words {
                 String word = plain.substring(at, end);
                 // A hyphen that nothing stands in front of joins nothing.
                 if (at < 2 || plain.charAt(at - 1) != '-' || !ENDINGS.contains(word)) {
-                    words.add(inOneScript(word));
+                    String whole = inOneScript(word);
+                    if (!UNIMPORTANT.contains(whole)) {
+                        words.add(whole);
+                    }
                 }
                 at = end - 1;
             }

@@ -420,9 +420,9 @@ final class SearchBrowserTest {
 
     @Test
     void beforeTheFirstUseOnlyATinyScriptIsLoadedAndThenLittle() {
-        visit("ru", "topics/");
+        visit("ru", "about/");
         browser.requests();
-        visit("ru", "districts/");
+        visit("ru", "accessibility/");
         assertThat(browser.requests())
                 .extracting(URI::getPath)
                 .filteredOn(path -> path.endsWith(".js") || path.endsWith(".json"))

@@ -21,6 +21,11 @@ final class WordsTest {
             ("ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те дан ден нан нен тан тен мен бен пен шы ші")
                     .split(" "));
 
+    private static final List<String> UNIMPORTANT = List.of(
+            ("и в во на для с со по о об к от до за из у не или что как это при под мен және үшін да де бен пен бойынша ма ме"
+                            + " жане ушин the a an of in on for to and by with at from is are or")
+                    .split(" "));
+
     /** The same in regular expressions; words with Latin letters among Cyrillic ones are left out. */
     private static List<String> byPatterns(String text) {
         List<String> words = new ArrayList<>();
@@ -31,6 +36,9 @@ final class WordsTest {
                 .replace('ё', 'е'));
         while (matcher.find()) {
             String word = matcher.group(2);
+            if (UNIMPORTANT.contains(word)) {
+                continue;
+            }
             if (matcher.group(1).isEmpty() || matcher.start() == 0 || !ENDINGS.contains(word)) {
                 words.add(word);
             }
@@ -40,7 +48,11 @@ final class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Ёлки и Алматы-ның,елки и алматы",
+        "Ёлки и Алматы-ның,елки алматы",
+        "Школа для детей,школа детей",
+        "Мектеп және бала үшін,мектеп бала",
+        "мектеп жане бала ушин,мектеп бала",
+        "A plan for the city,plan city",
         "-ның сөз,ның сөз",
         "ТЭЦ-2-де,тэц",
         "Алма\u00ADты А\u0301лма,алматы алма",
