@@ -341,6 +341,7 @@ public final class BuildSession implements AutoCloseable {
                     stage.vanished(),
                     stage.altered(),
                     Optional.empty(),
+                    List.of(),
                     List.of());
         }
         Stages.Ready site = stage.ready().get();
@@ -362,6 +363,7 @@ public final class BuildSession implements AutoCloseable {
                 stage.vanished(),
                 stage.altered(),
                 written,
+                PdfEdition.of(site.content(), site.routes()),
                 site.content().site().unsaid());
     }
 
@@ -387,7 +389,7 @@ public final class BuildSession implements AutoCloseable {
 
     /** Nothing can be wrong with other files than pages that was not found before. */
     private SortedMap<String, byte[]> checked(Stages.Ready site, Diagnostics diagnostics) {
-        render(site, true, diagnostics);
+        settlePdfs(site, render(site, true, diagnostics), diagnostics);
         return Collections.emptySortedMap();
     }
 
@@ -405,8 +407,25 @@ public final class BuildSession implements AutoCloseable {
         for (int i = 0; i < made.size(); i++) {
             files.put(others.get(i).getKey(), made.get(i));
         }
+        settlePdfs(site, files, diagnostics);
         files.put(HostFiles.HEADERS, HostFiles.headers(site.routes().basePath(), new TreeSet<>(files.keySet())));
         return files;
+    }
+
+    private void settlePdfs(Stages.Ready site, SortedMap<String, byte[]> files, Diagnostics diagnostics) {
+        PdfEdition.settle(site, files, page -> renderAgain(site, page), diagnostics);
+    }
+
+    private byte[] renderAgain(Stages.Ready site, Page page) {
+        return pages.renderOnce(
+                        site.templates(),
+                        site.content(),
+                        site.routes().basePath(),
+                        List.of(page),
+                        stages.executor(),
+                        false,
+                        new Diagnostics())
+                .get(page.file());
     }
 
     @Override

@@ -49,6 +49,7 @@ final class UnchangedBuild {
                     List.of(),
                     List.of(),
                     Optional.of(site.orElseThrow().summary()),
+                    List.of(),
                     List.of()));
         } catch (IOException | DirectoryIteratorException e) {
             // Whoever must have what is not there will say so.

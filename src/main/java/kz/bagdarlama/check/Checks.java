@@ -39,6 +39,7 @@ public final class Checks {
             new ForeignWordsCheck(),
             new LengthCheck(),
             new TranslationCheck(),
+            new PdfCheck(),
             new ProgressCheck(Today::latest));
 
     private Checks() {}

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             "  bagdarlama serve                 show it on this machine, fresh after every save",
             "  bagdarlama explain CODE          what a message means",
             "  bagdarlama diff                  what publishing would change",
+            "  bagdarlama pdf                   PDFs of the programme and of each district",
             "  bagdarlama verify URL            whether a host answers what was built",
             "  bagdarlama init DIR              a programme to begin with",
             "  bagdarlama new pledge 1.1 --slug metro-line",
@@ -38,7 +39,18 @@ public final class Main implements Runnable {
 
     /** In the order in which the help lists them. */
     private static final List<String> COMMANDS = List.of(
-            "build", "check", "serve", "explain", "diff", "verify", "report", "translations", "init", "new", "schemas");
+            "build",
+            "check",
+            "serve",
+            "explain",
+            "diff",
+            "pdf",
+            "verify",
+            "report",
+            "translations",
+            "init",
+            "new",
+            "schemas");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -110,6 +122,7 @@ public final class Main implements Runnable {
             case "explain" -> new ExplainCommand();
             case "init" -> new InitCommand();
             case "new" -> new NewCommand();
+            case "pdf" -> new PdfCommand();
             case "report" -> new ReportCommand();
             case "schemas" -> new SchemasCommand();
             case "serve" -> new ServeCommand();

@@ -119,6 +119,7 @@ public enum Code {
     NOTE_REMOVED,
     NOTE_CHANGED,
     FEED_RENAMED,
+    STALE_PDF,
     // templates
     TEMPLATE_ERROR,
     MISSING_ASSET,

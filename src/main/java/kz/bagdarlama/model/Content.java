@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param redirects addresses that nothing owns any more, as written
  * @param translations what each translation was made from
  * @param written the texts of its YAML files, file by file, but for the notes on progress
+ * @param pdfs what {@code bagdarlama pdf} has made, by path
  * @param incomplete the kinds of which some could not be read: that one is not among them says nothing
  */
 public record Content(
@@ -38,6 +39,7 @@ public record Content(
         List<Redirect> redirects,
         AcceptedTranslations translations,
         List<Identity<List<WrittenText>>> written,
+        List<PdfFile> pdfs,
         Set<EntryKind> incomplete) {
 
     public Content {
@@ -51,7 +53,15 @@ public record Content(
         synonyms = List.copyOf(synonyms);
         redirects = List.copyOf(redirects);
         written = List.copyOf(written);
+        pdfs = List.copyOf(pdfs);
         incomplete = Set.copyOf(incomplete);
+    }
+
+    /** Returns the PDF that is to be published as a file, if there is one that tells which words it was made from. */
+    public Optional<PdfFile> pdf(String path) {
+        return pdfs.stream()
+                .filter(pdf -> pdf.path().equals(path) && pdf.words().isPresent())
+                .findFirst();
     }
 
     /** Returns all that a text of its own tells: the parts of the programme in the order of the source, then the pages. */

@@ -87,6 +87,7 @@ public final class ContentFacts {
                 content.redirects(),
                 AcceptedTranslations.EMPTY,
                 List.of(),
+                List.of(),
                 content.incomplete())));
     }
 

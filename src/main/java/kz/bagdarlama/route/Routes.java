@@ -439,6 +439,16 @@ public final class Routes {
         return language + "/" + path.file();
     }
 
+    /** Returns the file of a page as PDF, below the output folder; empty for kinds of pages that are made into none. */
+    public Optional<String> pdfFile(PageKey key, Language language) {
+        if (key.kind() != PageKind.PROGRAMME && key.kind() != PageKind.DISTRICT
+                || key.edition().filter(this::has).isEmpty()) {
+            return Optional.empty();
+        }
+        String file = file(key, language);
+        return Optional.of(file.substring(0, file.lastIndexOf('/')) + ".pdf");
+    }
+
     /** Returns where the site is published, with a slash at the end. */
     public String baseUrl() {
         return baseUrl;

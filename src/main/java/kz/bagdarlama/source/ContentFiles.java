@@ -57,7 +57,8 @@ final class ContentFiles {
             "translations.yaml",
             "messages",
             "programme",
-            "pages");
+            "pages",
+            PdfReader.FOLDER);
 
     /** How folders of parts and pages are called: a slug, perhaps behind a number. */
     private static final Pattern FOLDER = Pattern.compile("(?:[0-9]+(?:\\.[0-9]+)*-)?[a-z][a-z0-9-]*");
@@ -495,6 +496,21 @@ final class ContentFiles {
                                 && FileNames.alike(other).equals(FileNames.alike(name)));
     }
 
+    /** What lies in a folder, in order. */
+    List<Path> list(Path folder) throws IOException {
+        return files.list(folder);
+    }
+
+    /** Whether this is a plain folder. */
+    boolean isFolder(Path folder) {
+        return files.isFolder(folder);
+    }
+
+    /** The bytes of a file that is published as it is; none where it cannot be read, which is reported. */
+    Optional<byte[]> bytes(Path file) throws IOException {
+        return files.bytes(file);
+    }
+
     /** Whether there is such a file, or anything else of the name. */
     boolean isThere(Path file) {
         return files.exists(file);
@@ -553,7 +569,8 @@ final class ContentFiles {
         reportUnexpected(file, MeantName.rename(file.getFileName().toString(), meant));
     }
 
-    private void reportUnexpected(Path file, Phrase hint) {
+    /** Reports what is not read where it stands. */
+    void reportUnexpected(Path file, Phrase hint) {
         diagnostics.error(
                 Code.UNEXPECTED_FILE,
                 SourcePosition.file(files.shown(file)),

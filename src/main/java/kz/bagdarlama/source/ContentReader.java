@@ -90,6 +90,7 @@ public final class ContentReader {
                 lists.redirects(),
                 ReadAhead.translations(files),
                 files.written(),
+                new PdfReader(files).read(),
                 files.incomplete());
     }
 }

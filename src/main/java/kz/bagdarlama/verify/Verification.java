@@ -55,6 +55,7 @@ public final class Verification {
             Map.entry("csv", Set.of("text/csv")),
             Map.entry("jsonld", Set.of("application/ld+json")),
             Map.entry("svg", Set.of("image/svg+xml")),
+            Map.entry("pdf", Set.of("application/pdf")),
             Map.entry("png", Set.of("image/png")),
             Map.entry("webmanifest", Set.of("application/manifest+json")),
             Map.entry("woff2", Set.of("font/woff2", "application/font-woff2")));

@@ -13,6 +13,7 @@ import kz.bagdarlama.text.Html;
  * @param cityWideTopics the topics of those, each leading to where they are listed
  * @param cityWideUrl where they are listed
  * @param others the other districts
+ * @param pdf the address of the same as PDF, where there is one
  */
 public record DistrictPage(
         Frame frame,
@@ -24,5 +25,23 @@ public record DistrictPage(
         List<PledgeGroup> cityWide,
         List<CountedLink> cityWideTopics,
         Optional<String> cityWideUrl,
-        List<CountedLink> others)
-        implements PageView {}
+        List<CountedLink> others,
+        Optional<String> pdf)
+        implements PageView {
+
+    @Override
+    public PageView withoutPdf() {
+        return new DistrictPage(
+                frame,
+                title,
+                locative,
+                namedCount,
+                named,
+                cityWideCount,
+                cityWide,
+                cityWideTopics,
+                cityWideUrl,
+                others,
+                Optional.empty());
+    }
+}

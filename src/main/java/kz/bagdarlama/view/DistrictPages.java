@@ -120,7 +120,8 @@ final class DistrictPages {
                                 group.pledges().size()))
                         .toList(),
                 parts.cityWideUrl(),
-                CountedLink.without(parts.url(key), counts));
+                CountedLink.without(parts.url(key), counts),
+                parts.pdf(key));
     }
 
     /** What names no district. */

@@ -49,7 +49,8 @@ final class ProgrammePages {
                                 parts.message(MessageKey.PROGRAMME),
                                 parts.message(MessageKey.PROGRAMME_DESCRIPTION),
                                 List.of()),
-                summaries.sections());
+                summaries.sections(),
+                parts.pdf(PageKey.PROGRAMME));
     }
 
     SectionPage section(int index) {

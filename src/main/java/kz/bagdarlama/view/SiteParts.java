@@ -184,6 +184,15 @@ final class SiteParts {
         return vocabulary.urlOfAny(PageKey.CITY_WIDE);
     }
 
+    /** The address of a page as PDF, where somebody has made one. */
+    Optional<String> pdf(PageKey key) {
+        return content.pdfs().isEmpty()
+                ? Optional.empty()
+                : routes().pdfFile(key, language())
+                        .filter(file -> content.pdf(file).isPresent())
+                        .map(file -> routes().basePath() + file);
+    }
+
     /** The way from the programme to the chapters of a section, outermost first. */
     List<LinkView> trail(SectionId section) {
         List<LinkView> trail = new ArrayList<>();

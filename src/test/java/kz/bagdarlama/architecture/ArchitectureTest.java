@@ -97,6 +97,7 @@ final class ArchitectureTest {
             "report",
             "serve",
             "verify",
+            "pdf",
             "cli");
 
     /** A rule about texts, which is part of questions about them. */
@@ -142,6 +143,27 @@ final class ArchitectureTest {
                         }
                     }
                 })
+                .check(PROGRAM);
+    }
+
+    /** What makes PDFs is large, and its libraries are larger: whoever builds a site must not wait for them. */
+    @Test
+    void onlyTheCommandThatMakesPdfsLooksIntoTheirPackageAndItAloneIntoTheirLibrary() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "pdf..")
+                .and()
+                .haveNameNotMatching(".*\\.cli\\.PdfCommand(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "pdf..")
+                .check(PROGRAM);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "pdf..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache..")
                 .check(PROGRAM);
     }
 

@@ -65,6 +65,11 @@ public final class Browsers {
         return new Browser(new ChromeDriver(service, options));
     }
 
+    /** The browser itself, for what starts it without a driver. */
+    public static Path program() {
+        return programs().browser();
+    }
+
     /** Where the browser and its driver are. */
     private record Programs(Path browser, Path driver) {
         static Optional<Programs> find() {

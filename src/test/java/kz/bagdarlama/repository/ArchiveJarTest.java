@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import kz.bagdarlama.browser.Browsers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,17 @@ class ArchiveJarTest {
         assertThat(run(town, program, "--lang", "en", "check")).startsWith("no errors");
         run(town, program, "build");
         assertThat(town.resolve("site/ru/index.html")).isRegularFile();
+        assertThat(run(
+                        town,
+                        program,
+                        "--lang",
+                        "en",
+                        "pdf",
+                        "--browser",
+                        Browsers.program().toString()))
+                .contains("ru/programme.pdf: ");
+        run(town, program, "build");
+        assertThat(town.resolve("site/ru/programme.pdf")).isRegularFile();
         // Class data of the first start, of a new programme since there is no content of its own.
         try (Stream<Path> cache = Files.list(home.resolve("cache"))) {
             assertThat(cache.filter(file -> file.toString().endsWith(".jsa")))

@@ -249,6 +249,10 @@ final class WorkflowsTest {
                 .contains("build --base-url \"$BASE_URL\"", "--published \"$PUBLISHED\"");
         assertThat(build.get("env").get("BASE_URL").stringValue()).isEqualTo("${{ steps.pages.outputs.base_url }}");
         assertThat(build.get("env").get("PUBLISHED").stringValue()).isEqualTo("${{ steps.last.outputs.published }}");
+        // PDFs name the addresses of the pages, and are there when the site is built.
+        JsonNode pdfs = steps.get(steps.indexOf(build) - 1);
+        assertThat(pdfs.get("run").stringValue()).startsWith("./bagdarlama pdf --base-url \"$BASE_URL\"");
+        assertThat(pdfs.get("env").get("BASE_URL")).isEqualTo(build.get("env").get("BASE_URL"));
         assertThat(steps)
                 .anySatisfy(step -> {
                     assertThat(step.path("id").asString("")).isEqualTo("pages");

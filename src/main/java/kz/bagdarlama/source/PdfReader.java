@@ -1,0 +1,78 @@
+package kz.bagdarlama.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.model.Identity;
+import kz.bagdarlama.model.PdfFile;
+
+/** Reads what {@code bagdarlama pdf} has put into the folder {@code pdf}. Most programmes have none, and pay nothing for it. */
+final class PdfReader {
+
+    /** The folder, below that of the content. */
+    static final String FOLDER = "pdf";
+
+    private static final String COMMAND = "./bagdarlama pdf";
+
+    private final ContentFiles files;
+
+    PdfReader(ContentFiles files) {
+        this.files = files;
+    }
+
+    List<PdfFile> read() throws IOException {
+        Path folder = files.root().resolve(FOLDER);
+        List<PdfFile> found = new ArrayList<>();
+        if (files.isFolder(folder)) {
+            collect(folder, folder, found);
+        }
+        return found;
+    }
+
+    private void collect(Path root, Path folder, List<PdfFile> found) throws IOException {
+        for (Path child : files.list(folder)) {
+            if (files.isFolder(child)) {
+                collect(root, child, found);
+                continue;
+            }
+            if (!child.getFileName().toString().endsWith(".pdf")) {
+                files.reportUnexpected(
+                        child, Phrase.of("only what {command} makes belongs here: move it away", COMMAND));
+                continue;
+            }
+            Optional<byte[]> bytes = files.bytes(child);
+            if (bytes.isPresent()) {
+                found.add(new PdfFile(
+                        files.shown(child),
+                        root.relativize(child).toString().replace('\\', '/'),
+                        said(bytes.get(), "words"),
+                        said(bytes.get(), "print"),
+                        new Identity<>(bytes.get())));
+            }
+        }
+    }
+
+    /** What the metadata say: they are the one part of a PDF that can be read without knowing its form (ISO 16684-1, 7.3.2). */
+    private static Optional<String> said(byte[] bytes, String property) {
+        byte[] begin = ("<bagdarlama:" + property + ">").getBytes(StandardCharsets.US_ASCII);
+        // They stand near the end.
+        for (int at = bytes.length - begin.length; at >= 0; at--) {
+            int i = 0;
+            while (i < begin.length && bytes[at + i] == begin[i]) {
+                i++;
+            }
+            if (i == begin.length) {
+                int end = at + i;
+                while (end < bytes.length && bytes[end] != '<') {
+                    end++;
+                }
+                return Optional.of(new String(bytes, at + i, end - at - i, StandardCharsets.US_ASCII));
+            }
+        }
+        return Optional.empty();
+    }
+}
