@@ -24,7 +24,7 @@ exit /b 3
 :sources
 rem A jar without a byte is what a build or a copy that was broken off leaves behind.
 if exist "%JAR%" for %%F in ("%JAR%") do if %%~zF==0 del "%JAR%"
-if exist "%JAR%" if exist "%HOME_DIR%target\lib" goto run
+if exist "%JAR%" if exist "%HOME_DIR%target\lib" if exist "%HOME_DIR%target\lib-pdf" goto run
 echo bagdarlama: building the program from its sources ^(the first time also downloads its libraries^)... 1>&2
 pushd "%HOME_DIR%"
 call mvnw.cmd -q -Dmaven.test.skip -Denforcer.skip -Dmaven.compiler.failOnWarning=false package 1>&2

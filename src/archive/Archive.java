@@ -34,6 +34,7 @@ final class Archive {
         }
         files.put("bagdarlama.jar", project.resolve("target/bagdarlama.jar"));
         add(project.resolve("target/lib"), "lib/", files);
+        add(project.resolve("target/lib-pdf"), "lib-pdf/", files);
         add(project.resolve("templates"), "templates/", files);
         Files.write(project.resolve("target/" + name + ".zip"), zip(name + "/", files));
     }

@@ -21,7 +21,7 @@ import kz.bagdarlama.publish.VanishedAddress;
  * @param vanished the addresses of the last publication that the site no longer has
  * @param altered the notes on progress of the last publication that would go or change unsaid
  * @param written what was written; empty after a check, and where errors forbade it
- * @param pdfs what {@code bagdarlama pdf} can make; empty where errors forbade to say
+ * @param pdfs what {@code bagdarlama pdf} can make, of a preview; empty where errors forbade to say
  * @param unsaid the keys of {@code site.yaml} by which a published site would say who stands behind it, and which it does not have
  */
 public record BuildResult(

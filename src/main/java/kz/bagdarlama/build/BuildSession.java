@@ -363,7 +363,7 @@ public final class BuildSession implements AutoCloseable {
                 stage.vanished(),
                 stage.altered(),
                 written,
-                PdfEdition.of(site.content(), site.routes()),
+                purpose == Purpose.PREVIEW ? PdfEdition.of(site.content(), site.routes()) : List.of(),
                 site.content().site().unsaid());
     }
 
@@ -413,7 +413,9 @@ public final class BuildSession implements AutoCloseable {
     }
 
     private void settlePdfs(Stages.Ready site, SortedMap<String, byte[]> files, Diagnostics diagnostics) {
-        PdfEdition.settle(site, files, page -> renderAgain(site, page), diagnostics);
+        if (!site.content().pdfs().isEmpty() && !diagnostics.hasErrors()) {
+            PdfEdition.settle(site, files, page -> renderAgain(site, page), diagnostics);
+        }
     }
 
     private byte[] renderAgain(Stages.Ready site, Page page) {

@@ -56,9 +56,6 @@ public record PdfEdition(
 
     /** Returns the PDFs that stand beside the content and belong to a page, by the file that they are published as. */
     static Map<String, PdfFile> standing(Content content, Routes routes) {
-        if (content.pdfs().isEmpty()) {
-            return Map.of();
-        }
         Map<String, PdfFile> standing = new TreeMap<>();
         for (PdfEdition edition : of(content, routes)) {
             edition.standing().ifPresent(pdf -> standing.put(edition.pdf(), pdf));
@@ -77,9 +74,6 @@ public record PdfEdition(
             SortedMap<String, byte[]> files,
             Function<Page, byte[]> render,
             Diagnostics diagnostics) {
-        if (site.content().pdfs().isEmpty() || diagnostics.hasErrors()) {
-            return;
-        }
         Set<String> stale = new TreeSet<>();
         for (PdfEdition edition : of(site.content(), site.routes())) {
             edition.standing()

@@ -304,7 +304,9 @@ final class Stages {
                 .forEach((name, bytes) -> others.put(name, () -> bytes));
         queries.answer(new AllSchemas(content.site().languages()))
                 .forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));
-        PdfEdition.standing(content, routes).forEach((name, pdf) -> others.put(name, pdf.bytes()::object));
+        if (!content.pdfs().isEmpty()) {
+            PdfEdition.standing(content, routes).forEach((name, pdf) -> others.put(name, pdf.bytes()::object));
+        }
         return others;
     }
 

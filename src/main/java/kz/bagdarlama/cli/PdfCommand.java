@@ -16,6 +16,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.model.PdfFile;
+import kz.bagdarlama.pdf.PdfLibrary;
 import kz.bagdarlama.pdf.PdfPrinter;
 import kz.bagdarlama.source.FileReplacement;
 import picocli.CommandLine;
@@ -111,7 +112,7 @@ final class PdfCommand implements Callable<Integer> {
         LocalDate day = input.today().orElseGet(Today::date);
         try (PdfPrinter printer = new PdfPrinter(program, result.files(), result.basePath())) {
             for (PdfEdition edition : editions) {
-                PdfPrinter.Printed printed = printer.print(
+                PdfLibrary.Document printed = printer.print(
                         edition, result.files().get(edition.print()), day, "bagdarlama " + Main.Version.number());
                 Path file = folder.resolve(edition.pdf());
                 Files.createDirectories(file.getParent());

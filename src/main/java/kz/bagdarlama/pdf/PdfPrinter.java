@@ -5,16 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import kz.bagdarlama.build.PdfEdition;
 import kz.bagdarlama.publish.PrintedWords;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDestinationDictionary;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +64,7 @@ public final class PdfPrinter implements AutoCloseable {
 
     private final Chromium browser;
     private final PagePrinter printer;
+    private final PdfLibrary library;
 
     /**
      * @param program the browser
@@ -78,6 +75,7 @@ public final class PdfPrinter implements AutoCloseable {
     public PdfPrinter(Path program, SortedMap<String, byte[]> files, String basePath) throws BrowserException {
         Chromium started = null;
         try {
+            library = LibraryLoader.load();
             started = Chromium.start(program, PATIENCE_SECONDS);
             printer = new PagePrinter(started.page(PATIENCE_SECONDS), path -> file(path, files, basePath));
             browser = started;
@@ -108,20 +106,14 @@ public final class PdfPrinter implements AutoCloseable {
     }
 
     /**
-     * A PDF.
-     *
-     * @param pages how many it has
-     */
-    public record Printed(byte[] bytes, int pages) {}
-
-    /**
      * Makes the PDF of an edition.
      *
      * @param html the edition
      * @param day the day that it says it was made on
      * @param program what it says it was made by
      */
-    public Printed print(PdfEdition edition, byte[] html, LocalDate day, String program) throws BrowserException {
+    public PdfLibrary.Document print(PdfEdition edition, byte[] html, LocalDate day, String program)
+            throws BrowserException {
         try {
             printer.open(edition.printUrl());
             JsonNode said = printer.run(PREPARE);
@@ -131,9 +123,9 @@ public final class PdfPrinter implements AutoCloseable {
             said.path("contents").forEach(name -> contents.add(name.asString()));
             String title = said.path("title").asString();
             String site = said.path("site").asString();
-            return AccessiblePdf.of(
+            return library.completed(
                     withNumbers(contents),
-                    new AccessiblePdf.About(
+                    new PdfLibrary.About(
                             site.isEmpty() ? title : title + " – " + site,
                             edition.language().tag(),
                             day,
@@ -151,7 +143,7 @@ public final class PdfPrinter implements AutoCloseable {
         byte[] printed = printer.print();
         Map<String, Integer> pages = Map.of();
         for (int prints = 1; !contents.isEmpty() && prints < MOST_PRINTS; prints++) {
-            Map<String, Integer> found = pages(printed, contents);
+            Map<String, Integer> found = library.pages(printed, contents);
             if (found.equals(pages)) {
                 break;
             }
@@ -160,21 +152,6 @@ public final class PdfPrinter implements AutoCloseable {
             printed = printer.print();
         }
         return printed;
-    }
-
-    /** The number of the page that each destination lies on, from 1. */
-    private static Map<String, Integer> pages(byte[] printed, List<String> destinations) throws IOException {
-        Map<String, Integer> pages = new HashMap<>();
-        try (PDDocument document = AccessiblePdf.load(printed)) {
-            PDDocumentNameDestinationDictionary named =
-                    document.getDocumentCatalog().getDests();
-            for (String name : destinations) {
-                if (named != null && named.getDestination(name) instanceof PDPageDestination destination) {
-                    pages.put(name, destination.retrievePageNumber() + 1);
-                }
-            }
-        }
-        return pages;
     }
 
     @Override

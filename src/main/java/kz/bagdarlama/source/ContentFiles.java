@@ -41,6 +41,9 @@ import kz.bagdarlama.model.WrittenText;
  */
 final class ContentFiles {
 
+    /** The folder of what {@code bagdarlama pdf} has made. */
+    static final String PDFS = "pdf";
+
     /** What may stand in the folder itself. */
     static final Set<String> TOP_LEVEL = Set.of(
             "site.yaml",
@@ -58,7 +61,7 @@ final class ContentFiles {
             "messages",
             "programme",
             "pages",
-            PdfReader.FOLDER);
+            PDFS);
 
     /** How folders of parts and pages are called: a slug, perhaps behind a number. */
     private static final Pattern FOLDER = Pattern.compile("(?:[0-9]+(?:\\.[0-9]+)*-)?[a-z][a-z0-9-]*");

@@ -2,6 +2,7 @@ package kz.bagdarlama.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import kz.bagdarlama.diagnostic.Diagnostics;
@@ -90,7 +91,7 @@ public final class ContentReader {
                 lists.redirects(),
                 ReadAhead.translations(files),
                 files.written(),
-                new PdfReader(files).read(),
+                files.isThere(files.root().resolve(ContentFiles.PDFS)) ? new PdfReader(files).read() : List.of(),
                 files.incomplete());
     }
 }

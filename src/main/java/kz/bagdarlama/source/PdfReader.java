@@ -13,9 +13,6 @@ import kz.bagdarlama.model.PdfFile;
 /** Reads what {@code bagdarlama pdf} has put into the folder {@code pdf}. Most programmes have none, and pay nothing for it. */
 final class PdfReader {
 
-    /** The folder, below that of the content. */
-    static final String FOLDER = "pdf";
-
     private static final String COMMAND = "./bagdarlama pdf";
 
     private final ContentFiles files;
@@ -25,9 +22,9 @@ final class PdfReader {
     }
 
     List<PdfFile> read() throws IOException {
-        Path folder = files.root().resolve(FOLDER);
+        Path folder = files.root().resolve(ContentFiles.PDFS);
         List<PdfFile> found = new ArrayList<>();
-        if (files.isFolder(folder)) {
+        if (files.hasFolder(folder)) {
             collect(folder, folder, found);
         }
         return found;

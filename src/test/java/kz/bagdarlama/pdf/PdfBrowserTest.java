@@ -21,8 +21,12 @@ import java.util.stream.Stream;
 import kz.bagdarlama.browser.Browsers;
 import kz.bagdarlama.build.PdfEdition;
 import kz.bagdarlama.model.Language;
+import kz.bagdarlama.pdfbox.StructureTree;
+import kz.bagdarlama.pdfbox.VeraPdf;
 import kz.bagdarlama.site.Fixture;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -121,19 +125,24 @@ final class PdfBrowserTest {
     @Test
     @Order(1)
     void theySayWhatTheyAreAndInWhichLanguage() throws IOException {
-        try (PDDocument programme = AccessiblePdf.load(bytes("kk/programme.pdf"));
-                PDDocument district = AccessiblePdf.load(bytes("ru/districts/upper.pdf"))) {
+        try (PDDocument programme = Loader.loadPDF(bytes("kk/programme.pdf"));
+                PDDocument district = Loader.loadPDF(bytes("ru/districts/upper.pdf"))) {
             assertThat(programme.getDocumentInformation().getTitle()).isEqualTo("«Су» бағдарламасы – Сынақ қаласы");
             assertThat(programme.getDocumentCatalog().getLanguage()).isEqualTo("kk");
             assertThat(district.getDocumentInformation().getTitle()).isEqualTo("Верхний район – Тестовый город");
             assertThat(district.getDocumentCatalog().getLanguage()).isEqualTo("ru");
+            // The document is quoted in its own language.
+            assertThat(StructureTree.elements(programme, "BlockQuote"))
+                    .singleElement()
+                    .extracting(PDStructureElement::getLanguage)
+                    .isEqualTo("ru");
         }
     }
 
     @Test
     @Order(1)
     void bookmarksAreTheHeadingsAndLeadToThem() throws IOException {
-        try (PDDocument document = AccessiblePdf.load(bytes("kk/programme.pdf"))) {
+        try (PDDocument document = Loader.loadPDF(bytes("kk/programme.pdf"))) {
             Map<String, Integer> bookmarks = bookmarks(document);
 
             assertThat(bookmarks.keySet())
@@ -154,7 +163,7 @@ final class PdfBrowserTest {
     @Order(1)
     void theContentsNameThePagesThatThePartsBeginOn() throws IOException {
         for (String name : List.of("kk/programme.pdf", "ru/programme.pdf")) {
-            try (PDDocument document = AccessiblePdf.load(bytes(name))) {
+            try (PDDocument document = Loader.loadPDF(bytes(name))) {
                 Map<String, Integer> bookmarks = bookmarks(document);
                 Map<String, Integer> said = new TreeMap<>();
                 Matcher lines = Pattern.compile("(?m)^(\\d[\\d.]*\\s+\\p{L}.*?)\\s+(\\d+)\\s*$")
@@ -176,7 +185,7 @@ final class PdfBrowserTest {
     @Test
     @Order(1)
     void everyWordOfTheProgrammeCanBeSearchedAndCopied() throws IOException {
-        try (PDDocument document = AccessiblePdf.load(bytes("kk/programme.pdf"))) {
+        try (PDDocument document = Loader.loadPDF(bytes("kk/programme.pdf"))) {
             String text = flat(new PDFTextStripper().getText(document));
 
             assertThat(text)
@@ -229,7 +238,7 @@ final class PdfBrowserTest {
 
         assertThat(pdf()).contains("1 made, 5 unchanged").contains("ru/programme.pdf: ");
         assertThat(bytes("kk/programme.pdf")).isEqualTo(kazakh);
-        try (PDDocument document = AccessiblePdf.load(bytes("ru/programme.pdf"))) {
+        try (PDDocument document = Loader.loadPDF(bytes("ru/programme.pdf"))) {
             assertThat(flat(new PDFTextStripper().getText(document))).contains(flat("обеспечит свежей рыбой"));
         }
     }
@@ -293,7 +302,7 @@ final class PdfBrowserTest {
                         path -> Optional.ofNullable(
                                 files.get(path.replaceFirst("/$", "/index.html").substring(1))))) {
             printer.open("https://example.org/");
-            try (PDDocument document = AccessiblePdf.load(printer.print())) {
+            try (PDDocument document = Loader.loadPDF(printer.print())) {
                 for (int page = 1; page <= document.getNumberOfPages(); page++) {
                     String text =
                             text(document, page).replaceAll("\\d+ / \\d+", "").strip();

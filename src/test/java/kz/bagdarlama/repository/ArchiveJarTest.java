@@ -79,7 +79,7 @@ class ArchiveJarTest {
         Path copy = Files.createDirectories(folder.resolve("copy"));
         List<String> command = new ArrayList<>(
                 List.of("sh", "-c", """
-                mkdir target && cp -R "$0/target/lib" "$0/target/bagdarlama.jar" target
+                mkdir target && cp -R "$0/target/lib" "$0/target/lib-pdf" "$0/target/bagdarlama.jar" target
                 umask 077 && cp "$0/bagdarlama" "$0/bagdarlama.cmd" "$0/LICENSE" . && cp -R "$0/templates" .
                 exec "$JAVA_HOME/bin/java" -Duser.timezone=Pacific/Kiritimati "$0/src/archive/Archive.java" . "$1"
                 """, Path.of("").toAbsolutePath().toString()));

@@ -52,7 +52,7 @@ final class LauncherTest {
         script(
                 home.resolve("mvnw"),
                 "echo built >>builds.log",
-                "mkdir -p target/lib",
+                "mkdir -p target/lib target/lib-pdf",
                 "sleep 1",
                 JAR,
                 "mv target/jar target/bagdarlama.jar");

@@ -110,8 +110,12 @@ final class ReproducibleBuildTest {
     }
 
     private static List<String> libraries(Path home) throws IOException {
-        try (var files = Files.list(home.resolve("target/lib"))) {
-            return files.map(file -> file.getFileName().toString()).toList();
+        List<String> names = new ArrayList<>();
+        for (String folder : List.of("target/lib", "target/lib-pdf")) {
+            try (var files = Files.list(home.resolve(folder))) {
+                files.map(file -> file.getFileName().toString()).forEach(names::add);
+            }
         }
+        return names;
     }
 }

@@ -1,4 +1,4 @@
-package kz.bagdarlama.pdf;
+package kz.bagdarlama.pdfbox;
 
 import java.io.IOException;
 import java.io.OutputStream;

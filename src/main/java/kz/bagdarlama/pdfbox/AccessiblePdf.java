@@ -1,9 +1,8 @@
-package kz.bagdarlama.pdf;
+package kz.bagdarlama.pdfbox;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kz.bagdarlama.pdf.PdfLibrary;
 import kz.bagdarlama.text.Html;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -37,30 +37,6 @@ import org.apache.pdfbox.text.TextPosition;
  * writes bookmarks; what it leaves out is added here.
  */
 final class AccessiblePdf {
-
-    /**
-     * What a document says of itself.
-     *
-     * @param title its name
-     * @param language BCP 47
-     * @param day when it was made
-     * @param words the fingerprint of the words that it shows
-     * @param print the fingerprint of all that it was printed from
-     * @param headings its headings in order
-     */
-    record About(
-            String title,
-            String language,
-            LocalDate day,
-            String program,
-            String words,
-            String print,
-            List<String> headings) {}
-
-    static {
-        // PDFBox has much to say of typefaces, and nothing that anybody here could do.
-        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-    }
 
     private static final COSName STRONG = COSName.getPDFName("Strong");
     private static final COSName EM = COSName.getPDFName("Em");
@@ -92,25 +68,20 @@ final class AccessiblePdf {
         this.document = document;
     }
 
-    /** Opens a document; to be closed by the caller. */
-    static PDDocument load(byte[] bytes) throws IOException {
-        return Loader.loadPDF(bytes);
-    }
-
     /** Returns the same document with what it lacks. */
-    static PdfPrinter.Printed of(byte[] printed, About about) throws IOException {
-        try (PDDocument document = load(printed)) {
+    static PdfLibrary.Document of(byte[] printed, PdfLibrary.About about) throws IOException {
+        try (PDDocument document = Loader.loadPDF(printed)) {
             new AccessiblePdf(document).complete(about);
             // The number of a document is made of the time unless another seed is given.
             document.setDocumentId(0L);
             document.setVersion(VERSION);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
-            return new PdfPrinter.Printed(bytes.toByteArray(), document.getNumberOfPages());
+            return new PdfLibrary.Document(bytes.toByteArray(), document.getNumberOfPages());
         }
     }
 
-    private void complete(About about) throws IOException {
+    private void complete(PdfLibrary.About about) throws IOException {
         PDDocumentCatalog catalog = document.getDocumentCatalog();
         for (PDPage page : document.getPages()) {
             ContentStreams.markArtifacts(document, page);
@@ -141,7 +112,7 @@ final class AccessiblePdf {
         describe(catalog, about);
     }
 
-    private void describe(PDDocumentCatalog catalog, About about) throws IOException {
+    private void describe(PDDocumentCatalog catalog, PdfLibrary.About about) throws IOException {
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(about.title());
         information.setCreator(about.program());

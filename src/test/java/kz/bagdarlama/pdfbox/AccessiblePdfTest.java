@@ -1,4 +1,4 @@
-package kz.bagdarlama.pdf;
+package kz.bagdarlama.pdfbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.bagdarlama.pdf.PdfLibrary;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -33,7 +33,7 @@ final class AccessiblePdfTest {
 
     private static final Path PRINTED = Path.of("src/test/resources/pdf/printed.pdf");
 
-    private static final AccessiblePdf.About ABOUT = new AccessiblePdf.About(
+    private static final PdfLibrary.About ABOUT = new PdfLibrary.About(
             "Бағдарлама <1> & «су»",
             "kk",
             LocalDate.of(2026, 11, 22),
@@ -43,12 +43,12 @@ final class AccessiblePdfTest {
             List.of("Әрбір үйге таза су", "Су және очистка", "Құбырлар"));
 
     private static byte[] printed;
-    private static PdfPrinter.Printed completed;
+    private static PdfLibrary.Document completed;
 
     @BeforeAll
     static void complete() throws IOException {
         printed = Files.readAllBytes(PRINTED);
-        completed = AccessiblePdf.of(printed, ABOUT);
+        completed = new PdfBox().completed(printed, ABOUT);
     }
 
     @Test
@@ -78,7 +78,7 @@ final class AccessiblePdfTest {
 
     @Test
     void theSameIsTheSameBytes() throws IOException {
-        assertThat(AccessiblePdf.of(printed, ABOUT).bytes()).isEqualTo(completed.bytes());
+        assertThat(new PdfBox().completed(printed, ABOUT).bytes()).isEqualTo(completed.bytes());
     }
 
     @Test
@@ -106,26 +106,8 @@ final class AccessiblePdfTest {
         }
     }
 
-    /** Elements of the structure tree by their type, in the order of reading. */
-    private static List<PDStructureElement> elements(PDDocument document, String type) {
-        List<PDStructureElement> found = new ArrayList<>();
-        find(document.getDocumentCatalog().getStructureTreeRoot(), type, found);
-        return found;
-    }
-
-    private static void find(PDStructureNode node, String type, List<PDStructureElement> found) {
-        for (Object kid : node.getKids()) {
-            if (kid instanceof PDStructureElement element) {
-                if (element.getStructureType().equals(type)) {
-                    found.add(element);
-                }
-                find(element, type, found);
-            }
-        }
-    }
-
     private static Stream<String> parents(PDDocument document, String type) {
-        return elements(document, type).stream()
+        return StructureTree.elements(document, type).stream()
                 .map(element -> ((PDStructureElement) element.getParent()).getStructureType());
     }
 
@@ -143,7 +125,7 @@ final class AccessiblePdfTest {
     @Test
     void headsOfTablesSayWhatTheyStandOver() throws IOException {
         try (PDDocument document = Loader.loadPDF(completed.bytes())) {
-            assertThat(elements(document, "TH").stream().map(cell -> {
+            assertThat(StructureTree.elements(document, "TH").stream().map(cell -> {
                         for (int i = 0; i < cell.getAttributes().size(); i++) {
                             if (cell.getAttributes().getObject(i) instanceof PDTableAttributeObject table
                                     && table.getScope() != null) {
@@ -159,22 +141,25 @@ final class AccessiblePdfTest {
     @Test
     void partsInAnotherLanguageStandInTheLine() throws IOException {
         try (PDDocument document = Loader.loadPDF(completed.bytes())) {
-            assertThat(elements(document, "Span"))
+            assertThat(StructureTree.elements(document, "Span"))
                     .filteredOn(element -> "ru".equals(element.getLanguage()))
                     .hasSize(2);
-            assertThat(elements(document, "Div")).noneMatch(element -> "ru".equals(element.getLanguage()));
+            assertThat(StructureTree.elements(document, "Div"))
+                    .noneMatch(element -> "ru".equals(element.getLanguage()));
         }
     }
 
     @Test
     void aFigureOfWordsIsNoPicture() throws IOException {
         try (PDDocument document = Loader.loadPDF(completed.bytes())) {
-            assertThat(elements(document, "Figure")).isEmpty();
-            assertThat(elements(document, "BlockQuote")).singleElement().satisfies(quote -> {
-                assertThat(quote.getLanguage()).isEqualTo("ru");
-                assertThat(((PDStructureElement) quote.getParent()).getStructureType())
-                        .isEqualTo("Div");
-            });
+            assertThat(StructureTree.elements(document, "Figure")).isEmpty();
+            assertThat(StructureTree.elements(document, "BlockQuote"))
+                    .singleElement()
+                    .satisfies(quote -> {
+                        assertThat(quote.getLanguage()).isEqualTo("ru");
+                        assertThat(((PDStructureElement) quote.getParent()).getStructureType())
+                                .isEqualTo("Div");
+                    });
         }
     }
 

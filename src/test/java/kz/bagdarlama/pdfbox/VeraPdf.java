@@ -1,4 +1,4 @@
-package kz.bagdarlama.pdf;
+package kz.bagdarlama.pdfbox;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Holds a PDF against PDF/UA-1 (ISO 14289-1), as far as programs can: the machine-checkable conditions of the Matterhorn Protocol. */
-final class VeraPdf {
+public final class VeraPdf {
 
     /** Tells of each letter of each typeface that it wonders about. */
     private static final Logger LOG = Logger.getLogger("org.verapdf");
@@ -25,7 +25,7 @@ final class VeraPdf {
     private VeraPdf() {}
 
     /** What breaks a rule, with the number of the rule; none is what a test wants. */
-    static List<String> breaches(byte[] pdf) throws Exception {
+    public static List<String> breaches(byte[] pdf) throws Exception {
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
