@@ -6,7 +6,8 @@ import { russianStem } from "./russian.js";
 
 // ---- the words of a text, as they are compared: twin of text/Words.java; a test holds them equal
 
-const WORD = /(-?)(\p{L}+)/gu;
+// A hyphen that nothing stands in front of joins nothing.
+const WORD = /(?<!^)-?\p{L}+|\p{L}+/gu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LATIN = "aceopxykmthbi";
 const LOOKS_LIKE = "асеорхукмтнві";
@@ -19,8 +20,8 @@ const FOLDED = { ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү:
 // They stand in every text: nobody looks for them, and no slip is meant to be one.
 const fold = word => word.replace(/[әғқңөұүһі]/g, letter => FOLDED[letter]);
 
-const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под "
-  + "мен және үшін да де бен пен бойынша ма ме the a an of in on for to and by with at from is are or").split(" ").map(fold));
+export const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под "
+  + "мен және үшін да де бен пен бойынша ма ме").split(" ").flatMap(word => [word, fold(word)]));
 
 const normalized = text => text.normalize("NFC").toLowerCase()
   .replace(/[\u00AD\u0301]/g, "").replace(/[\u2010-\u2015\u2212]/g, "-").replaceAll("ё", "е");
@@ -28,17 +29,14 @@ const normalized = text => text.normalize("NFC").toLowerCase()
 const LETTERS = /[aceopxykmthbi]/g;
 const inCyrillicLetters = letter => LOOKS_LIKE[LATIN.indexOf(letter)];
 
-const inOneScript = word => CYRILLIC.test(word) ? word.replace(LETTERS, inCyrillicLetters) : word;
+const inOneScript = word => /[a-z]/.test(word) && CYRILLIC.test(word) ? word.replace(LETTERS, inCyrillicLetters) : word;
 
 export function words(text) {
-  const found = [];
-  for (const match of normalized(text).matchAll(WORD)) {
-    if (!match[1] || match.index === 0 || !ENDINGS.has(match[2])) {
-      const word = inOneScript(match[2]);
-      if (!UNIMPORTANT.has(fold(word))) found.push(word);
-    }
-  }
-  return found;
+  return (normalized(text).match(WORD) ?? []).flatMap(piece => {
+    const own = piece.replace("-", "");
+    const word = inOneScript(own);
+    return own !== piece && ENDINGS.has(own) || UNIMPORTANT.has(word) ? [] : word;
+  });
 }
 
 // ---- the index
@@ -58,9 +56,6 @@ function numberOf(whole, decimals, scale) {
 const numbersIn = text => [...text.matchAll(NUMBER)].map(match =>
   ({ start: match.index, end: match.index + match[0].length, value: numberOf(match[1], match[2], match[3]), written: numberOf(match[1], match[2]) }));
 
-/** Commas between thousands, as English has them, as spaces: what stands where stays. */
-const spaced = text => text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, " ");
-
 const anyOf = queries => ({ combineWith: "OR", queries });
 const allOf = queries => ({ combineWith: "AND", queries });
 
@@ -73,37 +68,26 @@ function wholeStock(data, languages, termsOf) {
     [kind, new Map(data[kind].map(each => [each.id, each]))]));
   for (const list of [data.pledges, data.pages]) list.forEach((each, at) => each.at = at);
   const vocabulary = new Set();
-  const noted = terms => {
-    terms.forEach(term => vocabulary.add(term));
-    return terms;
-  };
-  const pledges = new MiniSearch({
-    ...PLAIN,
-    idField: "at",
-    fields: ["numbers", ...languages.flatMap(each => [`${each}-title`, `${each}-body`, `${each}-names`])],
-    extractField: (pledge, field) => {
-      if (field === "at" || field === "numbers") return pledge[field];
-      const [language, part] = field.split("-");
-      const text = part === "title" ? pledge[language][0] : part === "body" ? pledge[language][1] : [
-        ...pledge.districts.map(id => names.districts.get(id)), ...pledge.topics.map(id => names.topics.get(id)),
-        names.projects.get(pledge.project)].map(each => each?.[language] ?? "").join(" ");
-      return noted(words(text).flatMap(word => termsOf(word, language)));
-    },
-  });
-  pledges.addAll(data.pledges);
-
   // Pages around the pledges have an index of their own: how rare a word is among pledges does not depend on them.
-  const pages = new MiniSearch({
-    ...PLAIN,
-    idField: "at",
-    fields: languages.flatMap(each => [`${each}-title`, `${each}-body`]),
-    extractField: (page, field) => {
-      if (field === "at") return page.at;
-      const [language, part] = field.split("-");
-      return words(page[language][part === "title" ? 0 : 1]).flatMap(word => termsOf(word, language));
-    },
+  const [pledges, pages] = [["pledges", "title", "body", "names"], ["pages", "title", "body"]].map(([kind, ...parts]) => {
+    const index = new MiniSearch({
+      ...PLAIN,
+      idField: "at",
+      fields: ["numbers", ...languages.flatMap(each => parts.map(part => `${each}-${part}`))],
+      extractField: (entry, field) => {
+        if (field === "at" || field === "numbers") return entry[field];
+        const [language, part] = field.split("-");
+        const text = part !== "names" ? entry[language][parts.indexOf(part)] : [
+          ...entry.districts.map(id => names.districts.get(id)), ...entry.topics.map(id => names.topics.get(id)),
+          names.projects.get(entry.project)].map(each => each?.[language] ?? "").join(" ");
+        const terms = words(text).flatMap(word => termsOf(word, language));
+        if (parts[2]) terms.forEach(term => vocabulary.add(term));
+        return terms;
+      },
+    });
+    index.addAll(data[kind]);
+    return index;
   });
-  pages.addAll(data.pages);
   return {
     pledges: data.pledges, pages: data.pages, shown: Infinity,
     pledgeIndex: () => pledges, pageIndex: () => pages,
@@ -115,13 +99,13 @@ function wholeStock(data, languages, termsOf) {
 
 /**
  * @param shards where the site is too large for one file, what opens the others
- * @param english what cuts English words to their stems, where the site is in English too
+ * @param english the module of English, where the site is in English too
  * @param openNumbers what reads the numbers of the document, where these are not the ids
  */
 export function createEngine(data, languages, shards, english, openNumbers) {
   const kazakh = kazakhStemmer((data.lemmas.kk ?? "").split(" "));
   const folded = kazakhStemmer((data.lemmas.kk ?? "").split(" "), fold);
-  const stemmers = { kk: word => fold(kazakh.stem(word)), ru: word => fold(russianStem(word)), en: english };
+  const stemmers = { kk: word => fold(kazakh.stem(word)), ru: word => fold(russianStem(word)), en: english?.englishStem };
   const cache = new Map();
 
   /** What a word of a text is found by: its stem, and itself. */
@@ -164,8 +148,12 @@ export function createEngine(data, languages, shards, english, openNumbers) {
     return asked.get(word);
   }
 
-  const synonyms = data.synonyms.map(group => group.map(text => words(text)).filter(alternative => alternative.length)
-    .map(alternative => alternative.map(word => ({ word, stems: new Set(stemsOf(word)) }))));
+  // The stems of its own language are enough for a word of a group: what is typed has those of all.
+  const synonyms = [];
+  for (const each of languages) {
+    data.synonyms[each].forEach((group, i) => (synonyms[i] ??= []).push(...group.map(text =>
+      words(text).map(word => ({ word, stems: new Set(termsOf(word, each)) }))).filter(alternative => alternative.length)));
+  }
 
   const named = new Set(synonyms.flat(2).flatMap(({ stems }) => [...stems]));
 
@@ -265,7 +253,7 @@ export function createEngine(data, languages, shards, english, openNumbers) {
 
   function parse(query) {
     const ids = [];
-    const written = english ? spaced(normalized(query)) : normalized(query);
+    const written = english ? english.spaced(normalized(query)) : normalized(query);
     let rest = (numbers?.take(written, ids) ?? written)
       .replace(/\S*[a-z\u00DF-\u024F]\S*/g, typed => CYRILLIC.test(typed) ? typed : inCyrillic(typed));
     const parts = [];
@@ -291,6 +279,16 @@ export function createEngine(data, languages, shards, english, openNumbers) {
     return { ids, parts, guesses };
   }
 
+  /** What a hit counts: in the language of the page twice, in a title so many times as much as in a text. */
+  function scored(language, title) {
+    const boost = { numbers: 2 };
+    for (const each of languages) {
+      const own = each === language ? 2 : 1;
+      Object.assign(boost, { [`${each}-title`]: title * own, [`${each}-body`]: own, [`${each}-names`]: 0.7 * own });
+    }
+    return { ...EXACT, boost, weights: { fuzzy: 0.4, prefix: 0.4 } };
+  }
+
   /**
    * The pledges that answer a query, the best first, each with the terms that it was found by. What the site does not have
    * of the query is in `guesses` of the list: what was found is only similar. `apart`: no pledge has all of the words.
@@ -302,12 +300,7 @@ export function createEngine(data, languages, shards, english, openNumbers) {
     if (!ids.length && numbers?.isOfPage(query) || stock.lacking()) {
       return [];
     }
-    const boost = { numbers: 2 };
-    for (const each of languages) {
-      const own = each === language ? 2 : 1;
-      Object.assign(boost, { [`${each}-title`]: 4 * own, [`${each}-body`]: own, [`${each}-names`]: 0.7 * own });
-    }
-    const options = { ...EXACT, boost, weights: { fuzzy: 0.4, prefix: 0.4 } };
+    const options = scored(language, 4);
     let found = [];
     let apart = false;
     if (wanted.length) {
@@ -343,12 +336,7 @@ export function createEngine(data, languages, shards, english, openNumbers) {
     if (!parts.length || guesses.length || parts.includes(null) || stock.lacking()) {
       return [];
     }
-    const boost = {};
-    for (const each of languages) {
-      const own = each === language ? 2 : 1;
-      Object.assign(boost, { [`${each}-title`]: 8 * own, [`${each}-body`]: own });
-    }
-    return ranked(stock.pageIndex().search(allOf(parts), { ...EXACT, boost, weights: { fuzzy: 0.4, prefix: 0.4 } }), stock.pages)
+    return ranked(stock.pageIndex().search(allOf(parts), scored(language, 8)), stock.pages)
       .map(({ entry, terms }) => ({ page: entry, terms }));
   }
 
@@ -363,7 +351,7 @@ export function createEngine(data, languages, shards, english, openNumbers) {
         found.push([match.index, match.index + match[0].length]);
       }
     }
-    for (const number of numbersIn(language === "en" ? spaced(text) : text)) {
+    for (const number of numbersIn(language === "en" ? english.spaced(text) : text)) {
       if (terms.has(number.value) || terms.has(number.written)) {
         found.push([number.start, number.end]);
       }

@@ -1,5 +1,9 @@
 // Snowball for English (Porter 2). Twin of text/EnglishStemmer.java; a test holds them equal.
 
+import { UNIMPORTANT } from "./engine.js";
+
+for (const word of "the a an of in on for to and by with at from is are or".split(" ")) UNIMPORTANT.add(word);
+
 const EXCEPTIONS = new Map(Object.entries({ skis: "ski", skies: "sky", dying: "die", lying: "lie", tying: "tie",
   idly: "idl", gently: "gentl", ugly: "ugli", early: "earli", only: "onli", singly: "singl" }));
 for (const word of ["sky", "news", "howe", "atlas", "cosmos", "bias", "andes"]) EXCEPTIONS.set(word, word);
@@ -25,6 +29,9 @@ function replaced(word, endings, fits) {
   const start = ending ? word.length - ending[0].length : 0;
   return ending && fits(ending[0], start) ? word.slice(0, start) + ending[1] : word;
 }
+
+/** Commas between thousands, as English has them, as spaces: what stands where stays. */
+export const spaced = text => text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, " ");
 
 export function englishStem(text) {
   if (text.length <= 2) {

@@ -29,7 +29,14 @@ const WHOLE = { туристер: "турист", туристі: "турист"
 
 export function kazakhStemmer(lemmaList, fold = word => word) {
   const list = text => fold(text).split(" ");
-  const endings = table => table.flatMap(([texts, behind]) => list(texts).map(text => [text, fold(behind)]));
+  /** By their last letter: most endings a word cannot have. */
+  function endings(table) {
+    const found = {};
+    for (const [texts, behind] of table) {
+      for (const text of list(texts)) (found[text.at(-1)] ??= []).push([text, fold(behind)]);
+    }
+    return found;
+  }
   const map = object => new Map(Object.entries(object).map(([key, value]) => [fold(key), fold(value)]));
   const [cases, possessives, plurals] = [CASES, POSSESSIVES, PLURALS].map(endings);
   const [attributives, finites, voices] = [ATTRIBUTIVES, FINITES, VOICES].map(list);
@@ -38,7 +45,7 @@ export function kazakhStemmer(lemmaList, fold = word => word) {
 
   function strip(found, table, restoring) {
     for (const form of [...found]) {
-      for (const [text, behind] of table) {
+      for (const [text, behind] of table[form.at(-1)] ?? []) {
         const rest = form.length - text.length;
         if (rest < 2 || !form.endsWith(text)) {
           continue;

@@ -66,7 +66,7 @@ export async function start(box, address) {
   await style;
   const own = document.documentElement.lang;
   const languages = [own, ...Object.keys(data.lemmas).filter(each => each !== own)];
-  const english = languages.includes("en") && (await import("./english.js")).englishStem;
+  const english = languages.includes("en") && await import("./english.js");
   const numbers = data.numbered ? (await import("./numbers.js")).openNumbers : null;
   const engine = createEngine(data, languages, shards && (head => shards(head, address)), english, numbers);
   const context = { box, field: box.querySelector("input"), engine, says: data.says[own], languages, own, home: box.dataset.home };
@@ -146,13 +146,16 @@ function combobox({ box, field, engine, says, languages, own, home }) {
       }
       return option;
     });
-    // Chapters, districts, topics and the like, each with its kind in place of a number.
-    const pages = engine.pages(query, own).slice(0, FIRST_PAGES).map(({ page, terms }, i) => {
+    // Chapters, districts, topics and the like, each with its kind in place of a number; before all the one whose name this is.
+    const options = [...found];
+    engine.pages(query, own).slice(0, FIRST_PAGES).forEach(({ page, terms }, i) => {
       const words = element("span", {}, title(engine, page, own, terms));
-      return optionOf(FIRST + 1 + i, home + page.path, element("span", { class: "search-box__id" }, page[own]?.[2] ?? ""), " ", words);
+      const option = optionOf(FIRST + 1 + i, home + page.path, element("span", { class: "search-box__id" }, page[own]?.[2] ?? ""), " ", words);
+      if (/\p{L}/u.test([...words.childNodes].map(each => each.data).join(""))) options.push(option);
+      else options.unshift(option);
     });
     const { guesses, apart } = results;
-    return { query, any: found.length + pages.length > 0, count: results.length, guesses, apart, options: [...found, ...pages] };
+    return { query, any: options.length, count: results.length, guesses, apart, options };
   }
   function show() {
     const query = field.value.trim();

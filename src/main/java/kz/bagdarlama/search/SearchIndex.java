@@ -188,8 +188,18 @@ public final class SearchIndex {
                         localized(
                                 content.site().languages(),
                                 language -> String.join(" ", lemmas(content, language, queries))))
-                .with("synonyms", JsonValue.array(content.synonyms(), JsonValue::texts))
+                .with("synonyms", synonyms(content))
                 .with("says", says(content, queries));
+    }
+
+    /** By language, so that the stems of one language are enough for a word; the groups stand at the same places in each. */
+    private static JsonObject synonyms(Content content) {
+        JsonObject synonyms = new JsonObject();
+        for (Language language : content.site().languages()) {
+            synonyms.with(
+                    language.tag(), JsonValue.array(content.synonyms(), group -> JsonValue.texts(group.get(language))));
+        }
+        return synonyms;
     }
 
     /** Only scripts say this: on the pages it would be in the way of what is read first. */

@@ -1,7 +1,7 @@
 package kz.bagdarlama.source;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,18 +167,18 @@ final class ListReader {
     }
 
     /** Groups of what the search takes for the same, each with the words of every language. */
-    List<List<String>> synonyms() throws IOException {
+    List<Map<Language, List<String>>> synonyms() throws IOException {
         return files.list("synonyms.yaml", null, Synonyms::new);
     }
 
     private record Synonyms(Identity<YamlNode.Sequence> list, List<Language> languages)
-            implements ListQuery<List<String>> {
+            implements ListQuery<Map<Language, List<String>>> {
 
         @Override
-        public Optional<List<String>> entry(Fields fields) {
-            List<String> group = new ArrayList<>();
-            languages.forEach(language -> group.addAll(fields.texts(language.tag())));
-            return Optional.of(List.copyOf(group));
+        public Optional<Map<Language, List<String>>> entry(Fields fields) {
+            Map<Language, List<String>> group = new HashMap<>();
+            languages.forEach(language -> group.put(language, fields.texts(language.tag())));
+            return Optional.of(Map.copyOf(group));
         }
     }
 

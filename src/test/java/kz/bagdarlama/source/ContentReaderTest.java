@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -599,12 +600,12 @@ final class ContentReaderTest {
     }
 
     @Test
-    void synonymsAreGroupsOverAllLanguages() throws IOException {
+    void synonymsAreGroupsOfWordsByLanguage() throws IOException {
         content.with("synonyms.yaml", "- {ru: [ТБО, отходы], kk: [ТҚҚ]}\n");
 
         assertThat(content.read(diagnostics).synonyms())
                 .singleElement()
-                .satisfies(group -> assertThat(group).containsExactlyInAnyOrder("ТБО", "отходы", "ТҚҚ"));
+                .isEqualTo(Map.of(Language.RUSSIAN, List.of("ТБО", "отходы"), Language.KAZAKH, List.of("ТҚҚ")));
         assertThat(diagnostics.sorted()).isEmpty();
     }
 
