@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kz.bagdarlama.card.Cards;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Severity;
@@ -257,6 +258,7 @@ public final class BuildSession implements AutoCloseable {
         rendering.accept();
         SortedMap<String, SiteFile> files = new TreeMap<>(rendering.files());
         site.otherFiles().forEach((name, bytes) -> files.put(name, bytes::get));
+        site.cards().forEach((name, bytes) -> files.put(name, bytes::get));
         SortedSet<String> paths = new TreeSet<>(files.keySet());
         files.put(HostFiles.HEADERS, () -> HostFiles.headers(site.routes().basePath(), paths));
         Set<String> changed = rendering.changed();
@@ -393,10 +395,14 @@ public final class BuildSession implements AutoCloseable {
         return Collections.emptySortedMap();
     }
 
-    /** All files; those beside the pages are made while pages are rendered. */
+    /** All files; those beside the pages are made while pages are rendered, and cards that stand in the output folder not at all. */
     private SortedMap<String, byte[]> files(Stages.Ready site, Diagnostics diagnostics) {
-        List<Map.Entry<String, Supplier<byte[]>>> others =
-                List.copyOf(site.otherFiles().entrySet());
+        SortedMap<String, Supplier<byte[]>> beside = new TreeMap<>(site.otherFiles());
+        site.cards()
+                .forEach((name, drawn) -> beside.put(
+                        name,
+                        () -> Cards.standing(options.output().resolve(name)).orElseGet(drawn)));
+        List<Map.Entry<String, Supplier<byte[]>>> others = List.copyOf(beside.entrySet());
         Tasks.Started<byte[]> making = Tasks.start(
                 stages.executor(),
                 others.stream()

@@ -3,6 +3,7 @@ package kz.bagdarlama.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import kz.bagdarlama.card.CardStyle;
+import kz.bagdarlama.card.Cards;
 import kz.bagdarlama.check.CheckInput;
 import kz.bagdarlama.check.Checks;
 import kz.bagdarlama.check.QualityReport;
@@ -65,6 +68,7 @@ final class Stages {
      * A site that can be rendered.
      *
      * @param day how deadlines stand is said of this day
+     * @param cards the pictures of links to pages, by their paths, drawn when asked for
      * @param otherFiles what is published beside pages and assets: data, what the search searches in, schemas, what hosts read;
      *     made when asked for
      */
@@ -75,6 +79,8 @@ final class Stages {
             Optional<QualityReport> quality,
             LocalDate day,
             List<Page> pages,
+            Optional<CardStyle> style,
+            SortedMap<String, Supplier<byte[]>> cards,
             SortedMap<String, Supplier<byte[]>> otherFiles) {}
 
     /** A content in which nothing is wrong, before its pages are made. */
@@ -84,11 +90,12 @@ final class Stages {
             Templates templates,
             Translations translations,
             LocalDate day,
+            Optional<CardStyle> style,
             QueryCache queries) {
 
         /** Those of some pages, by their paths, that are of single pledges. */
         List<Page> ofPledges(Set<String> files) {
-            return SiteViews.ofPledges(files, content, routes, translations, day, queries);
+            return SiteViews.ofPledges(files, content, routes, translations, day, style, queries);
         }
     }
 
@@ -107,6 +114,23 @@ final class Stages {
         @Override
         public Map<String, byte[]> compute(QueryCache queries) {
             return HostFiles.of(facts.object(), routes.object(), compressed);
+        }
+    }
+
+    private record StyleOf(Identity<Templates> templates, Optional<Theme> theme) implements Query<CardStyle> {
+
+        @Override
+        public CardStyle compute(QueryCache queries) {
+            return queries.answer(new KnownStyle(CardStyle.of(templates.object(), theme)));
+        }
+    }
+
+    /** One for all that are equal: few changes of templates change it. */
+    private record KnownStyle(CardStyle style) implements Query<CardStyle> {
+
+        @Override
+        public CardStyle compute(QueryCache queries) {
+            return style;
         }
     }
 
@@ -273,16 +297,24 @@ final class Stages {
             return new Result(lastContent, Optional.empty(), vanished, altered);
         }
         LocalDate day = options.day();
-        between.accept(new Checked(content, routes, templates, input.translations(), day, queries));
+        Optional<CardStyle> style = content.site().cards()
+                ? Optional.of(queries.answer(
+                        new StyleOf(new Identity<>(templates), content.site().theme())))
+                : Optional.empty();
+        between.accept(new Checked(content, routes, templates, input.translations(), day, style, queries));
         Optional<QualityReport> quality = QualityReport.of(content, queries);
-        Optional<Ready> same = last.filter(
-                before -> before.content() == content && before.day().equals(day));
+        Optional<Ready> same = last.filter(before -> before.content() == content
+                && before.day().equals(day)
+                && before.style().equals(style));
         List<Page> pages = same.isPresent()
                 ? same.get().pages()
-                : SiteViews.of(content, routes, quality, input.translations(), day, queries, executor);
+                : SiteViews.of(content, routes, quality, input.translations(), day, style, queries, executor);
         SortedMap<String, Supplier<byte[]>> others =
                 same.isPresent() ? same.get().otherFiles() : otherFiles(content, facts, routes);
-        last = Optional.of(new Ready(content, routes, templates, quality, day, pages, others));
+        SortedMap<String, Supplier<byte[]>> cards = same.isPresent()
+                ? same.get().cards()
+                : style.isPresent() ? cards(pages, style.get()) : Collections.emptySortedMap();
+        last = Optional.of(new Ready(content, routes, templates, quality, day, pages, style, cards, others));
         if (same.isEmpty() && asksForAll) {
             queries.forgetUnused();
         }
@@ -308,6 +340,12 @@ final class Stages {
             PdfEdition.standing(content, routes).forEach((name, pdf) -> others.put(name, pdf.bytes()::object));
         }
         return others;
+    }
+
+    private static SortedMap<String, Supplier<byte[]>> cards(List<Page> pages, CardStyle style) {
+        SortedMap<String, Supplier<byte[]>> cards = new TreeMap<>();
+        SiteViews.cards(pages).forEach((file, card) -> cards.put(file, () -> Cards.png(card, style)));
+        return cards;
     }
 
     /** How diagnostics name a folder: as it was given. */

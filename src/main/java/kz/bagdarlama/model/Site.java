@@ -28,6 +28,7 @@ import kz.bagdarlama.diagnostic.SourcePosition;
  * @param pledges what its numbered things are called, where it says so
  * @param dataLicence on what terms the published data may be used, where the editor has said it
  * @param imprint who stands behind it
+ * @param cards whether a picture is drawn for links to each page
  */
 public record Site(
         SourcePosition position,
@@ -47,7 +48,8 @@ public record Site(
         Optional<Naming> places,
         Optional<Naming> pledges,
         Optional<Licence> dataLicence,
-        Imprint imprint) {
+        Imprint imprint,
+        boolean cards) {
 
     /** How severely a rule is taken. */
     public enum Level {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import kz.bagdarlama.card.Cards;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.route.Routes;
@@ -122,7 +123,7 @@ public final class HostFiles {
     }
 
     /**
-     * Returns the bytes of {@link #HEADERS}. Its patterns cannot tell names with a hash from others, so that it names the files.
+     * Returns the bytes of {@link #HEADERS}. Its patterns cannot tell names with a hash from others, so that it names the files; only of cards all have one.
      *
      * @param paths the files of the site
      */
@@ -145,9 +146,12 @@ public final class HostFiles {
         // Cloudflare Pages takes a hundred rules: whatever it leaves out, it must be one of these.
         Pattern hashed = Pattern.compile(HASHED);
         for (String path : paths) {
-            if (hashed.matcher(path).matches()) {
+            if (!path.startsWith(Cards.FOLDER) && hashed.matcher(path).matches()) {
                 line(out, base + path, "Cache-Control: " + FOR_EVER);
             }
+        }
+        if (paths.stream().anyMatch(path -> path.startsWith(Cards.FOLDER))) {
+            line(out, base + Cards.FOLDER + "*", "Cache-Control: " + FOR_EVER);
         }
         return bytes(out.toString());
     }

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import kz.bagdarlama.card.Cards;
 import kz.bagdarlama.text.DiffPiece;
 import kz.bagdarlama.text.SequenceDiff;
 
@@ -27,7 +28,7 @@ import kz.bagdarlama.text.SequenceDiff;
  * @param otherMarkup the pages with neither other words nor other links that changed all the same
  * @param unchanged how many pages are as they were, but for the versions in the names of style sheets, scripts and the like: those
  *     are files of their own
- * @param files what became of all other files
+ * @param files what became of all other files, but for cards
  */
 public record SiteDiff(
         List<PageName> added,
@@ -344,7 +345,8 @@ public record SiteDiff(
         private static SortedMap<String, byte[]> others(SortedMap<String, byte[]> files) {
             SortedMap<String, byte[]> others = new TreeMap<>();
             files.forEach((name, bytes) -> {
-                if (!isPage(name)) {
+                // A card shows words of its page, whose changes are told.
+                if (!isPage(name) && !name.startsWith(Cards.FOLDER)) {
                     others.put(HASH.matcher(name).replaceAll("."), bytes);
                 }
             });

@@ -46,9 +46,9 @@ final class AssetBundle {
 
     private static final Pattern CSS_IMPORT = Pattern.compile("@import\\s+([\"'])([^\"']+)\\1\\s*;");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    /** What compression on the way does not make up for; quoted text is left as it is. */
-    private static final Pattern CSS_SPACE =
-            Pattern.compile("(\"[^\"]*\"|'[^']*')|[\\s;]*(})\\s*|\\s*([{;,>])\\s*|(:)\\s+|(\\s)\\s*");
+    /** What compression on the way does not make up for; quoted text and names of files are left as they are. */
+    private static final Pattern CSS_SPACE = Pattern.compile(
+            "(\"[^\"]*\"|'[^']*')|[\\s;]*(})\\s*|\\s*([{;,>])\\s*|(:)\\s+|(\\s)\\s*|(?<![\\w./(-])0(?=\\.\\d)");
 
     private static final Pattern URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')]+?)\\s*\\1\\s*\\)");
 
@@ -277,7 +277,7 @@ final class AssetBundle {
         return matcher.appendTail(out).toString();
     }
 
-    /** Drops comments, and spaces and semicolons that mean nothing. */
+    /** Drops comments, and spaces, semicolons and zeros that mean nothing. */
     private static String compact(String css) {
         return CSS_SPACE.matcher(COMMENT.matcher(css).replaceAll("").strip()).replaceAll(found -> {
             for (int group = 1; group <= 4; group++) {
@@ -285,7 +285,7 @@ final class AssetBundle {
                     return Matcher.quoteReplacement(found.group(group));
                 }
             }
-            return " ";
+            return found.group(5) == null ? "" : " ";
         });
     }
 

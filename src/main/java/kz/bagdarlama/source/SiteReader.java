@@ -110,6 +110,7 @@ final class SiteReader {
                 documentUrl,
                 edition,
                 textLicence);
+        boolean cards = fields.flag("cards");
         fields.finish();
         return Optional.of(new Site(
                 SourcePosition.file(files.shown(files.root().resolve("site.yaml"))),
@@ -131,7 +132,8 @@ final class SiteReader {
                 places,
                 pledges,
                 licence,
-                imprint));
+                imprint,
+                cards));
     }
 
     /** A form, or an e-mail address. */

@@ -10,6 +10,10 @@ import kz.bagdarlama.text.Html;
  * @param language the site's first language
  * @param canonical the whole URL; empty where search engines should leave the page out
  * @param alternates the home page in every language; none where there is but one, to which the root leads at once
+ * @param siteName the name of the site, short, in every language
+ * @param locale the first language as og:locale names it, {@code kk_KZ}
+ * @param otherLocales the others
+ * @param card the picture of a link to the page, where the site has cards
  */
 public record ChoicePage(
         String language,
@@ -17,7 +21,11 @@ public record ChoicePage(
         String description,
         Optional<String> canonical,
         List<Frame.Alternate> alternates,
-        List<Choice> choices) {
+        List<Choice> choices,
+        String siteName,
+        String locale,
+        List<String> otherLocales,
+        Optional<CardView> card) {
 
     /**
      * A language to go on in.

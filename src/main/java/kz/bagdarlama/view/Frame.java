@@ -32,6 +32,8 @@ import kz.bagdarlama.text.Html;
  * @param file its text in the repository
  * @param breadcrumbs the trail for search engines, where there is one: JSON-LD
  * @param imprint who stands behind the site
+ * @param otherLocales the other languages as og:locale names them, {@code kk_KZ}
+ * @param card the picture of a link to the page, where the site has cards
  */
 public record Frame(
         String language,
@@ -58,7 +60,9 @@ public record Frame(
         Optional<String> report,
         Optional<String> file,
         Optional<Html> breadcrumbs,
-        Imprint imprint) {
+        Imprint imprint,
+        List<String> otherLocales,
+        Optional<CardView> card) {
 
     /**
      * Who stands behind the site, as far as it says.

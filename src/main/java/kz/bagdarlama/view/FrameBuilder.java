@@ -44,12 +44,14 @@ final class FrameBuilder {
     private final Language language;
     private final QueryCache queries;
     private final Identity<Surroundings> surroundings;
+    /** Nothing where the site has none: then no page pays for them. */
+    private final Optional<PageCards> cards;
     /** Nothing where the site names no repository: then no page pays for it. */
     private final Map<PageKey, String> files;
 
     private record MenuEntry(PageKey key, Html label) {}
 
-    private record LanguageName(Language language, String name) {}
+    private record LanguageName(Language language, String name, String locale) {}
 
     /** What all pages of a language have around their content. */
     private record Surroundings(
@@ -79,16 +81,23 @@ final class FrameBuilder {
             String description,
             List<LinkView> trail,
             Optional<Language> newer,
-            Optional<String> file)
+            Optional<String> file,
+            Optional<PageCards.Facts> card)
             implements Query<Frame> {
 
         @Override
         public Frame compute(QueryCache queries) {
-            return make(surroundings.object(), key, title, windowTitle, description, trail, newer, file);
+            return make(surroundings.object(), key, title, windowTitle, description, trail, newer, file, card);
         }
     }
 
-    FrameBuilder(Content content, Vocabulary vocabulary, Translations translations, QueryCache queries) {
+    FrameBuilder(
+            Content content,
+            Vocabulary vocabulary,
+            Translations translations,
+            Optional<PageCards> cards,
+            QueryCache queries) {
+        this.cards = cards;
         this.queries = queries;
         this.content = content;
         this.vocabulary = vocabulary;
@@ -123,8 +132,7 @@ final class FrameBuilder {
         List<Language> languages = content.site().languages();
         List<LanguageName> languageNames = (languages.size() < 2 ? List.<Language>of() : languages)
                 .stream()
-                        .map(each -> new LanguageName(
-                                each, Messages.of(each, content, queries).text(MessageKey.LANGUAGE_NAME)))
+                        .map(each -> languageName(each, Messages.of(each, content, queries)))
                         .toList();
         surroundings = new Identity<>(queries.answer(new Known(new Surroundings(
                 new Identity<>(vocabulary),
@@ -136,6 +144,10 @@ final class FrameBuilder {
                 content.site().imprint(),
                 imprint(content.site(), words)))));
         files = content.site().imprint().repository().map(this::files).orElse(Map.of());
+    }
+
+    private static LanguageName languageName(Language language, Messages messages) {
+        return new LanguageName(language, messages.text(MessageKey.LANGUAGE_NAME), messages.text(MessageKey.LOCALE));
     }
 
     private Html message(MessageKey key) {
@@ -152,15 +164,24 @@ final class FrameBuilder {
 
     /** The frame of the home page: its window title is the site's name alone. */
     Frame home(String title, String description) {
-        return frame(PageKey.HOME, title, title, description, List.of());
+        return frame(PageKey.HOME, title, title, description, List.of(), List.of());
     }
 
     /** The frame of a page, from its title in plain text. */
     Frame frame(PageKey key, String title, String description, List<LinkView> trail) {
+        return frame(key, title, description, trail, trail);
+    }
+
+    /** The frame of an edition for paper: it has no trail, and the card of its page. */
+    Frame edition(PageKey key, Frame page) {
+        return frame(key, page.title(), page.description(), List.of(), page.trail());
+    }
+
+    private Frame frame(PageKey key, String title, String description, List<LinkView> trail, List<LinkView> above) {
         String siteTitle = content.site().title().in(language);
         String named =
                 key.printed().isPresent() ? words.messages().text(MessageKey.PRINT_TITLE, "title", title) : title;
-        return frame(key, title, shortened(named) + " – " + siteTitle, description, trail);
+        return frame(key, title, shortened(named) + " – " + siteTitle, description, trail, above);
     }
 
     /**
@@ -178,7 +199,13 @@ final class FrameBuilder {
     }
 
     /** The same frame as long as nothing in it has changed. */
-    private Frame frame(PageKey key, String title, String windowTitle, String description, List<LinkView> trail) {
+    private Frame frame(
+            PageKey key,
+            String title,
+            String windowTitle,
+            String description,
+            List<LinkView> trail,
+            List<LinkView> above) {
         Optional<Language> newer = translations.newerThan(key, language);
         return queries.answer(new FrameOf(
                 surroundings,
@@ -188,7 +215,10 @@ final class FrameBuilder {
                 description,
                 List.copyOf(trail),
                 newer,
-                Optional.ofNullable(files.get(key))));
+                Optional.ofNullable(files.get(key)),
+                cards.isPresent() && key.kind() != PageKind.NOT_FOUND
+                        ? Optional.of(cards.get().facts(key.printed().orElse(key), title, above))
+                        : Optional.empty()));
     }
 
     private static Frame make(
@@ -199,7 +229,8 @@ final class FrameBuilder {
             String description,
             List<LinkView> trail,
             Optional<Language> newer,
-            Optional<String> file) {
+            Optional<String> file,
+            Optional<PageCards.Facts> card) {
         Vocabulary vocabulary = around.vocabulary().object();
         LanguageFormatter words = vocabulary.words();
         Routes routes = vocabulary.routes();
@@ -208,6 +239,7 @@ final class FrameBuilder {
         boolean indexed = key.kind() != PageKind.NOT_FOUND && printed.isEmpty();
         List<Frame.Alternate> alternates = new ArrayList<>();
         List<Frame.LanguageLink> languages = new ArrayList<>();
+        List<String> otherLocales = new ArrayList<>();
         for (LanguageName each : around.languageNames()) {
             languages.add(new Frame.LanguageLink(
                     each.language().tag(),
@@ -215,6 +247,9 @@ final class FrameBuilder {
                     routes.url(key, each.language()),
                     each.language().equals(language)));
             alternates.add(new Frame.Alternate(each.language().tag(), routes.absoluteUrl(key, each.language())));
+            if (!each.language().equals(language)) {
+                otherLocales.add(each.locale());
+            }
         }
         if (!alternates.isEmpty()) {
             // The root offers every language; other pages have no such page, so their first language stands for it.
@@ -266,7 +301,16 @@ final class FrameBuilder {
                 indexed && !trail.isEmpty()
                         ? Optional.of(StructuredData.breadcrumbs(trail, title, routes))
                         : Optional.empty(),
-                around.said());
+                around.said(),
+                otherLocales,
+                card.isPresent()
+                        ? Optional.of(PageCards.card(
+                                card.get(),
+                                printed.orElse(key),
+                                around.shortTitle().in(language),
+                                description,
+                                vocabulary))
+                        : Optional.empty());
     }
 
     /** Where mistakes on a page are reported: the form, or a letter, knows which page it is. */

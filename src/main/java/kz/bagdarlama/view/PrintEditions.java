@@ -37,7 +37,7 @@ final class PrintEditions {
         List<Page> pages = new ArrayList<>();
         views.forEach((key, view) -> key.edition().filter(routes::has).ifPresent(edition -> {
             Frame own = view.frame();
-            Frame frame = frames.frame(edition, own.title(), own.description(), List.of());
+            Frame frame = frames.edition(edition, own);
             String back = routes.url(key, language);
             if (view instanceof ProgrammePage) {
                 add(pages, edition, "pages/print-programme.ftlh", new PrintProgrammePage(frame, back, sections()));

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import kz.bagdarlama.card.Card;
+import kz.bagdarlama.card.CardStyle;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentFacts;
@@ -38,6 +42,7 @@ public final class SiteViews {
      * @param quality the counts for the page on data quality, where there is one
      * @param translations which texts lag behind their source
      * @param today how deadlines stand is said of this day
+     * @param cards how the cards of links look, where the site has any
      * @param queries what was worked out before
      * @param executor what works on the languages, each by itself
      */
@@ -47,6 +52,7 @@ public final class SiteViews {
             Optional<QualityReport> quality,
             Translations translations,
             LocalDate today,
+            Optional<CardStyle> cards,
             QueryCache queries,
             Executor executor) {
         Routes addresses = queries.answer(new Known(routes));
@@ -60,7 +66,8 @@ public final class SiteViews {
             Vocabulary vocabulary = Vocabulary.of(language, content, addresses, queries);
             vocabularies.add(vocabulary);
             parts.add(() -> {
-                FrameBuilder frames = new FrameBuilder(content, vocabulary, translations, queries);
+                FrameBuilder frames = new FrameBuilder(
+                        content, vocabulary, translations, cards(content, vocabulary, pledges, cards), queries);
                 SiteParts shared = new SiteParts(content, vocabulary, frames, pledges, today, queries);
                 return new LanguageSite(shared, relatedIds, quality).pages();
             });
@@ -92,8 +99,13 @@ public final class SiteViews {
         }
         List<LanguageFormatter> formatters =
                 vocabularies.stream().map(Vocabulary::words).toList();
-        pages.add(choicePage("index.html", "pages/choice.ftlh", content, routes, formatters, true));
-        pages.add(choicePage("404.html", "pages/choice.ftlh", content, routes, formatters, false));
+        Optional<CardView> card = cards.isEmpty()
+                ? Optional.empty()
+                : formatters.size() == 1
+                        ? ((PageView) sites.get(0).get(0).view()).frame().card()
+                        : Optional.of(PageCards.ofRoot(content, formatters, cards.get(), routes));
+        pages.add(choicePage("index.html", "pages/choice.ftlh", content, routes, formatters, true, card));
+        pages.add(choicePage("404.html", "pages/choice.ftlh", content, routes, formatters, false, Optional.empty()));
         String sitemapUrl = routes.baseUrl() + "sitemap.xml";
         SitemapView sitemap = new SitemapView(List.copyOf(indexed), sitemapUrl);
         pages.add(new Page("sitemap.xml", "feeds/sitemap.ftlx", Optional.empty(), sitemap));
@@ -107,6 +119,7 @@ public final class SiteViews {
      * @param files the paths of the pages below the output folder
      * @param translations which texts lag behind their source
      * @param today how deadlines stand is said of this day
+     * @param cards how the cards of links look, where the site has any
      * @param queries what was worked out before
      */
     public static List<Page> ofPledges(
@@ -115,6 +128,7 @@ public final class SiteViews {
             Routes routes,
             Translations translations,
             LocalDate today,
+            Optional<CardStyle> cards,
             QueryCache queries) {
         Routes addresses = queries.answer(new Known(routes));
         PledgesByPage pledges = PledgesByPage.of(ContentFacts.of(content, queries), queries);
@@ -124,7 +138,8 @@ public final class SiteViews {
                 continue;
             }
             Vocabulary vocabulary = Vocabulary.of(language, content, addresses, queries);
-            FrameBuilder frames = new FrameBuilder(content, vocabulary, translations, queries);
+            FrameBuilder frames = new FrameBuilder(
+                    content, vocabulary, translations, cards(content, vocabulary, pledges, cards), queries);
             SiteParts parts = new SiteParts(content, vocabulary, frames, pledges, today, queries);
             PledgePages ofPledges =
                     new PledgePages(parts, new Summaries(parts), RelatedPledges.ofEach(pledges.all(), queries));
@@ -136,6 +151,25 @@ public final class SiteViews {
             }
         }
         return pages;
+    }
+
+    private static Optional<PageCards> cards(
+            Content content, Vocabulary vocabulary, PledgesByPage pledges, Optional<CardStyle> style) {
+        return style.isPresent()
+                ? Optional.of(new PageCards(content, vocabulary, pledges, style.get()))
+                : Optional.empty();
+    }
+
+    /** Returns the cards of pages, by their paths below the output folder. */
+    public static SortedMap<String, Card> cards(List<Page> pages) {
+        SortedMap<String, Card> cards = new TreeMap<>();
+        for (Page page : pages) {
+            Optional<CardView> card = page.view() instanceof PageView view
+                    ? view.frame().card()
+                    : page.view() instanceof ChoicePage choice ? choice.card() : Optional.empty();
+            card.ifPresent(each -> cards.put(each.file(), each.words()));
+        }
+        return cards;
     }
 
     private static Page feed(PageKey key, ChangesFeed feed, Routes routes, Language language) {
@@ -192,7 +226,8 @@ public final class SiteViews {
             Content content,
             Routes routes,
             List<LanguageFormatter> formatters,
-            boolean root) {
+            boolean root,
+            Optional<CardView> card) {
         List<ChoicePage.Choice> choices = new ArrayList<>();
         List<Frame.Alternate> alternates = new ArrayList<>();
         for (LanguageFormatter formatter : formatters) {
@@ -221,6 +256,9 @@ public final class SiteViews {
         String description = formatters.stream()
                 .map(formatter -> content.site().description().in(formatter.language()))
                 .collect(Collectors.joining(" "));
+        List<String> locales = formatters.stream()
+                .map(formatter -> formatter.messages().text(MessageKey.LOCALE))
+                .toList();
         return new Page(
                 file,
                 template,
@@ -231,6 +269,13 @@ public final class SiteViews {
                         description,
                         root ? Optional.of(one ? alternates.get(0).url() : routes.baseUrl()) : Optional.empty(),
                         root && !one ? alternates : List.of(),
-                        choices));
+                        choices,
+                        formatters.stream()
+                                .map(formatter -> content.site().shortTitle().in(formatter.language()))
+                                .distinct()
+                                .collect(Collectors.joining(" · ")),
+                        locales.get(0),
+                        locales.subList(1, locales.size()),
+                        card));
     }
 }

@@ -92,15 +92,12 @@ final class Summaries {
 
     private static PledgeSummary summarized(Pledge pledge, Vocabulary vocabulary) {
         LanguageFormatter words = vocabulary.words();
-        Stream<Target> own = pledge.targets().isEmpty()
-                ? pledge.measures().stream().flatMap(measure -> measure.targets().stream())
-                : pledge.targets().stream();
         return new PledgeSummary(
                 pledge.id().toString(),
                 vocabulary.numbers().of(pledge.id()),
                 vocabulary.url(PageKey.of(pledge)),
                 words.html(pledge.prose().in(vocabulary.language()).title()),
-                own.limit(FIGURES_IN_LIST).map(words::figure).toList(),
+                targets(pledge).limit(FIGURES_IN_LIST).map(words::figure).toList(),
                 whens(pledge, vocabulary),
                 pledge.commitment()
                         .map(kind -> words.html(vocabulary.commitment(kind).name())),
@@ -108,6 +105,13 @@ final class Summaries {
                         .districts(pledge.allDistricts())
                         .map(district -> words.html(district.shortName()))
                         .toList());
+    }
+
+    /** The main figures of a pledge: its own, or those of its measures where it has none. */
+    static Stream<Target> targets(Pledge pledge) {
+        return pledge.targets().isEmpty()
+                ? pledge.measures().stream().flatMap(measure -> measure.targets().stream())
+                : pledge.targets().stream();
     }
 
     /** When what of a pledge is due, in words. Few measures are named as they are headed; of more there are the numbers. */

@@ -89,6 +89,7 @@ final class ArchitectureTest {
             "json",
             "data",
             "search",
+            "card",
             "view",
             "render",
             "output",

@@ -3,6 +3,7 @@ package kz.bagdarlama.html;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
@@ -309,6 +311,10 @@ final class PublishedSiteTest {
                                 .map(box::absUrl))
                         .map(PublishedSiteTest::file)
                         .forEach(used::add));
+        site.pages()
+                .forEach(page -> page.html().select("meta[property=og:image]").stream()
+                        .map(card -> file(card.attr("content")))
+                        .forEach(used::add));
         for (var script : files.stream().filter(file -> file.endsWith(".js")).toList()) {
             SCRIPT_IMPORT
                     .matcher(Files.readString(folder.resolve(script)))
@@ -536,6 +542,66 @@ final class PublishedSiteTest {
                     return faults.stream();
                 }))
                 .isEmpty();
+    }
+
+    @Test
+    void aLinkIsShownWithACardOfItsPage() throws IOException {
+        var named = new TreeSet<String>();
+        assertThat(findings(page -> {
+                    if (page.isNotFound()) {
+                        return Stream.empty();
+                    }
+                    var faults = new ArrayList<String>();
+                    Map.of("og:image:width", "1200", "og:image:height", "630").forEach((property, value) -> {
+                        if (!meta(page, property).equals(value)) {
+                            faults.add(property);
+                        }
+                    });
+                    // An edition for paper has the card of its page, and a heading of its own.
+                    if (page.printed().isEmpty() && !meta(page, "og:image:alt").contains(title(page))) {
+                        faults.add("“" + meta(page, "og:image:alt") + "” is not about " + title(page));
+                    }
+                    if (!page.html()
+                            .select("meta[name=twitter:card]")
+                            .attr("content")
+                            .equals("summary_large_image")) {
+                        faults.add("twitter:card");
+                    }
+                    var locales = new TreeSet<>(page.html()
+                            .select("meta[property=og:locale:alternate]")
+                            .eachAttr("content"));
+                    locales.add(meta(page, "og:locale"));
+                    if (!locales.equals(Set.of("kk_KZ", "ru_RU"))) {
+                        faults.add("og:locale " + locales);
+                    }
+                    named.add(file(meta(page, "og:image")));
+                    return faults.stream();
+                }))
+                .isEmpty();
+        var cards = new TreeMap<>(PublishedSite.files(folder));
+        cards.keySet().removeIf(file -> !file.startsWith("assets/cards/"));
+        assertThat(cards.keySet()).isEqualTo(named).hasSizeGreaterThan(400);
+        for (var card : cards.entrySet()) {
+            assertThat(card.getValue()).as(card.getKey()).hasSizeLessThanOrEqualTo(40_000);
+        }
+        var image = ImageIO.read(new ByteArrayInputStream(cards.get(cards.firstKey())));
+        assertThat(List.of(image.getWidth(), image.getHeight())).isEqualTo(List.of(1200, 630));
+    }
+
+    private static String meta(SitePage page, String property) {
+        return page.html()
+                .select("meta[property=" + property + "]")
+                .attr("content")
+                .replace('\u00A0', ' ');
+    }
+
+    /** The root has one title for each language. */
+    private static String title(SitePage page) {
+        var title = page.html()
+                .select(page.language().isEmpty() ? "h1 span" : "h1")
+                .first()
+                .text();
+        return title.replace("\u00AD", "").replace('\u00A0', ' ');
     }
 
     @Test

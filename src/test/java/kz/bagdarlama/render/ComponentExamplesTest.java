@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
@@ -45,6 +46,7 @@ final class ComponentExamplesTest {
                 QualityReport.of(content, memory),
                 Translations.of(content),
                 LocalDate.of(2026, 11, 30),
+                Optional.empty(),
                 memory,
                 Runnable::run);
     }

@@ -168,6 +168,7 @@ final class TemplateContractTest {
                     QualityReport.of(content, queries),
                     Translations.of(content),
                     LocalDate.of(2025, 3, 15),
+                    Optional.empty(),
                     queries,
                     Runnable::run);
             assertThat(diagnostics.hasErrors()).isFalse();
