@@ -1,7 +1,6 @@
 package kz.bagdarlama.build;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -253,6 +252,8 @@ public final class BuildSession implements AutoCloseable {
             rendering.renderRest(stages.executor(), () -> false);
         }
         if (diagnostics.hasErrors()) {
+            // A style sheet may be broken and a template that nobody looks at: both are said, as a build does.
+            rendering.renderRest(stages.executor(), () -> false);
             return new Update(Optional.empty(), beside, diagnostics.sorted(), Optional.empty());
         }
         rendering.accept();
@@ -344,7 +345,8 @@ public final class BuildSession implements AutoCloseable {
                     stage.altered(),
                     Optional.empty(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    false);
         }
         Stages.Ready site = stage.ready().get();
         SortedMap<String, byte[]> files =
@@ -366,12 +368,13 @@ public final class BuildSession implements AutoCloseable {
                 stage.altered(),
                 written,
                 purpose == Purpose.PREVIEW ? PdfEdition.of(site.content(), site.routes()) : List.of(),
-                site.content().site().unsaid());
+                site.content().site().unsaid(),
+                options.published().isEmpty() && site.routes().isReal());
     }
 
     private WriteSummary write(SortedMap<String, byte[]> files, Stages.Result stage, int pages, Diagnostics diagnostics)
             throws IOException {
-        String addresses = new String(files.get(PublishedAddresses.FILE), StandardCharsets.UTF_8);
+        String addresses = PublishedAddresses.text(files.get(PublishedAddresses.FILE));
         SortedMap<String, byte[]> all = files;
         if (options.compressed()) {
             all = new TreeMap<>(files);

@@ -19,6 +19,7 @@ import kz.bagdarlama.check.CheckInput;
 import kz.bagdarlama.check.Checks;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.data.OpenData;
+import kz.bagdarlama.data.SiteTexts;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentFacts;
@@ -32,6 +33,9 @@ import kz.bagdarlama.model.Theme;
 import kz.bagdarlama.publish.AlteredProgressNote;
 import kz.bagdarlama.publish.AlteredProgressNotes;
 import kz.bagdarlama.publish.HostFiles;
+import kz.bagdarlama.publish.PublishedAddresses;
+import kz.bagdarlama.publish.PublishedTexts;
+import kz.bagdarlama.publish.TextHistory;
 import kz.bagdarlama.publish.VanishedAddress;
 import kz.bagdarlama.publish.VanishedAddresses;
 import kz.bagdarlama.route.Routes;
@@ -134,6 +138,14 @@ final class Stages {
         }
     }
 
+    private record Texts(Identity<Content> content) implements Query<String> {
+
+        @Override
+        public String compute(QueryCache queries) {
+            return PublishedTexts.lines(SiteTexts.of(content.object(), queries));
+        }
+    }
+
     /** How often files that change are read, with a pause in between: long enough for a change of branches. */
     private static final int ATTEMPTS = 20;
 
@@ -208,7 +220,7 @@ final class Stages {
      */
     Result run(Diagnostics diagnostics, Diagnostics vanishing, Consumer<Checked> between) throws IOException {
         Optional<Content> read = read(diagnostics);
-        return run(read, templates(read, diagnostics), diagnostics, vanishing, between);
+        return run(read, templates(read, diagnostics), false, diagnostics, vanishing, between);
     }
 
     /**
@@ -238,7 +250,7 @@ final class Stages {
                     throw failure;
                 }
                 diagnostics.addAll(reading.sorted());
-                return run(read, templates, diagnostics, vanishing, checked -> {});
+                return run(read, templates, true, diagnostics, vanishing, checked -> {});
             }
             if (attempt == ATTEMPTS) {
                 throw new ChangingInputException(changed.get());
@@ -268,14 +280,16 @@ final class Stages {
     private Result run(
             Optional<Content> read,
             Templates templates,
+            boolean publishes,
             Diagnostics diagnostics,
             Diagnostics vanishing,
             Consumer<Checked> between) {
         if (read.isEmpty()) {
             return new Result(read, Optional.empty(), List.of(), List.of());
         }
+        Content told = read.get().with(TextHistory.known(options.published(), options.day()));
         // The same content is the same object: then what is known of it as a whole is known still.
-        Content content = lastContent.filter(read.get()::equals).orElseGet(read::get);
+        Content content = lastContent.filter(told::equals).orElse(told);
         lastContent = Optional.of(content);
         Content facts = ContentFacts.of(content, queries);
         Routes routes = Routes.of(facts, options.baseUrl().orElse(content.site().baseUrl()), diagnostics, queries);
@@ -293,24 +307,53 @@ final class Stages {
                 .map(published -> AlteredProgressNotes.of(published, content))
                 .orElse(List.of());
         altered.forEach(note -> note.report(vanishing));
+        Supplier<String> texts = () -> queries.answer(new Texts(new Identity<>(content)));
+        // Whoever looks at the site sees what was published; only what is written adds to it.
+        Content changed = publishes && !diagnostics.hasErrors()
+                ? content.with(TextHistory.of(options.published(), content, texts, options.day()))
+                : content;
+        lastContent = Optional.of(changed);
+        // Where nothing is added they are the same.
+        Optional<Ready> ready = ready(
+                changed,
+                ContentFacts.of(changed, queries),
+                texts,
+                routes,
+                templates,
+                input.translations(),
+                diagnostics,
+                between);
+        return new Result(lastContent, ready, vanished, altered);
+    }
+
+    /** The pages of a site; nothing while there are errors. */
+    private Optional<Ready> ready(
+            Content content,
+            Content facts,
+            Supplier<String> texts,
+            Routes routes,
+            Templates templates,
+            Translations translations,
+            Diagnostics diagnostics,
+            Consumer<Checked> between) {
         if (diagnostics.hasErrors()) {
-            return new Result(lastContent, Optional.empty(), vanished, altered);
+            return Optional.empty();
         }
         LocalDate day = options.day();
         Optional<CardStyle> style = content.site().cards()
                 ? Optional.of(queries.answer(
                         new StyleOf(new Identity<>(templates), content.site().theme())))
                 : Optional.empty();
-        between.accept(new Checked(content, routes, templates, input.translations(), day, style, queries));
+        between.accept(new Checked(content, routes, templates, translations, day, style, queries));
         Optional<QualityReport> quality = QualityReport.of(content, queries);
         Optional<Ready> same = last.filter(before -> before.content() == content
                 && before.day().equals(day)
                 && before.style().equals(style));
         List<Page> pages = same.isPresent()
                 ? same.get().pages()
-                : SiteViews.of(content, routes, quality, input.translations(), day, style, queries, executor);
+                : SiteViews.of(content, routes, quality, translations, day, style, queries, executor);
         SortedMap<String, Supplier<byte[]>> others =
-                same.isPresent() ? same.get().otherFiles() : otherFiles(content, facts, routes);
+                same.isPresent() ? same.get().otherFiles() : otherFiles(content, facts, texts, routes);
         SortedMap<String, Supplier<byte[]>> cards = same.isPresent()
                 ? same.get().cards()
                 : style.isPresent() ? cards(pages, style.get()) : Collections.emptySortedMap();
@@ -318,7 +361,7 @@ final class Stages {
         if (same.isEmpty() && asksForAll) {
             queries.forgetUnused();
         }
-        return new Result(lastContent, last, vanished, altered);
+        return last;
     }
 
     /** The first stage alone: what the files say, whether or not a site can be made of it. */
@@ -329,11 +372,15 @@ final class Stages {
                 .read();
     }
 
-    private SortedMap<String, Supplier<byte[]>> otherFiles(Content content, Content facts, Routes routes) {
+    private SortedMap<String, Supplier<byte[]>> otherFiles(
+            Content content, Content facts, Supplier<String> texts, Routes routes) {
         SortedMap<String, Supplier<byte[]>> others = new TreeMap<>(OpenData.files(content, routes, queries));
         others.putAll(SearchIndex.files(content, routes, queries, executor));
         queries.answer(new ForHosts(new Identity<>(facts), new Identity<>(routes), options.compressed()))
                 .forEach((name, bytes) -> others.put(name, () -> bytes));
+        // The only one of these files that depends on words.
+        byte[] addresses = others.get(PublishedAddresses.FILE).get();
+        others.put(PublishedAddresses.FILE, () -> PublishedAddresses.file(addresses, texts.get(), content.log()));
         queries.answer(new AllSchemas(content.site().languages()))
                 .forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));
         if (!content.pdfs().isEmpty()) {

@@ -50,7 +50,8 @@ final class UnchangedBuild {
                     List.of(),
                     Optional.of(site.orElseThrow().summary()),
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    false));
         } catch (IOException | DirectoryIteratorException e) {
             // Whoever must have what is not there will say so.
             return Optional.empty();
@@ -89,16 +90,18 @@ final class UnchangedBuild {
     }
 
     /**
-     * The next day that changes something. What was corrected since another publication must bear a date that is near: as long as the
-     * build is held against that one, each day is judged anew.
+     * The next day that changes something. What was corrected since another publication must bear a date that is near, and texts that
+     * differ from it are dated: as long as the build is held against that one, each day is judged anew.
      */
     private static LocalDate until(Stages.Ready site, String published, String own) {
         boolean judged = !published.isEmpty()
                 && !published.equals(own)
-                && site.content()
-                        .programme()
-                        .pledges()
-                        .anyMatch(pledge -> !pledge.progress().isEmpty());
+                && (site.content()
+                                .programme()
+                                .pledges()
+                                .anyMatch(pledge -> !pledge.progress().isEmpty())
+                        || site.content().log().changes().stream()
+                                .anyMatch(change -> !change.day().isBefore(site.day())));
         return judged ? site.day().plusDays(1) : Term.nextChange(site.content(), site.day());
     }
 

@@ -101,6 +101,12 @@ final class BuildCommand implements Callable<Integer> {
         if (!written.foreignFiles().isEmpty()) {
             console.say(Phrase.of("left alone in {folder}, not of this site: {files}", output, written.foreignFiles()));
         }
+        if (result.first() && !published.isGiven()) {
+            console.say(Phrase.of(
+                    "{folder} held no site, so this one counts as the first: all that readers were told of changes of the texts ends here. If it is published already, build with its list: {command}",
+                    output,
+                    "./bagdarlama build --published urls.txt"));
+        }
         console.say(Phrase.of(
                 "{folder}: {pages} pages in {languages} from {pledges}; {written} files written, {unchanged} unchanged, {removed} removed; {seconds}",
                 output,

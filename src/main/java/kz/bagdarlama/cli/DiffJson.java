@@ -8,7 +8,6 @@ import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.json.Json;
 import kz.bagdarlama.publish.AlteredProgressNote;
-import kz.bagdarlama.publish.Passage;
 import kz.bagdarlama.publish.SiteDiff;
 import kz.bagdarlama.publish.SiteDiff.Change;
 import kz.bagdarlama.publish.SiteDiff.LinkChange;
@@ -16,6 +15,7 @@ import kz.bagdarlama.publish.SiteDiff.Move;
 import kz.bagdarlama.publish.SiteDiff.PageName;
 import kz.bagdarlama.publish.VanishedAddress;
 import kz.bagdarlama.text.DiffPiece;
+import kz.bagdarlama.text.Passage;
 import tools.jackson.core.JsonGenerator;
 
 /** Prints for programs (RFC 8259) what publishing would change: the same as the text, and every page by name. */

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.publish.AlteredProgressNote;
-import kz.bagdarlama.publish.Passage;
 import kz.bagdarlama.publish.SiteDiff;
 import kz.bagdarlama.publish.SiteDiff.Change;
 import kz.bagdarlama.publish.SiteDiff.PageName;
 import kz.bagdarlama.publish.SiteDiff.Part;
 import kz.bagdarlama.publish.VanishedAddress;
+import kz.bagdarlama.text.Passage;
 
 /** Prints for people what publishing would change. */
 final class DiffText {

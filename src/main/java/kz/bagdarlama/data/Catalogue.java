@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.bagdarlama.json.JsonObject;
 import kz.bagdarlama.json.JsonValue;
 import kz.bagdarlama.model.Content;
@@ -14,6 +15,7 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.model.Site;
+import kz.bagdarlama.model.TextChange;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
@@ -123,12 +125,14 @@ final class Catalogue {
                 .value("dct:title", texts(licence.name()));
     }
 
-    /** The day of the last note: of nothing else does the content say when it changed. */
+    /** The day of the last note, or of the last change of a text: of nothing else is it known when it changed. */
     private Optional<LocalDate> modified() {
-        return content.programme()
-                .pledges()
-                .flatMap(pledge -> pledge.progress().stream())
-                .map(ProgressNote::changed)
+        return Stream.concat(
+                        content.programme()
+                                .pledges()
+                                .flatMap(pledge -> pledge.progress().stream())
+                                .map(ProgressNote::changed),
+                        content.log().changes().stream().map(TextChange::day))
                 .max(Comparator.naturalOrder());
     }
 

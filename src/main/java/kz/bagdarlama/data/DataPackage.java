@@ -28,7 +28,14 @@ final class DataPackage {
 
     /** The keys of the tables, and which columns of each lead to pledges. */
     private static final Map<String, List<String>> PRIMARY_KEYS = Map.of(
-            Tables.PLEDGES, List.of("id"), Tables.FIGURES, List.of("id"), Tables.PROGRESS, List.of(PLEDGE, "note"));
+            Tables.PLEDGES,
+            List.of("id"),
+            Tables.FIGURES,
+            List.of("id"),
+            Tables.PROGRESS,
+            List.of(PLEDGE, "note"),
+            Tables.TEXT_CHANGES,
+            List.of("date", "language", "page", "part"));
 
     private final Content content;
     private final Routes routes;

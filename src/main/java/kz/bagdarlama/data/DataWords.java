@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
 import kz.bagdarlama.model.Due;
@@ -20,6 +21,7 @@ import kz.bagdarlama.text.DeadlineText;
 import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
+import kz.bagdarlama.text.QuantityText;
 
 /** Facts in the words that readers see on the pages, in each language. */
 final class DataWords {
@@ -44,6 +46,19 @@ final class DataWords {
         return DeadlineText.of(deadline, messages.get(language));
     }
 
+    /** “ежегодно”. */
+    String everyYear(Language language) {
+        return messages.get(language).text(MessageKey.EVERY_YEAR);
+    }
+
+    /** “7,8 тыс.”: what a target starts from, in the unit that stands behind the target. */
+    String baseline(Baseline baseline, Quantity quantity, Language language) {
+        QuantityText text = LanguageRules.of(language).plain(baseline.value(), quantity, unit(quantity));
+        return text.number()
+                + text.scale()
+                + baseline.year().map(year -> " (" + year + ")").orElse("");
+    }
+
     /** “Перевод на газ: 1 200 дизельных автобусов”: without its label a figure would say something else. */
     String target(Target target, Language language) {
         String figure = figure(target.quantity(), language);
@@ -52,9 +67,8 @@ final class DataWords {
 
     /** A date, or where not all of the pledge is due then, for each thing that is: “к 2025 году – Концерт-холл”. */
     Stream<String> due(Due due, Pledge pledge, Language language) {
-        String when = due.deadline()
-                .map(deadline -> deadline(deadline, language))
-                .orElseGet(() -> messages.get(language).text(MessageKey.EVERY_YEAR));
+        String when =
+                due.deadline().map(deadline -> deadline(deadline, language)).orElseGet(() -> everyYear(language));
         if (due.isOfAll()) {
             return Stream.of(when);
         }

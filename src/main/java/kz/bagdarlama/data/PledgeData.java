@@ -1,5 +1,6 @@
 package kz.bagdarlama.data;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import kz.bagdarlama.markdown.PlainText;
 import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.Figure;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
@@ -27,6 +29,7 @@ import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Target;
+import kz.bagdarlama.model.TextChange;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.model.Years;
 import kz.bagdarlama.route.DataFile;
@@ -53,6 +56,7 @@ final class PledgeData {
     private final Map<String, ? extends Named> commitments;
     private final Map<PledgeId, SortedSet<PledgeId>> related;
     private final Numbers numbers;
+    private final Map<String, List<TextChange>> textChanges = new HashMap<>();
 
     PledgeData(Content content, Routes routes, DataWords words) {
         this.content = content;
@@ -65,6 +69,14 @@ final class PledgeData {
         numbers = content.programme().numbers();
         commitments = Named.byId(content.commitments());
         related = related(content);
+        for (TextChange change : content.log().changes()) {
+            if (change.place().kind() == EntryKind.PLEDGE
+                    && languages.contains(change.place().language())) {
+                textChanges
+                        .computeIfAbsent(change.place().id(), id -> new ArrayList<>())
+                        .add(change);
+            }
+        }
     }
 
     DataObject object() {
@@ -99,8 +111,20 @@ final class PledgeData {
         if (!pledge.progress().isEmpty()) {
             data.array("progress", pledge.progress(), note -> progress(pledge, note));
         }
+        List<TextChange> changes = textChanges.getOrDefault(pledge.id().toString(), List.of());
+        if (!changes.isEmpty()) {
+            data.array("textChanges", changes, this::textChange);
+        }
         data.localized("translatorNote", language -> pledge.translatorNotes().getOrDefault(language, ""));
         return editorNote(data, pledge.prose());
+    }
+
+    private JsonValue textChange(TextChange change) {
+        return object().text("date", change.day().toString())
+                .text("language", change.place().language().tag())
+                .text("part", change.place().part())
+                .text("before", SiteTexts.spoken(content, change.place(), change.before()))
+                .text("after", SiteTexts.spoken(content, change.place(), change.after()));
     }
 
     private static List<String> ids(Stream<Reference> references) {

@@ -38,10 +38,13 @@ import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Scale;
 import kz.bagdarlama.model.SectionId;
 import kz.bagdarlama.model.Target;
+import kz.bagdarlama.model.TextChange;
+import kz.bagdarlama.model.TextPlace;
 import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.model.Years;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.WebAddress;
 
@@ -51,6 +54,7 @@ final class Tables {
     static final String PLEDGES = "programme";
     static final String FIGURES = "figures";
     static final String PROGRESS = "progress";
+    static final String TEXT_CHANGES = "text-changes";
 
     private static final String SEPARATOR = "; ";
 
@@ -110,13 +114,20 @@ final class Tables {
 
     /** The names of the tables that a programme has; one without figures has no table of them. */
     static List<String> names(Content content) {
-        return content.programme().hasFigures() ? List.of(PLEDGES, FIGURES, PROGRESS) : List.of(PLEDGES, PROGRESS);
+        return content.programme().hasFigures()
+                ? List.of(PLEDGES, FIGURES, PROGRESS, TEXT_CHANGES)
+                : List.of(PLEDGES, PROGRESS, TEXT_CHANGES);
     }
 
     /** The same tables. */
     List<Table> all() {
         return names(content).stream()
-                .map(name -> name.equals(PLEDGES) ? pledges() : name.equals(FIGURES) ? figures() : progress())
+                .map(name -> switch (name) {
+                    case PLEDGES -> pledges();
+                    case FIGURES -> figures();
+                    case PROGRESS -> progress();
+                    default -> textChanges();
+                })
                 .toList();
     }
 
@@ -491,6 +502,46 @@ final class Tables {
                 rows.add(row);
             }
         });
+        return rows;
+    }
+
+    // ---- changes of texts
+
+    /** A row for each change of a place, the oldest first. */
+    private Table textChanges() {
+        return new Table(
+                TEXT_CHANGES,
+                List.of(
+                        Column.of("date", Column.Kind.DATE).always(),
+                        Column.text("language")
+                                .always()
+                                .among(languages.stream().map(Language::tag)),
+                        Column.text("page").always(),
+                        Column.text("part").always(),
+                        Column.text("before"),
+                        Column.text("after"),
+                        Column.of("url", Column.Kind.ADDRESS)),
+                languages,
+                this::textChangeRows);
+    }
+
+    private List<List<String>> textChangeRows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (TextChange change : content.log().changes()) {
+            TextPlace place = change.place();
+            if (!languages.contains(place.language())) {
+                continue;
+            }
+            PageKey page = new PageKey(PageKind.of(place.kind()), place.id());
+            rows.add(List.of(
+                    change.day().toString(),
+                    place.language().tag(),
+                    place.page(),
+                    place.part(),
+                    SiteTexts.spoken(content, place, change.before()),
+                    SiteTexts.spoken(content, place, change.after()),
+                    routes.has(page) ? routes.absoluteUrl(page, place.language()) : ""));
+        }
         return rows;
     }
 }

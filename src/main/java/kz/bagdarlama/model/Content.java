@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param translations what each translation was made from
  * @param written the texts of its YAML files, file by file, but for the notes on progress
  * @param pdfs what {@code bagdarlama pdf} has made, by path
+ * @param log how texts were published otherwise before: told by the last publication, not by a file
  * @param incomplete the kinds of which some could not be read: that one is not among them says nothing
  */
 public record Content(
@@ -40,6 +41,7 @@ public record Content(
         AcceptedTranslations translations,
         List<Identity<List<WrittenText>>> written,
         List<PdfFile> pdfs,
+        ChangeLog log,
         Set<EntryKind> incomplete) {
 
     public Content {
@@ -62,6 +64,40 @@ public record Content(
         return pdfs.stream()
                 .filter(pdf -> pdf.path().equals(path) && pdf.words().isPresent())
                 .findFirst();
+    }
+
+    /** Returns the same content whose texts were published otherwise before. */
+    public Content with(ChangeLog published) {
+        return log.equals(published)
+                ? this
+                : new Content(
+                        site,
+                        districts,
+                        topics,
+                        projects,
+                        commitments,
+                        units,
+                        names,
+                        shippedMessages,
+                        messages,
+                        programme,
+                        pages,
+                        register,
+                        glossary,
+                        synonyms,
+                        redirects,
+                        translations,
+                        written,
+                        pdfs,
+                        published,
+                        incomplete);
+    }
+
+    /** Returns how texts in a language were published otherwise before, the oldest change first. */
+    public List<TextChange> changes(Language language) {
+        return log.changes().stream()
+                .filter(change -> change.place().language().equals(language))
+                .toList();
     }
 
     /** Returns all that a text of its own tells: the parts of the programme in the order of the source, then the pages. */

@@ -88,6 +88,7 @@ public final class ContentFacts {
                 AcceptedTranslations.EMPTY,
                 List.of(),
                 List.of(),
+                content.log(),
                 content.incomplete())));
     }
 

@@ -88,9 +88,14 @@ public record Site(
     private static final Pattern NO_REAL_HOST = Pattern.compile(
             "https?://(?:[^/]*\\.)?(?:example|invalid|test|localhost|example\\.(?:com|net|org))(?::\\d+)?/.*|https?://127\\..*");
 
+    /** Returns whether readers may find a site at an address: neither an example nor this machine. */
+    public static boolean isReal(String url) {
+        return !NO_REAL_HOST.matcher(url).matches();
+    }
+
     /** Returns the keys by which readers would learn who stands behind a published site, and which its editors have left out. */
     public List<String> unsaid() {
-        if (NO_REAL_HOST.matcher(baseUrl).matches()) {
+        if (!isReal(baseUrl)) {
             return List.of();
         }
         Map<String, Optional<?>> keys = new LinkedHashMap<>();

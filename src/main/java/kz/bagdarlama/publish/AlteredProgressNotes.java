@@ -52,7 +52,7 @@ public final class AlteredProgressNotes {
      * @param content read without errors; otherwise a note may be missing only because of them
      */
     public static List<AlteredProgressNote> of(PublishedAddresses published, Content content) {
-        if (published.notes().isEmpty()) {
+        if (published.notes().isEmpty() && published.feedBase().isEmpty()) {
             return List.of();
         }
         Map<String, List<PublishedProgressNote>> byPledge = published.notes().stream()

@@ -173,7 +173,8 @@ public final class HostFiles {
     /** The feeds of single districts, topics and projects, below the root of the site. */
     private static List<String> feeds(Routes routes, List<Language> languages) {
         return languages.stream()
-                .flatMap(language -> routes.feeds().stream().map(key -> routes.feedFile(key, language)))
+                .flatMap(language ->
+                        routes.pages().stream().filter(routes::hasFeed).map(key -> routes.feedFile(key, language)))
                 .toList();
     }
 

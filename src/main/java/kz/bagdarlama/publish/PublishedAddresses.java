@@ -2,9 +2,11 @@ package kz.bagdarlama.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhrasedException;
+import kz.bagdarlama.model.ChangeLog;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.output.SiteWriter;
@@ -28,14 +31,19 @@ import kz.bagdarlama.route.SitePath;
 /**
  * The addresses of a published site, as it lists them itself in {@value #FILE}: one a line, without host and base path, then a
  * tab and what the page is about. After them come the notes on progress, where there are any ({@link PublishedProgressNote}). So the
- * next publication can be held against both, from whichever machine it is made, with one file at hand.
+ * next publication can be held against both, from whichever machine it is made, with one file at hand. At its end stands what the site
+ * says ({@link PublishedTexts}): what differs there when the site is published anew is a change that readers are told of.
  *
  * @param owners what stands at each address, or where its redirect leads; empty where the list does not say
  * @param notes the notes on progress, in the order of the list
- * @param feedBase what the names of feeds and their entries were made of, where there are feeds and the list says so
+ * @param feedBase what the names of feeds and their entries were made of, where feeds had entries and the list says so
+ * @param texts what the site says; empty in lists of earlier versions of the program
  */
 public record PublishedAddresses(
-        SortedMap<String, Optional<PageKey>> owners, List<PublishedProgressNote> notes, Optional<String> feedBase) {
+        SortedMap<String, Optional<PageKey>> owners,
+        List<PublishedProgressNote> notes,
+        Optional<String> feedBase,
+        Optional<PublishedTexts> texts) {
 
     /** The list, a file of the site like any other. */
     public static final String FILE = "urls.txt";
@@ -44,6 +52,9 @@ public record PublishedAddresses(
 
     /** A remark to earlier versions of the program. */
     private static final String FEEDS = "# Feeds are named by ";
+
+    /** Another one: the checksum of what stands at the end. */
+    private static final String TEXTS = "#texts\t";
 
     /** What Notepad puts before the first line, as these bytes read one by one. */
     private static final String MARK = "\u00EF\u00BB\u00BF";
@@ -58,7 +69,36 @@ public record PublishedAddresses(
         }
     }
 
-    /** Returns all pages and redirects of a site in its languages, and its notes; answers to unknown addresses are none. */
+    /** A list without texts. */
+    public PublishedAddresses(
+            SortedMap<String, Optional<PageKey>> owners, List<PublishedProgressNote> notes, Optional<String> feedBase) {
+        this(owners, notes, feedBase, Optional.empty());
+    }
+
+    /**
+     * Returns the file of a site: the list of its addresses and what it says.
+     *
+     * @param list the addresses and notes as they are published
+     * @param texts the lines of what it says
+     */
+    public static byte[] file(byte[] list, String texts, ChangeLog log) {
+        byte[] lines = PublishedTexts.lines(texts, log);
+        byte[] checksum = (TEXTS + PublishedTexts.checksum(lines) + "\n").getBytes(StandardCharsets.US_ASCII);
+        int head = HEAD.length() + 1;
+        return ByteBuffer.allocate(list.length + checksum.length + lines.length)
+                .put(list, 0, head)
+                .put(checksum)
+                .put(list, head, list.length - head)
+                .put(lines)
+                .array();
+    }
+
+    /** Returns the list of a file, with the checksum of the texts instead of them: it differs where the file does. */
+    public static String text(byte[] file) {
+        return new String(file, 0, PublishedTexts.start(file), StandardCharsets.UTF_8);
+    }
+
+    /** Returns all pages and redirects of a site in its languages, and its notes, without its texts; answers to unknown addresses are none. */
     public static PublishedAddresses of(Content content, Routes routes) {
         SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();
         for (Language language : content.site().languages()) {
@@ -75,14 +115,15 @@ public record PublishedAddresses(
         return new PublishedAddresses(
                 owners,
                 notes,
-                notes.isEmpty()
+                notes.isEmpty() && content.log().changes().isEmpty()
                         ? Optional.empty()
                         : Optional.of(content.site().feedBase().id()));
     }
 
-    /** Returns the list as it is published. */
+    /** Returns the list as it is published, with the checksum of the texts instead of them. */
     public String text() {
         StringBuilder out = new StringBuilder(HEAD).append('\n');
+        texts.ifPresent(said -> out.append(TEXTS).append(said.checksum()).append('\n'));
         feedBase.ifPresent(base -> out.append(FEEDS).append(base).append('\n'));
         owners.forEach((address, owner) -> {
             out.append(address);
@@ -158,12 +199,18 @@ public record PublishedAddresses(
     private static PublishedAddresses ofList(Path file, String list) throws PhrasedException {
         SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();
         List<PublishedProgressNote> notes = new ArrayList<>();
+        Optional<String> checksum = Optional.empty();
         Optional<String> feedBase = Optional.empty();
+        int start = PublishedTexts.start(list);
+        int end = PublishedTexts.end(list, start);
+        String lines = list.substring(start, end).replace("\r\n", "\n");
         int number = 0;
-        for (String line : list.split("\r?\n")) {
+        for (String line : (list.substring(0, start) + addedTo(list, end, lines)).split("\r?\n")) {
             number++;
             if (line.startsWith(FEEDS)) {
                 feedBase = Optional.of(line.substring(FEEDS.length()).strip());
+            } else if (line.startsWith(TEXTS)) {
+                checksum = Optional.of(line.substring(TEXTS.length()).strip());
             }
             if (line.isBlank() || line.startsWith("#") || line.startsWith("\uFEFF#")) {
                 continue;
@@ -181,7 +228,32 @@ public record PublishedAddresses(
             }
             owners.put(columns[0], columns.length < 2 ? Optional.empty() : key(columns[1]));
         }
-        return new PublishedAddresses(owners, notes, feedBase);
+        return new PublishedAddresses(owners, notes, feedBase, texts(file, checksum, lines));
+    }
+
+    /** Nothing where the list is one of an earlier version of the program. */
+    private static Optional<PublishedTexts> texts(Path file, Optional<String> checksum, String lines)
+            throws PhrasedException {
+        try {
+            if (checksum.isEmpty() && lines.isEmpty()) {
+                return Optional.empty();
+            }
+            if (checksum.isPresent()
+                    && checksum.get().equals(PublishedTexts.checksum(lines.getBytes(StandardCharsets.UTF_8)))) {
+                return Optional.of(PublishedTexts.read(lines, checksum.get()));
+            }
+        } catch (DateTimeException e) {
+            // Somebody has made the checksum of it; it is damaged all the same.
+        }
+        throw new PhrasedException(Phrase.of(
+                "{file}: the texts of the site at its end are damaged, and what changed since cannot be told. Fetch the list anew from the published site; if there is none, {option} begins without it",
+                file,
+                "--published none"));
+    }
+
+    /** What somebody has added behind the texts, in the same lines. */
+    private static String addedTo(String list, int end, String texts) {
+        return end == list.length() ? "" : "\n".repeat((int) texts.lines().count()) + list.substring(end);
     }
 
     /** Pages of a language alone: the root and the answers to unknown addresses are no pages that somebody links to. */

@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kz.bagdarlama.card.Cards;
 import kz.bagdarlama.text.DiffPiece;
+import kz.bagdarlama.text.Passage;
 import kz.bagdarlama.text.SequenceDiff;
+import kz.bagdarlama.text.WordDiff;
 
 /**
  * What publishing would change. What is the same on many pages, such as a word of the menu, is said once with the pages that it

@@ -19,6 +19,9 @@ public final class DataFile {
     public static final String PLEDGES_SPREADSHEET = FOLDER + "programme" + SPREADSHEET + ".csv";
     public static final String FIGURES_SPREADSHEET = FOLDER + "figures" + SPREADSHEET + ".csv";
     public static final String PROGRESS_SPREADSHEET = FOLDER + "progress" + SPREADSHEET + ".csv";
+    public static final String TEXT_CHANGES_TABLE = FOLDER + "text-changes.csv";
+    public static final String TEXT_CHANGES_SPREADSHEET = FOLDER + "text-changes" + SPREADSHEET + ".csv";
+
     /** The tables by their columns (Frictionless Data Package). */
     public static final String PACKAGE = FOLDER + "datapackage.json";
 

@@ -25,6 +25,7 @@ public record PageKey(PageKind kind, String id) {
     public static final PageKey SEARCH = new PageKey(PageKind.SEARCH, "");
     public static final PageKey DATA_QUALITY = new PageKey(PageKind.DATA_QUALITY, "");
     public static final PageKey CHANGES = new PageKey(PageKind.CHANGES, "");
+    public static final PageKey TEXT_CHANGES = new PageKey(PageKind.TEXT_CHANGES, "");
     public static final PageKey OPEN_DATA = new PageKey(PageKind.OPEN_DATA, "");
     public static final PageKey NOT_FOUND = new PageKey(PageKind.NOT_FOUND, "");
 

@@ -28,6 +28,7 @@ public enum PageKind {
     UNDATED,
     PAGE(EntryKind.PAGE),
     CHANGES,
+    TEXT_CHANGES,
     FIGURES,
     SEARCH,
     DATA_QUALITY,

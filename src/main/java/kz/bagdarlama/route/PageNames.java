@@ -29,6 +29,7 @@ final class PageNames {
             case YEARS -> Optional.of(Phrase.of("the deadlines by year"));
             case YEAR, YEARLY, UNDATED -> Optional.of(Phrase.of("the deadlines of one year"));
             case CHANGES -> Optional.of(Phrase.of("the notes on progress"));
+            case TEXT_CHANGES -> Optional.of(Phrase.of("the changes of the texts"));
             case FIGURES -> Optional.of(Phrase.of("the figures"));
             case SEARCH -> Optional.of(Phrase.of("the search"));
             case DATA_QUALITY -> Optional.of(Phrase.of("the quality of the data"));

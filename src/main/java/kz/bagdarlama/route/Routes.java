@@ -2,6 +2,7 @@ package kz.bagdarlama.route;
 
 import java.net.URI;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,6 +52,10 @@ public final class Routes {
 
     private static final String CITY_WIDE = "all/";
 
+    private static final String CHANGES = "changes/";
+
+    private static final Set<PageKind> FOLLOWED = EnumSet.of(PageKind.DISTRICT, PageKind.TOPIC, PageKind.PROJECT);
+
     private final String baseUrl;
 
     /** The folders of the pages of districts and of pledges. */
@@ -60,7 +65,6 @@ public final class Routes {
     private final String basePath;
     private final Map<PageKey, SitePath> paths = new LinkedHashMap<>();
     private final Map<SitePath, SourcePosition> owners = new HashMap<>();
-    private final Set<PageKey> feeds = new LinkedHashSet<>();
     private Redirects redirects;
 
     /** Routes all pages and redirects of the content; two pages under one path are reported. */
@@ -134,9 +138,9 @@ public final class Routes {
             routes.add(PageKey.DATA_QUALITY, "data-quality/", site, diagnostics);
         }
         if (content.programme().pledges().anyMatch(pledge -> !pledge.progress().isEmpty())) {
-            routes.add(PageKey.CHANGES, "changes/", site, diagnostics);
-            routes.addFeeds(content);
+            routes.add(PageKey.CHANGES, CHANGES, site, diagnostics);
         }
+        routes.add(PageKey.TEXT_CHANGES, CHANGES + "texts/", site, diagnostics);
         boolean handbookBegun = false;
         for (FreePage page : content.pages()) {
             if (Slug.isValid(page.slug().text())) {
@@ -164,24 +168,6 @@ public final class Routes {
         this.places = Naming.folder(site.places(), "districts");
         this.pledges = Naming.folder(site.pledges(), PROGRAMME);
         this.basePath = URI.create(baseUrl).getRawPath();
-    }
-
-    private void addFeeds(Content content) {
-        content.programme()
-                .pledges()
-                .filter(pledge -> !pledge.progress().isEmpty())
-                .forEach(pledge -> {
-                    pledge.allDistricts().forEach(each -> addFeed(PageKind.DISTRICT, each.id()));
-                    pledge.topics().forEach(each -> addFeed(PageKind.TOPIC, each.id()));
-                    pledge.project().ifPresent(each -> addFeed(PageKind.PROJECT, each.id()));
-                });
-    }
-
-    private void addFeed(PageKind kind, String id) {
-        PageKey key = new PageKey(kind, id);
-        if (paths.containsKey(key)) {
-            feeds.add(key);
-        }
     }
 
     /** Pages that gather pledges across chapters: only those that gather any. */
@@ -322,7 +308,6 @@ public final class Routes {
                 || other instanceof Routes routes
                         && baseUrl.equals(routes.baseUrl)
                         && paths.equals(routes.paths)
-                        && feeds.equals(routes.feeds)
                         && redirects.equals(routes.redirects);
     }
 
@@ -414,9 +399,9 @@ public final class Routes {
         return baseUrl + language + "/" + path(key).text();
     }
 
-    /** Returns the districts, topics and projects that have notes on progress, and so a feed of their own. */
-    public Set<PageKey> feeds() {
-        return Collections.unmodifiableSet(feeds);
+    /** Returns whether a page can be followed by a feed of its own: each district, topic and project, before anything has happened too. */
+    public boolean hasFeed(PageKey key) {
+        return FOLLOWED.contains(key.kind());
     }
 
     /** Returns the path of the feed of one of {@link #feeds} below the output folder. */
@@ -424,9 +409,9 @@ public final class Routes {
         return language + "/" + path(key).text() + "feed.xml";
     }
 
-    /** Returns the path of the feed of changes below the output folder; there is one where there is a page of changes. */
+    /** Returns the path of the feed of all that has happened, below the output folder: the same whichever came first. */
     public String feedFile(Language language) {
-        return feedFile(PageKey.CHANGES, language);
+        return language + "/" + CHANGES + "feed.xml";
     }
 
     /** Returns the file of a page below the output folder. */
@@ -447,6 +432,11 @@ public final class Routes {
         }
         String file = file(key, language);
         return Optional.of(file.substring(0, file.lastIndexOf('/')) + ".pdf");
+    }
+
+    /** Returns whether readers may find the site where it is published. */
+    public boolean isReal() {
+        return Site.isReal(baseUrl);
     }
 
     /** Returns where the site is published, with a slash at the end. */

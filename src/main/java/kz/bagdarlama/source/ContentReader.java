@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.ChangeLog;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.QueryCache;
@@ -92,6 +93,7 @@ public final class ContentReader {
                 ReadAhead.translations(files),
                 files.written(),
                 files.isThere(files.root().resolve(ContentFiles.PDFS)) ? new PdfReader(files).read() : List.of(),
+                ChangeLog.NONE,
                 files.incomplete());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What has happened to the pledges as an Atom feed (RFC 4287), plain text and whole addresses.
+ * What has happened to the pledges, and which texts were changed, as an Atom feed (RFC 4287), plain text and whole addresses.
  *
  * @param language BCP 47 tag
  * @param id permanent name of the feed, which outlives a change of the site's address
@@ -25,13 +25,13 @@ public record ChangesFeed(
         List<Entry> entries) {
 
     /**
-     * A note.
+     * A note, or a text that was changed.
      *
      * @param id permanent name (a tag URI, RFC 4151), which outlives a change of the address of the pledge or of the site
-     * @param url the page of the pledge, at this note
+     * @param url the page of the pledge, at this note; of a text the page of changes, at this one
      * @param updated when it was written, corrected or taken back last (RFC 3339)
      * @param published the day that it tells of (RFC 3339)
-     * @param source address of the publication
+     * @param source address of the publication that a note is from
      */
     public record Entry(
             String id,
@@ -40,6 +40,6 @@ public record ChangesFeed(
             String updated,
             String published,
             String text,
-            String source,
+            Optional<String> source,
             Optional<String> archived) {}
 }

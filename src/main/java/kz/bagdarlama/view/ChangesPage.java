@@ -8,8 +8,10 @@ import kz.bagdarlama.text.Html;
  *
  * @param lead what the page is about, in a sentence
  * @param feedUrl the same as a feed
+ * @param texts where changes of the texts are listed
  */
-public record ChangesPage(Frame frame, Html title, Html lead, String feedUrl, List<Month> months) implements PageView {
+public record ChangesPage(Frame frame, Html title, Html lead, String feedUrl, LinkView texts, List<Month> months)
+        implements PageView {
 
     /**
      * The notes of a month.

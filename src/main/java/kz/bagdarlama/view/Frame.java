@@ -31,6 +31,7 @@ import kz.bagdarlama.text.Html;
  * @param report where mistakes on this page are reported
  * @param file its text in the repository
  * @param breadcrumbs the trail for search engines, where there is one: JSON-LD
+ * @param changed when its text was changed last, and where that is told; empty as long as it is as it was first published
  * @param imprint who stands behind the site
  * @param otherLocales the other languages as og:locale names them, {@code kk_KZ}
  * @param card the picture of a link to the page, where the site has cards
@@ -60,6 +61,7 @@ public record Frame(
         Optional<String> report,
         Optional<String> file,
         Optional<Html> breadcrumbs,
+        Optional<Changed> changed,
         Imprint imprint,
         List<String> otherLocales,
         Optional<CardView> card) {
@@ -78,6 +80,9 @@ public record Frame(
             Optional<Html> edition,
             Optional<LinkView> textLicence,
             Optional<LinkView> dataLicence) {}
+
+    /** A day on which the text of the page was changed, and where the words are that were changed. */
+    public record Changed(String isoDate, String date, String url) {}
 
     /** A language version for search engines; the tag is {@code x-default} for the page that offers all. */
     public record Alternate(String tag, String url) {}

@@ -2,6 +2,7 @@ package kz.bagdarlama.view;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,8 @@ final class FrameBuilder {
     /** Nothing where the site names no repository: then no page pays for it. */
     private final Map<PageKey, String> files;
 
+    private final Map<PageKey, LocalDate> changed;
+
     private record MenuEntry(PageKey key, Html label) {}
 
     private record LanguageName(Language language, String name, String locale) {}
@@ -82,12 +85,13 @@ final class FrameBuilder {
             List<LinkView> trail,
             Optional<Language> newer,
             Optional<String> file,
+            Optional<LocalDate> changed,
             Optional<PageCards.Facts> card)
             implements Query<Frame> {
 
         @Override
         public Frame compute(QueryCache queries) {
-            return make(surroundings.object(), key, title, windowTitle, description, trail, newer, file, card);
+            return make(surroundings.object(), key, title, windowTitle, description, trail, newer, file, changed, card);
         }
     }
 
@@ -122,6 +126,7 @@ final class FrameBuilder {
         if (routes.has(PageKey.CHANGES)) {
             footer.add(new LinkView(routes.url(PageKey.CHANGES, language), message(MessageKey.CHANGES)));
         }
+        footer.add(new LinkView(routes.url(PageKey.TEXT_CHANGES, language), message(MessageKey.TEXT_CHANGES)));
         footer.add(new LinkView(routes.url(PageKey.SEARCH, language), message(MessageKey.SEARCH)));
         footer.add(new LinkView(routes.url(PageKey.OPEN_DATA, language), message(MessageKey.OPEN_DATA)));
         if (routes.has(PageKey.DATA_QUALITY)) {
@@ -144,6 +149,7 @@ final class FrameBuilder {
                 content.site().imprint(),
                 imprint(content.site(), words)))));
         files = content.site().imprint().repository().map(this::files).orElse(Map.of());
+        changed = TextChanges.days(content, language);
     }
 
     private static LanguageName languageName(Language language, Messages messages) {
@@ -216,6 +222,7 @@ final class FrameBuilder {
                 List.copyOf(trail),
                 newer,
                 Optional.ofNullable(files.get(key)),
+                Optional.ofNullable(changed.get(key)),
                 cards.isPresent() && key.kind() != PageKind.NOT_FOUND
                         ? Optional.of(cards.get().facts(key.printed().orElse(key), title, above))
                         : Optional.empty()));
@@ -230,6 +237,7 @@ final class FrameBuilder {
             List<LinkView> trail,
             Optional<Language> newer,
             Optional<String> file,
+            Optional<LocalDate> changed,
             Optional<PageCards.Facts> card) {
         Vocabulary vocabulary = around.vocabulary().object();
         LanguageFormatter words = vocabulary.words();
@@ -282,14 +290,12 @@ final class FrameBuilder {
                 newer.flatMap(other -> languages.stream()
                         .filter(each -> each.tag().equals(other.tag()))
                         .findFirst()),
-                routes.has(PageKey.CHANGES)
-                        ? Optional.of(new LinkView(
-                                routes.basePath()
-                                        + routes.feedFile(
-                                                routes.feeds().contains(key) ? key : PageKey.CHANGES, language),
-                                Html.ofText(vocabulary.message(MessageKey.CHANGES))))
-                        : Optional.empty(),
-                routes.feeds().contains(key),
+                feed(key, routes, language)
+                        .map(path -> new LinkView(
+                                routes.basePath() + path,
+                                Html.ofText(vocabulary.message(
+                                        routes.has(PageKey.CHANGES) ? MessageKey.CHANGES : MessageKey.TEXT_CHANGES)))),
+                routes.hasFeed(key),
                 key.edition().filter(routes::has).map(edition -> routes.url(edition, language)),
                 key.kind() == PageKind.PLEDGE
                         ? Optional.of(routes.basePath() + DataFile.pledge(key.id()))
@@ -301,6 +307,10 @@ final class FrameBuilder {
                 indexed && !trail.isEmpty()
                         ? Optional.of(StructuredData.breadcrumbs(trail, title, routes))
                         : Optional.empty(),
+                changed.map(day -> new Frame.Changed(
+                        day.toString(),
+                        words.rules().date(day),
+                        vocabulary.url(PageKey.TEXT_CHANGES) + "#" + TextChanges.anchor(day, key))),
                 around.said(),
                 otherLocales,
                 card.isPresent()
@@ -311,6 +321,16 @@ final class FrameBuilder {
                                 description,
                                 vocabulary))
                         : Optional.empty());
+    }
+
+    /** Its own, or that of the whole site: as long as nothing is noted only where somebody looks for one. */
+    private static Optional<String> feed(PageKey key, Routes routes, Language language) {
+        if (routes.hasFeed(key)) {
+            return Optional.of(routes.feedFile(key, language));
+        }
+        return routes.has(PageKey.CHANGES) || key.equals(PageKey.HOME) || key.equals(PageKey.TEXT_CHANGES)
+                ? Optional.of(routes.feedFile(language))
+                : Optional.empty();
     }
 
     /** Where mistakes on a page are reported: the form, or a letter, knows which page it is. */

@@ -77,6 +77,10 @@ final class LanguageSite {
         if (routes.has(PageKey.CHANGES)) {
             add(PageKey.CHANGES, "pages/changes.ftlh", progress.page(parts.frames()));
         }
+        add(
+                PageKey.TEXT_CHANGES,
+                "pages/text-changes.ftlh",
+                new TextChanges(content, parts.vocabulary()).page(parts.frames()));
         add(PageKey.SEARCH, "pages/search.ftlh", SearchPage.of(parts, summaries));
         if (quality.isPresent()) {
             add(PageKey.DATA_QUALITY, "pages/data-quality.ftlh", DataQualityPage.of(parts, summaries, quality.get()));

@@ -17,6 +17,7 @@ import kz.bagdarlama.text.MessageKey;
  * @param pledgesTable the table of pledges
  * @param figuresTable the table of figures, where there are any
  * @param progressTable the table of notes on progress, where there are any
+ * @param textChangesTable the table of changes of texts
  * @param packageUrl what the tables and their columns are
  * @param catalogueUrl the data as catalogues list them
  * @param schemaUrl what the members of the JSON mean
@@ -32,6 +33,7 @@ public record OpenDataPage(
         Table pledgesTable,
         Optional<Table> figuresTable,
         Optional<Table> progressTable,
+        Table textChangesTable,
         String packageUrl,
         String catalogueUrl,
         String schemaUrl,
@@ -52,6 +54,7 @@ public record OpenDataPage(
         Optional<Table> ofProgress = Optional.of(
                         new Table(base + DataFile.PROGRESS_TABLE, base + DataFile.PROGRESS_SPREADSHEET))
                 .filter(table -> parts.routes().has(PageKey.CHANGES));
+        Table ofTextChanges = new Table(base + DataFile.TEXT_CHANGES_TABLE, base + DataFile.TEXT_CHANGES_SPREADSHEET);
         return new OpenDataPage(
                 parts.frames()
                         .frame(
@@ -64,6 +67,7 @@ public record OpenDataPage(
                 ofPledges,
                 ofFigures,
                 ofProgress,
+                ofTextChanges,
                 base + DataFile.PACKAGE,
                 base + DataFile.CATALOGUE,
                 base + DataFile.SCHEMA,
@@ -82,7 +86,8 @@ public record OpenDataPage(
                 StructuredData.dataset(
                         parts,
                         programme,
-                        Stream.of(Optional.of(ofPledges), ofFigures, ofProgress).flatMap(Optional::stream)));
+                        Stream.of(Optional.of(ofPledges), ofFigures, ofProgress, Optional.of(ofTextChanges))
+                                .flatMap(Optional::stream)));
     }
 
     /**

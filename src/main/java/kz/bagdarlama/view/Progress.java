@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
@@ -35,6 +36,7 @@ final class Progress {
     private final Vocabulary vocabulary;
     private final Routes routes;
     private final LanguageFormatter words;
+    private final TextChanges texts;
 
     private record Noted(Pledge pledge, ProgressNote note) {}
 
@@ -43,6 +45,7 @@ final class Progress {
         this.vocabulary = vocabulary;
         this.routes = vocabulary.routes();
         this.words = vocabulary.words();
+        this.texts = new TextChanges(content, vocabulary);
     }
 
     /** The notes on a pledge, the newest first. */
@@ -118,6 +121,7 @@ final class Progress {
                 Html.ofText(title),
                 Html.ofText(lead),
                 routes.basePath() + routes.feedFile(words.language()),
+                vocabulary.link(PageKey.TEXT_CHANGES, MessageKey.TEXT_CHANGES),
                 months.entrySet().stream()
                         .map(month -> new ChangesPage.Month(
                                 month.getKey().toString(), words.rules().month(month.getKey()), month.getValue()))
@@ -126,7 +130,8 @@ final class Progress {
 
     /** What was corrected or taken back last comes first, so that whoever reads the feed learns of it. */
     ChangesFeed feed() {
-        return gathered(PageKey.CHANGES, content.site().title().in(words.language()), all());
+        return gathered(
+                Optional.empty(), content.site().title().in(words.language()), all(), texts.entries(change -> true));
     }
 
     /**
@@ -136,29 +141,43 @@ final class Progress {
      */
     ChangesFeed feed(PageKey key, String title, List<Pledge> pledges) {
         Set<PledgeId> own = pledges.stream().map(Pledge::id).collect(Collectors.toSet());
+        Set<String> names = own.stream().map(PledgeId::toString).collect(Collectors.toSet());
         return gathered(
-                key,
+                Optional.of(key),
                 title + " – " + content.site().shortTitle().in(words.language()),
                 all().stream()
                         .filter(noted -> own.contains(noted.pledge().id()))
-                        .toList());
+                        .toList(),
+                texts.entries(change -> TextChanges.isFollowed(change, key, names)));
     }
 
-    private ChangesFeed gathered(PageKey key, String title, List<Noted> notes) {
-        List<Noted> all = new ArrayList<>(notes);
-        all.sort(Comparator.comparing((Noted noted) -> noted.note().changed()).reversed());
-        String page = routes.absoluteUrl(key, words.language());
+    /**
+     * @param page what the feed is of; empty for that of the whole site
+     * @param texts the texts that were changed, the newest first
+     */
+    private ChangesFeed gathered(
+            Optional<PageKey> page, String title, List<Noted> notes, List<ChangesFeed.Entry> texts) {
+        Language language = words.language();
+        String file = page.map(key -> routes.feedFile(key, language)).orElseGet(() -> routes.feedFile(language));
+        boolean noted = routes.has(PageKey.CHANGES);
+        List<Noted> sorted = new ArrayList<>(notes);
+        sorted.sort(Comparator.comparing((Noted each) -> each.note().changed()).reversed());
+        // Days are written so that they are in order as texts.
+        List<ChangesFeed.Entry> all = Stream.concat(sorted.stream().map(this::entry), texts.stream())
+                .sorted(Comparator.comparing(ChangesFeed.Entry::updated).reversed())
+                .limit(MOST_FEED_ENTRIES)
+                .toList();
         return new ChangesFeed(
-                words.language().tag(),
-                content.site().feedBase().id() + words.language() + "/"
-                        + routes.path(key).text(),
-                words.messages().text(MessageKey.CHANGES) + " – " + title,
-                words.messages().text(MessageKey.CHANGES_DESCRIPTION),
-                routes.baseUrl() + routes.feedFile(key, words.language()),
-                page,
-                content.site().shortTitle().in(words.language()),
-                midnight(all.get(0).note().changed()),
-                all.stream().limit(MOST_FEED_ENTRIES).map(this::entry).toList());
+                language.tag(),
+                content.site().feedBase().id() + file.substring(0, file.lastIndexOf('/') + 1),
+                words.messages().text(noted ? MessageKey.CHANGES : MessageKey.TEXT_CHANGES) + " – " + title,
+                (noted ? words.messages().text(MessageKey.CHANGES_DESCRIPTION) + " " : "")
+                        + words.messages().text(MessageKey.TEXT_CHANGES_DESCRIPTION),
+                routes.baseUrl() + file,
+                routes.absoluteUrl(page.orElse(noted ? PageKey.CHANGES : PageKey.TEXT_CHANGES), language),
+                content.site().shortTitle().in(language),
+                all.isEmpty() ? midnight(content.log().since()) : all.get(0).updated(),
+                all);
     }
 
     private ChangesFeed.Entry entry(Noted noted) {
@@ -182,7 +201,7 @@ final class Progress {
                                         + text(note.what(), words)))
                         .flatMap(parts -> parts)
                         .collect(Collectors.joining("\n")),
-                WebAddress.uri(text(note.sources(), words)),
+                Optional.of(WebAddress.uri(text(note.sources(), words))),
                 note.archived().map(WebAddress::uri));
     }
 
@@ -193,14 +212,22 @@ final class Progress {
 
     /** Named by the pledge and not by its address, whose readable part may change, as the address of the site may. */
     private String tag(Noted noted) {
+        return tag(
+                content,
+                noted.note().date(),
+                words.language() + "/" + noted.pledge().id() + "/"
+                        + noted.note().anchor());
+    }
+
+    /** The name of an entry of a day. */
+    static String tag(Content content, LocalDate day, String name) {
         URI base = URI.create(content.site().feedBase().id());
         String host = Optional.ofNullable(base.getHost()).orElse("localhost");
-        return "tag:" + host + "," + noted.note().date() + ":" + base.getRawPath() + words.language() + "/"
-                + noted.pledge().id() + "/" + noted.note().anchor();
+        return "tag:" + host + "," + day + ":" + base.getRawPath() + name;
     }
 
     /** Notes have a day and no hour; an Atom date must have both. */
-    private static String midnight(LocalDate day) {
+    static String midnight(LocalDate day) {
         return day + "T00:00:00Z";
     }
 }

@@ -23,6 +23,7 @@ import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Tasks;
+import kz.bagdarlama.model.TextChange;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PledgesByPage;
 import kz.bagdarlama.route.Routes;
@@ -87,14 +88,16 @@ public final class SiteViews {
             }
             routes.redirects().leading().forEach((from, to) -> pages.add(redirect(from, to, language, routes)));
         }
-        if (routes.has(PageKey.CHANGES)) {
-            for (Vocabulary vocabulary : vocabularies) {
-                Progress progress = new Progress(content, vocabulary);
-                pages.add(feed(PageKey.CHANGES, progress.feed(), routes, vocabulary.language()));
-                for (PageKey key : routes.feeds()) {
-                    String title = titleOf(content, vocabulary, key);
-                    pages.add(feed(key, progress.feed(key, title, pledges.of(key)), routes, vocabulary.language()));
-                }
+        List<PageKey> followed = routes.pages().stream().filter(routes::hasFeed).toList();
+        for (Vocabulary vocabulary : vocabularies) {
+            Progress progress = new Progress(content, vocabulary);
+            pages.add(feed(routes.feedFile(vocabulary.language()), progress.feed(), vocabulary.language()));
+            for (PageKey key : followed) {
+                String title = titleOf(content, vocabulary, key);
+                pages.add(feed(
+                        routes.feedFile(key, vocabulary.language()),
+                        progress.feed(key, title, pledges.of(key)),
+                        vocabulary.language()));
             }
         }
         List<LanguageFormatter> formatters =
@@ -172,8 +175,8 @@ public final class SiteViews {
         return cards;
     }
 
-    private static Page feed(PageKey key, ChangesFeed feed, Routes routes, Language language) {
-        return new Page(routes.feedFile(key, language), "feeds/changes.ftlx", Optional.of(language), feed);
+    private static Page feed(String file, ChangesFeed feed, Language language) {
+        return new Page(file, "feeds/changes.ftlx", Optional.of(language), feed);
     }
 
     /** What a district, topic or project is called. */
@@ -195,7 +198,7 @@ public final class SiteViews {
         }
     }
 
-    /** The day of the last note on each page that has some: of nothing else does the content say when it changed. */
+    /** The day of the last note and of the last change of the text, on each page that has some: of nothing else is it known when it changed. */
     private static Map<String, String> modified(Content content, Routes routes, Language language) {
         Map<String, String> modified = new HashMap<>();
         content.programme()
@@ -208,6 +211,17 @@ public final class SiteViews {
                                 (one, other) -> one.compareTo(other) < 0 ? other : one);
                     }
                 }));
+        for (TextChange change : content.changes(language)) {
+            PageKey page = TextChanges.page(change.place());
+            for (PageKey each : List.of(page, PageKey.TEXT_CHANGES)) {
+                if (routes.has(each)) {
+                    modified.merge(
+                            routes.absoluteUrl(each, language),
+                            change.day().toString(),
+                            (one, other) -> one.compareTo(other) < 0 ? other : one);
+                }
+            }
+        }
         return modified;
     }
 

@@ -220,7 +220,7 @@ final class DataPackageTest {
                     .get("@id")
                     .stringValue();
             Set<String> ids = new HashSet<>();
-            assertThat(dataset.get("dcat:distribution").values()).hasSize(7).allSatisfy(distribution -> {
+            assertThat(dataset.get("dcat:distribution").values()).hasSize(9).allSatisfy(distribution -> {
                 assertThat(distribution.propertyNames())
                         .contains("dcat:accessURL", "dcat:downloadURL", "dct:format", "dcat:mediaType", "dct:title");
                 String url = distribution.get("dcat:downloadURL").get("@id").stringValue();

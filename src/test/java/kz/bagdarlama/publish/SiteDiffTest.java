@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import kz.bagdarlama.publish.SiteDiff.Change;
 import kz.bagdarlama.publish.SiteDiff.PageName;
 import kz.bagdarlama.publish.SiteDiff.Part;
+import kz.bagdarlama.text.Passage;
 import org.junit.jupiter.api.Test;
 
 final class SiteDiffTest {

@@ -243,12 +243,14 @@ class ProgressTest {
         Path output = build(site);
 
         for (String file : Fixture.files(output)) {
-            assertThat(file).doesNotContain("changes", "feed");
+            assertThat(file).isNotEqualTo("ru/changes/index.html").isNotEqualTo("kk/changes/index.html");
             if (file.endsWith(".html")) {
                 assertThat(Files.readString(output.resolve(file)))
                         .as(file)
-                        .doesNotContain(
-                                "atom+xml", "/changes/", "class=\"progress", "Ход выполнения", "Орындалу барысы");
+                        .doesNotContain("/changes/\"", "class=\"progress", "Ход выполнения", "Орындалу барысы");
+            }
+            if (file.endsWith("feed.xml")) {
+                assertThat(Files.readString(output.resolve(file))).as(file).doesNotContain("<entry>");
             }
         }
     }

@@ -28,8 +28,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.ChangeLog;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.TextChange;
+import kz.bagdarlama.model.TextPlace;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.site.Fixture;
 import kz.bagdarlama.source.ContentReader;
@@ -44,6 +49,13 @@ final class TemplateContractTest {
 
     private static final Path CONTRACT = Path.of("docs/templates.md");
     private static final Path TEMPLATES = Path.of("templates");
+
+    /** A site whose texts were changed has one more page. */
+    private static final TextChange CHANGE = new TextChange(
+            LocalDate.of(2025, 3, 15),
+            new TextPlace(EntryKind.PAGE, "about", TextPlace.TITLE, Language.RUSSIAN),
+            "before",
+            "after");
 
     @TempDir
     private static Path root;
@@ -159,8 +171,10 @@ final class TemplateContractTest {
         SortedMap<String, SortedSet<Class<?>>> found = new TreeMap<>();
         for (Path site : sites) {
             Diagnostics diagnostics = new Diagnostics();
-            Content content =
-                    new ContentReader(site, "content", diagnostics).read().orElseThrow();
+            Content content = new ContentReader(site, "content", diagnostics)
+                    .read()
+                    .orElseThrow()
+                    .with(new ChangeLog(CHANGE.day(), List.of(CHANGE)));
             QueryCache queries = new QueryCache();
             List<Page> pages = SiteViews.of(
                     content,

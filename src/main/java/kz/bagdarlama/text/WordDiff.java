@@ -1,13 +1,11 @@
-package kz.bagdarlama.publish;
+package kz.bagdarlama.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import kz.bagdarlama.text.DiffPiece;
 import kz.bagdarlama.text.DiffPiece.Status;
-import kz.bagdarlama.text.SequenceDiff;
 
 /** Which words changed between two versions of a text, in passages that a person can read. */
-final class WordDiff {
+public final class WordDiff {
 
     /** Words shown before and after a passage. */
     private static final int CONTEXT = 4;
@@ -23,8 +21,8 @@ final class WordDiff {
         this.after = after;
     }
 
-    /** The passages that changed, in order; none where the texts are equal. */
-    static List<Passage> of(List<String> before, List<String> after) {
+    /** Returns the passages that changed, in order; none where the texts are equal. */
+    public static List<Passage> of(List<String> before, List<String> after) {
         return before.equals(after) ? List.of() : new WordDiff(before, after).passages();
     }
 

@@ -1,7 +1,6 @@
-package kz.bagdarlama.publish;
+package kz.bagdarlama.text;
 
 import java.util.List;
-import kz.bagdarlama.text.DiffPiece;
 import kz.bagdarlama.text.DiffPiece.Status;
 
 /**

@@ -1,0 +1,56 @@
+package kz.bagdarlama.model;
+
+/**
+ * Where words stand on the site, whatever their address is.
+ *
+ * @param kind what they tell of: a section, chapter, pledge or page
+ * @param id its id
+ * @param part {@code title}, {@code text}, the anchor of a part behind {@code #}, or the name of a fact such as {@code when}
+ */
+public record TextPlace(EntryKind kind, String id, String part, Language language) {
+
+    public static final String TITLE = "title";
+    public static final String TEXT = "text";
+
+    /** Before the anchor of a part under a heading of its own. */
+    public static final String ANCHOR = "#";
+
+    public static final String QUOTE = "quote";
+    public static final String TRANSLATOR_NOTE = "translator-note";
+    public static final String COMMITMENT = "commitment";
+    public static final String WHERE = "where";
+    public static final String TOPICS = "topics";
+    public static final String PROJECT = "project";
+    public static final String WHEN = "when";
+    public static final String FIGURES = "figures";
+
+    /** Returns what they tell of, with its kind: {@code pledge:1.1/3}. */
+    public String page() {
+        return kind.key(id);
+    }
+
+    /** Returns the same part of something else of this kind. */
+    public TextPlace of(String other) {
+        return id.equals(other) ? this : new TextPlace(kind, other, part, language);
+    }
+
+    /** Returns the anchor of the part; nothing for a title, the text before all parts, and facts. */
+    public String anchor() {
+        return part.startsWith(ANCHOR) ? part.substring(ANCHOR.length()) : "";
+    }
+
+    /** Written out: what the language makes for records is put together at run time, anew in each short run. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TextPlace place
+                && kind == place.kind
+                && id.equals(place.id)
+                && part.equals(place.part)
+                && language.equals(place.language);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((kind.ordinal() * 31 + id.hashCode()) * 31 + part.hashCode()) * 31 + language.hashCode();
+    }
+}

@@ -1,0 +1,326 @@
+package kz.bagdarlama.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.bagdarlama.data.SiteTexts;
+import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.ContentText;
+import kz.bagdarlama.model.EntryKind;
+import kz.bagdarlama.model.Language;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.ProgrammePart;
+import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.TextChange;
+import kz.bagdarlama.model.TextPlace;
+import kz.bagdarlama.route.DataFile;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
+import kz.bagdarlama.route.Routes;
+import kz.bagdarlama.text.DiffPiece;
+import kz.bagdarlama.text.DiffPiece.Status;
+import kz.bagdarlama.text.Html;
+import kz.bagdarlama.text.MessageKey;
+import kz.bagdarlama.text.Passage;
+import kz.bagdarlama.text.WordDiff;
+
+/** Shows how texts were changed since they were first published: on a page of its own, in feeds, and when on each page. */
+final class TextChanges {
+
+    /** Facts stand behind all words, in the order of the page of a pledge. */
+    private static final List<String> FACTS = List.of(
+            TextPlace.QUOTE,
+            TextPlace.TRANSLATOR_NOTE,
+            TextPlace.COMMITMENT,
+            TextPlace.WHEN,
+            TextPlace.WHERE,
+            TextPlace.TOPICS,
+            TextPlace.PROJECT,
+            TextPlace.FIGURES);
+
+    private final Content content;
+    private final Vocabulary vocabulary;
+    private final Routes routes;
+    private final LanguageFormatter words;
+    private final Map<PageKey, ContentText> texts = new LinkedHashMap<>();
+    private final Map<PageKey, Integer> order = new HashMap<>();
+
+    /** All that was changed on one page on one day. */
+    private record Changed(LocalDate day, PageKey page, List<TextChange> changes) {
+
+        /** What happened to it that day, as the heading of a feed says it. */
+        MessageKey event() {
+            return changes.stream().anyMatch(TextChange::isRemoval)
+                    ? MessageKey.TEXT_REMOVED
+                    : changes.stream().anyMatch(TextChange::isAddition)
+                            ? MessageKey.TEXT_ADDED
+                            : MessageKey.TEXT_CHANGED;
+        }
+    }
+
+    TextChanges(Content content, Vocabulary vocabulary) {
+        this.content = content;
+        this.vocabulary = vocabulary;
+        this.routes = vocabulary.routes();
+        this.words = vocabulary.words();
+        for (ContentText text : content.texts()) {
+            PageKey page = PageKey.of(text);
+            order.put(page, order.size());
+            texts.put(page, text);
+        }
+    }
+
+    static PageKey page(TextPlace place) {
+        return new PageKey(PageKind.of(place.kind()), place.id());
+    }
+
+    /** The day on which each page was changed last, of those that were since they came. */
+    static Map<PageKey, LocalDate> days(Content content, Language language) {
+        Map<PageKey, LocalDate> days = new HashMap<>();
+        content.changes(language).stream()
+                .filter(change -> !change.isAddition())
+                .forEach(change -> days.put(page(change.place()), change.day()));
+        return days;
+    }
+
+    /** Where a change stands on the page of changes. */
+    static String anchor(LocalDate day, PageKey page) {
+        return day + "-" + page.kind().entry().orElseThrow().word() + "-"
+                + page.id().replace('/', '-');
+    }
+
+    /** The newest day first; within a day in the order of the content, at the end what is no longer there. */
+    private List<Changed> changed() {
+        record DayAndPage(LocalDate day, PageKey page) {}
+        Map<DayAndPage, List<TextChange>> groups = content.changes(words.language()).stream()
+                .collect(Collectors.groupingBy(
+                        change -> new DayAndPage(change.day(), page(change.place())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> new Changed(group.getKey().day(), group.getKey().page(), group.getValue()))
+                .sorted(Comparator.comparing(Changed::day)
+                        .reversed()
+                        .thenComparing(changed -> order.getOrDefault(changed.page(), Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    TextChangesPage page(FrameBuilder frames) {
+        Map<LocalDate, List<TextChangesPage.Entry>> days = new LinkedHashMap<>();
+        for (Changed changed : changed()) {
+            days.computeIfAbsent(changed.day(), day -> new ArrayList<>()).add(entry(changed));
+        }
+        String title = vocabulary.message(MessageKey.TEXT_CHANGES);
+        String lead = vocabulary.message(MessageKey.TEXT_CHANGES_DESCRIPTION);
+        return new TextChangesPage(
+                frames.frame(
+                        PageKey.TEXT_CHANGES,
+                        title,
+                        lead,
+                        routes.has(PageKey.CHANGES)
+                                ? List.of(vocabulary.link(PageKey.CHANGES, MessageKey.CHANGES))
+                                : List.of()),
+                Html.ofText(title),
+                Html.ofText(lead),
+                routes.basePath() + routes.feedFile(words.language()),
+                routes.basePath() + DataFile.TEXT_CHANGES_TABLE,
+                new TextChangesPage.Since(
+                        content.log().since().toString(),
+                        words.rules().date(content.log().since())),
+                routes.has(PageKey.CHANGES)
+                        ? Optional.of(vocabulary.link(PageKey.CHANGES, MessageKey.CHANGES))
+                        : Optional.empty(),
+                days.entrySet().stream()
+                        .map(day -> new TextChangesPage.Day(
+                                day.getKey().toString(), words.rules().date(day.getKey()), day.getValue()))
+                        .toList());
+    }
+
+    private TextChangesPage.Entry entry(Changed changed) {
+        return new TextChangesPage.Entry(
+                anchor(changed.day(), changed.page()),
+                number(changed.page()),
+                words.html(title(changed)),
+                vocabulary.urlOfAny(changed.page()),
+                gatherings(changed.page()),
+                parts(changed).stream()
+                        .map(change -> new TextChangesPage.Part(
+                                label(change.place()).map(words::html),
+                                change.place().part().equals(TextPlace.QUOTE)
+                                        ? Optional.of(content.site()
+                                                .documentLanguage()
+                                                .tag())
+                                        : Optional.empty(),
+                                passages(change).stream().map(this::passage).toList()))
+                        .toList());
+    }
+
+    /** Where else it is listed: whoever reads of it may want to follow one of these. */
+    private List<LinkView> gatherings(PageKey page) {
+        return texts.get(page) instanceof Pledge pledge
+                ? Stream.concat(
+                                vocabulary.districts(pledge.allDistricts()).map(vocabulary::link),
+                                pledge.topics().stream().map(topic -> vocabulary.link(vocabulary.topic(topic))))
+                        .toList()
+                : List.of();
+    }
+
+    private TextChangesPage.Passage passage(Passage passage) {
+        return new TextChangesPage.Passage(
+                words.html(passage.before().strip()),
+                passage.pieces().stream()
+                        .map(piece -> new TextChangesPage.Piece(piece.status().key(), words.html(piece.text())))
+                        .toList(),
+                words.html(passage.after().strip()));
+    }
+
+    private List<Passage> passages(TextChange change) {
+        return WordDiff.of(words(change, change.before()), words(change, change.after()));
+    }
+
+    private List<String> words(TextChange change, String said) {
+        return said.isEmpty()
+                ? List.of()
+                : List.of(SiteTexts.spoken(content, change.place(), said).split(" "));
+    }
+
+    /** Title and text, then the parts as they stand on the page, then facts. */
+    private List<TextChange> parts(Changed changed) {
+        List<String> anchors = Optional.ofNullable(texts.get(changed.page())).stream()
+                .flatMap(text -> text.prose().in(words.language()).parts().stream())
+                .map(Prose.Part::id)
+                .toList();
+        return changed.changes().stream()
+                .sorted(Comparator.comparingInt(change -> place(change.place(), anchors)))
+                .toList();
+    }
+
+    private static int place(TextPlace place, List<String> anchors) {
+        return switch (place.part()) {
+            case TextPlace.TITLE -> 0;
+            case TextPlace.TEXT -> 1;
+            default -> {
+                int fact = FACTS.indexOf(place.part());
+                int anchor = anchors.indexOf(place.anchor());
+                yield fact >= 0
+                        ? Integer.MAX_VALUE - FACTS.size() + fact
+                        : anchor >= 0 ? 2 + anchor : Integer.MAX_VALUE - FACTS.size() - 1;
+            }
+        };
+    }
+
+    /** What a part is called, as far as one word says it: nothing for the text. */
+    private Optional<String> label(TextPlace place) {
+        return switch (place.part()) {
+            case TextPlace.TITLE -> Optional.of(vocabulary.message(MessageKey.TEXT_TITLE));
+            case TextPlace.QUOTE -> Optional.of(vocabulary.message(MessageKey.QUOTE));
+            case TextPlace.TRANSLATOR_NOTE -> Optional.of(vocabulary.message(MessageKey.TRANSLATOR_NOTE));
+            case TextPlace.COMMITMENT -> Optional.of(vocabulary.message(MessageKey.FACT_COMMITMENT));
+            case TextPlace.WHEN -> Optional.of(vocabulary.message(MessageKey.FACT_WHEN));
+            case TextPlace.WHERE -> Optional.of(vocabulary.message(MessageKey.FACT_WHERE));
+            case TextPlace.TOPICS -> Optional.of(vocabulary.message(MessageKey.FACT_TOPICS));
+            case TextPlace.PROJECT -> Optional.of(vocabulary.message(MessageKey.FACT_PROJECT));
+            case TextPlace.FIGURES -> Optional.of(vocabulary.message(MessageKey.FIGURES));
+            default ->
+                Optional.ofNullable(texts.get(page(place)))
+                        .flatMap(text -> text.prose().in(words.language()).part(place.anchor()))
+                        .map(Prose.Part::title);
+        };
+    }
+
+    private Optional<String> number(PageKey page) {
+        return Optional.ofNullable(texts.get(page))
+                .filter(ProgrammePart.class::isInstance)
+                .map(text -> vocabulary.numbers().of(((ProgrammePart) text).id()))
+                // What is gone is known by the number that it had.
+                .or(() -> Optional.of(page.id())
+                        .filter(id -> page.kind().entry().orElseThrow() != EntryKind.PAGE && !texts.containsKey(page)));
+    }
+
+    /** The title of today; of what is gone the last one that it had. */
+    private String title(Changed changed) {
+        return Optional.ofNullable(texts.get(changed.page()))
+                .map(text -> text.prose().in(words.language()).title())
+                .or(() -> content.changes(words.language()).stream()
+                        .filter(change -> page(change.place()).equals(changed.page())
+                                && change.place().part().equals(TextPlace.TITLE))
+                        .map(TextChange::before)
+                        .reduce((first, second) -> second))
+                .orElse("");
+    }
+
+    // ---- feeds
+
+    /** Whether a change is followed by whoever follows a district, topic or project: it is of one of its pledges, or of what was one. */
+    static boolean isFollowed(TextChange change, PageKey page, Set<String> pledges) {
+        Optional<PageKind> gathering = switch (change.place().part()) {
+            case TextPlace.WHERE -> Optional.of(PageKind.DISTRICT);
+            case TextPlace.TOPICS -> Optional.of(PageKind.TOPIC);
+            case TextPlace.PROJECT -> Optional.of(PageKind.PROJECT);
+            default -> Optional.empty();
+        };
+        return change.place().kind() == EntryKind.PLEDGE
+                && (pledges.contains(change.place().id())
+                        || gathering.filter(page.kind()::equals).isPresent()
+                                && List.of(change.before().split(" ")).contains(page.id()));
+    }
+
+    /** An entry for each page and day with one of the changes wanted, the newest first. */
+    List<ChangesFeed.Entry> entries(Predicate<TextChange> wanted) {
+        return changed().stream()
+                .filter(changed -> changed.changes().stream().anyMatch(wanted))
+                .map(this::feedEntry)
+                .toList();
+    }
+
+    private ChangesFeed.Entry feedEntry(Changed changed) {
+        String anchor = anchor(changed.day(), changed.page());
+        String title = number(changed.page()).map(number -> number + " ").orElse("") + title(changed);
+        return new ChangesFeed.Entry(
+                Progress.tag(
+                        content,
+                        changed.day(),
+                        words.language() + "/" + changed.page().id() + "/text-" + changed.day() + "/"
+                                + changed.page().kind().entry().orElseThrow().word()),
+                words.messages().text(changed.event(), "title", title),
+                routes.absoluteUrl(PageKey.TEXT_CHANGES, words.language()) + "#" + anchor,
+                Progress.midnight(changed.day()),
+                Progress.midnight(changed.day()),
+                parts(changed).stream().flatMap(this::lines).collect(Collectors.joining("\n")),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Stream<String> lines(TextChange change) {
+        return Stream.concat(
+                label(change.place()).stream(),
+                passages(change).stream()
+                        .flatMap(passage -> Stream.of(
+                                line(MessageKey.TEXT_BEFORE, passage, Status.REMOVED),
+                                line(MessageKey.TEXT_AFTER, passage, Status.ADDED)))
+                        .flatMap(Optional::stream));
+    }
+
+    /** The words of one version of a passage; nothing where it has none of its own and none around them. */
+    private Optional<String> line(MessageKey label, Passage passage, Status own) {
+        String said = Stream.of(
+                        Stream.of(passage.before().strip()),
+                        passage.pieces().stream()
+                                .filter(piece -> piece.status() == own || piece.status() == Status.KEPT)
+                                .map(DiffPiece::text),
+                        Stream.of(passage.after().strip()))
+                .flatMap(each -> each)
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+        return said.isEmpty() ? Optional.empty() : Optional.of(vocabulary.message(label) + " " + said);
+    }
+}
