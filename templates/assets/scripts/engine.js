@@ -20,8 +20,8 @@ const FOLDED = { ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү:
 // They stand in every text: nobody looks for them, and no slip is meant to be one.
 const fold = word => word.replace(/[әғқңөұүһі]/g, letter => FOLDED[letter]);
 
-export const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под "
-  + "мен және үшін да де бен пен бойынша ма ме").split(" ").flatMap(word => [word, fold(word)]));
+export const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под где кто когда "
+  + "мен және үшін да де бен пен бойынша ма ме қайда кім қашан").split(" ").flatMap(word => [word, fold(word)]));
 
 const normalized = text => text.normalize("NFC").toLowerCase()
   .replace(/[\u00AD\u0301]/g, "").replace(/[\u2010-\u2015\u2212]/g, "-").replaceAll("ё", "е");
@@ -167,7 +167,7 @@ export function createEngine(data, languages, shards, english, openNumbers) {
       // Where it does not come, the next letter asks again.
       making ??= import("./unknown.js").then(module => make = module.unknownWords).finally(() => making = null);
     }
-    return unknown ??= make && vocabulary && make(stemsOf, words, vocabulary, named, UNIMPORTANT);
+    return unknown ??= make && vocabulary && make(stemsOf, words, vocabulary, named, UNIMPORTANT, synonyms, leaf, anyOf);
   }
 
   function inCyrillic(typed) {
@@ -209,15 +209,15 @@ export function createEngine(data, languages, shards, english, openNumbers) {
       return null;
     }
     const compounds = unknown.compounds(stems);
-    if (compounds.length) {
-      return anyOf(compounds.map(term => leaf(term)));
+    if (compounds) {
+      return compounds;
     }
-    const { terms, fuzzy } = unknown.misspelt(raw, [...stems, ...folded.candidates(raw)], (stem, fuzzy) => known(stem, { fuzzy }));
-    if (stock.lacking() || !terms.length) {
+    const query = unknown.misspelt(raw, [...stems, ...folded.candidates(raw)], known, ofWords);
+    if (stock.lacking() || !query) {
       return null;
     }
     guesses.push(word);
-    return anyOf(terms.map(term => leaf(term, fuzzy ? { fuzzy } : {})));
+    return query;
   }
 
   const ofSynonym = word => anyOf(stemsOf(word).map(stem => leaf(stem)));

@@ -167,7 +167,7 @@ function combobox({ box, field, engine, says, languages, own, home }) {
   }
   function put(answer) {
     const { query, any, count, options: found } = answer;
-    list.replaceChildren(...any ? found : [optionOf(0, `${box.action}?${new URLSearchParams({ q: query })}`, says.terms)]);
+    list.replaceChildren(...any ? found : [optionOf(0, `${box.action}#index`, says.terms)]);
     if (count > FIRST) {
       list.append(optionOf(FIRST, `${box.action}?${new URLSearchParams({ q: query })}`,
         element("b", {}, `${says.all} (${count})`)));

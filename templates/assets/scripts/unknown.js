@@ -36,7 +36,8 @@ function romanSpellings(typed) {
     .normalize("NFD").replace(/\p{M}/gu, "");
   let spellings = [""];
   for (const [part] of plain.matchAll(/shch|sch|[zkg]h|ts|y[auoe]|[cs]h|./gu)) {
-    const meant = part.length > 1 ? [DIGRAPHS[part] ?? part] : AMBIGUOUS[part] ?? [part];
+    // Two letters may be one sound or two: кх in жатақхана.
+    const meant = part.length > 1 ? [DIGRAPHS[part] ?? part, part] : AMBIGUOUS[part] ?? [part];
     spellings = spellings.flatMap(each => meant.map(letters => each + letters)).slice(0, MOST);
   }
   return new Set(spellings.map(each => each.replace(/ii+/g, "i")));
@@ -47,8 +48,12 @@ function romanSpellings(typed) {
  * @param vocabulary all terms of the site
  * @param named the terms of words that groups of synonyms have
  * @param unimportant the words that stand in every text
+ * @param synonyms groups of runs of words
+ * @param leaf makes the query of a term
+ * @param anyOf joins queries
  */
-export function unknownWords(stemsOf, words, vocabulary, named, unimportant) {
+export function unknownWords(stemsOf, words, vocabulary, named, unimportant, synonyms, leaf, anyOf) {
+  const lone = synonyms.flat().filter(alternative => alternative.length === 1).flat();
   const isKnown = term => vocabulary.has(term) || named.has(term);
   const roman = new Map();
   for (const term of new Set([...vocabulary, ...named, ...unimportant])) {
@@ -81,28 +86,40 @@ export function unknownWords(stemsOf, words, vocabulary, named, unimportant) {
     }).join(" ");
   }
 
-  /** The terms that end in a word: камера is the second half of видеокамера. */
+  /** The query of the terms that end in a word: камера is the second half of видеокамера; undefined where none does. */
   function compounds(stems) {
     const halves = stems.filter(stem => stem.length >= ENOUGH_LETTERS);
-    return [...vocabulary].filter(term => halves.some(stem => term.length >= stem.length + FEW_LETTERS && term.endsWith(stem)));
+    const terms = [...vocabulary].filter(term => halves.some(stem => term.length >= stem.length + FEW_LETTERS && term.endsWith(stem)));
+    return terms.length ? anyOf(terms.map(term => leaf(term))) : undefined;
+  }
+
+  /** Whether words are the same but for one letter, that is another one, missing or too many. */
+  function nearly(word, other) {
+    let at = 0;
+    while (at < word.length && word[at] === other[at]) at++;
+    const rest = [word.slice(at), word.slice(at + 1)];
+    return rest[1] === other.slice(at + 1) || rest[1] === other.slice(at) || rest[0] === other.slice(at + 1);
   }
 
   const swapped = word => [...word].slice(1).map((letter, i) => word.slice(0, i) + letter + word[i] + word.slice(i + 2));
 
   /**
-   * The terms that a misspelt word may be meant as, and how many slips away from them they are to be looked for: one, two in long words.
+   * The query of what a misspelt word may be meant as: a term one slip away, or two in a long word; or a word of a group of synonyms.
+   * Undefined where nothing is like it.
    *
-   * @param near asks whether the site has a term so many slips away
+   * @param known asks whether the site has a term, or one some slips away
+   * @param ofWords makes the query of a word that has synonyms
    */
-  function misspelt(word, stems, near) {
+  function misspelt(word, stems, known, ofWords) {
     const turned = swapped(word).flatMap(stemsOf).filter(stem => vocabulary.has(stem));
-    if (turned.length) return { terms: turned, fuzzy: 0 };
+    if (turned.length) return anyOf(turned.map(term => leaf(term)));
     const long = [...new Set(stems)].filter(stem => stem.length >= ENOUGH_LETTERS);
     for (const fuzzy of word.length > LONG ? [1, 2] : [1]) {
-      const terms = long.filter(stem => near(stem, fuzzy));
-      if (terms.length) return { terms, fuzzy };
+      const terms = long.filter(stem => known(stem, { fuzzy }));
+      if (terms.length) return anyOf(terms.map(term => leaf(term, { fuzzy })));
     }
-    return { terms: [], fuzzy: 0 };
+    const synonym = lone.find(({ stems }) => [...stems].some(stem => stem.length >= ENOUGH_LETTERS && nearly(word, stem)));
+    return synonym && ofWords([synonym.word], [])[0];
   }
 
   return { inCyrillic, compounds, misspelt };

@@ -15,9 +15,12 @@ import kz.bagdarlama.model.Language;
  */
 public final class RunningText {
 
-    /** Ranges; numbers with an ending, behind a scale or a unit too (1,7 млн-ға); letters with a number (UTF-8). */
+    /**
+     * Ranges; numbers with an ending, behind a scale or a unit too (1,7 млн-ға); letters with a number (UTF-8); short names in Latin
+     * letters (axe-core).
+     */
     private static final Pattern UNBROKEN = Pattern.compile(
-            "\\d+(?:[–-]\\d+)+|[\\d.,]*\\d(?:%?-\\p{L}+|\u00A0\\p{L}{1,4}-\\p{L}{1,5}(?!\\p{L}))|(?<!\\p{L})\\p{L}{1,4}-\\d+(?:-\\p{L}+)?");
+            "\\d+(?:[–-]\\d+)+|[\\d.,]*\\d(?:%?-\\p{L}+|\u00A0\\p{L}{1,4}-\\p{L}{1,5}(?!\\p{L}))|(?<!\\p{L})\\p{L}{1,4}-\\d+(?:-\\p{L}+)?|\\b[A-Za-z]{1,8}-[A-Za-z]{1,8}\\b");
 
     /** A name of two short words stays in one line. */
     private static final int SHORT_NAME = 12;

@@ -1,10 +1,12 @@
 package kz.bagdarlama.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Commitment;
 import kz.bagdarlama.model.Deadline;
@@ -130,7 +132,8 @@ final class GatheringPages {
                 words.html(title),
                 lead.map(words::html),
                 found.size(),
-                List.of(new GatheringPage.Group(Optional.empty(), found)),
+                List.of(new GatheringPage.Group(Optional.empty(), Optional.empty(), found)),
+                List.of(),
                 List.of(),
                 CountedLink.without(parts.url(key), all));
     }
@@ -163,6 +166,7 @@ final class GatheringPages {
                             .computeIfAbsent(deadline, formatter -> new ArrayList<>())
                             .add(summaries.of(pledge)));
         }
+        List<GatheringPage.Soon> soon = year == parts.today().getYear() ? soon(year) : List.of();
         return new GatheringPage(
                 parts.frames()
                         .frame(
@@ -175,11 +179,51 @@ final class GatheringPages {
                 due.size(),
                 byWording.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(Deadline.BY_URGENCY))
-                        .map(entry ->
-                                new GatheringPage.Group(Optional.of(words.deadline(entry.getKey())), entry.getValue()))
+                        .map(entry -> new GatheringPage.Group(
+                                Optional.of(words.deadline(entry.getKey())),
+                                // Of a year that is over its lead has said it.
+                                year < parts.today().getYear() ? Optional.empty() : standing(entry.getKey()),
+                                entry.getValue()))
                         .toList(),
+                soon,
                 charts(year),
-                CountedLink.without(parts.url(key), yearLinks));
+                CountedLink.without(parts.url(key), yearLinks).stream()
+                        .filter(link -> soon.stream()
+                                .noneMatch(each -> each.year().url().equals(link.url())))
+                        .toList());
+    }
+
+    private Optional<String> standing(Deadline deadline) {
+        return Term.of(deadline, parts.today()).map(words::standing);
+    }
+
+    /** What has come when this year ends and names another one, as “before 2027” and “by 2027” do in 2026. */
+    private List<GatheringPage.Soon> soon(int year) {
+        LocalDate newYear = LocalDate.of(year + 1, 1, 1);
+        Map<Deadline, Integer> counts = new TreeMap<>(Deadline.BY_URGENCY);
+        parts.content()
+                .programme()
+                .pledges()
+                .flatMap(pledge -> pledge.deadlines().distinct())
+                .filter(deadline ->
+                        !deadline.names(year) && isAhead(deadline, parts.today()) && !isAhead(deadline, newYear))
+                .forEach(deadline -> counts.merge(deadline, 1, Integer::sum));
+        Map<PageKey, List<GatheringPage.Ending>> byYear = new LinkedHashMap<>();
+        counts.forEach((deadline, count) -> byYear.computeIfAbsent(
+                        new PageKey(PageKind.YEAR, String.valueOf(deadline.first())), key -> new ArrayList<>())
+                .add(new GatheringPage.Ending(
+                        words.deadline(deadline), standing(deadline).orElseThrow(), count)));
+        return byYear.entrySet().stream()
+                .map(entry -> new GatheringPage.Soon(
+                        new LinkView(parts.url(entry.getKey()), Html.ofText(yearTitle(entry.getKey()))),
+                        entry.getValue()))
+                .toList();
+    }
+
+    private static boolean isAhead(Deadline deadline, LocalDate day) {
+        return Term.of(deadline, day)
+                .filter(term -> term.state() == Term.State.AHEAD)
+                .isPresent();
     }
 
     /** The outcomes of a year, drawn. */

@@ -86,8 +86,12 @@ class GoldenSiteTest {
                 .containsExactly(
                         "kk/programme/1.1.1-pipes/index.html",
                         "kk/programme/1.2.1-banks/index.html",
+                        "kk/years/2025/index.html",
+                        "kk/years/2026/index.html",
                         "ru/programme/1.1.1-pipes/index.html",
-                        "ru/programme/1.2.1-banks/index.html");
+                        "ru/programme/1.2.1-banks/index.html",
+                        "ru/years/2025/index.html",
+                        "ru/years/2026/index.html");
     }
 
     @Test

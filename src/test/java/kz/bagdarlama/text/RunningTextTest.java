@@ -82,6 +82,7 @@ final class RunningTextTest {
         "600 эко-датчиков, 600\u00A0эко-датчиков",
         "7 мектеп-лицей, 7\u00A0мектеп-лицей",
         "UTF-8., <span class=\"no-wrap\">UTF-8</span>.",
+        "программа axe-core, программа <span class=\"no-wrap\">axe-core</span>",
         "ЖЭО-2-нің, <span class=\"no-wrap\">ЖЭО-2-нің</span>",
         "стандарт-2, стандарт-2",
     })

@@ -22,8 +22,8 @@ final class WordsTest {
                     .split(" "));
 
     private static final List<String> UNIMPORTANT = List.of(
-            ("и в во на для с со по о об к от до за из у не или что как это при под мен және үшін да де бен пен бойынша ма ме"
-                            + " жане ушин the a an of in on for to and by with at from is are or")
+            ("и в во на для с со по о об к от до за из у не или что как это при под где кто когда мен және үшін да де бен пен бойынша ма ме"
+                            + " қайда кім қашан жане ушин кайда ким кашан the a an of in on for to and by with at from is are or")
                     .split(" "));
 
     /** The same in regular expressions; words with Latin letters among Cyrillic ones are left out. */
@@ -53,6 +53,8 @@ final class WordsTest {
         "Мектеп және бала үшін,мектеп бала",
         "мектеп жане бала ушин,мектеп бала",
         "A plan for the city,plan city",
+        "Кто и когда,''",
+        "Қайда кім болады,болады",
         "-ның сөз,ның сөз",
         "ТЭЦ-2-де,тэц",
         "Алма\u00ADты А\u0301лма,алматы алма",
