@@ -27,7 +27,7 @@ public final class Cards {
     public static final String FOLDER = "assets/cards/";
 
     /** Grows whenever the same words would be drawn otherwise; {@code CardsTest} knows when. */
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private static final int EDGE = 80;
     private static final int ROOM = WIDTH - 2 * EDGE;
@@ -37,6 +37,9 @@ public final class Cards {
     private static final int BAND = 14;
     private static final float NAME = 34;
     private static final float SMALL = 30;
+    /** How high a label is, with what keeps it from the title. */
+    private static final float LABEL = 56;
+
     private static final float LEADING = 1.16f;
 
     /** Sizes of a title, and how many lines it may then have. */
@@ -169,7 +172,7 @@ public final class Cards {
 
         private void figure(Card.Figure figure, float top) {
             Lettering words = style.regular();
-            float labelled = figure.label().isEmpty() ? 0 : 38;
+            float labelled = figure.label().isEmpty() ? 0 : LABEL;
             float bottom = FOOT_AT - 62;
             float amount = AMOUNTS[AMOUNTS.length - 1];
             float before = 0;
