@@ -54,7 +54,9 @@ final class Lettering {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            read.set(place, known);
+            // Another thread may have been faster: a letter and the one before it are looked up in the same object.
+            read.compareAndSet(place, null, known);
+            known = read.get(place);
         }
         return known;
     }
