@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param number the number of what the page tells
  * @param above what the page belongs to
  * @param title what the page is called
- * @param text one sentence more
+ * @param text one sentence more, where there is no figure: with one it is left out, so that it changes no picture
  * @param figure its figure
  * @param address where the site is, for those who see the picture alone
  */
@@ -33,6 +33,10 @@ public record Card(String site, String number, String above, String title, Strin
         String inline() {
             return joined(label.isEmpty() ? "" : label + ":", before, number, after);
         }
+    }
+
+    public Card {
+        text = figure.number().isEmpty() ? text : "";
     }
 
     /** Returns what stands on it in words, for those who do not see it. */

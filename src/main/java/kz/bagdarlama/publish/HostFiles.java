@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kz.bagdarlama.card.Cards;
 import kz.bagdarlama.model.Content;
@@ -123,7 +124,8 @@ public final class HostFiles {
     }
 
     /**
-     * Returns the bytes of {@link #HEADERS}. Its patterns cannot tell names with a hash from others, so that it names the files; only of cards all have one.
+     * Returns the bytes of {@link #HEADERS}. Its patterns cannot tell names with a hash from others, so that it names the files; only of
+     * cards all have one. Cloudflare Pages takes a hundred rules.
      *
      * @param paths the files of the site
      */
@@ -134,14 +136,19 @@ public final class HostFiles {
         out.append("  Content-Security-Policy: ").append(POLICY).append('\n');
         out.append("  X-Content-Type-Options: nosniff\n");
         out.append("  Referrer-Policy: ").append(REFERRER).append('\n');
+        SortedSet<String> feeds = new TreeSet<>();
         for (String path : paths) {
             if (path.endsWith(".csv")) {
                 line(out, base + path, "Content-Type: text/csv; charset=utf-8");
             } else if (path.endsWith(".jsonld")) {
                 line(out, base + path, "Content-Type: application/ld+json");
             } else if (path.endsWith(FEED_NAME)) {
-                line(out, base + path, "Content-Type: application/atom+xml; charset=utf-8");
+                feeds.add(pattern(path));
             }
+        }
+        // Every district, topic and project has one: a rule for each would leave no room for others.
+        for (String feed : feeds) {
+            line(out, base + feed, "Content-Type: application/atom+xml; charset=utf-8");
         }
         // Cloudflare Pages takes a hundred rules: whatever it leaves out, it must be one of these.
         Pattern hashed = Pattern.compile(HASHED);
@@ -154,6 +161,15 @@ public final class HostFiles {
             line(out, base + Cards.FOLDER + "*", "Cache-Control: " + FOR_EVER);
         }
         return bytes(out.toString());
+    }
+
+    /** The address of a feed with placeholders for its folders, as Netlify and Cloudflare Pages both read them. */
+    private static String pattern(String feed) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < feed.chars().filter(c -> c == '/').count(); i++) {
+            out.append(i == 0 ? ":language" : "/:folder" + i);
+        }
+        return out + FEED_NAME;
     }
 
     /** Returns whether browsers may keep a file of the site for ever, since another one would have another name. */

@@ -102,7 +102,7 @@ public final class Messages {
      * @throws IllegalArgumentException if there is no such string or a placeholder gets no value
      */
     public String text(String key, Map<String, ?> values) {
-        return fill(key, values, UnaryOperator.identity());
+        return fill(key, values, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Messages {
      * @throws IllegalArgumentException if there is no such string or a placeholder gets no value
      */
     public Html html(String key, Map<String, ?> values) {
-        return new Html(fill(key, values, RunningText::escape));
+        return new Html(fill(key, values, RunningText::escape, Html::escape));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class Messages {
                         .toList());
     }
 
-    private String fill(String key, Map<String, ?> values, UnaryOperator<String> escape) {
+    private String fill(String key, Map<String, ?> values, UnaryOperator<String> words, UnaryOperator<String> plain) {
         Message message = Optional.ofNullable(messages.get(key))
                 .orElseThrow(() -> new IllegalArgumentException("there is no message “" + key + "”"));
         String form = message.forms().get(PluralCategory.OTHER);
@@ -153,13 +153,13 @@ public final class Messages {
                 throw new IllegalArgumentException(
                         "message “" + key + "” needs a value for {" + matcher.group(1) + "}");
             }
-            out.append(escape.apply(form.substring(from, matcher.start())));
+            out.append(words.apply(form.substring(from, matcher.start())));
             if (value instanceof Html html) {
                 out.append(html.markup());
             } else if (value instanceof Number number) {
                 out.append(rules.number(new BigDecimal(number.toString())));
             } else {
-                out.append(escape.apply(value.toString()));
+                out.append(plain.apply(value.toString()));
             }
             from = matcher.end();
             if (from < form.length() && form.charAt(from) == '-' && !rules.joinsByHyphen(value.toString())) {
@@ -167,6 +167,6 @@ public final class Messages {
                 from++;
             }
         }
-        return out.append(escape.apply(form.substring(from))).toString();
+        return out.append(words.apply(form.substring(from))).toString();
     }
 }

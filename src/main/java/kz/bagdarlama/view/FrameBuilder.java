@@ -309,7 +309,7 @@ final class FrameBuilder {
                         : Optional.empty(),
                 changed.map(day -> new Frame.Changed(
                         day.toString(),
-                        words.rules().date(day),
+                        words.date(day),
                         vocabulary.url(PageKey.TEXT_CHANGES) + "#" + TextChanges.anchor(day, key))),
                 around.said(),
                 otherLocales,

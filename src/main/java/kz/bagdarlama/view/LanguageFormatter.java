@@ -1,6 +1,7 @@
 package kz.bagdarlama.view;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
 import kz.bagdarlama.text.QuantityText;
 import kz.bagdarlama.text.RunningText;
+import kz.bagdarlama.text.Typography;
 import org.commonmark.node.Node;
 
 /** Puts facts into the words of one language. */
@@ -142,6 +144,11 @@ final class LanguageFormatter {
         }
         target.deadline().map(deadline -> DeadlineText.of(deadline, messages)).ifPresent(words::add);
         return words.isEmpty() ? Optional.empty() : Optional.of(html(String.join(", ", words)));
+    }
+
+    /** A day in words, whose number a line does not end with. */
+    String date(LocalDate day) {
+        return Typography.apply(rules.date(day));
     }
 
     /** How a deadline stands. */

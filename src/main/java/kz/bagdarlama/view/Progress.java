@@ -77,7 +77,7 @@ final class Progress {
                 vocabulary.numbers().of(noted.pledge().id()),
                 words.html(noted.pledge().prose().in(words.language()).title()),
                 note.date().toString(),
-                words.rules().date(note.date()),
+                words.date(note.date()),
                 html(note.what(), words),
                 text(note.sources(), words),
                 host(text(note.sources(), words)),
@@ -98,7 +98,7 @@ final class Progress {
     }
 
     private static ProgressView.Day day(LocalDate date, LanguageFormatter words) {
-        return new ProgressView.Day(date.toString(), words.rules().date(date));
+        return new ProgressView.Day(date.toString(), words.date(date));
     }
 
     /** The name of the site, as readers know it. */
@@ -206,7 +206,7 @@ final class Progress {
     }
 
     private String dated(MessageKey label, LocalDate day) {
-        String text = words.messages().text(label) + " " + words.rules().date(day);
+        String text = words.messages().text(label) + " " + words.date(day);
         return text.endsWith(".") ? text : text + ".";
     }
 

@@ -135,13 +135,13 @@ final class TextChanges {
                 routes.basePath() + DataFile.TEXT_CHANGES_TABLE,
                 new TextChangesPage.Since(
                         content.log().since().toString(),
-                        words.rules().date(content.log().since())),
+                        words.date(content.log().since())),
                 routes.has(PageKey.CHANGES)
                         ? Optional.of(vocabulary.link(PageKey.CHANGES, MessageKey.CHANGES))
                         : Optional.empty(),
                 days.entrySet().stream()
                         .map(day -> new TextChangesPage.Day(
-                                day.getKey().toString(), words.rules().date(day.getKey()), day.getValue()))
+                                day.getKey().toString(), words.date(day.getKey()), day.getValue()))
                         .toList());
     }
 

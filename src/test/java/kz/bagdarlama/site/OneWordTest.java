@@ -57,7 +57,8 @@ final class OneWordTest {
                         "kk/programme/1.1-living-standards/print/index.html",
                         "kk/programme/1.1.3-business-grants/index.html",
                         "kk/programme/print/index.html",
-                        "search/index.json");
+                        "search/index.json",
+                        "urls.txt");
     }
 
     private static boolean holds(Path folder, String line) {
