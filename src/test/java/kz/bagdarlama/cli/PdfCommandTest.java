@@ -54,7 +54,7 @@ final class PdfCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             en | exit 0                                          | does not start as a browser that prints (the browser has ended); name a Chromium or Chrome with --browser
             ru | exit 1                                          | не запускается как браузер, который печатает (браузер завершился); назовите Chromium или Chrome в --browser
-            kk | exit 1                                          | басып шығаратын браузер ретінде іске қосылмайды (браузер жұмысын аяқтады); --browser арқылы Chromium не Chrome атаңыз
+            kk | exit 1                                          | басып шығаратын браузер ретінде іске қосылмайды (браузер жұмысын аяқтады); --browser арқылы Chromium немесе Chrome браузерін көрсетіңіз
             en | echo one; echo no such option >&2; exit 2       | does not start as a browser that prints (no such option); name
             ru | echo '[7:7:FATAL:zygote.cc(1)] No usable sandbox!'; echo '#0 0x55' | не запускается как браузер, который печатает (No usable sandbox!); назовите
             kk | echo 'DevTools listening on ws://127.0.0.1:9/devtools/browser/1' | (браузер жұмысын аяқтады)
@@ -85,7 +85,7 @@ final class PdfCommandTest {
                 .isEqualTo(ExitCode.CONTENT);
         assertThat(said.toString())
                 .contains("content/notes.txt")
-                .endsWith("1 қате: ештеңе жасалмады" + System.lineSeparator());
+                .endsWith("1 қате – ештеңе жасалған жоқ" + System.lineSeparator());
         assertThat(folder.resolve("started")).doesNotExist();
         assertThat(content.resolve("pdf")).doesNotExist();
     }

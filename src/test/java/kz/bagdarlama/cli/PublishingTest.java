@@ -394,7 +394,7 @@ final class PublishingTest {
         Files.writeString(notes, written + "  corrected: 2026-03-20\n");
         assertThat(build()).as(err.toString()).isEqualTo(ExitCode.OK);
         assertThat(published("kk/" + OLD + "index.html"))
-                .contains("Жазба түзетілді: <time datetime=\"2026-03-20\">2026 жылғы 20 наурыз</time>");
+                .contains("Жазба түзетілді: <time datetime=\"2026-03-20\">2026\u00A0жылғы 20\u00A0наурыз</time>");
     }
 
     @Test
