@@ -137,7 +137,7 @@ function combobox({ box, field, engine, says, languages, own, home }) {
   });
   function answer(query) {
     const results = engine.search(query, own);
-    const found = results.slice(0, FIRST).map(({ pledge, terms }, i) => {
+    const options = results.slice(0, FIRST).map(({ pledge, terms }, i) => {
       const words = element("span", {}, title(engine, pledge, own, terms));
       const option = optionOf(i, home + pledge.path, element("span", { class: "search-box__id" }, pledge.number ?? pledge.id), " ", words);
       const found = excerpt(engine, pledge, languages, terms);
@@ -147,7 +147,6 @@ function combobox({ box, field, engine, says, languages, own, home }) {
       return option;
     });
     // Chapters, districts, topics and the like, each with its kind in place of a number; before all the one whose name this is.
-    const options = [...found];
     engine.pages(query, own).slice(0, FIRST_PAGES).forEach(({ page, terms }, i) => {
       const words = element("span", {}, title(engine, page, own, terms));
       const option = optionOf(FIRST + 1 + i, home + page.path, element("span", { class: "search-box__id" }, page[own]?.[2] ?? ""), " ", words);

@@ -40,8 +40,8 @@ record PledgeWords(String title, String body, List<String> titleWords, List<Stri
             }
         }
         String words = body.toString().strip();
-        List<String> ofTitle = Words.of(prose.title());
-        List<String> ofBody = Words.of(words);
+        List<String> ofTitle = Words.sought(prose.title());
+        List<String> ofBody = Words.sought(words);
         return new PledgeWords(
                 prose.title(),
                 words,

@@ -261,7 +261,7 @@ public final class SearchIndex {
 
         @Override
         public List<String> compute(QueryCache queries) {
-            return Words.of(name);
+            return Words.sought(name);
         }
     }
 

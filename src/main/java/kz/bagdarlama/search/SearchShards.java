@@ -332,19 +332,19 @@ final class SearchShards {
             part.words(
                     pledge.progress().isEmpty()
                             ? words.bodyWords()
-                            : Words.of(SearchIndex.body(pledge, language, queries)),
+                            : Words.sought(SearchIndex.body(pledge, language, queries)),
                     language);
             part.endField();
-            part.words(Words.of(SearchIndex.names(pledge, language, content)), language);
+            part.words(Words.sought(SearchIndex.names(pledge, language, content)), language);
             part.endField();
         }
     }
 
     private static void count(PageEntries.Entry page, Part part) {
         for (Language language : page.texts().keySet()) {
-            part.words(Words.of(page.title(language)), language);
+            part.words(Words.sought(page.title(language)), language);
             part.endField();
-            part.words(Words.of(page.words(language)), language);
+            part.words(Words.sought(page.words(language)), language);
             part.endField();
         }
     }

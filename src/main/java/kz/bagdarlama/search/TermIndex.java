@@ -153,7 +153,7 @@ public final class TermIndex {
     }
 
     private static StemmedTerm stemmed(Glossary.Term term, Language language, Stemmer stemmer) {
-        List<String> words = Words.of(term.names().in(language));
+        List<String> words = Words.sought(term.names().in(language));
         return words.isEmpty()
                 ? new StemmedTerm("", "")
                 : new StemmedTerm(stemmer.stem(words.get(0)), stems(words, stemmer));

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words of a text as the search compares them. Its twin in the browser is in {@code assets/scripts/engine.js}. */
+/** The words of a text as they are compared with others. */
 public final class Words {
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
@@ -29,9 +29,16 @@ public final class Words {
     private Words() {}
 
     /**
-     * Returns the words in order, in lower case, ё as е, without numbers, without endings that stand behind a hyphen and without words
-     * that stand in every text: nobody looks for them, and no slip is meant to be one.
+     * Returns those of the words that a search looks for: without those that stand in every text, which nobody means and no slip is
+     * meant to be. Its twin in the browser is {@code words} of {@code assets/scripts/engine.js}.
      */
+    public static List<String> sought(String text) {
+        List<String> words = of(text);
+        words.removeIf(UNIMPORTANT::contains);
+        return words;
+    }
+
+    /** Returns the words in order, in lower case, ё as е, without numbers and without endings that stand behind a hyphen. */
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         String plain = normalized(text);
@@ -41,10 +48,7 @@ public final class Words {
                 String word = plain.substring(at, end);
                 // A hyphen that nothing stands in front of joins nothing.
                 if (at < 2 || plain.charAt(at - 1) != '-' || !ENDINGS.contains(word)) {
-                    String whole = inOneScript(word);
-                    if (!UNIMPORTANT.contains(whole)) {
-                        words.add(whole);
-                    }
+                    words.add(inOneScript(word));
                 }
                 at = end - 1;
             }

@@ -156,7 +156,7 @@ final class SearchBrowserTest {
 
             assertThat(words).hasSizeGreaterThan(1000);
             assertThat(answer.get(0)).as(language).isEqualTo(expected);
-            assertThat(answer.get(1)).as(language).isEqualTo(Words.of(texts.toString()));
+            assertThat(answer.get(1)).as(language).isEqualTo(Words.sought(texts.toString()));
         }
     }
 

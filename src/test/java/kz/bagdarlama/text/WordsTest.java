@@ -36,14 +36,25 @@ final class WordsTest {
                 .replace('ё', 'е'));
         while (matcher.find()) {
             String word = matcher.group(2);
-            if (UNIMPORTANT.contains(word)) {
-                continue;
-            }
             if (matcher.group(1).isEmpty() || matcher.start() == 0 || !ENDINGS.contains(word)) {
                 words.add(word);
             }
         }
         return words;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ёлки и Алматы-ның,елки и алматы",
+        "-ның сөз,ның сөз",
+        "ТЭЦ-2-де,тэц",
+        "Алма\u00ADты А\u0301лма,алматы алма",
+        "aлматы city,алматы city",
+        "и\u0306од,йод",
+        "1 000,''"
+    })
+    void areInLowerCaseAndOneScript(String text, String expected) {
+        assertThat(String.join(" ", Words.of(text))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -56,14 +67,10 @@ final class WordsTest {
         "Кто и когда,''",
         "Қайда кім болады,болады",
         "-ның сөз,ның сөз",
-        "ТЭЦ-2-де,тэц",
-        "Алма\u00ADты А\u0301лма,алматы алма",
-        "aлматы city,алматы city",
-        "и\u0306од,йод",
         "1 000,''"
     })
-    void areInLowerCaseAndOneScript(String text, String expected) {
-        assertThat(String.join(" ", Words.of(text))).isEqualTo(expected);
+    void wordsOfEveryTextAreNotSought(String text, String expected) {
+        assertThat(String.join(" ", Words.sought(text))).isEqualTo(expected);
     }
 
     @Test
@@ -94,6 +101,8 @@ final class WordsTest {
                 "-ның",
                 "ның",
                 "-да",
+                "для",
+                "және",
                 "中",
                 "’");
         Random random = new Random(2026);
@@ -103,7 +112,10 @@ final class WordsTest {
                 text.append(pieces.get(random.nextInt(pieces.size())));
             }
             String made = text.toString();
-            assertThat(Words.of(made)).as(made).isEqualTo(byPatterns(made));
+            List<String> words = byPatterns(made);
+            assertThat(Words.of(made)).as(made).isEqualTo(words);
+            words.removeAll(UNIMPORTANT);
+            assertThat(Words.sought(made)).as(made).isEqualTo(words);
             assertThat(!Letters.mayHaveLatin(made)
                             && Pattern.compile("\\p{IsLatin}").matcher(made).find())
                     .as(made)
