@@ -11,13 +11,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,6 +24,7 @@ import kz.bagdarlama.output.CompressedFiles;
 import kz.bagdarlama.source.EditorFiles;
 import kz.bagdarlama.source.FileCache;
 import kz.bagdarlama.source.FileStamp;
+import kz.bagdarlama.text.Sha256;
 
 /**
  * All that the result of a build depends on, in a form that tells without reading a file whether it is what it was: the program
@@ -131,12 +129,7 @@ record BuildInputs(
     }
 
     private static String checksum(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8), 32);
     }
 
     /** Folders and files by names that hold wherever the project lies. */

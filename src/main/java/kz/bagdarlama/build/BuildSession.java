@@ -310,12 +310,13 @@ public final class BuildSession implements AutoCloseable {
                 Optional.empty()));
     }
 
-    private SortedMap<String, byte[]> render(Stages.Ready site, boolean wholly, Diagnostics diagnostics) {
+    private SortedMap<String, byte[]> render(
+            Stages.Ready site, List<Page> some, boolean wholly, Diagnostics diagnostics) {
         return pages.renderOnce(
                 site.templates(),
                 site.content(),
                 site.routes().basePath(),
-                site.pages(),
+                some,
                 stages.executor(),
                 wholly,
                 diagnostics);
@@ -350,7 +351,7 @@ public final class BuildSession implements AutoCloseable {
         }
         Stages.Ready site = stage.ready().get();
         SortedMap<String, byte[]> files =
-                purpose == Purpose.CHECK ? checked(site, diagnostics) : files(site, diagnostics);
+                purpose == Purpose.CHECK ? checked(site, diagnostics) : files(site, purpose, diagnostics);
         int html = (int) site.pages().stream()
                 .filter(page -> page.file().endsWith(".html") && !(page.view() instanceof RedirectPage))
                 .count();
@@ -394,49 +395,48 @@ public final class BuildSession implements AutoCloseable {
 
     /** Nothing can be wrong with other files than pages that was not found before. */
     private SortedMap<String, byte[]> checked(Stages.Ready site, Diagnostics diagnostics) {
-        settlePdfs(site, render(site, true, diagnostics), diagnostics);
+        settlePdfs(site, render(site, site.pages(), true, diagnostics), diagnostics);
         return Collections.emptySortedMap();
     }
 
-    /** All files; those beside the pages are made while pages are rendered, and cards that stand in the output folder not at all. */
-    private SortedMap<String, byte[]> files(Stages.Ready site, Diagnostics diagnostics) {
+    /**
+     * All files; those beside the pages are made while pages are rendered. Cards are drawn for a site that is written alone, and not
+     * where they stand in the output folder: a name says all that a card shows.
+     */
+    private SortedMap<String, byte[]> files(Stages.Ready site, Purpose purpose, Diagnostics diagnostics) {
         SortedMap<String, Supplier<byte[]>> beside = new TreeMap<>(site.otherFiles());
-        site.cards()
-                .forEach((name, drawn) -> beside.put(
-                        name,
-                        () -> Cards.standing(options.output().resolve(name)).orElseGet(drawn)));
+        if (purpose == Purpose.SITE) {
+            site.cards()
+                    .forEach((name, drawn) -> beside.put(
+                            name,
+                            () -> Cards.standing(options.output().resolve(name)).orElseGet(drawn)));
+        }
         List<Map.Entry<String, Supplier<byte[]>>> others = List.copyOf(beside.entrySet());
         Tasks.Started<byte[]> making = Tasks.start(
                 stages.executor(),
                 others.stream()
                         .map(other -> (Callable<byte[]>) () -> other.getValue().get())
                         .collect(Collectors.toList()));
-        SortedMap<String, byte[]> files = render(site, false, diagnostics);
+        SortedMap<String, byte[]> files = render(site, site.pages(), false, diagnostics);
         List<byte[]> made = making.results();
         for (int i = 0; i < made.size(); i++) {
             files.put(others.get(i).getKey(), made.get(i));
         }
-        settlePdfs(site, files, diagnostics);
-        files.put(HostFiles.HEADERS, HostFiles.headers(site.routes().basePath(), new TreeSet<>(files.keySet())));
+        List<Page> without = settlePdfs(site, files, diagnostics);
+        if (!without.isEmpty()) {
+            files.putAll(render(site, without, false, new Diagnostics()));
+        }
+        SortedSet<String> names = new TreeSet<>(files.keySet());
+        names.addAll(site.cards().keySet());
+        files.put(HostFiles.HEADERS, HostFiles.headers(site.routes().basePath(), names));
         return files;
     }
 
-    private void settlePdfs(Stages.Ready site, SortedMap<String, byte[]> files, Diagnostics diagnostics) {
-        if (!site.content().pdfs().isEmpty() && !diagnostics.hasErrors()) {
-            PdfEdition.settle(site, files, page -> renderAgain(site, page), diagnostics);
-        }
-    }
-
-    private byte[] renderAgain(Stages.Ready site, Page page) {
-        return pages.renderOnce(
-                        site.templates(),
-                        site.content(),
-                        site.routes().basePath(),
-                        List.of(page),
-                        stages.executor(),
-                        false,
-                        new Diagnostics())
-                .get(page.file());
+    /** The pages that lead to a PDF which is left out, as they are without it. */
+    private static List<Page> settlePdfs(Stages.Ready site, SortedMap<String, byte[]> files, Diagnostics diagnostics) {
+        return site.content().pdfs().isEmpty() || diagnostics.hasErrors()
+                ? List.of()
+                : PdfEdition.settle(site, files, diagnostics);
     }
 
     @Override

@@ -2,13 +2,10 @@ package kz.bagdarlama.build;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -54,26 +51,13 @@ public record PdfEdition(
         return editions;
     }
 
-    /** Returns the PDFs that stand beside the content and belong to a page, by the file that they are published as. */
-    static Map<String, PdfFile> standing(Content content, Routes routes) {
-        Map<String, PdfFile> standing = new TreeMap<>();
-        for (PdfEdition edition : of(content, routes)) {
-            edition.standing().ifPresent(pdf -> standing.put(edition.pdf(), pdf));
-        }
-        return standing;
-    }
-
     /**
      * Leaves out the PDFs that do not say what the site says, and says so: nobody is given words that were corrected since.
      *
      * @param files all files of the site, with the pages as they were rendered
-     * @param render renders a page
+     * @return the pages that lead to one of them, as they are without it
      */
-    static void settle(
-            Stages.Ready site,
-            SortedMap<String, byte[]> files,
-            Function<Page, byte[]> render,
-            Diagnostics diagnostics) {
+    static List<Page> settle(Stages.Ready site, SortedMap<String, byte[]> files, Diagnostics diagnostics) {
         Set<String> stale = new TreeSet<>();
         for (PdfEdition edition : of(site.content(), site.routes())) {
             edition.standing()
@@ -90,10 +74,9 @@ public record PdfEdition(
                         stale.add(edition.page());
                     });
         }
-        for (Page page : site.pages()) {
-            if (stale.contains(page.file())) {
-                files.put(page.file(), render.apply(page.withoutPdf()));
-            }
-        }
+        return site.pages().stream()
+                .filter(page -> stale.contains(page.file()))
+                .map(Page::withoutPdf)
+                .toList();
     }
 }

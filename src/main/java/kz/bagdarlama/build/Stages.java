@@ -384,7 +384,9 @@ final class Stages {
         queries.answer(new AllSchemas(content.site().languages()))
                 .forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));
         if (!content.pdfs().isEmpty()) {
-            PdfEdition.standing(content, routes).forEach((name, pdf) -> others.put(name, pdf.bytes()::object));
+            PdfEdition.of(content, routes)
+                    .forEach(edition ->
+                            edition.standing().ifPresent(pdf -> others.put(edition.pdf(), pdf.bytes()::object)));
         }
         return others;
     }

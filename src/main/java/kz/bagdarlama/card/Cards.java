@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.model.Rgb;
+import kz.bagdarlama.text.Sha256;
 
 /** Names cards and draws them. The same words and style give the same pixels everywhere, and so the same name. */
 public final class Cards {
@@ -63,11 +61,7 @@ public final class Cards {
     }
 
     static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(bytes, 5);
     }
 
     /**
@@ -117,7 +111,7 @@ public final class Cards {
             head(card);
             float y = above(card);
             boolean figure = !card.figure().number().isEmpty();
-            y = title(card, y, figure ? 2 : 0);
+            y = title(card, y, figure ? 1 : 0);
             if (figure) {
                 figure(card.figure(), y);
             } else {
@@ -167,21 +161,20 @@ public final class Cards {
         }
 
         private static int lines(int chosen, int fewer) {
-            return Math.max(chosen == 0 ? 1 : 2, (int) TITLES[chosen][1] - fewer / 2);
+            return (int) TITLES[chosen][1] - fewer;
         }
 
         private void figure(Card.Figure figure, float top) {
             Lettering words = style.regular();
             float labelled = figure.label().isEmpty() ? 0 : LABEL;
             float bottom = FOOT_AT - 62;
+            float before = figure.before().isEmpty() ? 0 : words.width(figure.before(), SMALL + 6) + 16;
+            float room = ROOM - Math.min(words.width(figure.after(), SMALL + 6), ROOM / 3f) - 20;
             float amount = AMOUNTS[AMOUNTS.length - 1];
-            float before = 0;
             for (float size : AMOUNTS) {
-                amount = size;
-                before = figure.before().isEmpty() ? 0 : words.width(figure.before(), SMALL + 6) + 16;
-                float width = before + style.bold().width(figure.number(), size);
-                float room = ROOM - Math.min(words.width(figure.after(), SMALL + 6), ROOM / 3f) - 20;
-                if (width <= room && top + 14 + labelled + size * 0.8f <= bottom) {
+                if (before + style.bold().width(figure.number(), size) <= room
+                        && top + 14 + labelled + size * 0.8f <= bottom) {
+                    amount = size;
                     break;
                 }
             }

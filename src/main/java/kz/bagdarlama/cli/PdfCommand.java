@@ -63,7 +63,7 @@ final class PdfCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         Console console = Console.of(spec);
-        Path folder = input.content().resolve("pdf");
+        Path folder = input.content().resolve(PdfFile.FOLDER);
         if (browser != null && !Files.isExecutable(browser)) {
             throw console.wrongUse(Phrase.of("--browser: “{program}” is no program", browser));
         }

@@ -44,7 +44,6 @@ import kz.bagdarlama.model.Unit;
 import kz.bagdarlama.model.Years;
 import kz.bagdarlama.route.DataFile;
 import kz.bagdarlama.route.PageKey;
-import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.WebAddress;
 
@@ -532,7 +531,7 @@ final class Tables {
             if (!languages.contains(place.language())) {
                 continue;
             }
-            PageKey page = new PageKey(PageKind.of(place.kind()), place.id());
+            PageKey page = PageKey.of(place);
             rows.add(List.of(
                     change.day().toString(),
                     place.language().tag(),

@@ -11,4 +11,8 @@ import java.util.Optional;
  * @param print the fingerprint of all that it was printed from; empty in a file of other origin
  */
 public record PdfFile(
-        String shown, String path, Optional<String> words, Optional<String> print, Identity<byte[]> bytes) {}
+        String shown, String path, Optional<String> words, Optional<String> print, Identity<byte[]> bytes) {
+
+    /** The folder of the content that they lie in. */
+    public static final String FOLDER = "pdf";
+}

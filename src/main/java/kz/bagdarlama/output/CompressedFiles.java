@@ -1,7 +1,6 @@
 package kz.bagdarlama.output;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -17,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -56,11 +54,7 @@ public final class CompressedFiles {
 
     /** Returns the program that makes the smaller of the two forms, where it is installed. */
     public static Optional<Path> brotli() {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, "brotli"))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return Programs.onPath(System.getenv("PATH"), List.of("brotli"));
     }
 
     /**

@@ -1,7 +1,6 @@
 package kz.bagdarlama.pdf;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -23,19 +22,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhrasedException;
+import kz.bagdarlama.output.Programs;
 
 /** A Chromium without a window, with a profile of its own that goes with it. */
 final class Chromium implements AutoCloseable {
 
     /** What it may be called on the {@code PATH}, in this order. */
-    private static final List<String> NAMES = List.of(
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-            "chrome",
-            "microsoft-edge",
-            "msedge");
+    private static final List<String> NAMES = Stream.of(
+                    "chromium",
+                    "chromium-browser",
+                    "google-chrome",
+                    "google-chrome-stable",
+                    "chrome",
+                    "microsoft-edge",
+                    "msedge")
+            .flatMap(name -> Stream.of(name, name + ".exe"))
+            .toList();
 
     /** Where it lies on systems that put programs on no {@code PATH}. */
     private static final List<Path> PLACES = List.of(
@@ -76,17 +78,8 @@ final class Chromium implements AutoCloseable {
 
     /** Returns the browser that is installed. */
     static Optional<Path> find(String path) {
-        for (String name : NAMES) {
-            for (String folder : path.split(File.pathSeparator)) {
-                for (String file : new String[] {name, name + ".exe"}) {
-                    Path found = Path.of(folder.isEmpty() ? "." : folder).resolve(file);
-                    if (Files.isRegularFile(found) && Files.isExecutable(found)) {
-                        return Optional.of(found);
-                    }
-                }
-            }
-        }
-        return PLACES.stream().filter(Files::isExecutable).findFirst();
+        return Programs.onPath(path, NAMES)
+                .or(() -> PLACES.stream().filter(Files::isExecutable).findFirst());
     }
 
     /**

@@ -89,7 +89,7 @@ public final class PdfPrinter implements AutoCloseable {
 
     /** Returns the browser that is installed; empty where none is. */
     public static Optional<Path> installedBrowser() {
-        return Chromium.find(Optional.ofNullable(System.getenv("PATH")).orElse(""));
+        return Chromium.find(System.getenv("PATH"));
     }
 
     private static Optional<byte[]> file(String path, SortedMap<String, byte[]> files, String basePath) {

@@ -276,7 +276,6 @@ final class AccessiblePdf {
 
     /** A head of a table stands over its column, the first cell of another row before its row. */
     private static void scope(COSDictionary cell) {
-        COSDictionary attributes = new COSDictionary();
         COSBase given = cell.getDictionaryObject(COSName.A);
         List<COSDictionary> all = new ArrayList<>();
         if (given instanceof COSDictionary one) {
@@ -294,6 +293,7 @@ final class AccessiblePdf {
         COSDictionary row = cell.getCOSDictionary(COSName.P);
         boolean head =
                 row != null && children(row).stream().allMatch(each -> HEADER_CELL.equals(each.getCOSName(COSName.S)));
+        COSDictionary attributes = new COSDictionary();
         attributes.setItem(COSName.O, TABLE);
         attributes.setName(SCOPE, head ? "Column" : "Row");
         all.add(attributes);

@@ -60,8 +60,9 @@ final class ContentStreams {
         } else if (name.equals("EMC")) {
             depth--;
         }
-        boolean unmarked = depth == 0 && !name.equals("EMC");
-        if (unmarked && !opened && (PATH_BEGINS.contains(name) || SHOWN_AT_ONCE.contains(name) || name.equals("BT"))) {
+        if (depth == 0
+                && !opened
+                && (PATH_BEGINS.contains(name) || SHOWN_AT_ONCE.contains(name) || name.equals("BT"))) {
             out.add(COSName.ARTIFACT);
             out.add(Operator.getOperator("BMC"));
             opened = true;

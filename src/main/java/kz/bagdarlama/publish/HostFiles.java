@@ -166,7 +166,8 @@ public final class HostFiles {
     /** The address of a feed with placeholders for its folders, as Netlify and Cloudflare Pages both read them. */
     private static String pattern(String feed) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < feed.chars().filter(c -> c == '/').count(); i++) {
+        int folders = feed.split("/").length - 1;
+        for (int i = 0; i < folders; i++) {
             out.append(i == 0 ? ":language" : "/:folder" + i);
         }
         return out + FEED_NAME;
@@ -189,8 +190,7 @@ public final class HostFiles {
     /** The feeds of single districts, topics and projects, below the root of the site. */
     private static List<String> feeds(Routes routes, List<Language> languages) {
         return languages.stream()
-                .flatMap(language ->
-                        routes.pages().stream().filter(routes::hasFeed).map(key -> routes.feedFile(key, language)))
+                .flatMap(language -> routes.feeds().stream().map(key -> routes.feedFile(key, language)))
                 .toList();
     }
 

@@ -1,9 +1,7 @@
 package kz.bagdarlama.publish;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import kz.bagdarlama.text.Sha256;
 
 /** Tells by the words of an edition for paper whether a PDF of it says the same. */
 public final class PrintedWords {
@@ -18,15 +16,7 @@ public final class PrintedWords {
 
     /** Returns the fingerprint of some texts. */
     public static String fingerprint(String... texts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String text : texts) {
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String all = String.join("\0", texts) + "\0";
+        return Sha256.hex(all.getBytes(StandardCharsets.UTF_8), 16);
     }
 }

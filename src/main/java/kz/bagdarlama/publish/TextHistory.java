@@ -53,7 +53,9 @@ public final class TextHistory {
     /** The pages of today by those that they were. */
     private final Map<String, String> successors = new HashMap<>();
 
-    private final Set<String> taken = new HashSet<>();
+    /** The same the other way round. */
+    private final Map<String, String> predecessors = new HashMap<>();
+
     private final Map<DayAndPlace, TextChange> changes = new LinkedHashMap<>();
     private final Set<Language> spoken = new HashSet<>();
 
@@ -122,8 +124,6 @@ public final class TextHistory {
             TextChange moved = change.of(moved(change.place()));
             changes.put(new DayAndPlace(moved.day(), moved.place()), moved);
         }
-        Map<String, String> predecessors = new HashMap<>();
-        successors.forEach((old, page) -> predecessors.put(page, old));
         for (Language language : content.site().languages()) {
             now.forEach((page, texts) ->
                     compare(said(then, predecessors.getOrDefault(page, ""), language), said(now, page, language)));
@@ -165,7 +165,7 @@ public final class TextHistory {
         then.keySet().stream().filter(page -> isSame(page, page, true)).forEach(page -> succeed(page, page));
         Map<String, String> byWords = new HashMap<>();
         now.keySet().stream()
-                .filter(page -> !taken.contains(page))
+                .filter(page -> !predecessors.containsKey(page))
                 .forEach(page -> words(now, page).forEach(words -> byWords.putIfAbsent(words, page)));
         for (boolean all : List.of(true, false)) {
             for (String old : then.keySet()) {
@@ -173,7 +173,7 @@ public final class TextHistory {
                     words(then, old)
                             .map(byWords::get)
                             .filter(page -> page != null
-                                    && !taken.contains(page)
+                                    && !predecessors.containsKey(page)
                                     && (all || !now.containsKey(old) && !then.containsKey(page))
                                     && isSame(old, page, all))
                             .findFirst()
@@ -182,12 +182,12 @@ public final class TextHistory {
             }
         }
         then.keySet().stream()
-                .filter(page -> now.containsKey(page) && !taken.contains(page))
+                .filter(page -> now.containsKey(page) && !predecessors.containsKey(page))
                 .forEach(page -> succeed(page, page));
     }
 
     private void succeed(String old, String page) {
-        if (!successors.containsKey(old) && taken.add(page)) {
+        if (!successors.containsKey(old) && predecessors.putIfAbsent(page, old) == null) {
             successors.put(old, page);
         }
     }
@@ -211,7 +211,7 @@ public final class TextHistory {
                     .findFirst()
                     .filter(old -> now.containsKey(redirect.to().id())
                             && !then.containsKey(redirect.to().id())
-                            && !taken.contains(redirect.to().id()))
+                            && !predecessors.containsKey(redirect.to().id()))
                     .ifPresent(old -> succeed(old, redirect.to().id()));
         }
     }

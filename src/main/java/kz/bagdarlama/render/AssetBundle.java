@@ -2,10 +2,7 @@ package kz.bagdarlama.render;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +22,7 @@ import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.text.Sha256;
 
 /**
  * Style sheets and assets as they are published: names carry a hash of the content, so that hosts may let browsers keep them
@@ -63,7 +61,7 @@ final class AssetBundle {
 
         @Override
         public String compute(QueryCache queries) {
-            return hash(bytes.object());
+            return Sha256.hex(bytes.object(), 5);
         }
     }
 
@@ -248,15 +246,6 @@ final class AssetBundle {
 
     private byte[] encoded(String text) {
         return queries.answer(new Encoded(text));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** The style sheet lies beside the folders of assets, so its URLs need no base path. */

@@ -3,6 +3,7 @@ package kz.bagdarlama.route;
 import java.util.Optional;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.model.ContentEntry;
+import kz.bagdarlama.model.TextPlace;
 
 /**
  * What a page is about, whatever its language and URL.
@@ -69,6 +70,11 @@ public record PageKey(PageKind kind, String id) {
             case DISTRICT_PRINT -> Optional.of(new PageKey(PageKind.DISTRICT, id));
             default -> Optional.empty();
         };
+    }
+
+    /** Returns the page that words stand on. */
+    public static PageKey of(TextPlace place) {
+        return new PageKey(PageKind.of(place.kind()), place.id());
     }
 
     /** Returns the page that a link in a text names. */

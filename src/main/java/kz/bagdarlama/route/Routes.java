@@ -404,6 +404,11 @@ public final class Routes {
         return FOLLOWED.contains(key.kind());
     }
 
+    /** Returns the pages that have a feed of their own, in the order of all pages. */
+    public List<PageKey> feeds() {
+        return pages().stream().filter(this::hasFeed).toList();
+    }
+
     /** Returns the path of the feed of one of {@link #feeds} below the output folder. */
     public String feedFile(PageKey key, Language language) {
         return language + "/" + path(key).text() + "feed.xml";

@@ -30,6 +30,7 @@ import kz.bagdarlama.model.FileNames;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.PdfFile;
 import kz.bagdarlama.model.ProgrammePart;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.QueryCache;
@@ -40,9 +41,6 @@ import kz.bagdarlama.model.WrittenText;
  * not changed is the same object again.
  */
 final class ContentFiles {
-
-    /** The folder of what {@code bagdarlama pdf} has made. */
-    static final String PDFS = "pdf";
 
     /** What may stand in the folder itself. */
     static final Set<String> TOP_LEVEL = Set.of(
@@ -61,7 +59,7 @@ final class ContentFiles {
             "messages",
             "programme",
             "pages",
-            PDFS);
+            PdfFile.FOLDER);
 
     /** How folders of parts and pages are called: a slug, perhaps behind a number. */
     private static final Pattern FOLDER = Pattern.compile("(?:[0-9]+(?:\\.[0-9]+)*-)?[a-z][a-z0-9-]*");

@@ -9,6 +9,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.ChangeLog;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Localized;
+import kz.bagdarlama.model.PdfFile;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Tasks;
@@ -92,7 +93,7 @@ public final class ContentReader {
                 lists.redirects(),
                 ReadAhead.translations(files),
                 files.written(),
-                files.isThere(files.root().resolve(ContentFiles.PDFS)) ? new PdfReader(files).read() : List.of(),
+                files.isThere(files.root().resolve(PdfFile.FOLDER)) ? new PdfReader(files).read() : List.of(),
                 ChangeLog.NONE,
                 files.incomplete());
     }

@@ -22,7 +22,7 @@ final class PdfReader {
     }
 
     List<PdfFile> read() throws IOException {
-        Path folder = files.root().resolve(ContentFiles.PDFS);
+        Path folder = files.root().resolve(PdfFile.FOLDER);
         List<PdfFile> found = new ArrayList<>();
         if (files.hasFolder(folder)) {
             collect(folder, folder, found);
@@ -43,33 +43,27 @@ final class PdfReader {
             }
             Optional<byte[]> bytes = files.bytes(child);
             if (bytes.isPresent()) {
+                // One character for each byte.
+                String text = new String(bytes.get(), StandardCharsets.ISO_8859_1);
                 found.add(new PdfFile(
                         files.shown(child),
                         root.relativize(child).toString().replace('\\', '/'),
-                        said(bytes.get(), "words"),
-                        said(bytes.get(), "print"),
+                        said(text, "words"),
+                        said(text, "print"),
                         new Identity<>(bytes.get())));
             }
         }
     }
 
     /** What the metadata say: they are the one part of a PDF that can be read without knowing its form (ISO 16684-1, 7.3.2). */
-    private static Optional<String> said(byte[] bytes, String property) {
-        byte[] begin = ("<bagdarlama:" + property + ">").getBytes(StandardCharsets.US_ASCII);
+    private static Optional<String> said(String text, String property) {
+        String begin = "<bagdarlama:" + property + ">";
         // They stand near the end.
-        for (int at = bytes.length - begin.length; at >= 0; at--) {
-            int i = 0;
-            while (i < begin.length && bytes[at + i] == begin[i]) {
-                i++;
-            }
-            if (i == begin.length) {
-                int end = at + i;
-                while (end < bytes.length && bytes[end] != '<') {
-                    end++;
-                }
-                return Optional.of(new String(bytes, at + i, end - at - i, StandardCharsets.US_ASCII));
-            }
+        int at = text.lastIndexOf(begin);
+        if (at < 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        int end = text.indexOf('<', at + begin.length());
+        return Optional.of(text.substring(at + begin.length(), end < 0 ? text.length() : end));
     }
 }

@@ -1,7 +1,9 @@
 package kz.bagdarlama.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What has happened to the pledges, and which texts were changed, as an Atom feed (RFC 4287), plain text and whole addresses.
@@ -23,6 +25,13 @@ public record ChangesFeed(
         String author,
         String updated,
         List<Entry> entries) {
+
+    /**
+     * What may become an entry.
+     *
+     * @param day of its entry's last update
+     */
+    record Due(LocalDate day, Supplier<Entry> entry) {}
 
     /**
      * A note, or a text that was changed.

@@ -29,6 +29,7 @@ final class LanguageSite {
     private static final String GATHERING = "pages/gathering.ftlh";
 
     private final SiteParts parts;
+    private final TextChanges textChanges;
     private final Content content;
     private final Routes routes;
     private final Map<PledgeId, List<PledgeId>> related;
@@ -37,8 +38,13 @@ final class LanguageSite {
     private final List<Page> pages = new ArrayList<>();
     private final Map<PageKey, PageView> views = new LinkedHashMap<>();
 
-    LanguageSite(SiteParts parts, Map<PledgeId, List<PledgeId>> related, Optional<QualityReport> quality) {
+    LanguageSite(
+            SiteParts parts,
+            TextChanges textChanges,
+            Map<PledgeId, List<PledgeId>> related,
+            Optional<QualityReport> quality) {
         this.parts = parts;
+        this.textChanges = textChanges;
         this.content = parts.content();
         this.routes = parts.routes();
         this.related = related;
@@ -50,7 +56,6 @@ final class LanguageSite {
     List<Page> pages() {
         DistrictPages districts = new DistrictPages(parts, summaries);
         TopicPages topics = new TopicPages(parts, summaries);
-        Progress progress = new Progress(content, parts.vocabulary());
         add(PageKey.HOME, "pages/home.ftlh", HomePage.of(parts, summaries, districts.counts(), topics.counts()));
         addProgramme(new ProgrammePages(parts, summaries), new PledgePages(parts, summaries, related));
         if (routes.has(PageKey.DISTRICTS)) {
@@ -75,12 +80,9 @@ final class LanguageSite {
             add(PageKey.of(page), "pages/" + template + ".ftlh", TextPage.of(page, parts));
         }
         if (routes.has(PageKey.CHANGES)) {
-            add(PageKey.CHANGES, "pages/changes.ftlh", progress.page(parts.frames()));
+            add(PageKey.CHANGES, "pages/changes.ftlh", new Progress(content, parts.vocabulary()).page(parts.frames()));
         }
-        add(
-                PageKey.TEXT_CHANGES,
-                "pages/text-changes.ftlh",
-                new TextChanges(content, parts.vocabulary()).page(parts.frames()));
+        add(PageKey.TEXT_CHANGES, "pages/text-changes.ftlh", textChanges.page(parts.frames()));
         add(PageKey.SEARCH, "pages/search.ftlh", SearchPage.of(parts, summaries));
         if (quality.isPresent()) {
             add(PageKey.DATA_QUALITY, "pages/data-quality.ftlh", DataQualityPage.of(parts, summaries, quality.get()));

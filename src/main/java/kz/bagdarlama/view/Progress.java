@@ -36,7 +36,6 @@ final class Progress {
     private final Vocabulary vocabulary;
     private final Routes routes;
     private final LanguageFormatter words;
-    private final TextChanges texts;
 
     private record Noted(Pledge pledge, ProgressNote note) {}
 
@@ -45,7 +44,6 @@ final class Progress {
         this.vocabulary = vocabulary;
         this.routes = vocabulary.routes();
         this.words = vocabulary.words();
-        this.texts = new TextChanges(content, vocabulary);
     }
 
     /** The notes on a pledge, the newest first. */
@@ -129,9 +127,9 @@ final class Progress {
     }
 
     /** What was corrected or taken back last comes first, so that whoever reads the feed learns of it. */
-    ChangesFeed feed() {
+    ChangesFeed feed(TextChanges texts) {
         return gathered(
-                Optional.empty(), content.site().title().in(words.language()), all(), texts.entries(change -> true));
+                Optional.empty(), content.site().title().in(words.language()), all(), texts.due(change -> true));
     }
 
     /**
@@ -139,7 +137,7 @@ final class Progress {
      *
      * @param title what the page is about
      */
-    ChangesFeed feed(PageKey key, String title, List<Pledge> pledges) {
+    ChangesFeed feed(TextChanges texts, PageKey key, String title, List<Pledge> pledges) {
         Set<PledgeId> own = pledges.stream().map(Pledge::id).collect(Collectors.toSet());
         Set<String> names = own.stream().map(PledgeId::toString).collect(Collectors.toSet());
         return gathered(
@@ -148,7 +146,7 @@ final class Progress {
                 all().stream()
                         .filter(noted -> own.contains(noted.pledge().id()))
                         .toList(),
-                texts.entries(change -> TextChanges.isFollowed(change, key, names)));
+                texts.due(change -> TextChanges.isFollowed(change, key, names)));
     }
 
     /**
@@ -156,16 +154,17 @@ final class Progress {
      * @param texts the texts that were changed, the newest first
      */
     private ChangesFeed gathered(
-            Optional<PageKey> page, String title, List<Noted> notes, List<ChangesFeed.Entry> texts) {
+            Optional<PageKey> page, String title, List<Noted> notes, Stream<ChangesFeed.Due> texts) {
         Language language = words.language();
         String file = page.map(key -> routes.feedFile(key, language)).orElseGet(() -> routes.feedFile(language));
         boolean noted = routes.has(PageKey.CHANGES);
-        List<Noted> sorted = new ArrayList<>(notes);
-        sorted.sort(Comparator.comparing((Noted each) -> each.note().changed()).reversed());
-        // Days are written so that they are in order as texts.
-        List<ChangesFeed.Entry> all = Stream.concat(sorted.stream().map(this::entry), texts.stream())
-                .sorted(Comparator.comparing(ChangesFeed.Entry::updated).reversed())
+        List<ChangesFeed.Entry> all = Stream.concat(
+                        notes.stream()
+                                .map(each -> new ChangesFeed.Due(each.note().changed(), () -> entry(each))),
+                        texts)
+                .sorted(Comparator.comparing(ChangesFeed.Due::day).reversed())
                 .limit(MOST_FEED_ENTRIES)
+                .map(due -> due.entry().get())
                 .toList();
         return new ChangesFeed(
                 language.tag(),

@@ -61,16 +61,19 @@ public final class SiteViews {
         Map<PledgeId, List<PledgeId>> relatedIds = RelatedPledges.ofEach(pledges.all(), queries);
         List<Page> pages = new ArrayList<>();
         List<Vocabulary> vocabularies = new ArrayList<>();
+        List<TextChanges> changes = new ArrayList<>();
         List<SitemapView.Entry> indexed = new ArrayList<>();
         List<Callable<List<Page>>> parts = new ArrayList<>();
         for (Language language : content.site().languages()) {
             Vocabulary vocabulary = Vocabulary.of(language, content, addresses, queries);
+            TextChanges textChanges = new TextChanges(content, vocabulary);
             vocabularies.add(vocabulary);
+            changes.add(textChanges);
             parts.add(() -> {
                 FrameBuilder frames = new FrameBuilder(
                         content, vocabulary, translations, cards(content, vocabulary, pledges, cards), queries);
                 SiteParts shared = new SiteParts(content, vocabulary, frames, pledges, today, queries);
-                return new LanguageSite(shared, relatedIds, quality).pages();
+                return new LanguageSite(shared, textChanges, relatedIds, quality).pages();
             });
         }
         List<List<Page>> sites = Tasks.all(executor, parts);
@@ -88,15 +91,16 @@ public final class SiteViews {
             }
             routes.redirects().leading().forEach((from, to) -> pages.add(redirect(from, to, language, routes)));
         }
-        List<PageKey> followed = routes.pages().stream().filter(routes::hasFeed).toList();
-        for (Vocabulary vocabulary : vocabularies) {
+        for (int i = 0; i < vocabularies.size(); i++) {
+            Vocabulary vocabulary = vocabularies.get(i);
+            TextChanges texts = changes.get(i);
             Progress progress = new Progress(content, vocabulary);
-            pages.add(feed(routes.feedFile(vocabulary.language()), progress.feed(), vocabulary.language()));
-            for (PageKey key : followed) {
+            pages.add(feed(routes.feedFile(vocabulary.language()), progress.feed(texts), vocabulary.language()));
+            for (PageKey key : routes.feeds()) {
                 String title = titleOf(content, vocabulary, key);
                 pages.add(feed(
                         routes.feedFile(key, vocabulary.language()),
-                        progress.feed(key, title, pledges.of(key)),
+                        progress.feed(texts, key, title, pledges.of(key)),
                         vocabulary.language()));
             }
         }
@@ -212,7 +216,7 @@ public final class SiteViews {
                     }
                 }));
         for (TextChange change : content.changes(language)) {
-            PageKey page = TextChanges.page(change.place());
+            PageKey page = PageKey.of(change.place());
             for (PageKey each : List.of(page, PageKey.TEXT_CHANGES)) {
                 if (routes.has(each)) {
                     modified.merge(

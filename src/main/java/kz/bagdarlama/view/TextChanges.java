@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ final class TextChanges {
     private final Map<PageKey, ContentText> texts = new LinkedHashMap<>();
     private final Map<PageKey, Integer> order = new HashMap<>();
 
+    /** The newest day first; within a day in the order of the content, at the end what is no longer there. */
+    private final List<Changed> changed;
+
+    /** Most stand in several feeds. */
+    private final Map<Changed, ChangesFeed.Entry> entries = new IdentityHashMap<>();
+
     /** All that was changed on one page on one day. */
     private record Changed(LocalDate day, PageKey page, List<TextChange> changes) {
 
@@ -77,10 +84,7 @@ final class TextChanges {
             order.put(page, order.size());
             texts.put(page, text);
         }
-    }
-
-    static PageKey page(TextPlace place) {
-        return new PageKey(PageKind.of(place.kind()), place.id());
+        this.changed = changed();
     }
 
     /** The day on which each page was changed last, of those that were since they came. */
@@ -88,7 +92,7 @@ final class TextChanges {
         Map<PageKey, LocalDate> days = new HashMap<>();
         content.changes(language).stream()
                 .filter(change -> !change.isAddition())
-                .forEach(change -> days.put(page(change.place()), change.day()));
+                .forEach(change -> days.put(PageKey.of(change.place()), change.day()));
         return days;
     }
 
@@ -98,12 +102,11 @@ final class TextChanges {
                 + page.id().replace('/', '-');
     }
 
-    /** The newest day first; within a day in the order of the content, at the end what is no longer there. */
     private List<Changed> changed() {
         record DayAndPage(LocalDate day, PageKey page) {}
         Map<DayAndPage, List<TextChange>> groups = content.changes(words.language()).stream()
                 .collect(Collectors.groupingBy(
-                        change -> new DayAndPage(change.day(), page(change.place())),
+                        change -> new DayAndPage(change.day(), PageKey.of(change.place())),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return groups.entrySet().stream()
@@ -116,19 +119,16 @@ final class TextChanges {
 
     TextChangesPage page(FrameBuilder frames) {
         Map<LocalDate, List<TextChangesPage.Entry>> days = new LinkedHashMap<>();
-        for (Changed changed : changed()) {
-            days.computeIfAbsent(changed.day(), day -> new ArrayList<>()).add(entry(changed));
+        for (Changed each : changed) {
+            days.computeIfAbsent(each.day(), day -> new ArrayList<>()).add(entry(each));
         }
+        Optional<LinkView> notes = routes.has(PageKey.CHANGES)
+                ? Optional.of(vocabulary.link(PageKey.CHANGES, MessageKey.CHANGES))
+                : Optional.empty();
         String title = vocabulary.message(MessageKey.TEXT_CHANGES);
         String lead = vocabulary.message(MessageKey.TEXT_CHANGES_DESCRIPTION);
         return new TextChangesPage(
-                frames.frame(
-                        PageKey.TEXT_CHANGES,
-                        title,
-                        lead,
-                        routes.has(PageKey.CHANGES)
-                                ? List.of(vocabulary.link(PageKey.CHANGES, MessageKey.CHANGES))
-                                : List.of()),
+                frames.frame(PageKey.TEXT_CHANGES, title, lead, notes.stream().toList()),
                 Html.ofText(title),
                 Html.ofText(lead),
                 routes.basePath() + routes.feedFile(words.language()),
@@ -136,9 +136,7 @@ final class TextChanges {
                 new TextChangesPage.Since(
                         content.log().since().toString(),
                         words.date(content.log().since())),
-                routes.has(PageKey.CHANGES)
-                        ? Optional.of(vocabulary.link(PageKey.CHANGES, MessageKey.CHANGES))
-                        : Optional.empty(),
+                notes,
                 days.entrySet().stream()
                         .map(day -> new TextChangesPage.Day(
                                 day.getKey().toString(), words.date(day.getKey()), day.getValue()))
@@ -231,7 +229,7 @@ final class TextChanges {
             case TextPlace.PROJECT -> Optional.of(vocabulary.message(MessageKey.FACT_PROJECT));
             case TextPlace.FIGURES -> Optional.of(vocabulary.message(MessageKey.FIGURES));
             default ->
-                Optional.ofNullable(texts.get(page(place)))
+                Optional.ofNullable(texts.get(PageKey.of(place)))
                         .flatMap(text -> text.prose().in(words.language()).part(place.anchor()))
                         .map(Prose.Part::title);
         };
@@ -251,7 +249,7 @@ final class TextChanges {
         return Optional.ofNullable(texts.get(changed.page()))
                 .map(text -> text.prose().in(words.language()).title())
                 .or(() -> content.changes(words.language()).stream()
-                        .filter(change -> page(change.place()).equals(changed.page())
+                        .filter(change -> PageKey.of(change.place()).equals(changed.page())
                                 && change.place().part().equals(TextPlace.TITLE))
                         .map(TextChange::before)
                         .reduce((first, second) -> second))
@@ -274,12 +272,11 @@ final class TextChanges {
                                 && List.of(change.before().split(" ")).contains(page.id()));
     }
 
-    /** An entry for each page and day with one of the changes wanted, the newest first. */
-    List<ChangesFeed.Entry> entries(Predicate<TextChange> wanted) {
-        return changed().stream()
-                .filter(changed -> changed.changes().stream().anyMatch(wanted))
-                .map(this::feedEntry)
-                .toList();
+    /** What makes an entry for each page and day with one of the changes wanted, the newest first, if a feed has room for it. */
+    Stream<ChangesFeed.Due> due(Predicate<TextChange> wanted) {
+        return changed.stream()
+                .filter(each -> each.changes().stream().anyMatch(wanted))
+                .map(each -> new ChangesFeed.Due(each.day(), () -> entries.computeIfAbsent(each, this::feedEntry)));
     }
 
     private ChangesFeed.Entry feedEntry(Changed changed) {
