@@ -43,7 +43,7 @@ export function searchPage({ box, field, engine, says, languages, own, home, ask
 
   function item({ pledge, terms }) {
     const words = title(engine, pledge, own, terms);
-    const row = element("li", {}, element("span", {}, pledge.number ?? pledge.id), element("p", {}, element("a", { href: home + pledge.path }, words)));
+    const row = element("li", {}, element("span", {}, pledge.number ?? pledge.id), " ", element("a", { href: home + pledge.path }, words));
     const found = excerpt(engine, pledge, languages, terms);
     if (found) {
       row.append(element("p", { class: "search-results__excerpt", ...found.language === own ? {} : { lang: found.language } },

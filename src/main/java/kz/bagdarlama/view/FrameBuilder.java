@@ -34,6 +34,8 @@ final class FrameBuilder {
 
     private static final int LONGEST_TITLE = 60;
 
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}+");
+
     /** What no line should end with: signs, words of one or two letters, numbers of what is cut off. */
     private static final Pattern UNFINISHED = Pattern.compile("(?:[^\\p{L}\\p{N}»%)]+(?:\\p{L}{0,2}|[\\p{N}.,]+))+$");
 
@@ -337,8 +339,13 @@ final class FrameBuilder {
     private static Optional<String> report(Imprint imprint, String title, String url) {
         return imprint.report()
                 .map(report -> imprint.isReportedByMail()
-                        ? "mailto:" + report + "?subject=" + encoded(title) + "&body=" + encoded(url)
+                        ? "mailto:" + report + "?subject=" + mailed(title) + "&body=" + encoded(url)
                         : report + (report.contains("?") ? "&" : "?") + "page=" + encoded(url));
+    }
+
+    /** Encodes what would not stand in a URL as it is; browsers do so with letters of other scripts (RFC 3987, section 3.1). */
+    private static String mailed(String text) {
+        return ASCII.matcher(text).replaceAll(found -> encoded(found.group()));
     }
 
     private static String encoded(String text) {

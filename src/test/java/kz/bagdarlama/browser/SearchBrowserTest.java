@@ -215,7 +215,7 @@ final class SearchBrowserTest {
         assertThat(browser.driver().findElements(By.cssSelector(".search-results__excerpt[lang=ru] mark")))
                 .isNotEmpty();
         assertThat(browser.driver()
-                        .findElement(By.cssSelector(".search-results .pledge-list > li > p:nth-of-type(1) a"))
+                        .findElement(By.cssSelector(".search-results .pledge-list > li > a"))
                         .getDomAttribute("href"))
                 .startsWith("/kk/");
     }
@@ -267,7 +267,7 @@ final class SearchBrowserTest {
         browser.press(Keys.ARROW_DOWN);
         browser.press(Keys.ARROW_DOWN);
         assertThat((Boolean) browser.driver().executeScript("""
-                return document.activeElement === document.querySelectorAll('.search-results .pledge-list > li > p:nth-of-type(1) a')[1];
+                return document.activeElement === document.querySelectorAll('.search-results .pledge-list > li > a')[1];
                 """)).isTrue();
         browser.press(Keys.ESCAPE);
         assertThat(focusedId()).isEqualTo("search");

@@ -578,7 +578,7 @@ final class SiteBrowserTest {
         // Pages end with a slash: a file would be downloaded, and the browser stay where it is.
         var link = driver.findElement(
                 By.cssSelector(
-                        "main :not(.breadcrumb__item) > a[href^='/'][href$='/'], .site-footer a[href^='/'][href$='/'], .paper__back"));
+                        "main :not(.breadcrumb li) > a[href^='/'][href$='/'], .site-footer a[href^='/'][href$='/'], .paper__back"));
         // The attribute, since in a drawing the property is no text.
         var target =
                 URI.create(page.url()).resolve(link.getDomAttribute("href")).toString();

@@ -26,14 +26,14 @@ import kz.bagdarlama.browser.StaticServer;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** What a reader on a slow network waits for, in bytes on the way, for every page of the project's own site. */
-@ExtendWith(RealSite.class)
-@ResourceLock(RealSite.PAGES)
+/**
+ * What a reader on a slow network waits for, in bytes on the way, for every page of the project's own site with all that a publisher may
+ * say of himself: whoever fills in the imprint is within the limits too.
+ */
 final class PageWeightTest {
 
     private static final String BASE_URL = RealSite.BASE_URL;
@@ -71,6 +71,9 @@ final class PageWeightTest {
     /** At the start of a selector: what stands behind is styled because of where it is. */
     private static final Pattern CLASS_SELECTOR = Pattern.compile("(?<=[{},])\\.([a-z][\\w-]*)");
 
+    /** What stands in front of an entry of {@code site.yaml} that is only shown. */
+    private static final Pattern SAMPLE = Pattern.compile("(?m)^# (?=[a-z-]+: )");
+
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
     private static final Pattern FONT_FACE = Pattern.compile("@font-face\\s*\\{(.*?)\\}", Pattern.DOTALL);
     private static final Pattern UNICODE_RANGE = Pattern.compile("U\\+([0-9A-Fa-f]+)(?:-([0-9A-Fa-f]+))?");
@@ -80,13 +83,65 @@ final class PageWeightTest {
     private static List<FontFace> faces;
 
     @BeforeAll
-    static void take(PublishedSite shared) {
-        site = shared;
-        folder = site.folder();
+    static void build() throws IOException {
+        var content = RealSite.newFolder();
+        folder = RealSite.newFolder();
+        try {
+            copy(PublishedSite.CONTENT, content);
+            var settings = content.resolve("site.yaml");
+            Files.writeString(settings, withImprint(Files.readString(settings)));
+            site = PublishedSite.build(folder, BASE_URL, content);
+        } finally {
+            RealSite.delete(content);
+        }
         faces = PublishedSite.files(folder).keySet().stream()
                 .filter(file -> file.endsWith(".css"))
                 .flatMap(PageWeightTest::fontFaces)
                 .toList();
+    }
+
+    @AfterAll
+    static void delete() {
+        RealSite.delete(folder);
+    }
+
+    /** The samples that stand there as comments, and what there is beside them to say of the document. */
+    private static String withImprint(String settings) {
+        return SAMPLE.matcher(settings).replaceAll("").replace("source-document:\n", """
+                        source-document:
+                          url: https://example.org/documents/programme.pdf
+                          edition: {ru: от 15 марта 2023 года, kk: 2023 жылғы 15 наурыздағы}
+                        """);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                var copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    @Test
+    void thePublisherIsNamedOnEveryPage() {
+        assertThat(findings(page ->
+                        page.html().select(".site-footer a[href^=mailto]").isEmpty()
+                                        && page.html().selectFirst(".site-footer") != null
+                                ? Stream.of("nowhere to report a mistake")
+                                : Stream.empty()))
+                .isEmpty();
+        var imprint = site.content().site().imprint();
+        assertThat(Stream.of(
+                        imprint.publisher(),
+                        imprint.report(),
+                        imprint.repository(),
+                        imprint.updated(),
+                        imprint.documentUrl(),
+                        imprint.edition(),
+                        imprint.textLicence()))
+                .allMatch(Optional::isPresent);
     }
 
     @Test

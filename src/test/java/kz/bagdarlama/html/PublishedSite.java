@@ -50,9 +50,9 @@ public final class PublishedSite {
     private final List<SitePage> pages;
     private final Map<String, SitePage> byFile;
 
-    private PublishedSite(Path folder, String baseUrl) throws IOException {
+    private PublishedSite(Path folder, String baseUrl, Path contentFolder) throws IOException {
         var diagnostics = new Diagnostics();
-        var options = new BuildOptions(CONTENT, TEMPLATES, folder, Optional.of(baseUrl), 2);
+        var options = new BuildOptions(contentFolder, TEMPLATES, folder, Optional.of(baseUrl), 2);
         try (var session = new BuildSession(options)) {
             session.build(diagnostics);
         }
@@ -64,7 +64,7 @@ public final class PublishedSite {
         }
         this.folder = folder;
         this.baseUrl = baseUrl;
-        content = new ContentReader(CONTENT, CONTENT.toString(), diagnostics)
+        content = new ContentReader(contentFolder, contentFolder.toString(), diagnostics)
                 .read()
                 .orElseThrow();
         routes = Routes.of(content, baseUrl, diagnostics);
@@ -80,8 +80,13 @@ public final class PublishedSite {
      * @throws AssertionError if content or templates have errors
      */
     public static PublishedSite build(Path folder, String baseUrl) {
+        return build(folder, baseUrl, CONTENT);
+    }
+
+    /** Builds it from another content, such as a copy in which something is changed. */
+    static PublishedSite build(Path folder, String baseUrl, Path content) {
         try {
-            return new PublishedSite(folder, baseUrl);
+            return new PublishedSite(folder, baseUrl, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
