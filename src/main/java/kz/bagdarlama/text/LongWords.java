@@ -13,8 +13,11 @@ public final class LongWords {
     /** From so many on it may not fit the title of a page there, where the reader's font is large. */
     static final int IN_TITLES = 12;
 
-    /** A part of a word is hardly longer, and never shorter than {@link #SHORTEST}. */
-    private static final int LONGEST_PART = 11;
+    /** A part of a word in a list is hardly longer, and never shorter than {@link #SHORTEST}. */
+    private static final int PART_IN_LISTS = 11;
+
+    /** The same in a title, which a font twice as large leaves a line of ten letters on a phone. */
+    private static final int PART_IN_TITLES = 8;
 
     private static final int SHORTEST = 4;
 
@@ -29,16 +32,16 @@ public final class LongWords {
 
     /** Returns the markup of names, labels and titles in lists with soft hyphens in its longest words. */
     public static Html inList(Html text) {
-        return new Html(divided(text.markup(), IN_LISTS));
+        return new Html(divided(text.markup(), IN_LISTS, PART_IN_LISTS));
     }
 
     /** Returns the markup of the title of a page with soft hyphens in its long words. */
     public static Html inTitle(Html text) {
-        return new Html(divided(text.markup(), IN_TITLES));
+        return new Html(divided(text.markup(), IN_TITLES, PART_IN_TITLES));
     }
 
     /** In markup: its names and values are Latin, and only Cyrillic words are divided. */
-    private static String divided(String text, int longest) {
+    private static String divided(String text, int longest, int part) {
         StringBuilder out = null;
         int from = 0;
         // A word of so many letters has one at every place that the step finds.
@@ -56,7 +59,7 @@ public final class LongWords {
             }
             if (end - start >= longest) {
                 out = out == null ? new StringBuilder(text.length() + 4) : out;
-                divide(text, start, end, out.append(text, from, start));
+                divide(text, start, end, part, out.append(text, from, start));
                 from = end;
             }
             i = Math.max(i, end - 1);
@@ -64,9 +67,9 @@ public final class LongWords {
         return out == null ? text : out.append(text, from, text.length()).toString();
     }
 
-    private static void divide(String text, int start, int end, StringBuilder out) {
+    private static void divide(String text, int start, int end, int longestPart, StringBuilder out) {
         int letters = end - start;
-        int parts = (letters + LONGEST_PART - 1) / LONGEST_PART;
+        int parts = (letters + longestPart - 1) / longestPart;
         int from = start;
         for (int part = 1; part < parts; part++) {
             int cut = cut(text, from, start + letters * part / parts, end);
@@ -80,7 +83,7 @@ public final class LongWords {
 
     /** The seam of two syllables that is next to a place; 0 where there is none. */
     private static int cut(String text, int start, int wanted, int end) {
-        for (int step = 0; step < 2 * LONGEST_PART; step++) {
+        for (int step = 0; step < 2 * PART_IN_LISTS; step++) {
             int cut = wanted + (step % 2 == 0 ? step / 2 : -(step + 1) / 2);
             if (cut >= start + SHORTEST && cut <= end - SHORTEST && isSeam(text, cut)) {
                 return cut;

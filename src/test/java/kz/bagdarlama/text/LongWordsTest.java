@@ -45,5 +45,7 @@ class LongWordsTest {
 
         assertThat(LongWords.inTitle(title).markup()).isEqualTo("Қаржы\u00ADландыру тәртібі");
         assertThat(LongWords.inList(title)).isEqualTo(title);
+        assertThat(LongWords.inTitle(new Html("орталықтандырылған")).markup())
+                .isEqualTo("орталық\u00ADтанды\u00ADрылған");
     }
 }
