@@ -7,6 +7,7 @@ import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.output.WriteSummary;
 import kz.bagdarlama.publish.AlteredProgressNote;
+import kz.bagdarlama.publish.TextDiff;
 import kz.bagdarlama.publish.VanishedAddress;
 
 /**
@@ -20,6 +21,7 @@ import kz.bagdarlama.publish.VanishedAddress;
  * @param files the bytes of every file of the site by its path; none after a check, and where errors forbade to make them
  * @param vanished the addresses of the last publication that the site no longer has
  * @param altered the notes on progress of the last publication that would go or change unsaid
+ * @param texts what the list of changes of texts will tell, of a preview; nothing otherwise
  * @param written what was written; empty after a check, and where errors forbade it
  * @param pdfs what {@code bagdarlama pdf} can make, of a preview; empty where errors forbade to say
  * @param unsaid the keys of {@code site.yaml} by which a published site would say who stands behind it, and which it does not have
@@ -34,6 +36,7 @@ public record BuildResult(
         SortedMap<String, byte[]> files,
         List<VanishedAddress> vanished,
         List<AlteredProgressNote> altered,
+        TextDiff texts,
         Optional<WriteSummary> written,
         List<PdfEdition> pdfs,
         List<String> unsaid,

@@ -33,6 +33,7 @@ import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.output.WriteSummary;
 import kz.bagdarlama.publish.HostFiles;
 import kz.bagdarlama.publish.PublishedAddresses;
+import kz.bagdarlama.publish.TextDiff;
 import kz.bagdarlama.render.PageStore;
 import kz.bagdarlama.render.SiteFile;
 import kz.bagdarlama.route.Routes;
@@ -344,6 +345,7 @@ public final class BuildSession implements AutoCloseable {
                     Collections.emptySortedMap(),
                     stage.vanished(),
                     stage.altered(),
+                    TextDiff.NONE,
                     Optional.empty(),
                     List.of(),
                     List.of(),
@@ -367,6 +369,7 @@ public final class BuildSession implements AutoCloseable {
                 files,
                 stage.vanished(),
                 stage.altered(),
+                purpose == Purpose.PREVIEW ? stages.textDiff(site.content()) : TextDiff.NONE,
                 written,
                 purpose == Purpose.PREVIEW ? PdfEdition.of(site.content(), site.routes()) : List.of(),
                 site.content().site().unsaid(),

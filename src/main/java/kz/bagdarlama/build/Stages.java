@@ -35,6 +35,7 @@ import kz.bagdarlama.publish.AlteredProgressNotes;
 import kz.bagdarlama.publish.HostFiles;
 import kz.bagdarlama.publish.PublishedAddresses;
 import kz.bagdarlama.publish.PublishedTexts;
+import kz.bagdarlama.publish.TextDiff;
 import kz.bagdarlama.publish.TextHistory;
 import kz.bagdarlama.publish.VanishedAddress;
 import kz.bagdarlama.publish.VanishedAddresses;
@@ -307,7 +308,7 @@ final class Stages {
                 .map(published -> AlteredProgressNotes.of(published, content))
                 .orElse(List.of());
         altered.forEach(note -> note.report(vanishing));
-        Supplier<String> texts = () -> queries.answer(new Texts(new Identity<>(content)));
+        Supplier<String> texts = texts(content);
         // Whoever looks at the site sees what was published; only what is written adds to it.
         Content changed = publishes && !diagnostics.hasErrors()
                 ? content.with(TextHistory.of(options.published(), content, texts, options.day()))
@@ -324,6 +325,15 @@ final class Stages {
                 diagnostics,
                 between);
         return new Result(lastContent, ready, vanished, altered);
+    }
+
+    private Supplier<String> texts(Content content) {
+        return () -> queries.answer(new Texts(new Identity<>(content)));
+    }
+
+    /** Returns what the list of changes of texts would tell if this content were published. */
+    TextDiff textDiff(Content content) {
+        return TextDiff.of(options.published(), content, texts(content), options.day());
     }
 
     /** The pages of a site; nothing while there are errors. */

@@ -12,6 +12,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.output.StandingSite;
 import kz.bagdarlama.publish.PublishedAddresses;
+import kz.bagdarlama.publish.TextDiff;
 import kz.bagdarlama.source.FileCache;
 import kz.bagdarlama.view.Term;
 
@@ -48,6 +49,7 @@ final class UnchangedBuild {
                     Collections.emptySortedMap(),
                     List.of(),
                     List.of(),
+                    TextDiff.NONE,
                     Optional.of(site.orElseThrow().summary()),
                     List.of(),
                     List.of(),

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** {@code bagdarlama diff}: what publishing would change. */
 @Command(
         name = "diff",
-        description = "Says what publishing would change: pages, their words, addresses that would lead nowhere.",
+        description =
+                "Says what publishing would change: pages, their words, what readers are told of it, addresses that would lead nowhere.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  bagdarlama diff",
             "  bagdarlama diff ../published     against a copy of the published site",
-            "  bagdarlama diff urls.txt         addresses only, against the published list",
+            "  bagdarlama diff urls.txt         addresses and changes of texts, against the published list",
             "  bagdarlama diff --format json"
         })
 final class DiffCommand implements Callable<Integer> {
@@ -97,9 +98,9 @@ final class DiffCommand implements Callable<Integer> {
                 ? SiteDiff.of(PublishedFiles.read(old), result.files(), result.basePath())
                 : SiteDiff.ofAddresses(published.orElseThrow(), result.files());
         if (format == Format.json) {
-            DiffJson.print(diff, result.vanished(), result.altered(), console);
+            DiffJson.print(diff, result.texts(), result.vanished(), result.altered(), console);
         } else {
-            new DiffText(console).print(diff, result.vanished(), result.altered(), old.toString());
+            new DiffText(console).print(diff, result.texts(), result.vanished(), result.altered(), old.toString());
         }
         return result.vanished().isEmpty() && result.altered().isEmpty() ? ExitCode.OK : ExitCode.CONTENT;
     }

@@ -13,6 +13,7 @@ import kz.bagdarlama.publish.SiteDiff.Change;
 import kz.bagdarlama.publish.SiteDiff.LinkChange;
 import kz.bagdarlama.publish.SiteDiff.Move;
 import kz.bagdarlama.publish.SiteDiff.PageName;
+import kz.bagdarlama.publish.TextDiff;
 import kz.bagdarlama.publish.VanishedAddress;
 import kz.bagdarlama.text.DiffPiece;
 import kz.bagdarlama.text.Passage;
@@ -30,12 +31,17 @@ final class DiffJson {
     }
 
     static void print(
-            SiteDiff diff, List<VanishedAddress> vanished, List<AlteredProgressNote> altered, Console console) {
+            SiteDiff diff,
+            TextDiff texts,
+            List<VanishedAddress> vanished,
+            List<AlteredProgressNote> altered,
+            Console console) {
         console.printForPrograms(
-                Json.text(json -> new DiffJson(json, console.book()).write(diff, vanished, altered)) + "\n");
+                Json.text(json -> new DiffJson(json, console.book()).write(diff, texts, vanished, altered)) + "\n");
     }
 
-    private void write(SiteDiff diff, List<VanishedAddress> vanished, List<AlteredProgressNote> altered) {
+    private void write(
+            SiteDiff diff, TextDiff texts, List<VanishedAddress> vanished, List<AlteredProgressNote> altered) {
         json.writeStartObject();
         pages("added", diff.added());
         pages("removed", diff.removed());
@@ -67,6 +73,12 @@ final class DiffJson {
         texts("added", diff.files().added());
         texts("removed", diff.files().removed());
         texts("changed", diff.files().changed());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("texts");
+        json.writeBooleanProperty("known", texts.known());
+        json.writeArrayPropertyStart("pages");
+        texts.pages().forEach(this::page);
+        json.writeEndArray();
         json.writeEndObject();
         json.writeArrayPropertyStart("vanished");
         for (VanishedAddress address : vanished) {
@@ -102,8 +114,33 @@ final class DiffJson {
         json.writeStringProperty("part", change.part().name().toLowerCase(Locale.ROOT));
         json.writeBooleanProperty("onAllPages", change.ofAll());
         pages("pages", change.pages());
+        passages(change.passages());
+        json.writeEndObject();
+    }
+
+    private void page(TextDiff.Page page) {
+        json.writeStartObject();
+        json.writeStringProperty("language", page.language());
+        json.writeStringProperty("page", page.name());
+        json.writeStringProperty("title", page.title());
+        json.writeStringProperty("event", page.event().name().toLowerCase(Locale.ROOT));
+        json.writeArrayPropertyStart("parts");
+        for (TextDiff.Part part : page.parts()) {
+            json.writeStartObject();
+            json.writeStringProperty("part", part.name());
+            if (!part.heading().isEmpty()) {
+                json.writeStringProperty("heading", part.heading());
+            }
+            passages(part.passages());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void passages(List<Passage> passages) {
         json.writeArrayPropertyStart("passages");
-        for (Passage passage : change.passages()) {
+        for (Passage passage : passages) {
             json.writeStartObject();
             json.writeStringProperty("before", passage.before());
             json.writeArrayPropertyStart("pieces");
@@ -117,7 +154,6 @@ final class DiffJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void pages(String name, List<PageName> pages) {

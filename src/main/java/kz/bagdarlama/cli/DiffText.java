@@ -1,18 +1,22 @@
 package kz.bagdarlama.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Phrase;
+import kz.bagdarlama.model.TextPlace;
 import kz.bagdarlama.publish.AlteredProgressNote;
 import kz.bagdarlama.publish.SiteDiff;
 import kz.bagdarlama.publish.SiteDiff.Change;
 import kz.bagdarlama.publish.SiteDiff.PageName;
 import kz.bagdarlama.publish.SiteDiff.Part;
+import kz.bagdarlama.publish.TextDiff;
 import kz.bagdarlama.publish.VanishedAddress;
+import kz.bagdarlama.text.DiffPiece;
 import kz.bagdarlama.text.Passage;
 
 /** Prints for people what publishing would change. */
@@ -37,8 +41,13 @@ final class DiffText {
         console.out().println();
     }
 
-    void print(SiteDiff diff, List<VanishedAddress> vanished, List<AlteredProgressNote> altered, String old) {
-        if (diff.isEmpty() && vanished.isEmpty() && altered.isEmpty()) {
+    void print(
+            SiteDiff diff,
+            TextDiff texts,
+            List<VanishedAddress> vanished,
+            List<AlteredProgressNote> altered,
+            String old) {
+        if (diff.isEmpty() && texts.pages().isEmpty() && vanished.isEmpty() && altered.isEmpty()) {
             line(Phrase.of("nothing to publish: {place} is what a build would make", old));
             return;
         }
@@ -69,6 +78,12 @@ final class DiffText {
         links(diff);
         markup(diff);
         files(diff.files());
+        texts(
+                texts,
+                diff.changes().stream()
+                        .flatMap(change -> change.passages().stream())
+                        .map(Passage::pieces)
+                        .collect(Collectors.toSet()));
         if (!vanished.isEmpty()) {
             space();
             line(Phrase.of("would lead nowhere:"));
@@ -161,6 +176,68 @@ final class DiffText {
                     Summary.pages(diff.otherMarkup().size()),
                     some(List.copyOf(diff.otherMarkup()))));
         }
+    }
+
+    /**
+     * @param said the words of pages that were named above
+     */
+    private void texts(TextDiff texts, Set<List<DiffPiece>> said) {
+        if (texts.known() && texts.pages().isEmpty()) {
+            return;
+        }
+        space();
+        if (!texts.known()) {
+            line(
+                    Phrase.of(
+                            "changes of texts: their list begins with the next publication; the last one does not say its texts"));
+            return;
+        }
+        line(Phrase.of("readers are told of these changes of texts:"));
+        texts.pages().stream().map(TextDiff.Page::language).distinct().forEach(language -> {
+            line(Phrase.literal(language));
+            texts.pages().stream()
+                    .filter(page -> page.language().equals(language))
+                    .forEach(page -> text(page, said));
+        });
+    }
+
+    private void text(TextDiff.Page page, Set<List<DiffPiece>> said) {
+        String name = page.name() + "  " + page.title();
+        line(
+                switch (page.event()) {
+                    case ADDED -> Phrase.of("  added {page}", name);
+                    case CHANGED -> Phrase.of("  changed {pages}", name);
+                    case REMOVED -> Phrase.of("  removed {page}", name);
+                    case WITHDRAWN -> Phrase.of("  told no longer, as it is what it was before: {page}", name);
+                });
+        // Of what comes readers are told its title; all that went is read nowhere as well as in the text itself.
+        if (page.event() == TextDiff.Event.CHANGED || page.event() == TextDiff.Event.WITHDRAWN) {
+            for (TextDiff.Part part : page.parts()) {
+                part.passages().stream()
+                        .map(passage -> said.contains(passage.pieces())
+                                ? Phrase.of("the words named above")
+                                : Phrase.literal(passage.line()))
+                        .map(words -> Phrase.of("    {part}: {words}", name(part), words))
+                        .distinct()
+                        .forEach(this::line);
+            }
+        }
+    }
+
+    private static Phrase name(TextDiff.Part part) {
+        return switch (part.name()) {
+            case TextPlace.TITLE -> Phrase.of("title");
+            case TextPlace.TEXT -> Phrase.of("text");
+            case TextPlace.QUOTE -> Phrase.of("words of the document");
+            case TextPlace.TRANSLATOR_NOTE -> Phrase.of("translator’s note");
+            case TextPlace.COMMITMENT -> Phrase.of("kind of undertaking");
+            case TextPlace.WHEN -> Phrase.of("deadlines");
+            case TextPlace.WHERE -> Phrase.of("districts");
+            case TextPlace.TOPICS -> Phrase.of("topics");
+            case TextPlace.PROJECT -> Phrase.of("project");
+            case TextPlace.FIGURES -> Phrase.of("figures");
+            default -> Phrase.literal(part.heading().isEmpty() ? part.name() : "“" + part.heading() + "”");
+        };
     }
 
     private void files(SiteDiff.FileChanges files) {

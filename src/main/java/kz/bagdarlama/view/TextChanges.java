@@ -2,7 +2,6 @@ package kz.bagdarlama.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -13,14 +12,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.bagdarlama.data.SiteTexts;
+import kz.bagdarlama.data.ChangedTexts;
+import kz.bagdarlama.data.ChangedTexts.Changed;
 import kz.bagdarlama.model.Content;
-import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.ProgrammePart;
-import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.TextChange;
 import kz.bagdarlama.model.TextPlace;
 import kz.bagdarlama.route.DataFile;
@@ -32,28 +30,15 @@ import kz.bagdarlama.text.DiffPiece.Status;
 import kz.bagdarlama.text.Html;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Passage;
-import kz.bagdarlama.text.WordDiff;
 
 /** Shows how texts were changed since they were first published: on a page of its own, in feeds, and when on each page. */
 final class TextChanges {
-
-    /** Facts stand behind all words, in the order of the page of a pledge. */
-    private static final List<String> FACTS = List.of(
-            TextPlace.QUOTE,
-            TextPlace.TRANSLATOR_NOTE,
-            TextPlace.COMMITMENT,
-            TextPlace.WHEN,
-            TextPlace.WHERE,
-            TextPlace.TOPICS,
-            TextPlace.PROJECT,
-            TextPlace.FIGURES);
 
     private final Content content;
     private final Vocabulary vocabulary;
     private final Routes routes;
     private final LanguageFormatter words;
-    private final Map<PageKey, ContentText> texts = new LinkedHashMap<>();
-    private final Map<PageKey, Integer> order = new HashMap<>();
+    private final ChangedTexts texts;
 
     /** The newest day first; within a day in the order of the content, at the end what is no longer there. */
     private final List<Changed> changed;
@@ -61,30 +46,13 @@ final class TextChanges {
     /** Most stand in several feeds. */
     private final Map<Changed, ChangesFeed.Entry> entries = new IdentityHashMap<>();
 
-    /** All that was changed on one page on one day. */
-    private record Changed(LocalDate day, PageKey page, List<TextChange> changes) {
-
-        /** What happened to it that day, as the heading of a feed says it. */
-        MessageKey event() {
-            return changes.stream().anyMatch(TextChange::isRemoval)
-                    ? MessageKey.TEXT_REMOVED
-                    : changes.stream().anyMatch(TextChange::isAddition)
-                            ? MessageKey.TEXT_ADDED
-                            : MessageKey.TEXT_CHANGED;
-        }
-    }
-
     TextChanges(Content content, Vocabulary vocabulary) {
         this.content = content;
         this.vocabulary = vocabulary;
         this.routes = vocabulary.routes();
         this.words = vocabulary.words();
-        for (ContentText text : content.texts()) {
-            PageKey page = PageKey.of(text);
-            order.put(page, order.size());
-            texts.put(page, text);
-        }
-        this.changed = changed();
+        this.texts = new ChangedTexts(content, words.language());
+        this.changed = texts.all();
     }
 
     /** The day on which each page was changed last, of those that were since they came. */
@@ -100,21 +68,6 @@ final class TextChanges {
     static String anchor(LocalDate day, PageKey page) {
         return day + "-" + page.kind().entry().orElseThrow().word() + "-"
                 + page.id().replace('/', '-');
-    }
-
-    private List<Changed> changed() {
-        record DayAndPage(LocalDate day, PageKey page) {}
-        Map<DayAndPage, List<TextChange>> groups = content.changes(words.language()).stream()
-                .collect(Collectors.groupingBy(
-                        change -> new DayAndPage(change.day(), PageKey.of(change.place())),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return groups.entrySet().stream()
-                .map(group -> new Changed(group.getKey().day(), group.getKey().page(), group.getValue()))
-                .sorted(Comparator.comparing(Changed::day)
-                        .reversed()
-                        .thenComparing(changed -> order.getOrDefault(changed.page(), Integer.MAX_VALUE)))
-                .toList();
     }
 
     TextChangesPage page(FrameBuilder frames) {
@@ -147,10 +100,10 @@ final class TextChanges {
         return new TextChangesPage.Entry(
                 anchor(changed.day(), changed.page()),
                 number(changed.page()),
-                words.html(title(changed)),
+                words.html(texts.title(changed.page())),
                 vocabulary.urlOfAny(changed.page()),
                 gatherings(changed.page()),
-                parts(changed).stream()
+                texts.parts(changed).stream()
                         .map(change -> new TextChangesPage.Part(
                                 label(change.place()).map(words::html),
                                 change.place().part().equals(TextPlace.QUOTE)
@@ -158,13 +111,15 @@ final class TextChanges {
                                                 .documentLanguage()
                                                 .tag())
                                         : Optional.empty(),
-                                passages(change).stream().map(this::passage).toList()))
+                                texts.passages(change).stream()
+                                        .map(this::passage)
+                                        .toList()))
                         .toList());
     }
 
     /** Where else it is listed: whoever reads of it may want to follow one of these. */
     private List<LinkView> gatherings(PageKey page) {
-        return texts.get(page) instanceof Pledge pledge
+        return texts.text(page).orElse(null) instanceof Pledge pledge
                 ? Stream.concat(
                                 vocabulary.districts(pledge.allDistricts()).map(vocabulary::link),
                                 pledge.topics().stream().map(topic -> vocabulary.link(vocabulary.topic(topic))))
@@ -181,41 +136,6 @@ final class TextChanges {
                 words.html(passage.after().strip()));
     }
 
-    private List<Passage> passages(TextChange change) {
-        return WordDiff.of(words(change, change.before()), words(change, change.after()));
-    }
-
-    private List<String> words(TextChange change, String said) {
-        return said.isEmpty()
-                ? List.of()
-                : List.of(SiteTexts.spoken(content, change.place(), said).split(" "));
-    }
-
-    /** Title and text, then the parts as they stand on the page, then facts. */
-    private List<TextChange> parts(Changed changed) {
-        List<String> anchors = Optional.ofNullable(texts.get(changed.page())).stream()
-                .flatMap(text -> text.prose().in(words.language()).parts().stream())
-                .map(Prose.Part::id)
-                .toList();
-        return changed.changes().stream()
-                .sorted(Comparator.comparingInt(change -> place(change.place(), anchors)))
-                .toList();
-    }
-
-    private static int place(TextPlace place, List<String> anchors) {
-        return switch (place.part()) {
-            case TextPlace.TITLE -> 0;
-            case TextPlace.TEXT -> 1;
-            default -> {
-                int fact = FACTS.indexOf(place.part());
-                int anchor = anchors.indexOf(place.anchor());
-                yield fact >= 0
-                        ? Integer.MAX_VALUE - FACTS.size() + fact
-                        : anchor >= 0 ? 2 + anchor : Integer.MAX_VALUE - FACTS.size() - 1;
-            }
-        };
-    }
-
     /** What a part is called, as far as one word says it: nothing for the text. */
     private Optional<String> label(TextPlace place) {
         return switch (place.part()) {
@@ -228,32 +148,18 @@ final class TextChanges {
             case TextPlace.TOPICS -> Optional.of(vocabulary.message(MessageKey.FACT_TOPICS));
             case TextPlace.PROJECT -> Optional.of(vocabulary.message(MessageKey.FACT_PROJECT));
             case TextPlace.FIGURES -> Optional.of(vocabulary.message(MessageKey.FIGURES));
-            default ->
-                Optional.ofNullable(texts.get(PageKey.of(place)))
-                        .flatMap(text -> text.prose().in(words.language()).part(place.anchor()))
-                        .map(Prose.Part::title);
+            default -> texts.heading(place);
         };
     }
 
     private Optional<String> number(PageKey page) {
-        return Optional.ofNullable(texts.get(page))
+        return texts.text(page)
                 .filter(ProgrammePart.class::isInstance)
                 .map(text -> vocabulary.numbers().of(((ProgrammePart) text).id()))
                 // What is gone is known by the number that it had.
                 .or(() -> Optional.of(page.id())
-                        .filter(id -> page.kind().entry().orElseThrow() != EntryKind.PAGE && !texts.containsKey(page)));
-    }
-
-    /** The title of today; of what is gone the last one that it had. */
-    private String title(Changed changed) {
-        return Optional.ofNullable(texts.get(changed.page()))
-                .map(text -> text.prose().in(words.language()).title())
-                .or(() -> content.changes(words.language()).stream()
-                        .filter(change -> PageKey.of(change.place()).equals(changed.page())
-                                && change.place().part().equals(TextPlace.TITLE))
-                        .map(TextChange::before)
-                        .reduce((first, second) -> second))
-                .orElse("");
+                        .filter(id -> page.kind().entry().orElseThrow() != EntryKind.PAGE
+                                && texts.text(page).isEmpty()));
     }
 
     // ---- feeds
@@ -281,26 +187,34 @@ final class TextChanges {
 
     private ChangesFeed.Entry feedEntry(Changed changed) {
         String anchor = anchor(changed.day(), changed.page());
-        String title = number(changed.page()).map(number -> number + " ").orElse("") + title(changed);
+        String title = number(changed.page()).map(number -> number + " ").orElse("") + texts.title(changed.page());
         return new ChangesFeed.Entry(
                 Progress.tag(
                         content,
                         changed.day(),
                         words.language() + "/" + changed.page().id() + "/text-" + changed.day() + "/"
                                 + changed.page().kind().entry().orElseThrow().word()),
-                words.messages().text(changed.event(), "title", title),
+                words.messages().text(event(changed), "title", title),
                 routes.absoluteUrl(PageKey.TEXT_CHANGES, words.language()) + "#" + anchor,
                 Progress.midnight(changed.day()),
                 Progress.midnight(changed.day()),
-                parts(changed).stream().flatMap(this::lines).collect(Collectors.joining("\n")),
+                texts.parts(changed).stream().flatMap(this::lines).collect(Collectors.joining("\n")),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static MessageKey event(Changed changed) {
+        return switch (changed.event()) {
+            case ADDED -> MessageKey.TEXT_ADDED;
+            case CHANGED -> MessageKey.TEXT_CHANGED;
+            case REMOVED -> MessageKey.TEXT_REMOVED;
+        };
     }
 
     private Stream<String> lines(TextChange change) {
         return Stream.concat(
                 label(change.place()).stream(),
-                passages(change).stream()
+                texts.passages(change).stream()
                         .flatMap(passage -> Stream.of(
                                 line(MessageKey.TEXT_BEFORE, passage, Status.REMOVED),
                                 line(MessageKey.TEXT_AFTER, passage, Status.ADDED)))

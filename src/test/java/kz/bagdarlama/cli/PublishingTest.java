@@ -260,6 +260,77 @@ final class PublishingTest {
                         "\"vanished\":[]");
     }
 
+    @Test
+    void aDiffNamesTheTextsThatReadersAreToldOf() throws IOException {
+        build();
+        Path list = Files.copy(site.resolve("urls.txt"), folder.resolve("last.txt"));
+        String text = PLEDGE.replace("pledge.yaml", "ru.md");
+        edit(text, "Партия поддержит строительство", "Партия начнёт строительство");
+        // Another line break is no change.
+        edit("content/pages/about/ru.md", "Имя Clean", "Имя\n  Clean");
+        edit(PLEDGE, "topics: [water, nature]", "topics: [water, nature, sport]");
+
+        assertThat(run("diff", list.toString(), "--lang", "en"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).endsWith("""
+
+                        readers are told of these changes of texts:
+                        kk
+                          changed pledge:1.1/2  22 құдық және 6-ға дейін терең құдық
+                            topics: Өзен мен шырша; {+Спорт;+} Су
+                        ru
+                          changed pledge:1.1/2  22 колодца и до 6 глубоких колодцев
+                            text: Партия [-поддержит-]{+начнёт+} строительство колодцев.
+                            topics: Ёлки и река; {+Спорт;+} Вода
+                        """);
+
+        assertThat(run("diff", site.toString(), "--lang", "ru")).isZero();
+        assertThat(out.toString())
+                .contains("об этих изменениях текстов узнают читатели:\n", "    текст: слова названы выше\n")
+                .containsOnlyOnce("[-поддержит-]");
+
+        assertThat(run("diff", list.toString(), "--format", "json")).isZero();
+        assertWellFormed(out.toString());
+        assertThat(out.toString())
+                .contains("\"texts\":{\"known\":true,\"pages\":[{\"language\":\"kk\",\"page\":\"pledge:1.1/2\",");
+
+        // What is published and taken back on the same day is told no longer.
+        assertThat(build()).as(err.toString()).isZero();
+        edit(text, "Партия начнёт строительство", "Партия поддержит строительство");
+        assertThat(run("diff", site.toString(), "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("  told no longer, as it is what it was before: pledge:1.1/2  ");
+    }
+
+    @Test
+    void aDiffSaysOfPagesThatComeAndGoWhichTheyAre() throws IOException {
+        build();
+        Path list = Files.copy(site.resolve("urls.txt"), folder.resolve("last.txt"));
+        Path page = Files.createDirectories(folder.resolve("content/pages/news"));
+        Files.writeString(page.resolve("page.yaml"), "id: news\n");
+        Files.writeString(page.resolve("ru.md"), "# Новости\n\nСлова.\n");
+        Files.writeString(page.resolve("kk.md"), "# Жаңалық\n\nСөз.\n");
+
+        assertThat(run("diff", list.toString(), "--lang", "en"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("\nru\n  added page:news  Новости\n")
+                .doesNotContain("Слова");
+
+        String lines = Files.readString(list);
+        String before = "ru\tpage:about\t";
+        assertThat(lines).contains(before);
+        // A list of an earlier version does not say its texts.
+        Files.writeString(list, lines.substring(0, lines.indexOf("#since")).replaceAll("(?m)^#texts.*\n", ""));
+        assertThat(run("diff", list.toString(), "--lang", "en"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("changes of texts: their list begins with the next publication")
+                .doesNotContain("page:news");
+    }
+
     private static void assertWellFormed(String json) {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
             int tokens = 0;
