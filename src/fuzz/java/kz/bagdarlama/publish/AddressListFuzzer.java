@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhraseBook;
 import kz.bagdarlama.diagnostic.PhrasedException;
 
@@ -43,6 +44,11 @@ public final class AddressListFuzzer {
             addresses = read.orElseThrow(() -> new AssertionError("a file is no folder without a site"));
         } catch (PhrasedException e) {
             PhraseBook.LANGUAGES.forEach(language -> PhraseBook.of(language).say(e.phrase()));
+            return;
+        }
+        if (addresses.damage().isPresent()) {
+            Phrase message = addresses.damage().get().message();
+            PhraseBook.LANGUAGES.forEach(language -> PhraseBook.of(language).say(message));
             return;
         }
         Files.writeString(Place.FILE, addresses.text());

@@ -295,17 +295,20 @@ final class Stages {
         Content facts = ContentFacts.of(content, queries);
         Routes routes = Routes.of(facts, options.baseUrl().orElse(content.site().baseUrl()), diagnostics, queries);
         boolean wholly = !diagnostics.hasErrors();
+        Optional<PublishedAddresses> published = options.published()
+                .filter(last -> !last.reportDamage(
+                        diagnostics.as(vanishing.severity()), routes.isReal() ? routes.baseUrl() : ""));
         CheckInput input = new CheckInput(content, routes, templates, queries);
         Checks.run(input, diagnostics, executor);
         // Where something could not be read, its page is missing only until that is mended.
-        List<VanishedAddress> vanished = options.published()
-                .filter(published -> wholly)
-                .map(published -> VanishedAddresses.of(published, content, routes, !diagnostics.hasErrors()))
+        List<VanishedAddress> vanished = published
+                .filter(last -> wholly)
+                .map(last -> VanishedAddresses.of(last, content, routes, !diagnostics.hasErrors()))
                 .orElse(List.of());
         vanished.forEach(address -> address.report(vanishing));
-        List<AlteredProgressNote> altered = options.published()
-                .filter(published -> wholly)
-                .map(published -> AlteredProgressNotes.of(published, content))
+        List<AlteredProgressNote> altered = published
+                .filter(last -> wholly)
+                .map(last -> AlteredProgressNotes.of(last, content))
                 .orElse(List.of());
         altered.forEach(note -> note.report(vanishing));
         Supplier<String> texts = texts(content);

@@ -34,6 +34,7 @@ final class UnchangedBuild {
             Optional<StandingSite> site = new SiteWriter(options.output()).standing();
             Optional<BuildNote> note = site.flatMap(standing -> BuildNote.read(standing.note()));
             if (note.isEmpty()
+                    || options.published().flatMap(PublishedAddresses::damage).isPresent()
                     || !note.get().published().contains(published(options))
                     || !note.get().inputs().areStill(options)) {
                 return Optional.empty();

@@ -67,6 +67,7 @@ public enum Code {
     REDIRECT_FROM_PAGE,
     DUPLICATE_REDIRECT,
     VANISHED_URL,
+    DAMAGED_LIST,
     // interface strings
     MISSING_MESSAGE,
     UNUSED_MESSAGE,

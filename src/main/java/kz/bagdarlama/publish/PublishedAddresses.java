@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.model.ChangeLog;
@@ -38,12 +39,14 @@ import kz.bagdarlama.route.SitePath;
  * @param notes the notes on progress, in the order of the list
  * @param feedBase what the names of feeds and their entries were made of, where feeds had entries and the list says so
  * @param texts what the site says; empty in lists of earlier versions of the program
+ * @param damage why nothing here is to be believed, where that is so
  */
 public record PublishedAddresses(
         SortedMap<String, Optional<PageKey>> owners,
         List<PublishedProgressNote> notes,
         Optional<String> feedBase,
-        Optional<PublishedTexts> texts) {
+        Optional<PublishedTexts> texts,
+        Optional<ListDamage> damage) {
 
     /** The list, a file of the site like any other. */
     public static final String FILE = "urls.txt";
@@ -59,6 +62,9 @@ public record PublishedAddresses(
     /** What Notepad puts before the first line, as these bytes read one by one. */
     private static final String MARK = "\u00EF\u00BB\u00BF";
 
+    /** How many bytes of a file that begins otherwise are looked through for a list. */
+    private static final int MUCH = 1 << 16;
+
     private static final String INDEX = "index.html";
 
     private static final Map<String, PageKind> KINDS = new HashMap<>();
@@ -72,7 +78,21 @@ public record PublishedAddresses(
     /** A list without texts. */
     public PublishedAddresses(
             SortedMap<String, Optional<PageKey>> owners, List<PublishedProgressNote> notes, Optional<String> feedBase) {
-        this(owners, notes, feedBase, Optional.empty());
+        this(owners, notes, feedBase, Optional.empty(), Optional.empty());
+    }
+
+    private PublishedAddresses(ListDamage damage) {
+        this(new TreeMap<>(), List.of(), Optional.empty(), Optional.empty(), Optional.of(damage));
+    }
+
+    /**
+     * Returns whether it is damaged, and reports then what is wrong.
+     *
+     * @param address of the site that it is of; empty where it has none
+     */
+    public boolean reportDamage(Diagnostics diagnostics, String address) {
+        damage.ifPresent(each -> each.report(diagnostics, address));
+        return damage.isPresent();
     }
 
     /**
@@ -179,14 +199,25 @@ public record PublishedAddresses(
         try (InputStream in = Files.newInputStream(file)) {
             byte[] beginning = in.readNBytes(MARK.length() + HEAD.length() + 1);
             if (!startsList(new String(beginning, StandardCharsets.ISO_8859_1))) {
-                return Optional.empty();
+                String more = new String(beginning, StandardCharsets.UTF_8)
+                        + new String(in.readNBytes(MUCH), StandardCharsets.UTF_8);
+                return more.contains("\n" + HEAD) || more.contains("\n" + TEXTS) || isPublished(file)
+                        ? Optional.of(new PublishedAddresses(ListDamage.ofBeginning(label(file), HEAD, more)))
+                        : Optional.empty();
             }
             byte[] rest = in.readAllBytes();
             byte[] all = Arrays.copyOf(beginning, beginning.length + rest.length);
             System.arraycopy(rest, 0, all, beginning.length, rest.length);
             // What is no UTF-8 is no list either: no reason to stop at its first character.
-            return Optional.of(ofList(file, new String(all, StandardCharsets.UTF_8)));
+            String list = new String(all, StandardCharsets.UTF_8);
+            return Optional.of(ofList(list).orElseGet(() -> new PublishedAddresses(ListDamage.of(label(file), list))));
         }
+    }
+
+    /** Whether a site has written this file, whatever stands there now. */
+    private static boolean isPublished(Path file) throws IOException {
+        return file.endsWith(FILE)
+                && SiteWriter.filesIn(file.resolveSibling(SiteWriter.MANIFEST)).contains(FILE);
     }
 
     private static boolean startsList(String beginning) {
@@ -196,7 +227,21 @@ public record PublishedAddresses(
                 && (end == beginning.length() || beginning.charAt(end) == '\n' || beginning.charAt(end) == '\r');
     }
 
-    private static PublishedAddresses ofList(Path file, String list) throws PhrasedException {
+    private static String label(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    /** Whether a line is that of an address or of a note. */
+    static boolean isEntry(String line) {
+        return line.isBlank() || PublishedProgressNote.parse(line).isPresent() || isAddress(line.split("\t", 2)[0]);
+    }
+
+    private static boolean isAddress(String text) {
+        return SitePath.isValid(text) && text.indexOf('/') >= 0;
+    }
+
+    /** Nothing where the list is damaged. */
+    private static Optional<PublishedAddresses> ofList(String list) {
         SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();
         List<PublishedProgressNote> notes = new ArrayList<>();
         Optional<String> checksum = Optional.empty();
@@ -204,12 +249,13 @@ public record PublishedAddresses(
         int start = PublishedTexts.start(list);
         int end = PublishedTexts.end(list, start);
         String lines = list.substring(start, end).replace("\r\n", "\n");
-        int number = 0;
-        for (String line : (list.substring(0, start) + addedTo(list, end, lines)).split("\r?\n")) {
-            number++;
+        for (String line : (list.substring(0, start) + list.substring(end)).split("\r?\n")) {
             if (line.startsWith(FEEDS)) {
                 feedBase = Optional.of(line.substring(FEEDS.length()).strip());
             } else if (line.startsWith(TEXTS)) {
+                if (checksum.isPresent()) {
+                    return Optional.empty();
+                }
                 checksum = Optional.of(line.substring(TEXTS.length()).strip());
             }
             if (line.isBlank() || line.startsWith("#") || line.startsWith("\uFEFF#")) {
@@ -223,39 +269,30 @@ public record PublishedAddresses(
                 continue;
             }
             String[] columns = line.split("\t", 2);
-            if (!SitePath.isValid(columns[0]) || columns[0].indexOf('/') < 0) {
-                throw new PhrasedException(Phrase.of("{place}: not an address of a site", file + ":" + number));
+            if (!isAddress(columns[0])) {
+                return Optional.empty();
             }
             owners.put(columns[0], columns.length < 2 ? Optional.empty() : key(columns[1]));
         }
-        return new PublishedAddresses(owners, notes, feedBase, texts(file, checksum, lines));
+        // Lists of earlier versions of the program have no texts.
+        Optional<PublishedTexts> texts = checksum.flatMap(sum -> texts(sum, lines));
+        return texts.isEmpty() && !(checksum.isEmpty() && lines.isEmpty())
+                ? Optional.empty()
+                : Optional.of(new PublishedAddresses(owners, notes, feedBase, texts, Optional.empty()));
     }
 
-    /** Nothing where the list is one of an earlier version of the program. */
-    private static Optional<PublishedTexts> texts(Path file, Optional<String> checksum, String lines)
-            throws PhrasedException {
+    /** Nothing where they are not those of the checksum; some editors leave out the last line break. */
+    private static Optional<PublishedTexts> texts(String checksum, String lines) {
+        String whole = lines.isEmpty() || lines.endsWith("\n") ? lines : lines + "\n";
         try {
-            if (checksum.isEmpty() && lines.isEmpty()) {
-                return Optional.empty();
-            }
-            if (checksum.isPresent()
-                    && checksum.get().equals(PublishedTexts.checksum(lines.getBytes(StandardCharsets.UTF_8)))) {
-                return Optional.of(PublishedTexts.read(lines, checksum.get()));
-            }
+            return checksum.equals(PublishedTexts.checksum(whole.getBytes(StandardCharsets.UTF_8)))
+                    ? Optional.of(PublishedTexts.read(whole, checksum))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             // Somebody has made the checksum of it; it is damaged all the same.
+            return Optional.empty();
         }
-        throw new PhrasedException(Phrase.of(
-                "{file}: the texts of the site at its end are damaged, and what changed since cannot be told. Fetch the list anew from the published site; if there is none, {option} begins without it",
-                file,
-                "--published none"));
     }
-
-    /** What somebody has added behind the texts, in the same lines. */
-    private static String addedTo(String list, int end, String texts) {
-        return end == list.length() ? "" : "\n".repeat((int) texts.lines().count()) + list.substring(end);
-    }
-
     /** Pages of a language alone: the root and the answers to unknown addresses are no pages that somebody links to. */
     private static PublishedAddresses ofManifest(Path manifest) throws IOException {
         SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();

@@ -91,21 +91,27 @@ final class PublishedAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!doctype html>\n<title>404</title>\n",
-                "",
-                HEAD + "../../etc/passwd\n",
-                HEAD + "ru\n",
-                HEAD + "ru/a b/\n",
-                HEAD + "RU/A/\n",
-                HEAD + "ru/ұ/\n"
-            })
+    @ValueSource(strings = {"<!doctype html>\n<title>404</title>\n", ""})
     void anythingElseIsRefused(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("list"), text);
 
         assertThatThrownBy(() -> PublishedAddresses.read(file))
                 .isInstanceOf(PhrasedException.class)
                 .hasMessageStartingWith(file.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd", "ru", "ru/a b/", "RU/A/", "ru/ұ/"})
+    void aLineThatIsNoAddressIsDamage(String line) throws IOException {
+        Path file = Files.writeString(folder.resolve("list"), HEAD + "ru/\n" + line + "\nru/about/\n");
+
+        assertThat(PublishedAddresses.read(file).orElseThrow())
+                .matches(list -> list.owners().isEmpty())
+                .extracting(list -> list.damage().orElseThrow())
+                .satisfies(damage -> {
+                    assertThat(damage.position()).hasToString(file + ":3:1");
+                    assertThat(damage.length()).isEqualTo(line.length());
+                    assertThat(damage.message()).hasToString("this is not an address of a site");
+                });
     }
 }

@@ -6,7 +6,6 @@ import static kz.bagdarlama.source.ContentFolder.PLEDGE;
 import static kz.bagdarlama.source.ContentFolder.pledge;
 import static kz.bagdarlama.source.ContentFolder.pledgeFolder;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.bagdarlama.data.SiteTexts;
 import kz.bagdarlama.diagnostic.Diagnostics;
-import kz.bagdarlama.diagnostic.PhrasedException;
 import kz.bagdarlama.model.ChangeLog;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.QueryCache;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What publishing tells of texts that were published otherwise before. */
 final class TextHistoryTest {
@@ -294,13 +291,29 @@ final class TextHistoryTest {
                 .isEqualTo(published.orElseThrow().texts());
         assertThat(PublishedAddresses.read(file).orElseThrow().owners()).containsKey("ru/more/");
         Files.writeString(file, list + "ru/no address/\n");
-        assertThatThrownBy(() -> PublishedAddresses.read(file))
-                .hasMessage(file + ":" + (list.lines().count() + 1) + ": not an address of a site");
+        assertThat(PublishedAddresses.read(file).flatMap(PublishedAddresses::damage))
+                .get()
+                .satisfies(damage -> {
+                    assertThat(damage.position())
+                            .hasToString(file + ":" + (list.lines().count() + 1) + ":1");
+                    assertThat(damage.message()).hasToString("this is not an address of a site");
+                });
+        Files.writeString(file, list.stripTrailing());
+        assertThat(PublishedAddresses.read(file)).as("no line break at the end").isEqualTo(published);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cut", "line", "word", "code page", "no checksum", "no texts"})
-    void aDamagedListIsRefusedWithWhatToDo(String damage) throws IOException {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cut | the list ends here, in the middle of a line",
+                "line | the texts of the site below are damaged",
+                "word | the texts of the site below are damaged",
+                "code page | the texts of the site below are damaged",
+                "no checksum | above, the line “#texts” is missing",
+                "no texts | the texts of the site are missing"
+            })
+    void aDamagedListIsNotBelieved(String damage, String message) throws IOException {
         folder.with("pages/about/ru.md", "# О сайте\n\nДругой текст.\n");
         publish(TUESDAY);
         Path file = root.resolve("urls.txt");
@@ -315,10 +328,11 @@ final class TextHistoryTest {
         };
         Files.write(file, damaged);
 
-        assertThatThrownBy(() -> PublishedAddresses.read(file))
-                .isInstanceOf(PhrasedException.class)
-                .hasMessageStartingWith(file + ": the texts of the site at its end are damaged")
-                .hasMessageContaining("--published none");
+        PublishedAddresses read = PublishedAddresses.read(file).orElseThrow();
+        assertThat(read.damage().orElseThrow().message().toString()).startsWith(message);
+        assertThat(read.damage().orElseThrow().position().path()).isEqualTo(file.toString());
+        assertThat(read.texts()).isEmpty();
+        assertThat(read.owners()).isEmpty();
     }
 
     @Test

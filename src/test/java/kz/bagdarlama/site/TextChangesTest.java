@@ -281,9 +281,9 @@ class TextChangesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, the texts of the site at its end are damaged",
-        "ru, тексты сайта в конце списка повреждены",
-        "kk, тізім соңындағы сайт мәтіндері бүлінген"
+        "en, 'error[damaged-list]: the list ends here, in the middle of a line'",
+        "ru, 'ошибка[damaged-list]: список обрывается здесь, посреди строки'",
+        "kk, 'қате[damaged-list]: тізім осы жерде, жолдың ортасында үзіледі'"
     })
     void aDamagedListStopsTheBuildWithOneMessage(String language, String message) throws IOException {
         editWells();
@@ -292,7 +292,7 @@ class TextChangesTest {
         Files.writeString(site.resolve("urls.txt"), list.substring(0, list.length() - 100));
         Fixture.Output output = fixture.run("build", "--lang", language, "--output", site.toString());
 
-        assertThat(output.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(output.exitCode()).isEqualTo(ExitCode.CONTENT);
         assertThat(output.text()).contains(message, "--published none").doesNotContain("Exception", "\tat ");
         Files.writeString(site.resolve("urls.txt"), list);
         assertThat(files()).as("nothing was written").isEqualTo(before);
