@@ -19,6 +19,7 @@ import freemarker.template.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class Renderer {
     private final Templates templates;
     private final AssetBundle assets;
     private final Map<Language, Messages> messages = new HashMap<>();
+    private final Map<String, TemplateModel> shared = new HashMap<>();
 
     /** Loops of its templates notice that their thread was interrupted, so that one without end can be ended. */
     private static final class Interruptible extends Configuration {
@@ -99,8 +101,25 @@ final class Renderer {
 
         @Override
         public Configuration compute(QueryCache queries) {
-            return configuration(texts);
+            return parsed(texts);
         }
+    }
+
+    /** How many sets of templates stay parsed. */
+    private static final int MOST_PARSED = 2;
+
+    /** By their texts, the one asked for last at the end. */
+    private static final Map<Map<String, String>, Configuration> PARSED = new LinkedHashMap<>();
+
+    /** Most sessions of a process have the templates of the one before, and to parse these takes longer than to render a small site. */
+    private static synchronized Configuration parsed(Map<String, String> texts) {
+        Configuration known = PARSED.remove(texts);
+        if (known == null && PARSED.size() == MOST_PARSED) {
+            PARSED.remove(PARSED.keySet().iterator().next());
+        }
+        Configuration configuration = known == null ? configuration(texts) : known;
+        PARSED.put(texts, configuration);
+        return configuration;
     }
 
     /** How a template is told where an asset is. */
@@ -143,7 +162,7 @@ final class Renderer {
 
     /** Gives every template a further name. */
     void share(String name, TemplateModel value) {
-        configuration.setSharedVariable(name, value);
+        shared.put(name, value);
     }
 
     /** The assets that pages may name. */
@@ -167,7 +186,7 @@ final class Renderer {
         if (limit.isExceeded()) {
             return "";
         }
-        Map<String, Object> root = new HashMap<>();
+        Map<String, Object> root = new HashMap<>(shared);
         root.put("page", page.view());
         root.put("asset", (TemplateMethodModelEx) arguments -> asset(arguments, urls));
         page.language().ifPresent(language -> {

@@ -285,6 +285,8 @@ public final class Browser implements AutoCloseable {
     /** The web addresses requested since the last call. */
     public List<URI> requests() {
         return log(LogType.PERFORMANCE)
+                // Most entries are of other kinds, and to read one takes longer than to see that.
+                .filter(entry -> entry.getMessage().contains("Network.requestWillBeSent"))
                 .map(entry -> json.readTree(entry.getMessage()).path("message"))
                 .filter(message -> message.path("method").asString("").equals("Network.requestWillBeSent"))
                 .map(message -> message.at("/params/request/url").asString())

@@ -43,13 +43,24 @@ final class SearchShardsBrowserTest {
     private static final int ENOUGH = 300;
     private static final int AT_A_TIME = 25;
 
-    /** Asks both forms of the same content, each query of a search that has loaded nothing yet; gives what differs and the bytes. */
+    /**
+     * Asks both forms of the same content, each query of a search that has loaded nothing yet; gives what differs and the bytes. Where
+     * answers are compared, a file comes over the network once, and the one index is made once.
+     */
     private static final String ASK_BOTH = """
             const [queries, engine, shards, folder, compared, done] = arguments;
             Promise.all([import(engine), import(shards)]).then(async ([{ createEngine }, { openShards }]) => {
+              if (compared && !window.texts) {
+                window.texts = new Map();
+                const load = fetch;
+                window.fetch = async address => {
+                  if (!texts.has(address)) texts.set(address, await (await load(address)).text());
+                  return new Response(texts.get(address));
+                };
+              }
               const json = async address => (await fetch(address)).json();
               const languages = ["ru", "kk"];
-              const whole = compared && createEngine(await json(`${folder}/whole/search/index.json`), languages);
+              const whole = compared && (window.whole ??= createEngine(await json(`${folder}/whole/search/index.json`), languages));
               const address = `${folder}/shards/search/index.json`;
               const found = (results, pages) => JSON.stringify([
                 results.map(({ pledge, terms }) => [pledge.id, [...terms].sort()]), pages.map(({ page, terms }) => [page.path, [...terms].sort()])]);

@@ -109,6 +109,7 @@ class SchemasAndReaderTest {
         THEME("../theme/theme.yaml");
 
         private final String path;
+        private JsonNode full;
 
         Kind(String path) {
             this.path = path;
@@ -118,12 +119,16 @@ class SchemasAndReaderTest {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
+        /** A copy that may be changed: to read the file each time would take longer. */
         JsonNode full() {
-            try {
-                return YAML.readTree(Files.readString(FULL.resolve(id() + ".yaml")));
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            if (full == null) {
+                try {
+                    full = YAML.readTree(Files.readString(FULL.resolve(id() + ".yaml")));
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
             }
+            return full.deepCopy();
         }
     }
 
