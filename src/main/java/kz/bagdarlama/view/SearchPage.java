@@ -1,9 +1,9 @@
 package kz.bagdarlama.view;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kz.bagdarlama.model.ChapterId;
@@ -20,7 +20,7 @@ import kz.bagdarlama.text.MessageKey;
  * The search, and the index from A to Z that finds pledges without any script.
  *
  * @param example the number of one of the pledges
- * @param letters the index in the order of the alphabet
+ * @param letters the index in the order of the alphabet, terms in other letters behind
  * @param districts what to narrow a search by, as are {@code topics} and {@code years}
  */
 public record SearchPage(
@@ -33,7 +33,10 @@ public record SearchPage(
         implements PageView {
 
     static SearchPage of(SiteParts parts, Summaries summaries) {
+        UnicodeScript script = script(parts.message(MessageKey.LANGUAGE_NAME).codePointAt(0));
         Map<String, List<Entry>> letters = new LinkedHashMap<>();
+        // Terms in other letters stand behind those of the language's own, which look alike.
+        Map<String, List<Entry>> foreign = new LinkedHashMap<>();
         for (TermIndex.Entry entry :
                 TermIndex.of(parts.content(), parts.pledges(), parts.language(), parts.queries())) {
             Entry shown = new Entry(
@@ -41,9 +44,12 @@ public record SearchPage(
                     entry.page().map(parts::url),
                     entry.onPage().size(),
                     entry.others().stream().map(summaries::of).toList());
-            letters.computeIfAbsent(initial(entry.name()), letter -> new ArrayList<>())
+            int initial = initial(entry.name());
+            (script(initial) == script ? letters : foreign)
+                    .computeIfAbsent(heading(initial, script), letter -> new ArrayList<>())
                     .add(shown);
         }
+        letters.putAll(foreign);
         String example = example(parts);
         return new SearchPage(
                 parts.frames()
@@ -81,13 +87,23 @@ public record SearchPage(
     }
 
     /** The letter that an entry of the index stands under: its first letter or digit. */
-    private static String initial(String name) {
-        return name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .mapToObj(Character::toString)
-                .findFirst()
-                .orElse("")
-                .toUpperCase(Locale.ROOT);
+    private static int initial(String name) {
+        return Character.toUpperCase(
+                name.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('–'));
+    }
+
+    private static UnicodeScript script(int letter) {
+        return UnicodeScript.of(letter);
+    }
+
+    /** A letter; few terms begin with a digit, or with a Latin letter where another script is written: all those are together. */
+    private static String heading(int initial, UnicodeScript own) {
+        if (Character.isDigit(initial)) {
+            return "0–9";
+        }
+        return script(initial) == UnicodeScript.LATIN && own != UnicodeScript.LATIN
+                ? "A–Z"
+                : Character.toString(initial);
     }
 
     /** The entries that begin with a letter. */

@@ -393,6 +393,17 @@ final class SearchBrowserTest {
         assertThat(browser.driver().getCurrentUrl()).endsWith("#index");
         assertThat(browser.driver().findElements(By.cssSelector(".term-index li a")))
                 .hasSizeGreaterThan(200);
+        List<WebElement> letters = browser.driver().findElements(By.cssSelector(".term-index nav a"));
+        assertThat(letters).hasSizeGreaterThan(20).allSatisfy(letter -> {
+            assertThat(letter.getSize().getWidth()).isGreaterThanOrEqualTo(44);
+            assertThat(letter.getSize().getHeight()).isGreaterThanOrEqualTo(44);
+        });
+        WebElement last = letters.get(letters.size() - 1);
+        String letter = last.getText();
+        last.click();
+        assertThat((String) browser.driver()
+                        .executeScript("return document.querySelector('.term-index h3:target').textContent"))
+                .isEqualTo(letter);
         browser.driver()
                 .findElement(By.cssSelector(".term-index li > span > a"))
                 .click();

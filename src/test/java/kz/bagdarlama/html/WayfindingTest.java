@@ -3,6 +3,7 @@ package kz.bagdarlama.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.stream.Stream;
 import kz.bagdarlama.model.Language;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever gathers pledges is reached from where its name stands. */
 @ExtendWith(RealSite.class)
@@ -129,6 +132,26 @@ final class WayfindingTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru, АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ",
+        "kk, АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ",
+    })
+    void theIndexOfTermsBeginsWithItsLettersInTheOrderOfTheAlphabet(String tag, String alphabet) {
+        var index = site.page(PageKey.SEARCH, new Language(tag)).html().selectFirst(".term-index");
+        var bar = index.selectFirst("h2 + nav");
+        var letters = bar.select("a").eachText();
+
+        assertThat(bar.attr("aria-label")).isNotEmpty();
+        assertThat(index.select("h3[id]").eachAttr("id")).isEqualTo(letters);
+        assertThat(bar.select("a").eachAttr("href"))
+                .isEqualTo(letters.stream().map(letter -> "#" + letter).toList());
+        assertThat(letters).endsWith("A–Z");
+        assertThat(letters.stream().filter(alphabet::contains))
+                .hasSizeGreaterThan(15)
+                .isSortedAccordingTo(Comparator.comparingInt((String letter) -> alphabet.indexOf(letter)));
     }
 
     @Test
