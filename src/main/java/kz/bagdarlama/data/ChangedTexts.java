@@ -21,17 +21,6 @@ import kz.bagdarlama.text.WordDiff;
 /** The changes of texts in one language as they are told: by day and page, part after part, with the words that are other ones. */
 public final class ChangedTexts {
 
-    /** Facts stand behind all words, in the order of the page of a pledge. */
-    private static final List<String> FACTS = List.of(
-            TextPlace.QUOTE,
-            TextPlace.TRANSLATOR_NOTE,
-            TextPlace.COMMITMENT,
-            TextPlace.WHEN,
-            TextPlace.WHERE,
-            TextPlace.TOPICS,
-            TextPlace.PROJECT,
-            TextPlace.FIGURES);
-
     /** What happened to a page on a day. */
     public enum Event {
         ADDED,
@@ -102,11 +91,11 @@ public final class ChangedTexts {
             case TextPlace.TITLE -> 0;
             case TextPlace.TEXT -> 1;
             default -> {
-                int fact = FACTS.indexOf(place.part());
+                int fact = TextPlace.FACTS.indexOf(place.part());
                 int anchor = anchors.indexOf(place.anchor());
                 yield fact >= 0
-                        ? Integer.MAX_VALUE - FACTS.size() + fact
-                        : anchor >= 0 ? 2 + anchor : Integer.MAX_VALUE - FACTS.size() - 1;
+                        ? Integer.MAX_VALUE - TextPlace.FACTS.size() + fact
+                        : anchor >= 0 ? 2 + anchor : Integer.MAX_VALUE - TextPlace.FACTS.size() - 1;
             }
         };
     }

@@ -1,5 +1,11 @@
 package kz.bagdarlama.model;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * Where words stand on the site, whatever their address is.
  *
@@ -24,9 +30,28 @@ public record TextPlace(EntryKind kind, String id, String part, Language languag
     public static final String WHEN = "when";
     public static final String FIGURES = "figures";
 
+    /** What stands behind all words, in the order of the page of a pledge. */
+    public static final List<String> FACTS =
+            List.of(QUOTE, TRANSLATOR_NOTE, COMMITMENT, WHEN, WHERE, TOPICS, PROJECT, FIGURES);
+
+    /** All kinds of places that this version of the program tells of: pages, then facts. */
+    public static final Set<String> KINDS = Stream.concat(
+                    Stream.of(EntryKind.values()).filter(EntryKind::hasText).map(kind -> kind.key("")), FACTS.stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+
     /** Returns what they tell of, with its kind: {@code pledge:1.1/3}. */
     public String page() {
         return kind.key(id);
+    }
+
+    /**
+     * Returns whether it is of some kinds.
+     *
+     * @param kinds as in {@link #KINDS}
+     */
+    public boolean isOf(Set<String> kinds) {
+        return kinds.contains(kind.key(""))
+                && (part.equals(TITLE) || part.equals(TEXT) || part.startsWith(ANCHOR) || kinds.contains(part));
     }
 
     /** Returns the same part of something else of this kind. */

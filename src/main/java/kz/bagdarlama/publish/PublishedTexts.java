@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import kz.bagdarlama.data.SiteText;
 import kz.bagdarlama.model.ChangeLog;
@@ -20,7 +21,7 @@ import kz.bagdarlama.model.TextPlace;
  * checksum: what is missing would seem to have been deleted, what is garbled to have been changed.
  *
  * <pre>
- * #since	2026-11-29
+ * #since	2026-11-29	section: chapter: pledge: page: quote when …
  * #text	ru	pledge:1.1/3	title	Новые трубы
  * #change	2026-11-30	ru	pledge:1.1/3	title	Трубы	Новые трубы
  * </pre>
@@ -28,9 +29,10 @@ import kz.bagdarlama.model.TextPlace;
  * @param texts the lines of what it says; facts with their meaning in a further column. They are looked into only where something
  *     differs there
  * @param log what was other before
+ * @param kinds which kinds of places were told of: what is of another has come with a later version of the program, and is no change
  * @param checksum of all lines
  */
-public record PublishedTexts(String texts, ChangeLog log, String checksum) {
+public record PublishedTexts(String texts, ChangeLog log, Set<String> kinds, String checksum) {
 
     private static final String SINCE = "#since\t";
     private static final String TEXT = "#text\t";
@@ -55,9 +57,11 @@ public record PublishedTexts(String texts, ChangeLog log, String checksum) {
      * @param texts those of what a site says
      */
     static byte[] lines(String texts, ChangeLog log) {
-        StringBuilder out = new StringBuilder(texts.length() + SINCE.length() + 11)
+        StringBuilder out = new StringBuilder(texts.length() + 200)
                 .append(SINCE)
                 .append(log.since())
+                .append('\t')
+                .append(String.join(" ", TextPlace.KINDS))
                 .append('\n')
                 .append(texts);
         for (TextChange change : log.changes()) {
@@ -117,7 +121,8 @@ public record PublishedTexts(String texts, ChangeLog log, String checksum) {
      */
     static PublishedTexts read(String lines, String checksum) {
         int texts = lines.indexOf('\n') + 1;
-        LocalDate since = LocalDate.parse(lines.substring(Math.min(SINCE.length(), texts), Math.max(texts - 1, 0)));
+        String[] head = lines.substring(0, Math.max(texts - 1, 0)).split("\t");
+        LocalDate since = LocalDate.parse(head.length > 1 ? head[1] : "");
         // The line break before the first one belongs to the day or to a text.
         int end = lines.indexOf("\n" + CHANGE) + 1;
         List<TextChange> changes = new ArrayList<>();
@@ -134,7 +139,10 @@ public record PublishedTexts(String texts, ChangeLog log, String checksum) {
             }
         });
         return new PublishedTexts(
-                lines.substring(texts, end == 0 ? lines.length() : end), new ChangeLog(since, changes), checksum);
+                lines.substring(texts, end == 0 ? lines.length() : end), new ChangeLog(since, changes),
+                // The first lists did not say it: all kinds that there were then are told of still.
+                head.length > 2 ? Set.copyOf(List.of(head[2].split(" "))) : TextPlace.KINDS,
+                checksum);
     }
 
     /** What the lines of texts say. */

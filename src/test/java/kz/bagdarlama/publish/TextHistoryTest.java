@@ -15,11 +15,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import kz.bagdarlama.data.SiteText;
 import kz.bagdarlama.data.SiteTexts;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.ChangeLog;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.TextPlace;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.source.ContentFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +51,9 @@ final class TextHistoryTest {
     /** Publishes what the folder holds, and returns all that is told of changes, a line each. */
     private List<String> publish(LocalDate day) throws IOException {
         Content content = folder.read().with(TextHistory.known(published, day));
-        String texts = PublishedTexts.lines(SiteTexts.of(content, new QueryCache()));
+        List<SiteText> said = SiteTexts.of(content, new QueryCache());
+        assertThat(said).as("kinds of places").allMatch(text -> text.place().isOf(TextPlace.KINDS));
+        String texts = PublishedTexts.lines(said);
         ChangeLog log = TextHistory.of(published, content, () -> texts, day);
         String list = PublishedAddresses.of(
                         content, Routes.of(content, content.site().baseUrl(), new Diagnostics()))
@@ -57,7 +61,7 @@ final class TextHistoryTest {
         Path file = Files.write(root.resolve("urls.txt"), PublishedAddresses.file(list.getBytes(UTF_8), texts, log));
         published = PublishedAddresses.read(file);
         assertThat(published.orElseThrow().texts().orElseThrow())
-                .matches(said -> said.texts().equals(texts) && said.log().equals(log));
+                .matches(last -> last.texts().equals(texts) && last.log().equals(log));
         return log.changes().stream()
                 .map(change ->
                         change.day().getDayOfMonth() + " " + change.place().language() + " "
@@ -275,6 +279,49 @@ final class TextHistoryTest {
 
         assertThat(published.orElseThrow().texts()).isEmpty();
         assertThat(publish(TUESDAY)).isEmpty();
+    }
+
+    /** What a version of the program that does not know a kind of places would have published. */
+    private void publishWithout(String kind, String lines) throws IOException {
+        Path file = root.resolve("urls.txt");
+        String list = Files.readString(file);
+        int start = PublishedTexts.start(list);
+        String texts = list.substring(start)
+                .replaceFirst("(?m)^(#since\t.*)\\b" + kind + " ?", "$1")
+                .replaceAll("(?m)^#text\t\\S+\t" + lines + ".*\n", "");
+        assertThat(list.substring(start).lines().count()).isGreaterThan(texts.lines().count());
+        Files.writeString(
+                file,
+                list.substring(0, start)
+                                .replaceFirst(
+                                        "#texts\t.*", "#texts\t" + PublishedTexts.checksum(texts.getBytes(UTF_8)))
+                        + texts);
+        published = PublishedAddresses.read(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"topics, '\\S+\ttopics\t'", "where, '\\S+\twhere\t'", "page:, 'page:'"})
+    void aKindOfPlacesThatIsNewToTheProgramIsNoChange(String kind, String lines) throws IOException {
+        folder.with(PLEDGE + "pledge.yaml", pledge("1.1/1", "first", "topics: [jobs]", "districts: [medeu]"));
+        List<String> told = publish(TUESDAY);
+        publishWithout(kind, lines);
+        folder.with(PLEDGE + "ru.md", "# Первое обещание\n\nПартия обеспечит.\n");
+
+        assertThat(publish(TUESDAY.plusDays(1)))
+                .hasSize(told.size() + 1)
+                .containsAll(told)
+                .contains("2 ru pledge:1.1/1 text: Партия поддержит. → Партия обеспечит.");
+        // From now on the list knows it.
+        folder.with(PLEDGE + "pledge.yaml", pledge("1.1/1", "first", "topics: [jobs, air]", ""))
+                .with("pages/about/ru.md", "# О сайте\n\nДругой текст.\n");
+        assertThat(publish(TUESDAY.plusDays(2))).hasSize(told.size() + 1 + 2 + 2 + 1);
+    }
+
+    @Test
+    void aFirstFactOfAKindThatTheProgramKnewIsAChange() throws IOException {
+        folder.with(PLEDGE + "pledge.yaml", pledge("1.1/1", "first", "topics: [jobs]", "quote: Слова."));
+
+        assertThat(publish(TUESDAY)).contains("1 ru pledge:1.1/1 quote:  → Слова.").hasSize(2);
     }
 
     @Test
