@@ -23,6 +23,7 @@ import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.SourceRegister;
+import kz.bagdarlama.text.LanguageRules;
 
 /**
  * The text of every language names the districts of its facts that another one names, in whatever case; all of them may leave the
@@ -30,7 +31,7 @@ import kz.bagdarlama.model.SourceRegister;
  */
 final class DistrictWordsCheck implements Check {
 
-    /** Both languages inflect at the end; so many letters at the beginning tell districts from each other. */
+    /** Languages inflect at the end; so many letters at the beginning tell districts from each other. */
     private static final int KEPT = 5;
 
     private static final int ENDING = 2;
@@ -58,29 +59,89 @@ final class DistrictWordsCheck implements Check {
     }
 
     /**
+     * A word of a name, as it is found in any case.
+     *
+     * @param kept what it begins with in all its cases
+     * @param beginning the same, or less where its stem has less: «Нижн» of «Нижний»
+     * @param stem as the stemmer gives it; empty where its beginning alone tells it
+     */
+    private record Word(String kept, String beginning, String stem, Language language) {
+
+        /**
+         * @param locative the name in another case, which says whether the word is bent within what most words keep
+         */
+        static Word of(String word, String locative, Language language) {
+            String kept = DistrictWordsCheck.kept(word);
+            if (BETWEEN_WORDS.splitAsStream(locative).anyMatch(each -> each.startsWith(kept))) {
+                return new Word(kept, kept, "", language);
+            }
+            String stem = stem(word, language);
+            int common = 0;
+            while (common < Math.min(kept.length(), stem.length())
+                    && folded(kept).charAt(common) == stem.charAt(common)) {
+                common++;
+            }
+            return new Word(kept, kept.substring(0, Math.max(1, common)), stem, language);
+        }
+
+        String pattern() {
+            return "((?:" + Pattern.quote(beginning) + "|" + Pattern.quote(beginning.toUpperCase(Locale.ROOT))
+                    + ")\\p{L}*)";
+        }
+
+        /** @param said what matches the pattern */
+        boolean is(String said) {
+            return stem.isEmpty()
+                    || said.startsWith(kept)
+                    || said.startsWith(kept.toUpperCase(Locale.ROOT))
+                    || stem(said, language).equals(stem);
+        }
+
+        private static String stem(String word, Language language) {
+            LanguageRules rules = LanguageRules.of(language);
+            List<String> words = List.of(folded(word));
+            return rules.stemmer(rules.lemmas(words)).stem(words.get(0));
+        }
+
+        private static String folded(String word) {
+            return word.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        }
+    }
+
+    /**
      * How the name of a district is found in any case.
      *
      * @param beginning of its first word, without which there is no match: to look for that alone is far cheaper
-     * @param words all of its words, each with any ending, beginning as the name is written
+     * @param pattern all of its words, each with any ending, beginning as the name is written
      */
-    private record Name(String beginning, String inCapitals, Pattern words) {
+    private record Name(String beginning, String inCapitals, List<Word> words, Pattern pattern) {
 
         static Name of(District district, Language language) {
-            List<String> beginnings = BETWEEN_WORDS
+            List<Word> words = BETWEEN_WORDS
                     .splitAsStream(district.shortName().in(language).strip())
-                    .map(DistrictWordsCheck::kept)
+                    .map(word -> Word.of(word, district.locative().in(language), language))
                     .toList();
+            String beginning = words.get(0).beginning();
             return new Name(
-                    beginnings.get(0),
-                    beginnings.get(0).toUpperCase(Locale.ROOT),
-                    Pattern.compile(beginnings.stream()
-                            .map(kept -> "(?:" + Pattern.quote(kept) + "|"
-                                    + Pattern.quote(kept.toUpperCase(Locale.ROOT)) + ")\\p{L}*")
+                    beginning,
+                    beginning.toUpperCase(Locale.ROOT),
+                    words,
+                    Pattern.compile(words.stream()
+                            .map(Word::pattern)
                             .collect(Collectors.joining(BETWEEN_WORDS.pattern(), "(?<!\\p{L})", ""))));
         }
 
         boolean mayBeIn(String text) {
             return text.contains(beginning) || text.contains(inCapitals);
+        }
+
+        boolean is(Matcher found) {
+            for (int i = 0; i < words.size(); i++) {
+                if (!words.get(i).is(found.group(i + 1))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -219,9 +280,16 @@ final class DistrictWordsCheck implements Check {
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;
         }
-        return next > mention.end()
-                && name.startsWith(mention.district().shortName().in(language).strip() + " ")
-                && text.startsWith(kept(rest), next);
+        if (next == mention.end()
+                || !name.startsWith(mention.district().shortName().in(language).strip() + " ")) {
+            return false;
+        }
+        int end = next;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        Word noun = Word.of(rest, mention.district().locative().in(language), language);
+        return text.startsWith(noun.beginning(), next) && noun.is(text.substring(next, end));
     }
 
     private static boolean isNamed(District district, List<Mention> mentions) {
@@ -247,9 +315,11 @@ final class DistrictWordsCheck implements Check {
                         if (!names.get(i).mayBeIn(text.text())) {
                             continue;
                         }
-                        Matcher matcher = names.get(i).words().matcher(text.text());
+                        Matcher matcher = names.get(i).pattern().matcher(text.text());
                         while (matcher.find()) {
-                            mentions.add(new Mention(districts.get(i), text, matcher.start(), matcher.end()));
+                            if (names.get(i).is(matcher)) {
+                                mentions.add(new Mention(districts.get(i), text, matcher.start(), matcher.end()));
+                            }
                         }
                     }
                 }

@@ -77,4 +77,34 @@ final class DistrictWordsCheckTest {
                         "# Медеу ауданы\n\nМәтін.\n\n## Саябақ {#a}\n\nМедеу ауданында.\n");
         assertThat(site.run(new DistrictWordsCheck())).containsExactly("district-mismatch ru.md:7:1");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // an adjective bends with its noun, within the letters that others keep
+                "В Нижнем районе.|Төменгі ауданда.|''",
+                "Жители Нижнего района.|Төменгі ауданның тұрғындары.|''",
+                "К Нижнему и Верхнему районам.|Төменгі ауданға.|''",
+                "НИЖНИМ районом.|ТӨМЕНГІ ауданды.|''",
+                "В городе.|Төменгі аудандағы мектеп.|district-mismatch ru.md:3:1",
+                "В Нижнем районе.|Қалада.|district-mismatch kk.md:3:1",
+                "В Нижнем районе, рядом с Новым районом.|Төменгі ауданда.|district-mismatch ru.md:3:26",
+                "В Новом районе.|Төменгі ауданда.|district-mismatch ru.md:3:3",
+                "В Нижнем районе, затем в Горном Конце.|Төменгі ауданда.|district-mismatch ru.md:3:26",
+                "В Нижнем районе.|Төменгі ауданда, Жаңа ауданнан.|district-mismatch kk.md:3:18",
+                // other words that begin like it
+                "В Нижнем районе, до Новгородского района и Нижнекамского района.|Төменгі ауданда.|''",
+                "В Нижнекамском районе.|Төменгі ауданда.|district-mismatch ru.md:3:1",
+                "В Нижнем районе, Новости района, Горнолыжный Конец.|Төменгі ауданда.|''",
+            })
+    void anAdjectiveBendsWithItsNoun(String russian, String kazakh, String expected) throws IOException {
+        CheckedSite site = new CheckedSite(folder).with("districts.yaml", """
+                - {id: lower, name: {ru: Нижний район, kk: Төменгі аудан}, short-name: {ru: Нижний, kk: Төменгі}, locative: {ru: в Нижнем районе, kk: Төменгі ауданда}}
+                - {id: new, name: {ru: Новый район, kk: Жаңа аудан}, short-name: {ru: Новый, kk: Жаңа}, locative: {ru: в Новом районе, kk: Жаңа ауданда}}
+                - {id: end, name: {ru: Горный Конец, kk: Таулы шет}, short-name: {ru: Горный, kk: Таулы}, locative: {ru: в Горном Конце, kk: Таулы шетте}}
+                """);
+
+        assertThat(run(site, "districts: [lower]", russian, kazakh)).isEqualTo(expected);
+    }
 }
