@@ -1,5 +1,6 @@
 package kz.bagdarlama.check;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import kz.bagdarlama.model.Theme;
 
 /**
  * What a theme chooses is there and can be read: its files, the templates that pages name, and colours of text with enough contrast in
- * both colour schemes (WCAG 2.2, 1.4.3).
+ * both colour schemes (WCAG 2.2, 1.4.3). Cards for links can be set in its typeface.
  */
 final class ThemeCheck implements Check {
 
@@ -30,6 +31,8 @@ final class ThemeCheck implements Check {
 
     /** The tokens that text is set in. */
     private static final List<String> OF_TEXT = List.of("ink", "soft", "accent");
+
+    private static final String TRUETYPE = ".ttf";
 
     private static final String PAPER = "paper";
 
@@ -50,8 +53,37 @@ final class ThemeCheck implements Check {
             theme.font()
                     .ifPresent(font -> font.files().forEach(file -> checkAsset(file.file(), templates, diagnostics)));
             checkContrast(theme, templates, diagnostics);
+            if (input.content().site().cards()) {
+                theme.font()
+                        .ifPresent(font -> font.files()
+                                .forEach(file -> checkOnCards(file.file(), templates.assets(), diagnostics)));
+            }
         });
         checkMacros(templates, diagnostics);
+    }
+
+    /** Cards are drawn with TrueType outlines alone; where a theme has none, their words are set in the typeface of the program. */
+    private static void checkOnCards(Reference font, Map<String, byte[]> assets, Diagnostics diagnostics) {
+        String name = font.id().replaceFirst("\\.[^./]*$", "") + TRUETYPE;
+        byte[] bytes = assets.get(name);
+        if (!assets.containsKey(font.id()) || bytes != null && isTrueType(bytes)) {
+            return;
+        }
+        diagnostics.warning(
+                Code.MISSING_ASSET,
+                font.position(),
+                font.id().length(),
+                bytes == null
+                        ? Phrase.of("cards are not set in this typeface: there is no file “{file}”", name)
+                        : Phrase.of("cards are not set in this typeface: “{file}” has no TrueType outlines", name),
+                Phrase.of(
+                        "put the same typeface in the TrueType format into the theme as {file}; until then cards have that of the program",
+                        "assets/" + name));
+    }
+
+    private static boolean isTrueType(byte[] bytes) {
+        int form = bytes.length < Integer.BYTES ? 0 : ByteBuffer.wrap(bytes).getInt(0);
+        return form == 0x00010000 || form == 0x74727565;
     }
 
     /** What is laid over a component gives what others ask that component for. */

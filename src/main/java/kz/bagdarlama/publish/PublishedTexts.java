@@ -139,7 +139,8 @@ public record PublishedTexts(String texts, ChangeLog log, Set<String> kinds, Str
             }
         });
         return new PublishedTexts(
-                lines.substring(texts, end == 0 ? lines.length() : end), new ChangeLog(since, changes),
+                lines.substring(texts, end == 0 ? lines.length() : end),
+                new ChangeLog(since, changes),
                 // The first lists did not say it: all kinds that there were then are told of still.
                 head.length > 2 ? Set.copyOf(List.of(head[2].split(" "))) : TextPlace.KINDS,
                 checksum);

@@ -68,9 +68,11 @@ public final class TextHistory {
         this.day = day;
         // A kind of places that one of both does not know was neither added nor taken away by anybody.
         Set<String> kinds = published.texts().orElseThrow().kinds();
-        this.then = byPage(said.stream().filter(text -> text.place().isOf(TextPlace.KINDS)).toList());
+        this.then = byPage(
+                said.stream().filter(text -> text.place().isOf(TextPlace.KINDS)).toList());
         said.forEach(text -> spoken.add(text.place().language()));
-        this.now = byPage(texts.stream().filter(text -> text.place().isOf(kinds)).toList());
+        this.now =
+                byPage(texts.stream().filter(text -> text.place().isOf(kinds)).toList());
     }
 
     /**

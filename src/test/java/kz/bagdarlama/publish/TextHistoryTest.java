@@ -289,12 +289,12 @@ final class TextHistoryTest {
         String texts = list.substring(start)
                 .replaceFirst("(?m)^(#since\t.*)\\b" + kind + " ?", "$1")
                 .replaceAll("(?m)^#text\t\\S+\t" + lines + ".*\n", "");
-        assertThat(list.substring(start).lines().count()).isGreaterThan(texts.lines().count());
+        assertThat(list.substring(start).lines().count())
+                .isGreaterThan(texts.lines().count());
         Files.writeString(
                 file,
                 list.substring(0, start)
-                                .replaceFirst(
-                                        "#texts\t.*", "#texts\t" + PublishedTexts.checksum(texts.getBytes(UTF_8)))
+                                .replaceFirst("#texts\t.*", "#texts\t" + PublishedTexts.checksum(texts.getBytes(UTF_8)))
                         + texts);
         published = PublishedAddresses.read(file);
     }
@@ -321,7 +321,9 @@ final class TextHistoryTest {
     void aFirstFactOfAKindThatTheProgramKnewIsAChange() throws IOException {
         folder.with(PLEDGE + "pledge.yaml", pledge("1.1/1", "first", "topics: [jobs]", "quote: Слова."));
 
-        assertThat(publish(TUESDAY)).contains("1 ru pledge:1.1/1 quote:  → Слова.").hasSize(2);
+        assertThat(publish(TUESDAY))
+                .contains("1 ru pledge:1.1/1 quote:  → Слова.")
+                .hasSize(2);
     }
 
     @Test

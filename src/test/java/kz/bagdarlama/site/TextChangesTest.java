@@ -89,7 +89,10 @@ class TextChangesTest {
     @Test
     void theFirstPublicationTellsNothing() throws IOException {
         assertThat(text("urls.txt"))
-                .contains("\n#texts\t", "\n#since\t2025-03-15\n", "\n#text\tru\tpledge:1.1/2\t")
+                .contains(
+                        "\n#texts\t",
+                        "\n#since\t2025-03-15\tsection: chapter: pledge: page: quote ",
+                        "\n#text\tru\tpledge:1.1/2\t")
                 .doesNotContain("#change");
         assertThat(Jsoup.parse(text("ru/changes/texts/index.html")).select("main ol.text-changes"))
                 .isEmpty();
