@@ -18,6 +18,7 @@ import kz.bagdarlama.node.NodeTools;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * with the time that scripts and layout take.
  */
 @ExtendWith(ServedSite.Resolver.class)
+@Order(2)
 final class LighthouseBrowserTest {
 
     private static final int FULL = 100;

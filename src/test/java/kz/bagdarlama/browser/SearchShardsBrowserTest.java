@@ -25,6 +25,7 @@ import kz.bagdarlama.search.SearchFiles;
 import kz.bagdarlama.text.Words;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The search of large sites in a real browser: the answers of one file, few bytes, and a word where something does not come. */
+@Order(2)
 final class SearchShardsBrowserTest {
 
     /** What a search may load at 2 000 pledges with its scripts, in bytes on the way. */
