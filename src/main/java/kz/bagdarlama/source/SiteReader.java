@@ -26,6 +26,10 @@ final class SiteReader {
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** What {@code git clone} takes, and the first page of a repository on hosts that are known to show files deeper. */
+    private static final Pattern OF_GIT = Pattern.compile(
+            "[^/\\s]+@[^/\\s]+:\\S+|ssh://\\S+|\\S+\\.git/?|https?://(?:www\\.)?git(?:hub|lab)\\.com/[^/\\s]+/[^/\\s]+/?");
+
     private final ContentFiles files;
 
     SiteReader(ContentFiles files) {
@@ -105,7 +109,7 @@ final class SiteReader {
         Imprint imprint = new Imprint(
                 fields.optionalNested("publisher", Fields::publisher),
                 report(fields),
-                fields.optionalAddress("repository").map(url -> url.endsWith("/") ? url : url + "/"),
+                repository(fields).map(url -> url.endsWith("/") ? url : url + "/"),
                 fields.optionalDate("updated"),
                 documentUrl,
                 edition,
@@ -137,10 +141,53 @@ final class SiteReader {
     }
 
     /** A form, or an e-mail address. */
-    private static Optional<String> report(Fields fields) {
-        return fields.optionalText("report")
-                .filter(text -> EMAIL.matcher(text).matches())
-                .or(() -> fields.optionalAddress("report"));
+    private Optional<String> report(Fields fields) {
+        Optional<String> written = fields.optionalText("report");
+        if (written.isPresent()
+                && written.get().indexOf('@') >= 0
+                && !written.get().contains("://")) {
+            if (!EMAIL.matcher(written.get()).matches()) {
+                wrong(
+                        fields,
+                        "report",
+                        written.get(),
+                        Phrase.of("“{address}” is no e-mail address", written.get()),
+                        Phrase.of(
+                                "write one address alone, such as {example}; the address of a form begins with https://",
+                                "editors@example.org"));
+            }
+            return written;
+        }
+        return fields.optionalAddress("report");
+    }
+
+    /** The folder of the content as a browser shows it: what Git itself takes, or the first page of a repository, shows no file. */
+    private Optional<String> repository(Fields fields) {
+        Optional<String> written = fields.optionalText("repository");
+        if (written.isPresent() && OF_GIT.matcher(written.get()).matches()) {
+            wrong(
+                    fields,
+                    "repository",
+                    written.get(),
+                    Phrase.of(
+                            "“{address}” is the address of a whole repository: there are no files behind it",
+                            written.get()),
+                    Phrase.of(
+                            "open the folder with the content in a browser and write its address, such as {example}",
+                            "https://github.com/NAME/REPOSITORY/tree/main/content/"));
+            return written;
+        }
+        return fields.optionalAddress("repository");
+    }
+
+    private void wrong(Fields fields, String key, String value, Phrase message, Phrase hint) {
+        files.diagnostics()
+                .error(
+                        Code.INVALID_VALUE,
+                        fields.positionOf(key),
+                        value.codePointCount(0, value.length()),
+                        message,
+                        hint);
     }
 
     private void checkAddress(String url, SourcePosition position) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who stands behind a site. */
@@ -66,6 +67,45 @@ final class ImprintTest {
 
         assertThat(output.exitCode()).isEqualTo(1);
         assertThat(output.text()).containsOnlyOnce("error[").contains("content/site.yaml:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report, editors@example, is no e-mail address",
+        "report, mailto:editors@example.org, is no e-mail address",
+        "report, 'a@example.org, b@example.org', is no e-mail address",
+        "report, example.org/report, is no address of a page",
+        "repository, git@example.org:a/b.git, is the address of a whole repository",
+        "repository, ssh://git@example.org/a/b, is the address of a whole repository",
+        "repository, https://example.org/a/b.git, is the address of a whole repository",
+        "repository, https://github.com/a/b, is the address of a whole repository",
+        "repository, example.org/a, is no address of a page"
+    })
+    void anAddressThatLeadsNowhereIsNamedWithWhatToWrite(String key, String address, String message)
+            throws IOException {
+        replace(
+                key.equals("report")
+                        ? "report: editors@example.org"
+                        : "repository: https://example.org/repository/content",
+                key + ": \"" + address + "\"");
+        Fixture.Output output = fixture.run("check");
+
+        assertThat(output.exitCode()).isEqualTo(1);
+        assertThat(output.text()).containsOnlyOnce("error[").contains("“" + address + "” " + message, "  = hint: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://github.com/a/b/tree/main/content/",
+                "https://gitlab.com/a/b/c",
+                "https://example.org/a/b",
+                "https://вода.example/a/"
+            })
+    void theFolderOfTheContentIsAnAddressLikeAnyOther(String address) throws IOException {
+        replace("repository: https://example.org/repository/content", "repository: " + address);
+
+        assertThat(fixture.run("check").text()).doesNotContain("repository");
     }
 
     @Test
