@@ -64,12 +64,13 @@ const PLAIN = { tokenize: list => list, processTerm: term => term, stringifyFiel
 
 /** The stock of a site that is one file: all is there, the index is made of the texts. */
 function wholeStock(data, languages, termsOf) {
-  const names = Object.fromEntries(["districts", "topics", "projects"].map(kind =>
-    [kind, new Map(data[kind].map(each => [each.id, each]))]));
-  for (const list of [data.pledges, data.pages]) list.forEach((each, at) => each.at = at);
   const vocabulary = new Set();
   // Pages around the pledges have an index of their own: how rare a word is among pledges does not depend on them.
   const [pledges, pages] = [["pledges", "title", "body", "names"], ["pages", "title", "body"]].map(([kind, ...parts]) => {
+    data[kind].forEach((each, at) => {
+      each.at = at;
+      for (const language of languages) each[language] = data.texts[language][kind][at];
+    });
     const index = new MiniSearch({
       ...PLAIN,
       idField: "at",
@@ -77,10 +78,7 @@ function wholeStock(data, languages, termsOf) {
       extractField: (entry, field) => {
         if (field === "at" || field === "numbers") return entry[field];
         const [language, part] = field.split("-");
-        const text = part !== "names" ? entry[language][parts.indexOf(part)] : [
-          ...entry.districts.map(id => names.districts.get(id)), ...entry.topics.map(id => names.topics.get(id)),
-          names.projects.get(entry.project)].map(each => each?.[language] ?? "").join(" ");
-        const terms = words(text).flatMap(word => termsOf(word, language));
+        const terms = words(entry[language][parts.indexOf(part)]).flatMap(word => termsOf(word, language));
         if (parts[2]) terms.forEach(term => vocabulary.add(term));
         return terms;
       },
@@ -330,14 +328,19 @@ export function createEngine(data, languages, shards, english, openNumbers) {
   function pages(query, language) {
     const guesses = [];
     const named = numbers?.pages(query) ?? [];
+    // The name of a year has no words.
+    if (/^\d{4}/.test(query)) named.push(...stock.pages.filter(page => query.startsWith(stock.read(page, language)?.[0] ?? " ")));
     if (named.length) return named.map(page => ({ page, terms: new Set() }));
     const parts = words(query).map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
       [leaf(stem), ...stem.length >= FEW_LETTERS ? [leaf(stem, { prefix: true })] : []])) : ofWord(word, guesses)));
     if (!parts.length || guesses.length || parts.includes(null) || stock.lacking()) {
       return [];
     }
+    // Before all the page whose name it is.
+    const plain = text => fold(normalized(text ?? ""));
+    const isNamed = ({ page }) => plain(stock.read(page, language)?.[0]) === plain(query);
     return ranked(stock.pageIndex().search(allOf(parts), scored(language, 8)), stock.pages)
-      .map(({ entry, terms }) => ({ page: entry, terms }));
+      .map(({ entry, terms }) => ({ page: entry, terms })).sort((a, b) => isNamed(b) - isNamed(a));
   }
 
   /** Whether pages around the pledges have a word, or one that begins with it. */

@@ -1,6 +1,6 @@
 // Results as the reader types: a list under the field of the header; what the search page has beyond it is in search-page.js.
 
-import { createEngine } from "./engine.js";
+import { createEngine, words as sought } from "./engine.js";
 
 const FIRST = 6;
 const FIRST_PAGES = 3;
@@ -150,7 +150,7 @@ function combobox({ box, field, engine, says, languages, own, home }) {
     engine.pages(query, own).slice(0, FIRST_PAGES).forEach(({ page, terms }, i) => {
       const words = element("span", {}, title(engine, page, own, terms));
       const option = optionOf(FIRST + 1 + i, home + page.path, element("span", { class: "search-box__id" }, page[own]?.[2] ?? ""), " ", words);
-      if (/\p{L}/u.test([...words.childNodes].map(each => each.data).join(""))) options.push(option);
+      if (sought([...words.childNodes].map(each => each.data).join(" ")).length) options.push(option);
       else options.unshift(option);
     });
     const { guesses, apart } = results;

@@ -13,6 +13,7 @@ import kz.bagdarlama.markdown.PlainText;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.ContentEntry;
 import kz.bagdarlama.model.ContentText;
+import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.ProgrammePart;
@@ -20,17 +21,34 @@ import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.MessageKey;
 import kz.bagdarlama.text.Messages;
 
-/** What the search finds besides pledges: sections, chapters, districts, topics, projects and free pages. */
+/** What the search finds besides pledges: sections, chapters, districts, topics, projects, free pages, and what gathers all these. */
 final class PageEntries {
 
     /** How many characters of a text, and of a part of it, are searched: enough to know it by, not its every word. */
     private static final int OPENING = 400;
 
     private static final int BEGINNING = 100;
+
+    /** Pages that are about no thing of the content, with their titles and what they say of themselves. */
+    private static final List<Gathering> GATHERING = List.of(
+            new Gathering(PageKey.PROGRAMME, MessageKey.PROGRAMME, MessageKey.PROGRAMME_DESCRIPTION),
+            new Gathering(PageKey.DISTRICTS, MessageKey.DISTRICTS, MessageKey.DISTRICTS_DESCRIPTION),
+            new Gathering(PageKey.TOPICS, MessageKey.TOPICS, MessageKey.TOPICS_DESCRIPTION),
+            new Gathering(PageKey.YEARS, MessageKey.YEARS, MessageKey.YEARS_DESCRIPTION),
+            new Gathering(PageKey.FIGURES, MessageKey.FIGURES, MessageKey.FIGURES_DESCRIPTION),
+            new Gathering(PageKey.UNDERTAKINGS, MessageKey.UNDERTAKINGS, MessageKey.UNDERTAKINGS_DESCRIPTION),
+            new Gathering(PageKey.PROJECTS, MessageKey.PROJECTS, MessageKey.PROJECTS_DESCRIPTION),
+            new Gathering(PageKey.CHANGES, MessageKey.CHANGES, MessageKey.CHANGES_DESCRIPTION),
+            new Gathering(PageKey.TEXT_CHANGES, MessageKey.TEXT_CHANGES, MessageKey.TEXT_CHANGES_DESCRIPTION),
+            new Gathering(PageKey.OPEN_DATA, MessageKey.OPEN_DATA, MessageKey.OPEN_DATA_DESCRIPTION),
+            new Gathering(PageKey.DATA_QUALITY, MessageKey.QUALITY, MessageKey.QUALITY_DESCRIPTION));
+
+    private record Gathering(PageKey key, MessageKey title, MessageKey words) {}
 
     private final Content content;
     private final Routes routes;
@@ -85,6 +103,29 @@ final class PageEntries {
         content.projects()
                 .forEach(project -> add(project, project.name()::in, project.description()::in, named(project)));
         content.pages().forEach(page -> add(page, named(page)));
+        GATHERING.forEach(page -> add(
+                page.key(),
+                Optional.empty(),
+                message(page.title()),
+                message(page.words()),
+                message(MessageKey.of(EntryKind.PAGE))));
+        content.programme()
+                .pledges()
+                .flatMap(pledge -> SearchIndex.years(pledge).stream())
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                // A year is found by its number; what pages call it is one of its words.
+                .forEach(year -> add(
+                        new PageKey(PageKind.YEAR, year),
+                        Optional.empty(),
+                        language -> year,
+                        language -> messages.get(language).text(MessageKey.YEAR_TITLE, "year", year),
+                        message(MessageKey.YEARS)));
+    }
+
+    private Function<Language, String> message(MessageKey key) {
+        return language -> messages.get(language).text(key);
     }
 
     private Function<Language, String> named(ContentEntry entry) {
@@ -136,7 +177,15 @@ final class PageEntries {
             Function<Language, String> title,
             Function<Language, String> words,
             Function<Language, String> label) {
-        PageKey key = PageKey.of(entry);
+        add(PageKey.of(entry), content.programme().numbers().stated(entry.id()), title, words, label);
+    }
+
+    private void add(
+            PageKey key,
+            Optional<String> number,
+            Function<Language, String> title,
+            Function<Language, String> words,
+            Function<Language, String> label) {
         if (!routes.has(key)) {
             return;
         }
@@ -144,7 +193,6 @@ final class PageEntries {
         for (Language language : languages) {
             texts.put(language, List.of(title.apply(language), words.apply(language), label.apply(language)));
         }
-        entries.add(
-                new Entry(routes.path(key).text(), content.programme().numbers().stated(entry.id()), texts));
+        entries.add(new Entry(routes.path(key).text(), number, texts));
     }
 }

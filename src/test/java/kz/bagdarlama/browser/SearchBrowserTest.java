@@ -126,9 +126,8 @@ final class SearchBrowserTest {
         for (String language : List.of("kk", "ru")) {
             Set<String> words = new LinkedHashSet<>();
             StringBuilder texts = new StringBuilder();
-            for (JsonNode pledge : index.path("pledges")) {
-                pledge.path(language)
-                        .forEach(text -> texts.append(text.asString()).append('\n'));
+            for (JsonNode pledge : index.path("texts").path(language).path("pledges")) {
+                pledge.forEach(text -> texts.append(text.asString()).append('\n'));
             }
             words.addAll(Words.of(texts.toString()));
             inflections(language).forEach(words::add);
@@ -319,7 +318,10 @@ final class SearchBrowserTest {
         "ru, уровень жизни, Глава 1.1, programme/1.1-living-standards/",
         "kk, дамыған экономика, 1-бөлім, programme/1-economy/",
         "ru, туризм, Тема, topics/tourism/",
-        "ru, доступность, Страница, accessibility/"
+        "ru, доступность, Страница, accessibility/",
+        "ru, цифры, Страница, figures/",
+        "kk, мерзім, Бет, years/",
+        "ru, 2025 год, Сроки, years/2025/"
     })
     void otherPagesAreFoundWithTheirKind(String language, String query, String kind, String path) {
         visit(language, "search/?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
@@ -339,6 +341,14 @@ final class SearchBrowserTest {
         "ru, туризм, /ru/topics/tourism/, true",
         "kk, бакытты отбасы, /kk/projects/bakytty-otbasy/, true",
         "kk, Әуезов ауданы, /kk/districts/auezov/, true",
+        "ru, сроки, /ru/years/, true",
+        "kk, мерзімдер, /kk/years/, true",
+        "ru, Открытые данные, /ru/data/, true",
+        "kk, ашық деректер, /kk/data/, true",
+        "ru, программа в цифрах, /ru/figures/, true",
+        "kk, Бағдарлама, /kk/programme/, true",
+        "ru, 2024, /ru/years/2024/, true",
+        "kk, 2024 жыл, /kk/years/2024/, true",
         "ru, здоровый город, /ru/programme/3.2-health/, false",
         "ru, занятость, /ru/topics/jobs/, false"
     })

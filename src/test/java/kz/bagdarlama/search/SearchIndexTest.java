@@ -22,6 +22,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** The index and the terms of the real content. */
 final class SearchIndexTest {
 
+    /** Pages that are about no thing of the content. */
+    private static final List<String> GATHERING = List.of(
+            "programme/",
+            "districts/",
+            "topics/",
+            "years/",
+            "figures/",
+            "undertakings/",
+            "projects/",
+            "changes/texts/",
+            "data/",
+            "data-quality/",
+            "years/2023/",
+            "years/2024/",
+            "years/2025/",
+            "years/2026/",
+            "years/2027/");
+
     private static Content content;
     private static JsonNode index;
 
@@ -53,9 +71,11 @@ final class SearchIndexTest {
     void everyPledgeIsThereInEveryLanguage() {
         assertThat(index.path("pledges").size())
                 .isEqualTo((int) content.programme().pledges().count());
-        for (JsonNode each : index.path("pledges")) {
-            for (Language language : content.site().languages()) {
-                assertThat(texts(each.path(language.tag()))).hasSize(2).noneMatch(String::isBlank);
+        for (Language language : content.site().languages()) {
+            JsonNode all = index.path("texts").path(language.tag()).path("pledges");
+            assertThat(all.size()).isEqualTo(index.path("pledges").size());
+            for (JsonNode each : all) {
+                assertThat(texts(each)).hasSize(3).noneMatch(String::isBlank);
             }
         }
     }
@@ -70,19 +90,30 @@ final class SearchIndexTest {
                 + (int) content.projects().stream()
                         .filter(project ->
                                 content.programme().pledges().anyMatch(pledge -> pledge.isPartOf(project.id())))
-                        .count();
+                        .count()
+                + GATHERING.size();
 
-        assertThat(index.path("pages").size()).isEqualTo(expected);
-        for (JsonNode each : index.path("pages")) {
-            for (Language language : content.site().languages()) {
-                assertThat(texts(each.path(language.tag()))).hasSize(3).noneMatch(String::isBlank);
+        List<String> paths = index.path("pages")
+                .valueStream()
+                .map(each -> each.path("path").asString())
+                .toList();
+        assertThat(paths).hasSize(expected).doesNotHaveDuplicates().containsAll(GATHERING);
+        for (Language language : content.site().languages()) {
+            JsonNode all = index.path("texts").path(language.tag()).path("pages");
+            assertThat(all.size()).isEqualTo(expected);
+            for (JsonNode each : all) {
+                assertThat(each.size()).isEqualTo(3);
+                assertThat(each.path(0).asString()).isNotBlank();
+                assertThat(each.path(2).asString()).isNotBlank();
             }
         }
-        assertThat(index.path("pages")
-                        .valueStream()
-                        .filter(each -> each.path("path").asString().equals("programme/1.1-living-standards/"))
-                        .map(each -> each.path("kk").path(2).asString()))
-                .containsExactly("1.1-тарау");
+        assertThat(texts(index.path("texts")
+                        .path("kk")
+                        .path("pages")
+                        .path(paths.indexOf("programme/1.1-living-standards/"))))
+                .contains("1.1-тарау");
+        assertThat(texts(index.path("texts").path("ru").path("pages").path(paths.indexOf("years/2024/"))))
+                .containsExactly("2024", "2024\u00A0год", "Сроки");
     }
 
     @Test
