@@ -20,7 +20,9 @@ import kz.bagdarlama.model.Templates;
  */
 record MessageUse(String key, Set<String> values, SourcePosition position) {
 
-    private static final Pattern CALL = Pattern.compile("(?<![\\w.])(?:t|(plain))\\s*\\(");
+    private static final String MARKUP = "t";
+    private static final String PLAIN = "plain";
+    private static final String SPACES = " \t\n\r\f";
     private static final Pattern IN_ATTRIBUTE = Pattern.compile("=(?:\"[^\"<>]*|'[^'<>]*)\\$\\{\\s*$");
     private static final Pattern KEY = Pattern.compile("\\s*([\"'])([\\w.-]+)\\1\\s*([,)])");
     private static final Pattern NAME = Pattern.compile("\\s*,?\\s*[\"'](\\w+)[\"']\\s*:");
@@ -37,12 +39,24 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
                 continue;
             }
             // Comments are blanked rather than removed, so that positions stay.
-            String text = COMMENT.matcher(template.getValue())
-                    .replaceAll(comment -> comment.group().replaceAll("[^\\n]", " "));
-            Matcher call = CALL.matcher(text);
-            while (call.find()) {
-                SourcePosition position = position(templates.shown(template.getKey()), text, call.start());
-                Matcher key = KEY.matcher(text).region(call.end(), text.length());
+            String text = template.getValue();
+            if (text.contains("<#--")) {
+                text = COMMENT.matcher(text)
+                        .replaceAll(comment -> comment.group().replaceAll("[^\\n]", " "));
+            }
+            // A pattern would look at every letter of all templates: they have few parentheses.
+            for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+                int end = open;
+                while (end > 0 && SPACES.indexOf(text.charAt(end - 1)) >= 0) {
+                    end--;
+                }
+                boolean plain = isCall(PLAIN, text, end);
+                if (!plain && !isCall(MARKUP, text, end)) {
+                    continue;
+                }
+                int start = end - (plain ? PLAIN : MARKUP).length();
+                SourcePosition position = position(templates.shown(template.getKey()), text, start);
+                Matcher key = KEY.matcher(text).region(open + 1, text.length());
                 if (!key.lookingAt()) {
                     diagnostics.error(
                             Code.TEMPLATE_ERROR,
@@ -52,8 +66,7 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
                             Phrase.of("write t(\"key\") or t(\"key\", {\"count\": …})"));
                     continue;
                 }
-                if (call.group(1) == null
-                        && IN_ATTRIBUTE.matcher(line(text, call.start())).find()) {
+                if (!plain && IN_ATTRIBUTE.matcher(line(text, start)).find()) {
                     diagnostics.error(
                             Code.TEMPLATE_ERROR,
                             position,
@@ -70,6 +83,16 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
             }
         }
         return uses;
+    }
+
+    /** Whether a text has the name of this function before a place, and no longer one that ends in it. */
+    private static boolean isCall(String function, String text, int end) {
+        int start = end - function.length();
+        if (!text.startsWith(function, start)) {
+            return false;
+        }
+        char before = start == 0 ? ' ' : text.charAt(start - 1);
+        return before != '.' && before != '_' && !(before < 128 && Character.isLetterOrDigit(before));
     }
 
     /** The names before the colons of a hash that starts here; values may hold calls and hashes of their own. */

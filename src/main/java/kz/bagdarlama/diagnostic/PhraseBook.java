@@ -28,6 +28,9 @@ public final class PhraseBook {
     /** How phrases name the program: as it is started from the folder of the repository. */
     private static final String COMMAND = "./bagdarlama";
 
+    /** Those of other languages that were asked for: a catalog is read once. */
+    private static final Map<String, PhraseBook> TRANSLATED = new HashMap<>();
+
     private final String language;
     private Map<String, String> translations;
 
@@ -41,11 +44,19 @@ public final class PhraseBook {
      * @param language one of {@link #LANGUAGES}
      * @throws IllegalArgumentException if it is another
      */
-    public static PhraseBook of(String language) {
+    public static synchronized PhraseBook of(String language) {
         if (!LANGUAGES.contains(language)) {
             throw new IllegalArgumentException("one of " + LANGUAGES + ", not " + language);
         }
-        return language.equals(ENGLISH.language) ? ENGLISH : new PhraseBook(language);
+        if (language.equals(ENGLISH.language)) {
+            return ENGLISH;
+        }
+        PhraseBook book = TRANSLATED.get(language);
+        if (book == null) {
+            book = new PhraseBook(language);
+            TRANSLATED.put(language, book);
+        }
+        return book;
     }
 
     /** Returns its language, as a tag such as {@code kk}. */
