@@ -25,7 +25,8 @@ import kz.bagdarlama.publish.VanishedAddress;
  * @param written what was written; empty after a check, and where errors forbade it
  * @param pdfs what {@code bagdarlama pdf} can make, of a preview; empty where errors forbade to say
  * @param unsaid the keys of {@code site.yaml} by which a published site would say who stands behind it, and which it does not have
- * @param first whether it has the address of a real site and no earlier publication is known: if there was one, its history ends here
+ * @param first whether it has the address of a real site and the texts of no earlier publication are known: if there was one, its history
+ *     ends here
  */
 public record BuildResult(
         int pages,

@@ -373,7 +373,8 @@ public final class BuildSession implements AutoCloseable {
                 written,
                 purpose == Purpose.PREVIEW ? PdfEdition.of(site.content(), site.routes()) : List.of(),
                 site.content().site().unsaid(),
-                options.published().isEmpty() && site.routes().isReal());
+                options.published().flatMap(PublishedAddresses::texts).isEmpty()
+                        && site.routes().isReal());
     }
 
     private WriteSummary write(SortedMap<String, byte[]> files, Stages.Result stage, int pages, Diagnostics diagnostics)

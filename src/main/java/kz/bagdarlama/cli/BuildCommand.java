@@ -103,7 +103,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         if (result.first() && !published.isGiven()) {
             console.say(Phrase.of(
-                    "{folder} held no site, so this one counts as the first: all that readers were told of changes of the texts ends here. If it is published already, build with its list: {command}",
+                    "{folder} held no list of the texts of the last publication, so this one counts as the first: all that readers were told of changes of the texts ends here. If it is published already, build with its list: {command}",
                     output,
                     "./bagdarlama build --published urls.txt"));
         }

@@ -55,7 +55,8 @@ public record ListDamage(SourcePosition position, int length, Phrase message) {
                         new SourcePosition(path, 1, 1),
                         1,
                         Phrase.of(
-                                "this is not the list that the site has published: its first line is “{line}”", head));
+                                "this is not the list that the site has published: that one begins with the line “{line}”",
+                                head));
     }
 
     /** Returns the first damage that shows in a list that is known to be damaged. */

@@ -303,12 +303,14 @@ class TextChangesTest {
 
     @Test
     void whereAPublishedSiteIsForgottenItIsSaid() throws IOException {
-        String said = "held no site, so this one counts as the first";
+        String said = "held no list of the texts of the last publication, so this one counts as the first";
         edit("site.yaml", "https://example.org/city/", "https://almaty.kz/city/");
         site = root.resolve("fresh");
 
         assertThat(build("2025-03-15")).contains(said, "./bagdarlama build --published urls.txt");
         assertThat(build("2025-03-15")).doesNotContain(said);
+        Files.delete(site.resolve("urls.txt"));
+        assertThat(build("2025-03-15")).as("a list that was deleted").contains(said);
         site = root.resolve("another");
         assertThat(build("2025-03-15", "--published", "none")).doesNotContain(said);
     }
