@@ -20,8 +20,8 @@ const FOLDED = { ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү:
 // They stand in every text: nobody looks for them, and no slip is meant to be one.
 const fold = word => word.replace(/[әғқңөұүһі]/g, letter => FOLDED[letter]);
 
-export const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под где кто когда "
-  + "мен және үшін да де бен пен бойынша ма ме қайда кім қашан").split(" ").flatMap(word => [word, fold(word)]));
+export const UNIMPORTANT = new Set(("и в во на для с со по о об к от до за из у не или что как это при под где кто когда сколько "
+  + "мен және үшін да де бен пен бойынша ма ме қайда кім қашан қанша қалай").split(" ").flatMap(word => [word, fold(word)]));
 
 const normalized = text => text.normalize("NFC").toLowerCase()
   .replace(/[\u00AD\u0301]/g, "").replace(/[\u2010-\u2015\u2212]/g, "-").replaceAll("ё", "е");
@@ -336,11 +336,12 @@ export function createEngine(data, languages, shards, english, openNumbers) {
     if (!parts.length || guesses.length || parts.includes(null) || stock.lacking()) {
       return [];
     }
-    // Before all the page whose name it is.
+    // Before all the page whose name it is; a district is called by its first word as well.
     const plain = text => fold(normalized(text ?? ""));
-    const isNamed = ({ page }) => plain(stock.read(page, language)?.[0]) === plain(query);
+    const name = page => plain(stock.read(page, language)?.[0]);
+    const isNamed = page => [name(page), /^districts/.test(page.path) && name(page).split(" ")[0]].includes(plain(query));
     return ranked(stock.pageIndex().search(allOf(parts), scored(language, 8)), stock.pages)
-      .map(({ entry, terms }) => ({ page: entry, terms })).sort((a, b) => isNamed(b) - isNamed(a));
+      .map(({ entry, terms }) => ({ page: entry, terms, isNamed: isNamed(entry) })).sort((a, b) => b.isNamed - a.isNamed);
   }
 
   /** Whether pages around the pledges have a word, or one that begins with it. */

@@ -1,7 +1,7 @@
 // The search page: a list of links, announced by how many there are.
 
 /** What it shares with the field of the header it is given by that. */
-export function searchPage({ box, field, engine, says, languages, own, home, asking, element, excerpt, marked, said, title, FIRST_PAGES }) {
+export function searchPage({ box, field, engine, says, languages, own, home, asking, element, excerpt, marked, said, title, addressOf, FIRST_PAGES }) {
   const panel = document.querySelector(".search-results");
   const list = panel.querySelector("ol");
   const others = panel.querySelector("ul");
@@ -43,8 +43,8 @@ export function searchPage({ box, field, engine, says, languages, own, home, ask
 
   function item({ pledge, terms }) {
     const words = title(engine, pledge, own, terms);
-    const row = element("li", {}, element("span", {}, pledge.number ?? pledge.id), " ", element("a", { href: home + pledge.path }, words));
     const found = excerpt(engine, pledge, languages, terms);
+    const row = element("li", {}, element("span", {}, pledge.number ?? pledge.id), " ", element("a", { href: addressOf(home, pledge, found) }, words));
     if (found) {
       row.append(element("p", { class: "search-results__excerpt", ...found.language === own ? {} : { lang: found.language } },
         marked(engine, found.text, found.language, terms)));
@@ -70,7 +70,7 @@ export function searchPage({ box, field, engine, says, languages, own, home, ask
       items: results.slice(0, shown).map(item),
       pages: pages.map(({ page, terms }) => {
         const words = title(engine, page, own, terms);
-        return element("li", {}, element("span", { class: "search-results__kind" }, page[own]?.[2] ?? ""), " ", element("a", { href: home + page.path }, words));
+        return element("li", {}, element("span", { class: "search-results__kind" }, page[own]?.[2] ?? ""), " ", element("a", { href: addressOf(home, page, excerpt(engine, page, languages, terms)) }, words));
       }),
     };
   }

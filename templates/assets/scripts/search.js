@@ -32,24 +32,32 @@ function element(name, attributes, ...children) {
   return made;
 }
 
-/** The sentence of a pledge that shows best why it was found; none where the title shows it all. */
-function excerpt(engine, pledge, languages, terms) {
+/**
+ * The sentence that shows best why something was found; none where the title shows it all. A word of it that the title does not
+ * have is where a browser goes, if the sentence stands on the page itself (URL Fragment Text Directives).
+ */
+function excerpt(engine, entry, languages, terms) {
+  const found = (text, language) => [...new Set(engine.places(text, language, terms)
+    .map(([start, end]) => text.slice(start, end).toLowerCase()))];
   const own = languages[0];
-  if (!engine.read(pledge, own)) return null;
-  const count = (text, language) => new Set(engine.places(text, language, terms)
-    .map(([start, end]) => text.slice(start, end).toLowerCase())).size;
-  const inTitle = count(pledge[own][0], own);
+  let inTitle;
   for (const language of languages) {
-    const text = engine.read(pledge, language);
+    const text = engine.read(entry, language);
     if (!text) return null;
+    inTitle ??= found(text[0], language);
     const sentences = text[1].split(/(?<=[.!?])\s+(?=[\p{Lu}«“\d])/u);
     if (language !== own) sentences.unshift(text[0]);
-    const best = sentences.map(text => ({ text, found: count(text, language) })).sort((a, b) => b.found - a.found)[0];
-    if (best?.found > (language === own ? inTitle : 0)) return { text: best.text, language };
-    if (inTitle) return null;
+    const [best] = sentences.map(text => ({ text, words: found(text, language) })).sort((a, b) => b.words.length - a.words.length);
+    if (best.words.length > (language === own ? inTitle.length : 0)) {
+      return { text: best.text, language, at: language === own ? best.words.find(word => !inTitle.includes(word)) : null };
+    }
+    if (inTitle.length) return null;
   }
   return null;
 }
+
+/** The address of what was found, at the place of an excerpt. */
+const addressOf = (home, { path }, found) => home + path + (found?.at ? "#:~:text=" + encodeURIComponent(found.at) : "");
 
 /** Loads a style sheet; nothing waits for it for ever. */
 const styled = address => new Promise(done => {
@@ -70,7 +78,7 @@ export async function start(box, address) {
   const numbers = data.numbered ? (await import("./numbers.js")).openNumbers : null;
   const engine = createEngine(data, languages, shards && (head => shards(head, address)), english, numbers);
   const context = { box, field: box.querySelector("input"), engine, says: data.says[own], languages, own, home: box.dataset.home };
-  if (page) page.searchPage({ ...context, asking, element, excerpt, marked, said, title, FIRST_PAGES }); else combobox(context);
+  if (page) page.searchPage({ ...context, asking, element, excerpt, marked, said, title, addressOf, FIRST_PAGES }); else combobox(context);
 }
 
 /**
@@ -139,18 +147,18 @@ function combobox({ box, field, engine, says, languages, own, home }) {
     const results = engine.search(query, own);
     const options = results.slice(0, FIRST).map(({ pledge, terms }, i) => {
       const words = element("span", {}, title(engine, pledge, own, terms));
-      const option = optionOf(i, home + pledge.path, element("span", { class: "search-box__id" }, pledge.number ?? pledge.id), " ", words);
       const found = excerpt(engine, pledge, languages, terms);
+      const option = optionOf(i, addressOf(home, pledge, found), element("span", { class: "search-box__id" }, pledge.number ?? pledge.id), " ", words);
       if (found && found.language !== own) {
         option.append(" ", element("span", { class: "search-box__excerpt", lang: found.language }, marked(engine, found.text, found.language, terms)));
       }
       return option;
     });
     // Chapters, districts, topics and the like, each with its kind in place of a number; before all the one whose name this is.
-    engine.pages(query, own).slice(0, FIRST_PAGES).forEach(({ page, terms }, i) => {
+    engine.pages(query, own).slice(0, FIRST_PAGES).forEach(({ page, terms, isNamed }, i) => {
       const words = element("span", {}, title(engine, page, own, terms));
-      const option = optionOf(FIRST + 1 + i, home + page.path, element("span", { class: "search-box__id" }, page[own]?.[2] ?? ""), " ", words);
-      if (sought([...words.childNodes].map(each => each.data).join(" ")).length) options.push(option);
+      const option = optionOf(FIRST + 1 + i, addressOf(home, page, excerpt(engine, page, languages, terms)), element("span", { class: "search-box__id" }, page[own]?.[2] ?? ""), " ", words);
+      if (!isNamed && sought([...words.childNodes].map(each => each.data).join(" ")).length) options.push(option);
       else options.unshift(option);
     });
     const { guesses, apart } = results;

@@ -278,10 +278,10 @@ final class AssetBundle {
         });
     }
 
-    /** Drops lines that are comments, and indentation: scripts here have no text that runs over several lines. */
+    /** Drops comments that have lines of their own, and indentation: scripts here have no text that runs over several lines. */
     private static String compactScript(String script) {
         return script.replaceAll("(?m)^[ \\t]*//.*$", "")
-                        .replaceAll("(?m)^[ \\t]*/\\*\\*.*\\*/$", "")
+                        .replaceAll("(?ms)^[ \\t]*/\\*\\*(?:(?!\\*/).)*+\\*/$", "")
                         .replaceAll("(?m)^[ \\t]+", "")
                         .replaceAll("\\n+", "\n")
                         .strip()

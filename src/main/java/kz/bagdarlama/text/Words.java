@@ -21,8 +21,9 @@ public final class Words {
 
     /** Words that stand in every text, and how they are typed without a Kazakh keyboard. */
     private static final Set<String> UNIMPORTANT =
-            Set.of(("и в во на для с со по о об к от до за из у не или что как это при под где кто когда "
-                            + "мен және үшін да де бен пен бойынша ма ме қайда кім қашан жане ушин кайда ким кашан "
+            Set.of(("и в во на для с со по о об к от до за из у не или что как это при под где кто когда сколько "
+                            + "мен және үшін да де бен пен бойынша ма ме қайда кім қашан қанша қалай "
+                            + "жане ушин кайда ким кашан канша калай "
                             + "the a an of in on for to and by with at from is are or")
                     .split(" "));
 

@@ -219,6 +219,24 @@ final class SearchBrowserTest {
                 .startsWith("/kk/");
     }
 
+    /** A term of the glossary, a measure of a pledge and a note stand far down on their pages. */
+    @ParameterizedTest
+    @CsvSource({
+        "ru, сусн, glossary/, социально уязвимые",
+        "kk, ТЖ, glossary/, төтенше жағдай",
+        "ru, водозаборные, programme/2.2.1-water-supply/, водозаборн"
+    })
+    void aHitLeadsToItsPlaceOnThePage(String language, String query, String path, String word) {
+        browser.viewport(NARROW, HEIGHT);
+        visit(language, "search/?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        load();
+        browser.driver()
+                .findElement(By.cssSelector(".search-results a[href*='%s#:~:text=']".formatted(path)))
+                .click();
+
+        assertThat(browser.waitFor("return scrollY > 0")).isTrue();
+    }
+
     // ---- how it is used
 
     @Test
@@ -341,6 +359,8 @@ final class SearchBrowserTest {
         "ru, туризм, /ru/topics/tourism/, true",
         "kk, бакытты отбасы, /kk/projects/bakytty-otbasy/, true",
         "kk, Әуезов ауданы, /kk/districts/auezov/, true",
+        "ru, бостандыкский, /ru/districts/bostandyk/, true",
+        "kk, Медеу, /kk/districts/medeu/, true",
         "ru, сроки, /ru/years/, true",
         "kk, мерзімдер, /kk/years/, true",
         "ru, Открытые данные, /ru/data/, true",

@@ -245,6 +245,18 @@ final class AssetBundleTest {
     }
 
     @Test
+    void commentsWithLinesOfTheirOwnAreNotPublished() {
+        asset(
+                "scripts/a.js",
+                "/** One line. */\none();\n  /**\n   * Several lines.\n   */\n  two();\n/** Here */ three();\nfour(); /** there */\n");
+        AssetBundle bundle = bundle();
+
+        assertThat(bundle.files().get(bundle.path("scripts/a.js").orElseThrow()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("one();\ntwo();\n/** Here */ three();\nfour(); /** there */\n");
+    }
+
+    @Test
     void theNameOfAScriptChangesWithWhatItImports() {
         asset("scripts/a.js", "import \"./b.js\";\n");
         asset("scripts/b.js", "one();\n");
