@@ -220,7 +220,7 @@ export function createEngine(data, languages, shards, english, openNumbers) {
 
   const ofSynonym = word => anyOf(stemsOf(word).map(stem => leaf(stem)));
 
-  /** Words with synonyms: a run of words that a group names is also looked for by the group's other names. */
+  /** Words with synonyms: a run of words that a group names, in any order, is also looked for by the group's other names. */
   function ofWords(list, guesses) {
     const parts = [];
     for (let i = 0; i < list.length;) {
@@ -228,7 +228,8 @@ export function createEngine(data, languages, shards, english, openNumbers) {
       for (const group of synonyms) {
         for (const alternative of group) {
           if ((!best || alternative.length > best.length)
-              && alternative.every((each, k) => i + k < list.length && stemsOf(list[i + k]).some(stem => each.stems.has(stem)))) {
+              && i + alternative.length <= list.length
+              && alternative.every(({ stems }) => list.slice(i, i + alternative.length).some(word => stemsOf(word).some(stem => stems.has(stem))))) {
             best = { length: alternative.length, group };
           }
         }

@@ -118,7 +118,9 @@ export function unknownWords(stemsOf, words, vocabulary, named, unimportant, syn
       const terms = long.filter(stem => known(stem, { fuzzy }));
       if (terms.length) return anyOf(terms.map(term => leaf(term, { fuzzy })));
     }
-    const synonym = lone.find(({ stems }) => [...stems].some(stem => stem.length >= ENOUGH_LETTERS && nearly(word, stem)));
+    // As it was typed, or without its ending: a short stem is like too much.
+    const typed = [word, ...stemsOf(word).filter(stem => stem.length > ENOUGH_LETTERS)];
+    const synonym = lone.find(({ stems }) => [...stems].some(stem => stem.length >= ENOUGH_LETTERS && typed.some(each => nearly(each, stem))));
     return synonym && ofWords([synonym.word], [])[0];
   }
 
