@@ -377,6 +377,10 @@ final class SearchBrowserTest {
         type("/");
         browser.waitFor("return document.querySelector('#search').role === 'combobox'");
         type(query);
+        // What knows of words that the site does not have may still be on its way.
+        browser.waitFor(
+                "return [...document.querySelectorAll('#search-list [role=option]')].some(each => each.dataset.url === '"
+                        + path + "')");
         List<String> urls = browser.driver().findElements(By.cssSelector("#search-list [role=option]")).stream()
                 .map(option -> option.getDomAttribute("data-url"))
                 .toList();
