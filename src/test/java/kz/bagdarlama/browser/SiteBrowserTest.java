@@ -56,7 +56,12 @@ final class SiteBrowserTest {
     private static final List<String> NOT_PRINTED = List.of(
             ".skip-link", ".main-menu", ".language-switch", ".search-box", ".pager", ".breadcrumb", ".site-footer nav");
     private static final List<String> PRINTED = List.of(
-            "h1", ".page-head__id", ".pledge-list > li > span", ".measure__id", ".contents li > span", ".print-only");
+            "h1",
+            ".page-head__id",
+            ":not(.no-print) > .pledge-list > li > span",
+            ".measure__id",
+            ".contents li > span",
+            ".print-only");
 
     private static final int NARROW = 320;
     private static final int WIDE = 1280;
