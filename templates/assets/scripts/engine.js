@@ -220,6 +220,9 @@ export function createEngine(data, languages, shards, english, openNumbers) {
 
   const ofSynonym = word => anyOf(stemsOf(word).map(stem => leaf(stem)));
 
+  const isNamedBy = (run, alternative) => run.length === alternative.length
+    && alternative.every(({ stems }) => run.some(word => stemsOf(word).some(stem => stems.has(stem))));
+
   /** Words with synonyms: a run of words that a group names, in any order, is also looked for by the group's other names. */
   function ofWords(list, guesses) {
     const parts = [];
@@ -227,9 +230,7 @@ export function createEngine(data, languages, shards, english, openNumbers) {
       let best = null;
       for (const group of synonyms) {
         for (const alternative of group) {
-          if ((!best || alternative.length > best.length)
-              && i + alternative.length <= list.length
-              && alternative.every(({ stems }) => list.slice(i, i + alternative.length).some(word => stemsOf(word).some(stem => stems.has(stem))))) {
+          if ((!best || alternative.length > best.length) && isNamedBy(list.slice(i, i + alternative.length), alternative)) {
             best = { length: alternative.length, group };
           }
         }

@@ -59,7 +59,7 @@ public final class CardStyle {
         List<Typeface> heavy = new ArrayList<>();
         theme.flatMap(Theme::font)
                 .ifPresent(font -> font.files().forEach(file -> {
-                    String name = file.file().id().replaceFirst("\\.[^./]*$", "") + ".ttf";
+                    String name = file.onCards();
                     byte[] bytes = templates.assets().get(name);
                     Optional<Typeface> typeface = bytes == null ? Optional.empty() : Typeface.of(bytes);
                     typeface.ifPresent(each -> {

@@ -32,8 +32,6 @@ final class ThemeCheck implements Check {
     /** The tokens that text is set in. */
     private static final List<String> OF_TEXT = List.of("ink", "soft", "accent");
 
-    private static final String TRUETYPE = ".ttf";
-
     private static final String PAPER = "paper";
 
     /** A token as the style sheets of the site have it. */
@@ -50,21 +48,23 @@ final class ThemeCheck implements Check {
         }
         input.content().site().theme().ifPresent(theme -> {
             theme.logo().ifPresent(logo -> checkAsset(logo, templates, diagnostics));
+            boolean cards = input.content().site().cards();
             theme.font()
-                    .ifPresent(font -> font.files().forEach(file -> checkAsset(file.file(), templates, diagnostics)));
+                    .ifPresent(font -> font.files().forEach(file -> {
+                        checkAsset(file.file(), templates, diagnostics);
+                        if (cards) {
+                            checkOnCards(file, templates.assets(), diagnostics);
+                        }
+                    }));
             checkContrast(theme, templates, diagnostics);
-            if (input.content().site().cards()) {
-                theme.font()
-                        .ifPresent(font -> font.files()
-                                .forEach(file -> checkOnCards(file.file(), templates.assets(), diagnostics)));
-            }
         });
         checkMacros(templates, diagnostics);
     }
 
     /** Cards are drawn with TrueType outlines alone; where a theme has none, their words are set in the typeface of the program. */
-    private static void checkOnCards(Reference font, Map<String, byte[]> assets, Diagnostics diagnostics) {
-        String name = font.id().replaceFirst("\\.[^./]*$", "") + TRUETYPE;
+    private static void checkOnCards(Theme.FontFile file, Map<String, byte[]> assets, Diagnostics diagnostics) {
+        Reference font = file.file();
+        String name = file.onCards();
         byte[] bytes = assets.get(name);
         if (!assets.containsKey(font.id()) || bytes != null && isTrueType(bytes)) {
             return;

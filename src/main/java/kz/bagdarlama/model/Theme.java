@@ -46,7 +46,13 @@ public record Theme(
      * @param file its name below {@code assets/}
      * @param weight as CSS says it: {@code 400}, or {@code 400 700} for a variable font
      */
-    public record FontFile(Reference file, String weight) {}
+    public record FontFile(Reference file, String weight) {
+
+        /** Returns the name of the asset with the same typeface in TrueType outlines, which cards are drawn with, if it is there. */
+        public String onCards() {
+            return file.id().replaceFirst("\\.[^./]*$", "") + ".ttf";
+        }
+    }
 
     public Theme {
         light = Map.copyOf(light);

@@ -136,9 +136,11 @@ public record ListDamage(SourcePosition position, int length, Phrase message) {
                     return columns.length < 5 || columns.length > 6 ? torn(i) : once(i, columns, 4);
                 }
                 case "#change" -> {
-                    return columns.length != 7
-                            ? torn(i)
-                            : day(i, columns) != null ? day(i, columns) : once(i, columns, 5);
+                    if (columns.length != 7) {
+                        return torn(i);
+                    }
+                    ListDamage day = day(i, columns);
+                    return day != null ? day : once(i, columns, 5);
                 }
                 default -> {
                     if (line.startsWith("#") || line.startsWith("\uFEFF#")) {
@@ -157,7 +159,8 @@ public record ListDamage(SourcePosition position, int length, Phrase message) {
 
         private boolean follows(int i) {
             return IntStream.range(i + 1, lines.length)
-                    .anyMatch(next -> lines[next].startsWith("#text\t") || lines[next].startsWith("#change\t"));
+                    .anyMatch(next -> lines[next].startsWith(PublishedTexts.TEXT)
+                            || lines[next].startsWith(PublishedTexts.CHANGE));
         }
 
         private boolean isCut(int i) {
@@ -212,8 +215,8 @@ public record ListDamage(SourcePosition position, int length, Phrase message) {
                     ? torn(lines.length - 1)
                     : at(
                             sum - 1,
-                            "#texts\t".length(),
-                            Math.max(1, lines[sum - 1].length() - "#texts\t".length()),
+                            PublishedAddresses.TEXTS.length(),
+                            Math.max(1, lines[sum - 1].length() - PublishedAddresses.TEXTS.length()),
                             Phrase.of(
                                     "the texts of the site below are damaged, as their checksum is another: a word was changed, or lines are missing or added"));
         }

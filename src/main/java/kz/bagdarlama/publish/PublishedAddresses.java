@@ -57,7 +57,7 @@ public record PublishedAddresses(
     private static final String FEEDS = "# Feeds are named by ";
 
     /** Another one: the checksum of what stands at the end. */
-    private static final String TEXTS = "#texts\t";
+    static final String TEXTS = "#texts\t";
 
     /** What Notepad puts before the first line, as these bytes read one by one. */
     private static final String MARK = "\u00EF\u00BB\u00BF";
@@ -293,6 +293,7 @@ public record PublishedAddresses(
             return Optional.empty();
         }
     }
+
     /** Pages of a language alone: the root and the answers to unknown addresses are no pages that somebody links to. */
     private static PublishedAddresses ofManifest(Path manifest) throws IOException {
         SortedMap<String, Optional<PageKey>> owners = new TreeMap<>();

@@ -35,8 +35,8 @@ import kz.bagdarlama.model.TextPlace;
 public record PublishedTexts(String texts, ChangeLog log, Set<String> kinds, String checksum) {
 
     private static final String SINCE = "#since\t";
-    private static final String TEXT = "#text\t";
-    private static final String CHANGE = "#change\t";
+    static final String TEXT = "#text\t";
+    static final String CHANGE = "#change\t";
 
     /** Returns the lines of what a site says. */
     public static String lines(List<SiteText> texts) {
