@@ -150,6 +150,7 @@ final class Echoes {
         boolean wrongProgramme = errors.stream()
                 .anyMatch(each -> OF_PLEDGES.contains(each.code())
                         && isOfProgramme(each.position().path()));
+        boolean amissProgramme = wrongFiles.stream().anyMatch(Echoes::isOfProgramme);
         boolean withOtherIds = otherIds;
         boolean withOtherTargets = otherTargets;
         diagnostics.removeIf(each -> {
@@ -203,6 +204,10 @@ final class Echoes {
             // What has another id in its facts has it nowhere else: its headings are right, and the document's unit is
             // told by it.
             if (code == Code.HEADING_MISMATCH && otherIdsIn.contains(folder) || code == Code.UNTOLD && withOtherIds) {
+                return true;
+            }
+            // What a pledge says wrong leaves the page empty that would gather it.
+            if (amissProgramme && LinkCheck.isOfPledges(each)) {
                 return true;
             }
             if (code == Code.DEAD_LINK && withOtherTargets

@@ -1,13 +1,16 @@
 package kz.bagdarlama.check;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Choices;
 import kz.bagdarlama.diagnostic.Code;
+import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Suggestion;
@@ -21,9 +24,17 @@ import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
 
 /** Links in texts lead to pages and anchors that exist. */
 final class LinkCheck implements Check {
+
+    /** What has a page only where a pledge names it. */
+    private static final Set<EntryKind> GATHERED = EnumSet.of(EntryKind.PROJECT, EntryKind.COMMITMENT);
+
+    /** The index of terms on the page of the search. */
+    private static final String TERMS = "index";
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
@@ -40,6 +51,8 @@ final class LinkCheck implements Check {
             for (LocatedLink link : links(text, input.queries())) {
                 if (link.target() instanceof LinkTarget.Inside inside) {
                     inside(inside, link, language, texts, ids.get(inside.kind()), input, diagnostics);
+                } else if (link.target() instanceof LinkTarget.Made made) {
+                    made(made, link, language, input, diagnostics);
                 } else if (link.target() instanceof LinkTarget.SamePage here) {
                     anchor(here.fragment(), link, prose, language, diagnostics);
                 }
@@ -51,6 +64,9 @@ final class LinkCheck implements Check {
     static boolean isDead(LinkTarget target, Prose from, CheckInput input) {
         if (target instanceof LinkTarget.SamePage here) {
             return from.part(here.fragment()).isEmpty();
+        }
+        if (target instanceof LinkTarget.Made made) {
+            return !isThere(made, input);
         }
         if (!(target instanceof LinkTarget.Inside inside)) {
             return false;
@@ -98,6 +114,16 @@ final class LinkCheck implements Check {
                             .idOf(target.kind(), target.id())
                             .map(Suggestion::didYouMean)
                             .orElseGet(() -> Suggestion.among(target.kind().choices(), target.id(), ids)));
+        } else if (ids.contains(target.id())
+                && GATHERED.contains(target.kind())
+                && input.routes().page(target).isEmpty()
+                && !input.content().incomplete().contains(EntryKind.PLEDGE)) {
+            diagnostics.error(
+                    Code.DEAD_LINK,
+                    link.position(),
+                    link.length(),
+                    gathersNothing(target),
+                    Phrase.of("it appears when a pledge has something to show there"));
         } else if (ids.contains(target.id()) && !target.fragment().isEmpty()) {
             Localized<Prose> destination = texts.get(target.kind().key(target.id()));
             if (destination == null) {
@@ -106,6 +132,65 @@ final class LinkCheck implements Check {
                 anchor(target.fragment(), link, destination, language, diagnostics);
             }
         }
+    }
+
+    /** A link to a page that the site makes itself, or to the PDF of a page. */
+    private static void made(
+            LinkTarget.Made target, LocatedLink link, Language language, CheckInput input, Diagnostics diagnostics) {
+        Optional<PageKey> printed = input.routes().pdfPage(target, language);
+        Optional<PageKey> page = input.routes().page(target);
+        if (printed.isPresent()) {
+            String file = input.routes().pdfFile(printed.get(), language).orElseThrow();
+            if (input.content().pdf(file).isEmpty()) {
+                diagnostics.error(
+                        Code.DEAD_LINK,
+                        link.position(),
+                        link.length(),
+                        Phrase.of("there is no page “{id}” to link to", target),
+                        Phrase.of("{command} makes it", "./bagdarlama pdf"));
+            }
+        } else if (page.isPresent() && !target.fragment().isEmpty()) {
+            anchor(target.fragment(), link, anchors(page.get()), diagnostics);
+        } else if (page.isEmpty() && input.content().incomplete().isEmpty()) {
+            // Pages of what could not be read are missing only until that is mended.
+            diagnostics.error(
+                    Code.DEAD_LINK,
+                    link.position(),
+                    link.length(),
+                    input.routes().isOfPledges(target)
+                            ? gathersNothing(target)
+                            : Phrase.of("there is no page “{id}” to link to", target),
+                    input.routes().hint(target));
+        }
+    }
+
+    private static Phrase gathersNothing(Object target) {
+        return Phrase.of("there is no page “{id}”: no pledge has anything to show there", target);
+    }
+
+    /** Whether a link leads to a page that would be there if a pledge said something else. */
+    static boolean isOfPledges(Diagnostic reported) {
+        return reported.code() == Code.DEAD_LINK && reported.message().isLike(gathersNothing(""));
+    }
+
+    private static boolean isThere(LinkTarget.Made target, CheckInput input) {
+        return input.content().site().languages().stream()
+                        .flatMap(language -> input
+                                .routes()
+                                .pdfPage(target, language)
+                                .flatMap(page -> input.routes().pdfFile(page, language))
+                                .stream())
+                        .anyMatch(file -> input.content().pdf(file).isPresent())
+                || input.routes()
+                        .page(target)
+                        .filter(page ->
+                                target.fragment().isEmpty() || anchors(page).contains(target.fragment()))
+                        .isPresent();
+    }
+
+    /** The places on a page of the site itself that texts may lead to. */
+    private static Set<String> anchors(PageKey page) {
+        return page.kind() == PageKind.SEARCH ? Set.of(TERMS) : Set.of();
     }
 
     private static Phrase message(LinkTarget.Inside target) {
@@ -117,7 +202,9 @@ final class LinkCheck implements Check {
             case DISTRICT -> Phrase.of("there is no district “{id}” to link to", id);
             case TOPIC -> Phrase.of("there is no topic “{id}” to link to", id);
             case PAGE -> Phrase.of("there is no page “{id}” to link to", id);
-            case PROJECT, COMMITMENT, UNIT -> throw new IllegalArgumentException("no link names a " + target.kind());
+            case PROJECT -> Phrase.of("there is no project “{id}”", id);
+            case COMMITMENT -> Phrase.of("there is no kind of undertaking “{id}”", id);
+            case UNIT -> throw new IllegalArgumentException("no link names a " + target.kind());
         };
     }
 

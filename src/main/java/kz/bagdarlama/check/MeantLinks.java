@@ -21,6 +21,7 @@ import kz.bagdarlama.model.District;
 import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Topic;
+import kz.bagdarlama.route.SitePath;
 
 /** What may be meant by links that name a page by its title, by its id alone or by its file: [сөздік](сөздік). */
 final class MeantLinks {
@@ -73,6 +74,10 @@ final class MeantLinks {
                 return Optional.of(kind.key(word));
             }
         }
+        Optional<String> page = address(word, input);
+        if (page.isPresent()) {
+            return page;
+        }
         Map<String, String> titles = new HashMap<>();
         for (Topic topic : input.content().topics()) {
             titles.put(EntryKind.TOPIC.key(topic.id()), topic.name().in(language));
@@ -87,6 +92,17 @@ final class MeantLinks {
                 .or(() -> only(
                         titles, title -> Stream.of(title.split("[^\\p{L}]+")).anyMatch(each -> isForm(word, each))))
                 .or(() -> sounding(word, input));
+    }
+
+    /** The page at an address, with or without its language: kk/about, data. */
+    private static Optional<String> address(String word, CheckInput input) {
+        String path = word;
+        for (Language language : input.content().site().languages()) {
+            path = word.startsWith(language + "/") ? word.substring(word.indexOf('/') + 1) : path;
+        }
+        return SitePath.isValid(path + "/")
+                ? input.routes().at(new SitePath(path + "/")).map(input.routes()::reference)
+                : Optional.empty();
     }
 
     /** What has such a title, where only one has. */

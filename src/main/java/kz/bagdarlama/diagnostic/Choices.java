@@ -11,6 +11,8 @@ public enum Choices {
     DISTRICTS,
     TOPICS,
     PAGES,
+    /** Pages that the site makes by itself, by their addresses. */
+    SITE_PAGES,
     /** Texts, by kind and id. */
     TEXTS,
     LANGUAGES,
@@ -40,6 +42,7 @@ public enum Choices {
             case DISTRICTS -> Phrase.of("districts: {names}", names);
             case TOPICS -> Phrase.of("topics: {names}", names);
             case PAGES -> Phrase.of("pages: {names}", names);
+            case SITE_PAGES -> Phrase.of("pages that the site makes itself: {names}", names);
             case TEXTS -> Phrase.of("texts: {names}", names);
             case LANGUAGES -> Phrase.of("languages: {names}", names);
             case COMMITMENTS -> Phrase.of("kinds: {names}", names);
@@ -62,8 +65,19 @@ public enum Choices {
             case COMMITMENTS -> Optional.of("commitments.yaml");
             case PROJECTS -> Optional.of("projects.yaml");
             case UNITS -> Optional.of("units.yaml");
-            case SECTIONS, CHAPTERS, PLEDGES, PAGES, TEXTS, LANGUAGES, GROUPS, ANCHORS, RULES, FILES, ASSETS, CODES ->
-                Optional.empty();
+            case SECTIONS,
+                    CHAPTERS,
+                    PLEDGES,
+                    PAGES,
+                    SITE_PAGES,
+                    TEXTS,
+                    LANGUAGES,
+                    GROUPS,
+                    ANCHORS,
+                    RULES,
+                    FILES,
+                    ASSETS,
+                    CODES -> Optional.empty();
         };
     }
 
@@ -88,7 +102,7 @@ public enum Choices {
             case ANCHORS -> Phrase.of("there are no anchors yet");
             case ASSETS -> Phrase.of("there are no assets yet");
             // The program itself has some of these.
-            case RULES, FILES, CODES, LANGUAGES -> listed(List.of());
+            case RULES, FILES, CODES, LANGUAGES, SITE_PAGES -> listed(List.of());
         };
     }
 }

@@ -89,6 +89,11 @@ public final class Phrase {
         return shortened(String.valueOf(argument));
     }
 
+    /** Returns whether another phrase says the same, perhaps of something else. */
+    public boolean isLike(Phrase other) {
+        return pattern.equals(other.pattern);
+    }
+
     /** Returns the names in braces of a pattern, in order; what is no small word in braces is text. */
     public static List<String> placeholders(String pattern) {
         return PLACEHOLDER.matcher(pattern).results().map(m -> m.group(1)).toList();

@@ -2,12 +2,14 @@ package kz.bagdarlama.markdown;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.bagdarlama.model.EntryKind;
 
-/** Where a link in a text leads: a thing of this site by its id, a place on the same page, or another site. */
+/** Where a link in a text leads: a page of this site by its name, a place on the same page, or another site. */
 public sealed interface LinkTarget {
 
     /** Schemes of other sites and of programs that are let through; everything else is an error. */
@@ -25,17 +27,42 @@ public sealed interface LinkTarget {
             EntryKind.PLEDGE,
             EntryKind.DISTRICT,
             EntryKind.TOPIC,
+            EntryKind.PROJECT,
+            EntryKind.COMMITMENT,
             EntryKind.PAGE));
 
-    /**
-     * A thing of this site.
-     *
-     * @param fragment the anchor after {@code #}; empty for the page itself
-     */
-    record Inside(EntryKind kind, String id, String fragment) implements LinkTarget {
+    /** The word before the colon of pages that no file of the content tells. */
+    String SITE = "site";
+
+    /** Another page of this site, or a place on it. */
+    sealed interface OnSite extends LinkTarget {
+
+        /** The anchor after {@code #}; empty for the page itself. */
+        String fragment();
+    }
+
+    /** A thing of this site. */
+    record Inside(EntryKind kind, String id, String fragment) implements OnSite {
         @Override
         public String toString() {
             return kind.key(id) + (fragment.isEmpty() ? "" : "#" + fragment);
+        }
+    }
+
+    /**
+     * A page that the site makes by itself.
+     *
+     * @param name its address below the language, without slashes around it: {@code data}, {@code years/2026}
+     */
+    record Made(String name, String fragment) implements OnSite {
+        @Override
+        public String toString() {
+            return key(name) + (fragment.isEmpty() ? "" : "#" + fragment);
+        }
+
+        /** Returns how texts name the page of a name: {@code site:data}. */
+        public static String key(String name) {
+            return SITE + ":" + name;
         }
     }
 
@@ -63,6 +90,13 @@ public sealed interface LinkTarget {
         return USER.matcher(destination).lookingAt();
     }
 
+    /** Returns what links to pages of this site begin with: {@code pledge:} and the like. */
+    static List<String> beginnings() {
+        return Stream.concat(KINDS.stream().map(EntryKind::word), Stream.of(SITE))
+                .map(word -> word + ":")
+                .toList();
+    }
+
     /** Returns what a destination means; empty where it is none of the allowed forms. */
     static Optional<LinkTarget> parse(String destination) {
         if (destination.startsWith("#")) {
@@ -74,13 +108,15 @@ public sealed interface LinkTarget {
         }
         String scheme = destination.substring(0, colon);
         String rest = destination.substring(colon + 1);
+        int hash = rest.indexOf('#');
+        String name = hash < 0 ? rest : rest.substring(0, hash);
+        String fragment = hash < 0 ? "" : rest.substring(hash + 1);
+        if (scheme.equals(SITE)) {
+            return Optional.of(new Made(name, fragment));
+        }
         for (EntryKind kind : KINDS) {
             if (kind.word().equals(scheme)) {
-                int hash = rest.indexOf('#');
-                return Optional.of(
-                        hash < 0
-                                ? new Inside(kind, rest, "")
-                                : new Inside(kind, rest.substring(0, hash), rest.substring(hash + 1)));
+                return Optional.of(new Inside(kind, name, fragment));
             }
         }
         boolean clean = destination.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\');

@@ -583,13 +583,13 @@ public final class ProseParser {
                 WebAddress.Fault fault = WebAddress.fault(link.getDestination()).get();
                 report(Code.BAD_LINK, link, fault.message(), fault.hint());
             } else if (LinkTarget.parse(link.getDestination()).isEmpty()) {
-                List<String> kinds =
-                        LinkTarget.KINDS.stream().map(kind -> kind.key("")).toList();
                 report(
                         Code.BAD_LINK,
                         link,
                         Phrase.of("“{destination}” is no destination that links may have", link.getDestination()),
-                        Phrase.of("write {kinds} and an id, #anchor, or an address that starts with https://", kinds));
+                        Phrase.of(
+                                "write {kinds} and an id, #anchor, or an address that starts with https://",
+                                LinkTarget.beginnings()));
             }
             if (plainText(link).isBlank()) {
                 report(

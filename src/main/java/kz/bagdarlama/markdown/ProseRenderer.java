@@ -27,9 +27,9 @@ public final class ProseRenderer {
 
     /**
      * @param runningText how plain text becomes markup
-     * @param urls the URL of a thing of this site
+     * @param urls the URL of a page of this site, or of a place on it
      */
-    public ProseRenderer(RunningText runningText, Function<LinkTarget.Inside, String> urls) {
+    public ProseRenderer(RunningText runningText, Function<LinkTarget.OnSite, String> urls) {
         renderer = builder(runningText, urls).build();
         // Few texts have a table, and what writes them is a dozen classes.
         withTables = () -> builder(runningText, urls)
@@ -37,7 +37,7 @@ public final class ProseRenderer {
                 .build();
     }
 
-    private static HtmlRenderer.Builder builder(RunningText runningText, Function<LinkTarget.Inside, String> urls) {
+    private static HtmlRenderer.Builder builder(RunningText runningText, Function<LinkTarget.OnSite, String> urls) {
         return HtmlRenderer.builder()
                 .escapeHtml(true)
                 .nodeRendererFactory(context -> new SiteNodes(context, runningText, urls));
@@ -63,9 +63,9 @@ public final class ProseRenderer {
 
         private final HtmlNodeRendererContext context;
         private final RunningText runningText;
-        private final Function<LinkTarget.Inside, String> urls;
+        private final Function<LinkTarget.OnSite, String> urls;
 
-        SiteNodes(HtmlNodeRendererContext context, RunningText runningText, Function<LinkTarget.Inside, String> urls) {
+        SiteNodes(HtmlNodeRendererContext context, RunningText runningText, Function<LinkTarget.OnSite, String> urls) {
             this.context = context;
             this.runningText = runningText;
             this.urls = urls;
@@ -89,8 +89,8 @@ public final class ProseRenderer {
             Map<String, String> attributes = new LinkedHashMap<>();
             LinkTarget target = LinkTarget.parse(link.getDestination())
                     .orElseThrow(() -> new IllegalStateException("unchecked link: " + link.getDestination()));
-            if (target instanceof LinkTarget.Inside inside) {
-                attributes.put("href", urls.apply(inside));
+            if (target instanceof LinkTarget.OnSite page) {
+                attributes.put("href", urls.apply(page));
             } else if (target instanceof LinkTarget.SamePage here) {
                 attributes.put("href", "#" + here.fragment());
             } else if (target instanceof LinkTarget.Outside outside) {

@@ -1,6 +1,7 @@
 package kz.bagdarlama.markdown;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -8,7 +9,6 @@ import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
-import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.text.Characters;
 import org.commonmark.node.HardLineBreak;
@@ -32,6 +32,8 @@ public final class UnreadMarkup {
 
     /** So much is said of one paragraph; what is typed by the hundred is no slip. */
     private static final int MOST = 5;
+
+    private static final List<String> BEGINNINGS = LinkTarget.beginnings();
 
     private static final boolean[] SUSPECT = new boolean[128];
 
@@ -308,10 +310,8 @@ public final class UnreadMarkup {
 
     /** Whether an address of this site starts here: {@code pledge:1.1/3}. */
     private boolean isInside(int start) {
-        for (EntryKind kind : LinkTarget.KINDS) {
-            String scheme = kind.word();
-            int after = start + scheme.length();
-            if (text.startsWith(scheme, start) && at(after) == ':' && isLetter(after + 1)) {
+        for (String beginning : BEGINNINGS) {
+            if (text.startsWith(beginning, start) && isLetter(start + beginning.length())) {
                 return true;
             }
         }

@@ -267,29 +267,34 @@ public final class Redirects {
                 return toPath(to);
             }
             Optional<LinkTarget> target = LinkTarget.parse(to.id());
-            if (target.isEmpty() || !(target.get() instanceof LinkTarget.Inside inside)) {
+            if (target.isEmpty() || !(target.get() instanceof LinkTarget.OnSite onSite)) {
                 invalid(
                         to,
                         Phrase.of("“{target}” names no page of this site", to.id()),
-                        Phrase.of(
-                                "write for example to: topic:jobs, pledge:1.1/3, page:about, an address such as /years/, or gone"));
+                        Phrase.of("write for example to: topic:jobs, pledge:1.1/3, page:about, site:years, or gone"));
                 return Optional.empty();
             }
-            if (!inside.fragment().isEmpty()) {
+            if (!onSite.fragment().isEmpty()) {
                 invalid(
                         to,
                         Phrase.of("a redirect leads to a page, not to a place on it"),
-                        Phrase.of("write to: {target}", inside.kind().key(inside.id())));
+                        Phrase.of(
+                                "write to: {target}",
+                                to.id().substring(0, to.id().indexOf('#'))));
                 return Optional.empty();
             }
-            PageKey page = PageKey.of(inside);
-            if (routes.has(page)) {
-                return Optional.of(page);
+            Optional<PageKey> page = routes.page(onSite);
+            if (page.isPresent()) {
+                return page;
             }
             // One that could not be read may be the one meant.
-            if (!content.incomplete().contains(inside.kind())) {
-                List<String> ids =
-                        routes.pages(page.kind()).stream().map(PageKey::id).toList();
+            if (onSite instanceof LinkTarget.Made made && content.incomplete().isEmpty()) {
+                dead(to, Phrase.of("there is no “{target}” to lead to", made), routes.hint(made));
+            } else if (onSite instanceof LinkTarget.Inside inside
+                    && !content.incomplete().contains(inside.kind())) {
+                List<String> ids = routes.pages(PageKey.of(inside).kind()).stream()
+                        .map(PageKey::id)
+                        .toList();
                 dead(
                         to,
                         Phrase.of("there is no “{target}” to lead to", inside),

@@ -349,13 +349,56 @@ public final class Routes {
                 .orElseThrow();
     }
 
-    /** Returns how {@code redirects.yaml} names a page: as links in texts do, or by its address where they cannot name it. */
+    /** Returns how links in texts and {@code redirects.yaml} name a page: {@code topic:jobs}, {@code site:data}. */
     public String reference(PageKey key) {
-        return key.kind()
-                .entry()
-                .filter(LinkTarget.KINDS::contains)
-                .map(kind -> kind.key(key.id()))
-                .orElseGet(() -> "/" + path(key).text());
+        return MadePages.isMade(key)
+                ? LinkTarget.Made.key(new MadePages(this).name(key))
+                : key.kind()
+                        .entry()
+                        .map(kind -> kind.key(key.id()))
+                        .orElseGet(() -> "/" + path(key).text());
+    }
+
+    /** Returns the page that a link in a text leads to; empty where there is none. */
+    public Optional<PageKey> page(LinkTarget.OnSite target) {
+        return target instanceof LinkTarget.Made made
+                ? new MadePages(this).page(made.name())
+                : Optional.of(PageKey.of((LinkTarget.Inside) target)).filter(this::has);
+    }
+
+    /** Returns the page whose PDF a link in a text leads to; empty where it leads to none. */
+    public Optional<PageKey> pdfPage(LinkTarget.Made target, Language language) {
+        return new MadePages(this)
+                .ofPdf(target.name())
+                .filter(page -> pdfFile(page, language).isPresent());
+    }
+
+    /** Returns what to write instead of a name that is that of no page. */
+    public Phrase hint(LinkTarget.Made target) {
+        return new MadePages(this).hint(target.name());
+    }
+
+    /** Returns whether there would be a page of a name if a pledge said something else. */
+    public boolean isOfPledges(LinkTarget.Made target) {
+        return new MadePages(this).isOfPledges(target.name());
+    }
+
+    /** The folder of the pages of districts. */
+    String placesFolder() {
+        return places;
+    }
+
+    /** Returns the URL that a link in a text leads to, absolute within the host. */
+    public String url(LinkTarget.OnSite target, Language language) {
+        if (target instanceof LinkTarget.Made made) {
+            Optional<PageKey> printed = pdfPage(made, language);
+            if (printed.isPresent()) {
+                return basePath + pdfFile(printed.get(), language).orElseThrow();
+            }
+        }
+        return page(target)
+                .map(page -> url(page, language))
+                .orElseThrow(() -> new IllegalArgumentException("no page for " + target));
     }
 
     /** Returns the addresses that lead on to pages. */

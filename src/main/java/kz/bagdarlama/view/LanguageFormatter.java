@@ -21,7 +21,6 @@ import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Unit;
-import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.text.DeadlineText;
 import kz.bagdarlama.text.Html;
@@ -60,7 +59,7 @@ final class LanguageFormatter {
         @Override
         public ProseRenderer compute(QueryCache queries) {
             return new ProseRenderer(runningText.object(), target -> {
-                String url = routes.object().url(PageKey.of(target), language);
+                String url = routes.object().url(target, language);
                 return target.fragment().isEmpty() ? url : url + "#" + target.fragment();
             });
         }

@@ -28,6 +28,11 @@ final class MeantLinksTest {
         "алматы, ''",
         "1.1/1, pledge:1.1/1",
         "alatau, district:alatau",
+        "search, site:search",
+        "/search/, site:search",
+        "/ru/search/index.html, site:search",
+        "/kk/topics/jobs/, topic:jobs",
+        "changes/texts, site:changes/texts",
     })
     void whatALinkMeansIsGuessed(String destination, String meant) throws IOException {
         CheckedSite site = new CheckedSite(folder)

@@ -30,6 +30,20 @@ final class LinkTargetTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "site:data, data, ''",
+        "site:changes/texts, changes/texts, ''",
+        "site:years/2026#pledges, years/2026, pledges",
+        "site:programme.pdf, programme.pdf, ''",
+        "site:, '', ''",
+    })
+    void pagesThatTheSiteMakesAreNamedByTheirAddresses(String destination, String name, String fragment) {
+        assertThat(LinkTarget.parse(destination))
+                .contains(new LinkTarget.Made(name, fragment))
+                .hasValueSatisfying(target -> assertThat(target).hasToString(destination));
+    }
+
+    @ParameterizedTest
     @EnumSource(EntryKind.class)
     void everyKindThatTextsCanNameIsUnderstoodWithAndWithoutAnAnchor(EntryKind kind) {
         assertThat(kind.word()).matches("[a-z]+");

@@ -19,7 +19,7 @@ final class ProseRendererTest {
     private static final ProseRenderer RENDERER = new ProseRenderer(
             new RunningText(
                     Language.RUSSIAN, List.of(new ForeignName("AMANAT", SourcePosition.file("names.yaml"), "kk-Latn"))),
-            target -> "/ru/" + target.kind().word() + "/" + target.id() + "/"
+            target -> "/ru/" + target.toString().split("#")[0].replace(':', '/') + "/"
                     + (target.fragment().isEmpty() ? "" : "#" + target.fragment()));
 
     private static Node body(String markdown) {

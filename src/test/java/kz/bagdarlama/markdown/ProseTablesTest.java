@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProseTablesTest {
 
-    private static final ProseRenderer RENDERER =
-            new ProseRenderer(new RunningText(Language.RUSSIAN, List.of()), target -> "/" + target.id() + "/");
+    private static final ProseRenderer RENDERER = new ProseRenderer(
+            new RunningText(Language.RUSSIAN, List.of()), target -> "/" + ((LinkTarget.Inside) target).id() + "/");
 
     private static final String TABLE = """
             Вступление.
