@@ -117,7 +117,9 @@ final class TemplateContractTest {
                 .append("| `asset(\"fonts/x.woff2\")` | the address of a file below `templates/assets/` |\n\n")
                 .append(
                         "Text is escaped when it is printed, markup is not. What may be missing is asked for with `<#if x??>`.\n")
-                .append("Nothing else can be reached from a template: no methods, no classes, no files.\n\n")
+                .append("Nothing else can be reached from a template: no methods, no classes, no files.\n")
+                .append(
+                        "Lists come in their order, names in that of the alphabet of the page; `?sort` would go by the codes of letters.\n\n")
                 .append("## Templates\n\n| template | `page` is |\n|---|---|\n");
         views.forEach((template, types) -> out.append("| `")
                 .append(template)
