@@ -3,6 +3,7 @@ package kz.bagdarlama.build;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import kz.bagdarlama.check.QualityReport;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.output.WriteSummary;
@@ -18,7 +19,8 @@ import kz.bagdarlama.publish.VanishedAddress;
  * @param languages its languages; empty where not even they could be read
  * @param quality how completely the site tells its source; empty where it has no register of it, or errors forbade to count
  * @param basePath the path of the site on its host, with a slash at both ends
- * @param files the bytes of every file of the site by its path; none after a check, and where errors forbade to make them
+ * @param paths the paths of all files of the site; none after a check, where errors forbade to make them, and where nothing was to do
+ * @param files the bytes of these files, of a preview; none otherwise
  * @param vanished the addresses of the last publication that the site no longer has
  * @param altered the notes on progress of the last publication that would go or change unsaid
  * @param texts what the list of changes of texts will tell, of a preview; nothing otherwise
@@ -34,6 +36,7 @@ public record BuildResult(
         List<Language> languages,
         Optional<QualityReport> quality,
         String basePath,
+        SortedSet<String> paths,
         SortedMap<String, byte[]> files,
         List<VanishedAddress> vanished,
         List<AlteredProgressNote> altered,

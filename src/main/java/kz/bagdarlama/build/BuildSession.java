@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,9 +31,11 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Tasks;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.output.CompressedFiles;
+import kz.bagdarlama.output.PreparedSite;
 import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.output.WriteSummary;
 import kz.bagdarlama.publish.HostFiles;
+import kz.bagdarlama.publish.PrintedWords;
 import kz.bagdarlama.publish.PublishedAddresses;
 import kz.bagdarlama.publish.TextDiff;
 import kz.bagdarlama.render.PageStore;
@@ -311,16 +315,21 @@ public final class BuildSession implements AutoCloseable {
                 Optional.empty()));
     }
 
-    private SortedMap<String, byte[]> render(
-            Stages.Ready site, List<Page> some, boolean wholly, Diagnostics diagnostics) {
-        return pages.renderOnce(
+    private void render(
+            Stages.Ready site,
+            List<Page> some,
+            boolean wholly,
+            Diagnostics diagnostics,
+            BiConsumer<String, byte[]> taken) {
+        pages.renderOnce(
                 site.templates(),
                 site.content(),
                 site.routes().basePath(),
                 some,
                 stages.executor(),
                 wholly,
-                diagnostics);
+                diagnostics,
+                taken);
     }
 
     /**
@@ -342,6 +351,7 @@ public final class BuildSession implements AutoCloseable {
                     languages,
                     Optional.empty(),
                     "/",
+                    Collections.emptySortedSet(),
                     Collections.emptySortedMap(),
                     stage.vanished(),
                     stage.altered(),
@@ -352,42 +362,48 @@ public final class BuildSession implements AutoCloseable {
                     false);
         }
         Stages.Ready site = stage.ready().get();
-        SortedMap<String, byte[]> files =
-                purpose == Purpose.CHECK ? checked(site, diagnostics) : files(site, purpose, diagnostics);
-        int html = (int) site.pages().stream()
-                .filter(page -> page.file().endsWith(".html") && !(page.view() instanceof RedirectPage))
-                .count();
-        Optional<WriteSummary> written = diagnostics.hasErrors() || purpose != Purpose.SITE
-                ? Optional.empty()
-                : Optional.of(write(files, stage, html, diagnostics));
-        return new BuildResult(
-                html,
-                pledges,
-                languages,
-                site.quality(),
-                site.routes().basePath(),
-                files,
-                stage.vanished(),
-                stage.altered(),
-                purpose == Purpose.PREVIEW ? stages.textDiff(site.content()) : TextDiff.NONE,
-                written,
-                purpose == Purpose.PREVIEW ? PdfEdition.of(site.content(), site.routes()) : List.of(),
-                site.content().site().unsaid(),
-                options.published().flatMap(PublishedAddresses::texts).isEmpty()
-                        && site.routes().isReal());
+        try (PreparedSite prepared =
+                purpose == Purpose.SITE ? new PreparedSite(options.output()) : PreparedSite.inMemory()) {
+            if (purpose == Purpose.CHECK) {
+                // Nothing can be wrong with other files than pages that was not found before.
+                render(site, true, diagnostics, file -> {}, (file, bytes) -> {});
+            } else {
+                prepare(site, purpose, prepared, diagnostics);
+            }
+            int html = (int) site.pages().stream()
+                    .filter(page -> page.file().endsWith(".html") && !(page.view() instanceof RedirectPage))
+                    .count();
+            Optional<WriteSummary> written = diagnostics.hasErrors() || purpose != Purpose.SITE
+                    ? Optional.empty()
+                    : Optional.of(write(prepared, stage, html, diagnostics));
+            return new BuildResult(
+                    html,
+                    pledges,
+                    languages,
+                    site.quality(),
+                    site.routes().basePath(),
+                    new TreeSet<>(prepared.paths()),
+                    purpose == Purpose.PREVIEW ? prepared.all() : Collections.emptySortedMap(),
+                    stage.vanished(),
+                    stage.altered(),
+                    purpose == Purpose.PREVIEW ? stages.textDiff(site.content()) : TextDiff.NONE,
+                    written,
+                    purpose == Purpose.PREVIEW ? PdfEdition.of(site.content(), site.routes()) : List.of(),
+                    site.content().site().unsaid(),
+                    options.published().flatMap(PublishedAddresses::texts).isEmpty()
+                            && site.routes().isReal());
+        }
     }
 
-    private WriteSummary write(SortedMap<String, byte[]> files, Stages.Result stage, int pages, Diagnostics diagnostics)
+    private WriteSummary write(PreparedSite prepared, Stages.Result stage, int pages, Diagnostics diagnostics)
             throws IOException {
-        String addresses = PublishedAddresses.text(files.get(PublishedAddresses.FILE));
-        SortedMap<String, byte[]> all = files;
+        String addresses = PublishedAddresses.text(prepared.bytes(PublishedAddresses.FILE));
         if (options.compressed()) {
-            all = new TreeMap<>(files);
-            all.putAll(CompressedFiles.of(files, HostFiles.NAMES, CompressedFiles.brotli(), stages.executor()));
+            CompressedFiles.addTo(prepared, HostFiles.NAMES, CompressedFiles.brotli(), stages.executor());
         }
         return new SiteWriter(options.output())
                 .write(
-                        all,
+                        prepared,
                         UnchangedBuild.note(options, stage, stages.cache(), pages, addresses, diagnostics),
                         this::isHeldAgainstWhatStandsThere);
     }
@@ -397,17 +413,11 @@ public final class BuildSession implements AutoCloseable {
         return !options.publishedInOutput() || PublishedAddresses.read(folder).equals(options.published());
     }
 
-    /** Nothing can be wrong with other files than pages that was not found before. */
-    private SortedMap<String, byte[]> checked(Stages.Ready site, Diagnostics diagnostics) {
-        settlePdfs(site, render(site, site.pages(), true, diagnostics), diagnostics);
-        return Collections.emptySortedMap();
-    }
-
     /**
-     * All files; those beside the pages are made while pages are rendered. Cards are drawn for a site that is written alone, and not
-     * where they stand in the output folder: a name says all that a card shows.
+     * Makes all files; those beside the pages are made while pages are rendered. Cards are drawn for a site that is written alone, and
+     * not where they stand in the output folder: a name says all that a card shows.
      */
-    private SortedMap<String, byte[]> files(Stages.Ready site, Purpose purpose, Diagnostics diagnostics) {
+    private void prepare(Stages.Ready site, Purpose purpose, PreparedSite prepared, Diagnostics diagnostics) {
         SortedMap<String, Supplier<byte[]>> beside = new TreeMap<>(site.otherFiles());
         if (purpose == Purpose.SITE) {
             site.cards()
@@ -415,32 +425,45 @@ public final class BuildSession implements AutoCloseable {
                             name,
                             () -> Cards.standing(options.output().resolve(name)).orElseGet(drawn)));
         }
-        List<Map.Entry<String, Supplier<byte[]>>> others = List.copyOf(beside.entrySet());
-        Tasks.Started<byte[]> making = Tasks.start(
+        Tasks.Started<Object> making = Tasks.start(
                 stages.executor(),
-                others.stream()
-                        .map(other -> (Callable<byte[]>) () -> other.getValue().get())
+                beside.entrySet().stream()
+                        .map(other -> Executors.callable(() ->
+                                prepared.add(other.getKey(), other.getValue().get())))
                         .collect(Collectors.toList()));
-        SortedMap<String, byte[]> files = render(site, site.pages(), false, diagnostics);
-        List<byte[]> made = making.results();
-        for (int i = 0; i < made.size(); i++) {
-            files.put(others.get(i).getKey(), made.get(i));
-        }
-        List<Page> without = settlePdfs(site, files, diagnostics);
+        Set<String> left = new HashSet<>();
+        List<Page> without = render(site, false, diagnostics, left::add, prepared::add);
+        making.results();
+        left.forEach(prepared::remove);
         if (!without.isEmpty()) {
-            files.putAll(render(site, without, false, new Diagnostics()));
+            render(site, without, false, new Diagnostics(), prepared::add);
         }
-        SortedSet<String> names = new TreeSet<>(files.keySet());
+        SortedSet<String> names = new TreeSet<>(prepared.paths());
         names.addAll(site.cards().keySet());
-        files.put(HostFiles.HEADERS, HostFiles.headers(site.routes().basePath(), names));
-        return files;
+        prepared.add(HostFiles.HEADERS, HostFiles.headers(site.routes().basePath(), names));
     }
 
-    /** The pages that lead to a PDF which is left out, as they are without it. */
-    private static List<Page> settlePdfs(Stages.Ready site, SortedMap<String, byte[]> files, Diagnostics diagnostics) {
-        return site.content().pdfs().isEmpty() || diagnostics.hasErrors()
-                ? List.of()
-                : PdfEdition.settle(site, files, diagnostics);
+    /**
+     * Renders all pages.
+     *
+     * @param left is given the files of PDFs that are left out
+     * @return the pages that lead to such a PDF, as they are without it
+     */
+    private List<Page> render(
+            Stages.Ready site,
+            boolean wholly,
+            Diagnostics diagnostics,
+            Consumer<String> left,
+            BiConsumer<String, byte[]> taken) {
+        Set<String> printed = PdfEdition.printed(site);
+        Map<String, String> words = new ConcurrentHashMap<>();
+        render(site, site.pages(), wholly, diagnostics, (file, bytes) -> {
+            if (printed.contains(file) && !diagnostics.hasErrors()) {
+                words.put(file, PrintedWords.fingerprint(bytes));
+            }
+            taken.accept(file, bytes);
+        });
+        return diagnostics.hasErrors() ? List.of() : PdfEdition.settle(site, words, diagnostics, left);
     }
 
     @Override

@@ -2,10 +2,12 @@ package kz.bagdarlama.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -13,7 +15,6 @@ import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.PdfFile;
-import kz.bagdarlama.publish.PrintedWords;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.view.Page;
@@ -51,18 +52,32 @@ public record PdfEdition(
         return editions;
     }
 
+    /** Returns the editions for paper that there is a PDF of, by their files. */
+    static Set<String> printed(Stages.Ready site) {
+        return site.content().pdfs().isEmpty()
+                ? Set.of()
+                : of(site.content(), site.routes()).stream()
+                        .filter(edition -> edition.standing().isPresent())
+                        .map(PdfEdition::print)
+                        .collect(Collectors.toSet());
+    }
+
     /**
      * Leaves out the PDFs that do not say what the site says, and says so: nobody is given words that were corrected since.
      *
-     * @param files all files of the site, with the pages as they were rendered
+     * @param prints the fingerprints of the words of editions for paper that there is a PDF of, by their files
+     * @param left is given the files of the PDFs that are left out
      * @return the pages that lead to one of them, as they are without it
      */
-    static List<Page> settle(Stages.Ready site, SortedMap<String, byte[]> files, Diagnostics diagnostics) {
+    static List<Page> settle(
+            Stages.Ready site, Map<String, String> prints, Diagnostics diagnostics, Consumer<String> left) {
+        if (site.content().pdfs().isEmpty()) {
+            return List.of();
+        }
         Set<String> stale = new TreeSet<>();
         for (PdfEdition edition : of(site.content(), site.routes())) {
             edition.standing()
-                    .filter(pdf ->
-                            !pdf.words().orElseThrow().equals(PrintedWords.fingerprint(files.get(edition.print()))))
+                    .filter(pdf -> !pdf.words().orElseThrow().equals(prints.get(edition.print())))
                     .ifPresent(pdf -> {
                         diagnostics.warning(
                                 Code.STALE_PDF,
@@ -70,7 +85,7 @@ public record PdfEdition(
                                 0,
                                 Phrase.of("the texts have changed since this PDF was made; it is left out of the site"),
                                 Phrase.of("make it anew: {command}", "./bagdarlama pdf"));
-                        files.remove(edition.pdf());
+                        left.accept(edition.pdf());
                         stale.add(edition.page());
                     });
         }

@@ -47,6 +47,7 @@ final class UnchangedBuild {
                     last.languages(),
                     Optional.empty(),
                     last.basePath(),
+                    Collections.emptySortedSet(),
                     Collections.emptySortedMap(),
                     List.of(),
                     List.of(),

@@ -9,13 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import kz.bagdarlama.diagnostic.Phrase;
@@ -58,43 +56,34 @@ public final class CompressedFiles {
     }
 
     /**
-     * Returns the copies.
+     * Adds the copies to a site.
      *
-     * @param files bytes by path
      * @param others paths of files that get none
      * @param brotli the program, if there is one
      * @throws PhrasedException if the program fails
      * @throws IOException if it cannot be started, or has no place for what it makes
      */
-    public static SortedMap<String, byte[]> of(
-            SortedMap<String, byte[]> files, Set<String> others, Optional<Path> brotli, Executor executor)
+    public static void addTo(PreparedSite site, Set<String> others, Optional<Path> brotli, Executor executor)
             throws IOException {
-        List<String> paths = files.entrySet().stream()
-                .filter(file -> file.getValue().length >= SMALL && !others.contains(file.getKey()))
-                .map(Map.Entry::getKey)
+        List<String> paths = site.paths().stream()
                 .filter(path -> TEXTS.contains(path.substring(path.lastIndexOf('.') + 1)))
+                .filter(path -> site.size(path) >= SMALL && !others.contains(path))
                 .toList();
-        SortedMap<String, byte[]> copies = new TreeMap<>();
-        List<byte[]> zipped = Tasks.start(
-                        executor,
-                        paths.stream()
-                                .map(path -> (Callable<byte[]>) () -> gzip(files.get(path)))
-                                .toList())
-                .results();
-        for (int i = 0; i < paths.size(); i++) {
-            putIfSmaller(paths.get(i) + GZIP, zipped.get(i), files.get(paths.get(i)), copies);
-        }
+        Tasks.all(
+                executor,
+                paths.stream()
+                        .map(path -> Executors.callable(() -> addIfSmaller(path, GZIP, gzip(site.bytes(path)), site)))
+                        .collect(Collectors.toList()));
         if (brotli.isPresent()) {
             for (int i = 0; i < paths.size(); i += BATCH) {
-                brotli(brotli.get(), paths.subList(i, Math.min(paths.size(), i + BATCH)), files, copies);
+                brotli(brotli.get(), paths.subList(i, Math.min(paths.size(), i + BATCH)), site);
             }
         }
-        return copies;
     }
 
-    private static void putIfSmaller(String path, byte[] copy, byte[] file, SortedMap<String, byte[]> copies) {
-        if (copy.length < file.length) {
-            copies.put(path, copy);
+    private static void addIfSmaller(String path, String ending, byte[] copy, PreparedSite site) {
+        if (copy.length < site.size(path)) {
+            site.add(path + ending, copy);
         }
     }
 
@@ -117,14 +106,12 @@ public final class CompressedFiles {
         }
     }
 
-    private static void brotli(
-            Path program, List<String> paths, SortedMap<String, byte[]> files, SortedMap<String, byte[]> copies)
-            throws IOException {
+    private static void brotli(Path program, List<String> paths, PreparedSite site) throws IOException {
         Path folder = Files.createTempDirectory("bagdarlama-brotli");
         try {
             List<String> command = new ArrayList<>(List.of(program.toString(), "--quality=10", "--force", "--"));
             for (int i = 0; i < paths.size(); i++) {
-                command.add(Files.write(folder.resolve(String.valueOf(i)), files.get(paths.get(i)))
+                command.add(Files.write(folder.resolve(String.valueOf(i)), site.bytes(paths.get(i)))
                         .toString());
             }
             Process process = new ProcessBuilder(command)
@@ -140,11 +127,7 @@ public final class CompressedFiles {
                         Files.readString(folder.resolve("said")).strip()));
             }
             for (int i = 0; i < paths.size(); i++) {
-                putIfSmaller(
-                        paths.get(i) + BROTLI,
-                        Files.readAllBytes(folder.resolve(i + BROTLI)),
-                        files.get(paths.get(i)),
-                        copies);
+                addIfSmaller(paths.get(i), BROTLI, Files.readAllBytes(folder.resolve(i + BROTLI)), site);
             }
         } finally {
             remove(folder);

@@ -2,6 +2,7 @@ package kz.bagdarlama.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -67,8 +67,14 @@ public final class SiteWriter {
      * @throws OutputBusyException if another build is writing there and does not come to an end
      * @throws IOException if the disk is full, a permission is missing or the like; then files written so far are whole
      */
-    public WriteSummary write(SortedMap<String, byte[]> files) throws IOException {
+    WriteSummary write(SortedMap<String, byte[]> files) throws IOException {
         return write(files, null, folder -> true);
+    }
+
+    WriteSummary write(SortedMap<String, byte[]> files, byte[] note, Look look) throws IOException {
+        PreparedSite site = PreparedSite.inMemory();
+        files.forEach(site::add);
+        return write(site, note, look);
     }
 
     /** Looks at a folder while nobody else writes into it. */
@@ -82,22 +88,22 @@ public final class SiteWriter {
     /**
      * Writes the site, and remembers how it then stands there.
      *
-     * @param files bytes by path below the folder, with {@code /} between names
+     * @param site its files
      * @param note what {@link #standing} gives as long as everything stands as it was written; null where nothing is remembered
      * @param look asked before anything is changed, while no other build may write there
-     * @throws OutputChangedException if {@code look} does not allow it
+     * @throws OutputChangedException if {@code look} does not allow it, or if files that were found to be the same are no longer that
      * @throws OutputConflictException if a file of other origin stands where one of the site should; then nothing is written
      * @throws OutputBusyException if another build is writing there and does not come to an end
      * @throws IOException if the disk is full, a permission is missing or the like; then files written so far are whole
      */
     @SuppressWarnings("try") // the lock is held, not used
-    public WriteSummary write(SortedMap<String, byte[]> files, byte[] note, Look look) throws IOException {
+    public WriteSummary write(PreparedSite site, byte[] note, Look look) throws IOException {
         Path root = root();
-        try (OutputLock lock = lock(root)) {
+        try (OutputLock lock = site.isHeld() ? null : lock(root)) {
             if (!look.allows(root)) {
                 throw new OutputChangedException(root);
             }
-            return new Writing(root, files).run(note);
+            return new Writing(root, site).run(note);
         } catch (PhrasedException e) {
             throw e;
         } catch (FileSystemException e) {
@@ -167,14 +173,16 @@ public final class SiteWriter {
     private static final class Writing {
 
         private final Path root;
-        private final SortedMap<String, byte[]> files;
+        private final PreparedSite site;
+        private final SortedSet<String> files;
         private final Standing standing;
         private final SortedSet<String> earlier;
         private final OutputFolders folders;
 
-        Writing(Path root, SortedMap<String, byte[]> files) throws IOException {
+        Writing(Path root, PreparedSite site) throws IOException {
             this.root = root;
-            this.files = files;
+            this.site = site;
+            this.files = site.paths();
             this.standing = Standing.in(root);
             this.earlier = filesIn(root.resolve(MANIFEST));
             this.folders = new OutputFolders(root);
@@ -183,19 +191,22 @@ public final class SiteWriter {
         WriteSummary run(byte[] note) throws IOException {
             long millis = System.currentTimeMillis();
             List<String> changed = changed();
+            site.written();
             // What it says is no longer so.
             Files.deleteIfExists(root.resolve(BuildRecord.FILE));
             for (Path leftover : standing.leftovers()) {
-                Files.deleteIfExists(leftover);
+                if (!leftover.equals(site.folder())) {
+                    PreparedSite.remove(leftover);
+                }
             }
             widen(changed);
             SortedSet<String> both = new TreeSet<>(earlier);
-            both.addAll(files.keySet());
+            both.addAll(files);
             writeManifest(both);
             for (String path : changed) {
-                replaceFile(root.resolve(path), files.get(path));
+                put(path);
             }
-            Set<String> gone = new HashSet<>(files.keySet());
+            Set<String> gone = new HashSet<>(files);
             int removed = 0;
             for (String path : stale()) {
                 Path file = root.resolve(path);
@@ -204,13 +215,13 @@ public final class SiteWriter {
                 removed++;
                 folders.removeEmpty(file.getParent());
             }
-            byte[] manifest = writeManifest(files.keySet());
+            byte[] manifest = writeManifest(files);
             if (note != null) {
                 SortedMap<String, FileStamp> stamps = new TreeMap<>();
-                for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                    stamps.put(file.getKey(), stamp(file.getKey(), file.getValue(), millis));
+                for (String path : files) {
+                    stamps.put(path, site.stamp(path, attributes(path), millis));
                 }
-                stamps.put(MANIFEST, stamp(MANIFEST, manifest, millis));
+                stamps.put(MANIFEST, FileStamp.of(attributes(MANIFEST), millis, manifest));
                 replace(root, root.resolve(BuildRecord.FILE), new BuildRecord(note, stamps).bytes());
             }
             return new WriteSummary(
@@ -222,14 +233,18 @@ public final class SiteWriter {
             List<String> changed = new ArrayList<>();
             List<String> conflicts = new ArrayList<>();
             Set<String> replaced = new HashSet<>();
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                String path = file.getKey();
+            for (String path : files) {
                 try {
                     Path target = standing.place(path);
                     Long size = standing.size(path);
+                    if (site.isStanding(path)) {
+                        if (!site.isStill(path, standing.attributes(path))) {
+                            throw new OutputChangedException(root);
+                        }
+                        continue;
+                    }
                     if (size != null) {
-                        if (size == file.getValue().length
-                                && Arrays.equals(Files.readAllBytes(target), file.getValue())) {
+                        if (size == site.size(path) && site.isInMemory(path, target)) {
                             continue;
                         }
                         replaced.add(path);
@@ -260,7 +275,7 @@ public final class SiteWriter {
         private void widen(List<String> changed) throws IOException {
             Set<String> fresh = new HashSet<>(changed);
             Set<String> seen = new HashSet<>();
-            for (String path : files.keySet()) {
+            for (String path : files) {
                 for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
                     String folder = path.substring(0, slash);
                     if (!seen.add(folder)) {
@@ -282,11 +297,13 @@ public final class SiteWriter {
         /** Whether the folder is there for the site alone: it may be somebody's private one as well. */
         private boolean holdsNothingElse() throws IOException {
             Set<String> own = new HashSet<>(earlier);
-            own.addAll(files.keySet());
+            own.addAll(files);
             try (Stream<Path> children = Files.list(root)) {
                 return standing.foreignFiles(own).isEmpty()
                         && children.map(child -> child.getFileName().toString())
-                                .allMatch(name -> !name.startsWith(".") || OWN_HIDDEN.contains(name));
+                                .allMatch(name -> !name.startsWith(".")
+                                        || OWN_HIDDEN.contains(name)
+                                        || Standing.isTemporary(name));
             }
         }
 
@@ -294,7 +311,7 @@ public final class SiteWriter {
         private List<String> stale() {
             List<String> stale = new ArrayList<>();
             for (String path : earlier) {
-                if (!files.containsKey(path) && standing.size(path) != null) {
+                if (!files.contains(path) && standing.size(path) != null) {
                     stale.add(path);
                 }
             }
@@ -302,11 +319,27 @@ public final class SiteWriter {
             return stale;
         }
 
-        /** The stamp of a file that has these bytes; changed since then, it will have another one. */
-        private FileStamp stamp(String path, byte[] bytes, long millis) throws IOException {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(root.resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return FileStamp.of(attributes, millis, bytes);
+        private BasicFileAttributes attributes(String path) throws IOException {
+            return Files.readAttributes(root.resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        }
+
+        private void put(String path) throws IOException {
+            Path target = root.resolve(path);
+            folders.makeParents(target);
+            Path laidDown = site.laidDown(path);
+            if (laidDown == null) {
+                replace(root, target, site.bytes(path));
+                return;
+            }
+            try {
+                Files.move(laidDown, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                // A folder on the way lies in another file system.
+                replace(root, target, site.bytes(path));
+            } catch (IOException e) {
+                throw WriteFailedException.at(target, root, e);
+            }
+            site.moved(path, target);
         }
 
         private void replaceFile(Path target, byte[] bytes) throws IOException {

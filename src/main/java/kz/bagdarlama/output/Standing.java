@@ -50,8 +50,13 @@ final class Standing {
         return TEMPORARY + ProcessHandle.current().pid() + NEW;
     }
 
-    /** Whether a file is what a killed build was writing; earlier versions of the program took numbers for names. */
-    private static boolean isTemporary(String name) {
+    /** Returns the name of a temporary folder of this process. */
+    static String temporaryFolder() {
+        return TEMPORARY + ProcessHandle.current().pid() + "-site" + NEW;
+    }
+
+    /** Whether a file or folder is what a killed build was writing; earlier versions of the program took numbers for names. */
+    static boolean isTemporary(String name) {
         return name.endsWith(NEW)
                 && (name.startsWith(TEMPORARY)
                         || name.startsWith(".")
@@ -86,7 +91,7 @@ final class Standing {
         return folders.contains(path);
     }
 
-    /** Returns the temporary files of killed builds. */
+    /** Returns the temporary files and folders of killed builds, and the folder of one that holds this one. */
     List<Path> leftovers() {
         return leftovers;
     }
@@ -159,6 +164,9 @@ final class Standing {
                 return FileVisitResult.CONTINUE;
             }
             if (hidden(folder)) {
+                if (isTemporary(folder.getFileName().toString())) {
+                    leftovers.add(folder);
+                }
                 return FileVisitResult.SKIP_SUBTREE;
             }
             folders.add(path(folder));

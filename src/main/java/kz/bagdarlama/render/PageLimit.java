@@ -3,7 +3,14 @@ package kz.bagdarlama.render;
 import freemarker.core.Environment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,37 +56,96 @@ final class PageLimit implements AutoCloseable {
         }
     }
 
-    /** A page as it is written, as long as it may be. */
-    static final class Page extends StringWriter {
+    /** A page as it is written, as long as it may be; then the next one. By one thread. */
+    static final class Page extends Writer {
+
+        /** What most pages have room in. */
+        private static final int USUAL = 1 << 16;
+
+        /** More than this is not kept for the next page. */
+        private static final int MOST_KEPT = 1 << 20;
+
+        private final CharsetEncoder encoder = StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+
+        private char[] text = new char[USUAL];
+        private byte[] encoded = new byte[USUAL];
+        private int length;
+
+        Page() {
+            // Each page is written by one thread, so nobody need be kept out.
+        }
 
         private void hold(int more) {
-            if (getBuffer().length() + more > MOST_CHARACTERS) {
+            int needed = length + more;
+            if (needed > MOST_CHARACTERS) {
                 throw new TooLarge(placeOf(Environment.getCurrentEnvironment()));
+            }
+            if (needed > text.length) {
+                text = Arrays.copyOf(text, Math.max(needed, 2 * text.length));
             }
         }
 
         @Override
         public void write(int c) {
             hold(1);
-            super.write(c);
+            text[length++] = (char) c;
         }
 
         @Override
-        public void write(char[] text, int offset, int length) {
-            hold(length);
-            super.write(text, offset, length);
+        public void write(char[] written, int offset, int count) {
+            hold(count);
+            System.arraycopy(written, offset, text, length, count);
+            length += count;
         }
 
         @Override
-        public void write(String text) {
-            hold(text.length());
-            super.write(text);
+        public void write(String written) {
+            write(written, 0, written.length());
         }
 
         @Override
-        public void write(String text, int offset, int length) {
-            hold(length);
-            super.write(text, offset, length);
+        public void write(String written, int offset, int count) {
+            hold(count);
+            written.getChars(offset, offset + count, text, length);
+            length += count;
+        }
+
+        boolean isEmpty() {
+            return length == 0;
+        }
+
+        /** Begins with another page. */
+        void begin() {
+            length = 0;
+            if (text.length > MOST_KEPT) {
+                text = new char[USUAL];
+                encoded = new byte[USUAL];
+            }
+        }
+
+        /** Returns the page in UTF-8. */
+        byte[] bytes() {
+            CharBuffer from = CharBuffer.wrap(text, 0, length);
+            ByteBuffer to = ByteBuffer.wrap(encoded);
+            encoder.reset();
+            while (encoder.encode(from, to, true).isOverflow()) {
+                encoded = Arrays.copyOf(encoded, 2 * encoded.length);
+                to = ByteBuffer.wrap(encoded, to.position(), encoded.length - to.position());
+            }
+            return Arrays.copyOf(encoded, to.position());
+        }
+
+        @Override
+        public void flush() {
+            // It is in memory.
+        }
+
+        @Override
+        public void close() {
+            // It is in memory.
         }
     }
 

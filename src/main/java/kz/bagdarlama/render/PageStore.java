@@ -1,6 +1,5 @@
 package kz.bagdarlama.render;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,32 +63,30 @@ public final class PageStore implements AutoCloseable {
      * @param basePath the path of the site on its host, with a slash at both ends
      * @param executor renders the pages; the result does not depend on it
      * @param wholly whether templates are looked at too that no page asks for
-     * @return every file by its path, style sheets and assets too; complete only if no error was reported
+     * @param taken is given every file by its path, style sheets and assets too, by any thread; all of them only if no error was reported
      */
-    public SortedMap<String, byte[]> renderOnce(
+    public void renderOnce(
             Templates templates,
             Content content,
             String basePath,
             List<Page> site,
             Executor executor,
             boolean wholly,
-            Diagnostics diagnostics) {
+            Diagnostics diagnostics,
+            BiConsumer<String, byte[]> taken) {
         try (PageLimit ofThese = new PageLimit(pageLimit)) {
             Renderer renderer = new Renderer(templates, content, diagnostics, queries, ofThese);
-            List<Callable<byte[]>> parts = new ArrayList<>();
-            for (Page page : site) {
-                parts.add(() -> renderer.render(page, (name, path) -> basePath + path, key -> {}, diagnostics)
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            List<byte[]> rendered = Tasks.all(executor, parts);
+            renderer.assets().files().forEach(taken);
+            Tasks.all(
+                    executor,
+                    site.stream()
+                            .map(page -> Executors.callable(() -> taken.accept(
+                                    page.file(),
+                                    renderer.render(page, (name, path) -> basePath + path, key -> {}, diagnostics))))
+                            .collect(Collectors.toList()));
             if (wholly) {
                 renderer.parseAll(diagnostics);
             }
-            SortedMap<String, byte[]> files = new TreeMap<>(renderer.assets().files());
-            for (int i = 0; i < rendered.size(); i++) {
-                files.put(site.get(i).file(), rendered.get(i));
-            }
-            return files;
         }
     }
 
@@ -124,11 +122,9 @@ public final class PageStore implements AutoCloseable {
             return Optional.empty();
         }
         Diagnostics own = new Diagnostics();
-        String text = new Renderer(templates, content, own, queries, limit)
+        byte[] bytes = new Renderer(templates, content, own, queries, limit)
                 .render(page, (name, path) -> basePath + path, key -> {}, own);
-        return own.hasErrors() || text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(text.getBytes(StandardCharsets.UTF_8));
+        return own.hasErrors() || bytes.length == 0 ? Optional.empty() : Optional.of(bytes);
     }
 
     @Override
@@ -157,7 +153,7 @@ public final class PageStore implements AutoCloseable {
             Map<String, String> urls,
             Map<String, String> allUrls,
             boolean faulty,
-            String text) {}
+            byte[] bytes) {}
 
     /** A page of a site: rendered, or to be rendered when somebody asks for it. */
     private static final class Kept implements SiteFile {
@@ -215,15 +211,14 @@ public final class PageStore implements AutoCloseable {
         /** Whether it reads, or may read, differently from the page before. */
         boolean isChanged() {
             Rendered done = rendered;
-            return !renamedOnly
-                    && (before == null || done == null || !done.text().equals(before.text()));
+            return !renamedOnly && (before == null || done == null || !Arrays.equals(done.bytes(), before.bytes()));
         }
 
         /** The page; where something is wrong with it, as it was before. */
         @Override
         public byte[] bytes() {
             Rendered now = rendered();
-            return (now.faulty() && before != null ? before : now).text().getBytes(StandardCharsets.UTF_8);
+            return (now.faulty() && before != null ? before : now).bytes();
         }
     }
 
@@ -300,7 +295,7 @@ public final class PageStore implements AutoCloseable {
             Map<String, Map<PluralCategory, String>> strings = new HashMap<>();
             Map<String, String> written = new HashMap<>();
             Diagnostics own = diagnostics.fresh();
-            String text = renderer.render(
+            byte[] bytes = renderer.render(
                     page,
                     (name, path) -> {
                         written.put(name, urls.get(name));
@@ -319,8 +314,8 @@ public final class PageStore implements AutoCloseable {
                     written,
                     urls,
                     // Where another page has taken too long, none is rendered any more.
-                    own.hasErrors() || text.isEmpty(),
-                    text);
+                    own.hasErrors() || bytes.length == 0,
+                    bytes);
         }
 
         /** Returns every file by its path below the root of the site. */

@@ -60,8 +60,14 @@ final class Renderer {
         System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
     }
 
+    private static final byte[] NOTHING = {};
+
     private final Configuration configuration;
     private final PageLimit limit;
+
+    /** Where each thread writes its pages one after the other: to make room for each anew would be a third of all that is made. */
+    private final ThreadLocal<PageLimit.Page> written = ThreadLocal.withInitial(PageLimit.Page::new);
+
     private final Templates templates;
     private final AssetBundle assets;
     private final Map<Language, Messages> messages = new HashMap<>();
@@ -181,10 +187,11 @@ final class Renderer {
      * @param urls what templates are told of assets
      * @param asked hears of every interface string that the page asks for
      * @param diagnostics hears of what is wrong with the templates
+     * @return the page in UTF-8, as far as it came
      */
-    String render(Page page, AssetUrls urls, Consumer<String> asked, Diagnostics diagnostics) {
+    byte[] render(Page page, AssetUrls urls, Consumer<String> asked, Diagnostics diagnostics) {
         if (limit.isExceeded()) {
-            return "";
+            return NOTHING;
         }
         Map<String, Object> root = new HashMap<>(shared);
         root.put("page", page.view());
@@ -193,7 +200,8 @@ final class Renderer {
             root.put("t", new MessageFunction(messages.get(language), asked, true));
             root.put("plain", new MessageFunction(messages.get(language), asked, false));
         });
-        PageLimit.Page out = new PageLimit.Page();
+        PageLimit.Page out = written.get();
+        out.begin();
         Environment environment;
         try {
             Template template = configuration.getTemplate(page.template());
@@ -201,15 +209,15 @@ final class Renderer {
                     template.createProcessingEnvironment(new RootModel(root, configuration.getObjectWrapper()), out);
         } catch (TemplateNotFoundException e) {
             missing(e.getTemplateName(), diagnostics);
-            return "";
+            return NOTHING;
         } catch (TemplateException | IOException e) {
             report(e, diagnostics);
-            return "";
+            return NOTHING;
         }
         PageLimit.Running running = limit.begin(environment);
         try (running) {
             environment.process();
-            if (out.getBuffer().isEmpty()) {
+            if (out.isEmpty()) {
                 diagnostics.error(
                         Code.TEMPLATE_ERROR,
                         SourcePosition.file(templates.shown(page.template())),
@@ -242,7 +250,7 @@ final class Renderer {
             }
             tooLong(page, running, diagnostics);
         }
-        return out.toString();
+        return out.bytes();
     }
 
     /** Reports faults of syntax in templates that no page has asked for: the next page that does would be the first to know. */

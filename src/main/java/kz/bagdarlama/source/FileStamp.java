@@ -41,6 +41,23 @@ public record FileStamp(long size, long modified, String identity, boolean settl
                 bytes);
     }
 
+    /**
+     * Returns the stamp of a file.
+     *
+     * @param attributes of the file, looked at before it was read
+     * @param millis the time when they were looked at
+     * @param checksum of what stands in the file
+     */
+    public static FileStamp of(BasicFileAttributes attributes, long millis, long checksum) {
+        boolean settled = isSettled(attributes, millis);
+        return new FileStamp(
+                attributes.size(),
+                attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+                FileCache.identity(attributes).toString(),
+                settled,
+                settled ? 0 : checksum);
+    }
+
     static FileStamp of(FileTime modified, long size, Object identity, boolean settled, byte[] bytes) {
         return new FileStamp(
                 size, modified.to(TimeUnit.NANOSECONDS), identity.toString(), settled, settled ? 0 : checksum(bytes));
@@ -73,7 +90,8 @@ public record FileStamp(long size, long modified, String identity, boolean settl
         return attributes.lastModifiedTime().toMillis() < millis - TICK;
     }
 
-    private static long checksum(byte[] bytes) {
+    /** Returns the checksum of some bytes. */
+    public static long checksum(byte[] bytes) {
         CRC32 checksum = new CRC32();
         checksum.update(bytes);
         return checksum.getValue();

@@ -50,10 +50,20 @@ final class CompressedFilesTest {
         return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
+    /** What is added to the site. */
+    private static SortedMap<String, byte[]> copies(Set<String> others, Optional<Path> brotli) throws IOException {
+        try (PreparedSite site = PreparedSite.inMemory()) {
+            files().forEach(site::add);
+            CompressedFiles.addTo(site, others, brotli, Tasks.NOBODY);
+            SortedMap<String, byte[]> copies = site.all();
+            copies.keySet().removeAll(files().keySet());
+            return copies;
+        }
+    }
+
     @Test
     void textsGetACopyUnlessItIsOfNoUse() throws IOException {
-        SortedMap<String, byte[]> copies =
-                CompressedFiles.of(files(), Set.of("_headers.txt"), Optional.empty(), Tasks.NOBODY);
+        SortedMap<String, byte[]> copies = copies(Set.of("_headers.txt"), Optional.empty());
 
         assertThat(copies).containsOnlyKeys("data/programme.csv.gz", "kk/index.html.gz");
         byte[] copy = copies.get("kk/index.html.gz");
@@ -73,8 +83,7 @@ final class CompressedFilesTest {
     void whereTheProgramIsItMakesCopiesToo() throws IOException {
         Path program = program(
                 "for file; do case $file in -*) ;; *) head -c 5 \"$file\" >\"$file.br\" ;; esac; done\nexit 0\n");
-        SortedMap<String, byte[]> copies =
-                CompressedFiles.of(files(), Set.of("_headers.txt"), Optional.of(program), Tasks.NOBODY);
+        SortedMap<String, byte[]> copies = copies(Set.of("_headers.txt"), Optional.of(program));
 
         assertThat(copies)
                 .containsOnlyKeys(
@@ -91,7 +100,7 @@ final class CompressedFilesTest {
         Path program = program("echo 'out of luck'\nexit 7\n");
 
         assertThatExceptionOfType(PhrasedException.class)
-                .isThrownBy(() -> CompressedFiles.of(files(), Set.of(), Optional.of(program), Tasks.NOBODY))
+                .isThrownBy(() -> copies(Set.of(), Optional.of(program)))
                 .withMessage(program + " ended with 7: out of luck");
     }
 

@@ -104,7 +104,11 @@ final class KillTest {
             System.out.println("ready");
             System.out.flush();
             for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
-                writer.write(states.get(i % states.size()));
+                // One from memory, one from what was laid down in the folder.
+                try (PreparedSite prepared = new PreparedSite(Path.of(arguments[0]), i % 2 == 0 ? Long.MAX_VALUE : 0)) {
+                    states.get(i % states.size()).forEach(prepared::add);
+                    writer.write(prepared, null, place -> true);
+                }
             }
         }
     }
@@ -163,7 +167,7 @@ final class KillTest {
             if (!isOneOrOther(found)) {
                 mixed++;
             }
-            if (found.keySet().stream().anyMatch(path -> path.endsWith(".new"))) {
+            if (found.keySet().stream().anyMatch(path -> path.contains(".new"))) {
                 leftovers++;
             }
             assertWhole(found, as);
@@ -176,7 +180,7 @@ final class KillTest {
             }
         }
         System.out.println("KillTest: " + KILLS + " kills, " + mixed + " between two states, " + leftovers
-                + " with a temporary file until the next build; seed " + seed);
+                + " with temporary files until the next build; seed " + seed);
     }
 
     private static void deleteAll(Path folder) throws IOException {

@@ -277,21 +277,19 @@ final class SiteWriterTest {
     @Test
     void theNextBuildRecoversFromAnInterruptedOne() throws IOException {
         write("a.html", "а", "old/index.html", "old");
-        SortedMap<String, byte[]> interrupted =
-                new TreeMap<>(files("a.html", "new", "b/index.html", "б", "z.html", "в")) {
-                    private static final long serialVersionUID = 1L;
-
-                    @Override
-                    public byte[] get(Object path) {
-                        if (path.equals("z.html")) {
-                            throw new IllegalStateException("power cut");
-                        }
-                        return super.get(path);
-                    }
-                };
+        PreparedSite interrupted = new PreparedSite(site, Long.MAX_VALUE) {
+            @Override
+            public byte[] bytes(String path) {
+                if (path.equals("z.html")) {
+                    throw new IllegalStateException("power cut");
+                }
+                return super.bytes(path);
+            }
+        };
+        files("a.html", "new", "b/index.html", "б", "z.html", "в").forEach(interrupted::add);
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> new SiteWriter(site).write(interrupted))
+                .isThrownBy(() -> new SiteWriter(site).write(interrupted, null, place -> true))
                 .withMessage("power cut");
         // What was there is whole, what came is whole, and all of it is known as ours.
         assertThat(all()).containsExactly("a.html", "b/", "b/index.html", "old/", "old/index.html");
@@ -326,42 +324,45 @@ final class SiteWriterTest {
     }
 
     /** The site with a record of which files were asked for, which happens in the order of writing. */
-    private static SortedMap<String, byte[]> recorded(List<String> order, String... pathsAndTexts) {
-        return new TreeMap<>(files(pathsAndTexts)) {
-            private static final long serialVersionUID = 1L;
-
+    private PreparedSite recorded(List<String> order, String... pathsAndTexts) {
+        PreparedSite site = new PreparedSite(this.site, Long.MAX_VALUE) {
             @Override
-            public byte[] get(Object path) {
-                order.add((String) path);
-                return super.get(path);
+            public byte[] bytes(String path) {
+                order.add(path);
+                return super.bytes(path);
             }
         };
+        files(pathsAndTexts).forEach(site::add);
+        return site;
     }
 
     @Test
     void whatPagesAskForComesBeforeThemAndNewPagesBeforeOldOnes() throws IOException {
         List<String> first = new ArrayList<>();
         new SiteWriter(site)
-                .write(recorded(
-                        first,
-                        "404.html",
-                        "x",
-                        "assets/a.css",
-                        "x",
-                        "assets/b/c.js",
-                        "x",
-                        "data/a.csv",
-                        "x",
-                        "index.html",
-                        "x",
-                        "ru/a/index.html",
-                        "x",
-                        "ru/index.html",
-                        "x",
-                        "ru/changes/feed.xml",
-                        "x",
-                        "sitemap.xml",
-                        "x"));
+                .write(
+                        recorded(
+                                first,
+                                "404.html",
+                                "x",
+                                "assets/a.css",
+                                "x",
+                                "assets/b/c.js",
+                                "x",
+                                "data/a.csv",
+                                "x",
+                                "index.html",
+                                "x",
+                                "ru/a/index.html",
+                                "x",
+                                "ru/index.html",
+                                "x",
+                                "ru/changes/feed.xml",
+                                "x",
+                                "sitemap.xml",
+                                "x"),
+                        null,
+                        place -> true);
         assertThat(first)
                 .containsExactly(
                         "assets/b/c.js",
@@ -376,24 +377,27 @@ final class SiteWriterTest {
 
         List<String> second = new ArrayList<>();
         new SiteWriter(site)
-                .write(recorded(
-                        second,
-                        "404.html",
-                        "x",
-                        "assets/a2.css",
-                        "x",
-                        "assets/b/c.js",
-                        "x",
-                        "index.html",
-                        "y",
-                        "ru/b/index.html",
-                        "x",
-                        "ru/index.html",
-                        "y",
-                        "ru/changes/feed.xml",
-                        "y",
-                        "sitemap.xml",
-                        "y"));
+                .write(
+                        recorded(
+                                second,
+                                "404.html",
+                                "x",
+                                "assets/a2.css",
+                                "x",
+                                "assets/b/c.js",
+                                "x",
+                                "index.html",
+                                "y",
+                                "ru/b/index.html",
+                                "x",
+                                "ru/index.html",
+                                "y",
+                                "ru/changes/feed.xml",
+                                "y",
+                                "sitemap.xml",
+                                "y"),
+                        null,
+                        place -> true);
         assertThat(second)
                 .containsExactly(
                         "assets/a2.css",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import kz.bagdarlama.diagnostic.Code;
@@ -64,7 +65,9 @@ final class RendererTest {
     private SortedMap<String, byte[]> render(Templates templates, String basePath, List<Page> pages, int threads) {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try (PageStore store = new PageStore(pageLimit)) {
-            return store.renderOnce(templates, content, basePath, pages, executor, false, diagnostics);
+            SortedMap<String, byte[]> files = new ConcurrentSkipListMap<>();
+            store.renderOnce(templates, content, basePath, pages, executor, false, diagnostics, files::put);
+            return files;
         } finally {
             executor.shutdownNow();
         }

@@ -79,7 +79,7 @@ final class UnchangedBuildTest {
         try (BuildSession session = new BuildSession(options)) {
             BuildResult result = session.build(diagnostics);
             assertThat(diagnostics.hasErrors()).isFalse();
-            return !result.files().isEmpty();
+            return !result.paths().isEmpty();
         }
     }
 
@@ -243,7 +243,7 @@ final class UnchangedBuildTest {
         Files.writeString(site.resolve("mine.txt"), "x");
         BuildResult result = result("https://example.org/", new Diagnostics());
 
-        assertThat(result.files()).isEmpty();
+        assertThat(result.paths()).isEmpty();
         assertThat(result.written().orElseThrow().foreignFiles()).containsExactly("mine.txt");
         assertThat(result.written().orElseThrow().unchanged())
                 .isEqualTo((int) Fixture.files(site).stream()
@@ -335,6 +335,6 @@ final class UnchangedBuildTest {
                 .as(() -> diagnostics.sorted().toString())
                 .isFalse();
         assertThat(result.pages()).isPositive();
-        return !result.files().isEmpty();
+        return !result.paths().isEmpty();
     }
 }
