@@ -65,6 +65,11 @@ const PLAIN = { tokenize: list => list, processTerm: term => term, stringifyFiel
 /** The stock of a site that is one file: all is there, the index is made of the texts. */
 function wholeStock(data, languages, termsOf) {
   const vocabulary = new Set();
+  const named = {};
+  data.pages.forEach(({ is }, at) => { if (is) named[is] = at; });
+  /** The names of what a pledge belongs to. */
+  const names = (pledge, pages) => [...pledge.districts.map(id => "district:" + id), ...pledge.topics.map(id => "topic:" + id), "project:" + pledge.project]
+    .map(is => pages[named[is]]?.[0]).join(" ");
   // Pages around the pledges have an index of their own: how rare a word is among pledges does not depend on them.
   const [pledges, pages] = [["pledges", "title", "body", "names"], ["pages", "title", "body"]].map(([kind, ...parts]) => {
     data[kind].forEach((each, at) => {
@@ -78,7 +83,8 @@ function wholeStock(data, languages, termsOf) {
       extractField: (entry, field) => {
         if (field === "at" || field === "numbers") return entry[field];
         const [language, part] = field.split("-");
-        const terms = words(entry[language][parts.indexOf(part)]).flatMap(word => termsOf(word, language));
+        const text = part === "names" ? names(entry, data.texts[language].pages) : entry[language][parts.indexOf(part)];
+        const terms = words(text).flatMap(word => termsOf(word, language));
         if (parts[2]) terms.forEach(term => vocabulary.add(term));
         return terms;
       },
@@ -137,11 +143,13 @@ export function createEngine(data, languages, shards, english, openNumbers) {
     .sort((a, b) => b.score - a.score || a.entry.at - b.entry.at);
 
   const asked = new Map();
+  let spoken;
 
   /** All that a word of a query may stand for in the index. */
   function stemsOf(word) {
     if (!asked.has(word)) {
-      asked.set(word, [...new Set([...languages.map(each => (stemmers[each] ?? fold)(word)), folded.stem(fold(word)), fold(word)])]);
+      const stems = [...languages.map(each => (stemmers[each] ?? fold)(word)), folded.stem(fold(word)), fold(word)];
+      asked.set(word, [...new Set([...stems, ...spoken?.stems(fold(word), stems) ?? []])]);
     }
     return asked.get(word);
   }
@@ -149,23 +157,44 @@ export function createEngine(data, languages, shards, english, openNumbers) {
   // The stems of its own language are enough for a word of a group: what is typed has those of all.
   const synonyms = [];
   for (const each of languages) {
-    data.synonyms[each].forEach((group, i) => (synonyms[i] ??= []).push(...group.map(text =>
-      words(text).map(word => ({ word, stems: new Set(termsOf(word, each)) }))).filter(alternative => alternative.length)));
+    data.synonyms[each].split("|").forEach((group, i) => {
+      const own = synonyms[i] ??= [];
+      group.split(";").forEach((list, near) => list.split(",").forEach(text => {
+        const alternative = words(text).map(word => ({ word, language: each, stems: new Set(termsOf(word, each)) }));
+        // Those of the second list are only near to what the first one names.
+        if (alternative.length) own.push(Object.assign(alternative, { near }));
+      }));
+    });
   }
+  // The last groups are what pages are called.
+  const ofPages = new Map(data.called?.map((at, i) => [synonyms.at(i - data.called.length), stock.pages[at]]));
 
   const named = new Set(synonyms.flat(2).flatMap(({ stems }) => [...stems]));
 
-  let make;
   let making;
+  /** A module that is loaded when it is needed; where it does not come, the next letter asks again. */
+  function load(module, then) {
+    making ??= module().then(then).finally(() => making = null);
+  }
+
+  let make;
   let unknown;
   /** What knows of words that the site does not have as they are typed; nothing as long as it has not come. */
   function unknownWords() {
     const vocabulary = stock.vocabulary();
-    if (!make) {
-      // Where it does not come, the next letter asks again.
-      making ??= import("./unknown.js").then(module => make = module.unknownWords).finally(() => making = null);
-    }
+    if (!make) load(() => import("./unknown.js"), module => make = module.unknownWords);
     return unknown ??= make && vocabulary && make(stemsOf, words, vocabulary, named, UNIMPORTANT, synonyms, leaf, anyOf);
+  }
+
+  /** What knows of sentences, of which the most frequent queries are none. */
+  function sentences() {
+    if (!spoken) {
+      load(() => import("./sentences.js"), module => {
+        spoken = module.sentences(languages.flatMap(each => words(data.idle[each])), data.lemmas.kk ?? "", folded, fold, synonyms, named);
+        asked.clear();
+      });
+    }
+    return spoken;
   }
 
   function inCyrillic(typed) {
@@ -197,6 +226,8 @@ export function createEngine(data, languages, shards, english, openNumbers) {
       guesses.push(word);
       return leaf(raw, { prefix: true });
     }
+    // In another form it may be known.
+    if (!sentences()) return null;
     // Other pages have it: then no pledge has, and nothing is misspelt.
     if (pageKnows(word)) {
       return null;
@@ -223,32 +254,36 @@ export function createEngine(data, languages, shards, english, openNumbers) {
   const isNamedBy = (run, alternative) => run.length === alternative.length
     && alternative.every(({ stems }) => run.some(word => stemsOf(word).some(stem => stems.has(stem))));
 
-  /** Words with synonyms: a run of words that a group names, in any order, is also looked for by the group's other names. */
-  function ofWords(list, guesses) {
-    const parts = [];
+  /** A list of words in runs: those that a group names, in any order, each with its group; others by themselves. */
+  function runsOf(list) {
+    const runs = [];
+    if (list.length > 1) list = sentences()?.heavy(list) ?? [];
     for (let i = 0; i < list.length;) {
-      let best = null;
+      let best = { length: 1 };
       for (const group of synonyms) {
         for (const alternative of group) {
-          if ((!best || alternative.length > best.length) && isNamedBy(list.slice(i, i + alternative.length), alternative)) {
-            best = { length: alternative.length, group };
+          if ((!best.group || alternative.length > best.length) && isNamedBy(list.slice(i, i + alternative.length), alternative)) {
+            best = { length: alternative.length, group, near: alternative.near };
           }
         }
       }
-      const length = best?.length ?? 1;
-      const own = list.slice(i, i + length).map(word => ofWord(word, guesses, Boolean(best))).filter(Boolean);
-      const others = best
-        ? best.group.map(alternative => allOf(alternative.map(({ word }) => ofSynonym(word))))
-        : [];
-      if (own.length === length || others.length) {
-        parts.push(anyOf([...(own.length === length ? [allOf(own)] : []), ...others]));
-      } else {
-        guesses.push(...list.slice(i, i + length));
-        parts.push(null);
-      }
-      i += length;
+      runs.push({ ...best, words: list.slice(i, i += best.length) });
     }
-    return parts;
+    return runs.length > 1 ? spoken.telling(runs) : runs;
+  }
+
+  /** Words with synonyms: a run of words that a group names is also looked for by the group's other names. */
+  function ofWords(list, guesses) {
+    return runsOf(list).map(({ words, group, near }) => {
+      const missed = [];
+      const own = words.map(word => ofWord(word, missed, Boolean(group))).filter(Boolean);
+      const isOwn = own.length === words.length;
+      const others = !group || ofPages.has(group) ? []
+        : group.filter(alternative => !alternative.near).map(alternative => allOf(alternative.map(({ word }) => ofSynonym(word))));
+      guesses.push(...near || !isOwn && !group ? words : missed);
+      if (!isOwn && !others.length) return null;
+      return Object.assign(anyOf([...(isOwn ? [allOf(own)] : []), ...others]), { isSimilar: own.some(query => query.isSimilar), weight: group ? 2 : 1 });
+    });
   }
 
   function parse(query) {
@@ -297,21 +332,12 @@ export function createEngine(data, languages, shards, english, openNumbers) {
     const { ids, parts, guesses } = parse(query);
     const wanted = parts.filter(Boolean);
     // The number of a chapter: what it is made of is no figure.
-    if (!ids.length && numbers?.isOfPage(query) || stock.lacking()) {
+    if (!ids.length && numbers?.isOfPage(query) || wanted.length > 1 && !sentences() || making || stock.lacking()) {
       return [];
     }
-    const options = scored(language, 4);
-    let found = [];
-    let apart = false;
-    if (wanted.length) {
-      found = stock.pledgeIndex().search(allOf(wanted), options);
-      if (!found.length && wanted.length > 1) {
-        found = stock.pledgeIndex().search(anyOf(wanted), options);
-        apart = true;
-      }
-    } else if (!ids.length) {
-      return [];
-    }
+    if (!wanted.length && !ids.length) return [];
+    const answers = wanted.map(part => stock.pledgeIndex().search(part, scored(language, 4)));
+    const { found, apart } = answers.length > 1 ? spoken.together(wanted, answers, guesses.length > 0) : { found: answers[0] ?? [], apart: false };
     const results = Object.assign(ranked(found, stock.pledges).map(({ entry, terms }) => ({ pledge: entry, terms })), { guesses, apart });
     if (!ids.length) {
       return results;
@@ -333,17 +359,21 @@ export function createEngine(data, languages, shards, english, openNumbers) {
     // The name of a year has no words.
     if (/^\d{4}/.test(query)) named.push(...stock.pages.filter(page => query.startsWith(stock.read(page, language)?.[0] ?? " ")));
     if (named.length) return named.map(page => ({ page, terms: new Set() }));
-    const parts = words(query).map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
+    const runs = runsOf(words(query));
+    const called = new Set(runs.flatMap(({ group }) => ofPages.get(group) ?? []));
+    const byName = [...called].map(page => ({ page, terms: new Set(), isNamed: runs.every(({ group }) => ofPages.has(group)) }));
+    const parts = runs.flatMap(({ words }) => words).map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
       [leaf(stem), ...stem.length >= FEW_LETTERS ? [leaf(stem, { prefix: true })] : []])) : ofWord(word, guesses)));
     if (!parts.length || guesses.length || parts.includes(null) || stock.lacking()) {
-      return [];
+      return byName;
     }
     // Before all the page whose name it is; a district is called by its first word as well.
     const plain = text => fold(normalized(text ?? ""));
     const name = page => plain(stock.read(page, language)?.[0]);
     const isNamed = page => [name(page), /^districts/.test(page.path) && name(page).split(" ")[0]].includes(plain(query));
-    return ranked(stock.pageIndex().search(allOf(parts), scored(language, 8)), stock.pages)
-      .map(({ entry, terms }) => ({ page: entry, terms, isNamed: isNamed(entry) })).sort((a, b) => b.isNamed - a.isNamed);
+    return byName.concat(ranked(stock.pageIndex().search(allOf(parts), scored(language, 8)), stock.pages)
+      .filter(({ entry }) => !called.has(entry))
+      .map(({ entry, terms }) => ({ page: entry, terms, isNamed: isNamed(entry) })).sort((a, b) => b.isNamed - a.isNamed));
   }
 
   /** Whether pages around the pledges have a word, or one that begins with it. */

@@ -113,15 +113,16 @@ export function unknownWords(stemsOf, words, vocabulary, named, unimportant, syn
   function misspelt(word, stems, known, ofWords) {
     const turned = swapped(word).flatMap(stemsOf).filter(stem => vocabulary.has(stem));
     if (turned.length) return anyOf(turned.map(term => leaf(term)));
-    const long = [...new Set(stems)].filter(stem => stem.length >= ENOUGH_LETTERS);
-    for (const fuzzy of word.length > LONG ? [1, 2] : [1]) {
-      const terms = long.filter(stem => known(stem, { fuzzy }));
-      if (terms.length) return anyOf(terms.map(term => leaf(term, { fuzzy })));
-    }
     // As it was typed, or without its ending: a short stem is like too much.
     const typed = [word, ...stemsOf(word).filter(stem => stem.length > ENOUGH_LETTERS)];
     const synonym = lone.find(({ stems }) => [...stems].some(stem => stem.length >= ENOUGH_LETTERS && typed.some(each => nearly(each, stem))));
-    return synonym && ofWords([synonym.word], [])[0];
+    const named = synonym ? ofWords([synonym.word], []) : [];
+    const long = [...new Set(stems)].filter(stem => stem.length >= ENOUGH_LETTERS);
+    for (const fuzzy of word.length > LONG ? [1, 2] : [1]) {
+      const terms = long.filter(stem => known(stem, { fuzzy }));
+      if (terms.length) return { ...anyOf([...named, ...terms.map(term => leaf(term, { fuzzy }))].filter(Boolean)), isSimilar: !named.length };
+    }
+    return named[0];
   }
 
   return { inCyrillic, compounds, misspelt };

@@ -20,6 +20,7 @@ public final class Checks {
             new ReferenceCheck(),
             new HeadingCheck(),
             new LinkCheck(),
+            new SynonymCheck(),
             new ThemeCheck(),
             new MessageCheck(),
             new CoverageCheck(),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param messages those that the site says in its own words instead, or that only its own templates use
  * @param register what the source document consists of; without it nothing can be held against it
  * @param glossary the terms that texts are held to, where the site has any
- * @param synonyms groups of words and phrases, by language, that the search takes for one another
+ * @param synonyms groups of words and phrases that the search takes for one another, or for the names of a page
  * @param redirects addresses that nothing owns any more, as written
  * @param translations what each translation was made from
  * @param written the texts of its YAML files, file by file, but for the notes on progress
@@ -36,7 +36,7 @@ public record Content(
         List<FreePage> pages,
         Optional<SourceRegister> register,
         Optional<Glossary> glossary,
-        List<Map<Language, List<String>>> synonyms,
+        List<SynonymGroup> synonyms,
         List<Redirect> redirects,
         AcceptedTranslations translations,
         List<Identity<List<WrittenText>>> written,

@@ -56,6 +56,31 @@ public enum PageKind {
         this.entry = Optional.of(entry);
     }
 
+    /** Returns whether the search shows pages of this kind beside the pledges. */
+    public boolean isSearched() {
+        return switch (this) {
+            case PROGRAMME,
+                    SECTION,
+                    CHAPTER,
+                    DISTRICTS,
+                    DISTRICT,
+                    TOPICS,
+                    TOPIC,
+                    UNDERTAKINGS,
+                    PROJECTS,
+                    PROJECT,
+                    YEARS,
+                    YEAR,
+                    PAGE,
+                    CHANGES,
+                    TEXT_CHANGES,
+                    FIGURES,
+                    DATA_QUALITY,
+                    OPEN_DATA -> true;
+            default -> false;
+        };
+    }
+
     /** Returns what the content calls that which a page of this kind is about; empty for pages that gather or serve. */
     public Optional<EntryKind> entry() {
         return entry;

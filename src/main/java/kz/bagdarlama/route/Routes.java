@@ -401,6 +401,19 @@ public final class Routes {
                 .orElseThrow(() -> new IllegalArgumentException("no page for " + target));
     }
 
+    /** Returns the page that is named as {@link #reference} names pages; empty where there is none. */
+    public Optional<PageKey> named(String text) {
+        if (text.startsWith("/")) {
+            String path = text.substring(1);
+            return SitePath.isValid(path) ? at(new SitePath(path)) : Optional.empty();
+        }
+        return LinkTarget.parse(text)
+                .filter(target -> target instanceof LinkTarget.Inside inside
+                        && inside.fragment().isEmpty())
+                .map(target -> PageKey.of((LinkTarget.Inside) target))
+                .filter(this::has);
+    }
+
     /** Returns the addresses that lead on to pages. */
     public Redirects redirects() {
         return redirects;

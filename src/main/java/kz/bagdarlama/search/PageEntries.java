@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,9 @@ final class PageEntries {
             new Gathering(PageKey.OPEN_DATA, MessageKey.OPEN_DATA, MessageKey.OPEN_DATA_DESCRIPTION),
             new Gathering(PageKey.DATA_QUALITY, MessageKey.QUALITY, MessageKey.QUALITY_DESCRIPTION));
 
+    /** What pledges belong to by its id. */
+    private static final Set<EntryKind> OF_PLEDGES = Set.of(EntryKind.DISTRICT, EntryKind.TOPIC, EntryKind.PROJECT);
+
     private record Gathering(PageKey key, MessageKey title, MessageKey words) {}
 
     private final Content content;
@@ -62,9 +66,10 @@ final class PageEntries {
      *
      * @param path below the root of any language
      * @param number what the document prints for what it shows, where that is not its id
+     * @param name of what pledges belong to, {@code topic:jobs}: what it is called is searched with each of them
      * @param texts in each language, in the order of the site, title, words and what kind of page it is
      */
-    record Entry(String path, Optional<String> number, Map<Language, List<String>> texts) {
+    record Entry(String path, Optional<String> number, Optional<String> name, Map<Language, List<String>> texts) {
 
         String title(Language language) {
             return texts.get(language).get(0);
@@ -193,6 +198,7 @@ final class PageEntries {
         for (Language language : languages) {
             texts.put(language, List.of(title.apply(language), words.apply(language), label.apply(language)));
         }
-        entries.add(new Entry(routes.path(key).text(), number, texts));
+        Optional<String> name = key.kind().entry().filter(OF_PLEDGES::contains).map(kind -> kind.key(key.id()));
+        entries.add(new Entry(routes.path(key).text(), number, name, texts));
     }
 }

@@ -33,6 +33,7 @@ import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
+import kz.bagdarlama.model.SynonymGroup;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
@@ -59,6 +60,8 @@ public final class SearchIndex {
     static final int MOST_PLEDGES_OF_ONE_FILE = 250;
 
     private static final Pattern WRITTEN_NUMBER = Pattern.compile("\\d+(?:[ \\u00A0]\\d{3})*(?:[.,]\\d+)?");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[|,;]");
 
     private SearchIndex() {}
 
@@ -136,13 +139,13 @@ public final class SearchIndex {
         }
     }
 
-    private record PledgeTexts(Identity<Pledge> pledge, Language language, String names) implements Query<WrittenJson> {
+    private record PledgeTexts(Identity<Pledge> pledge, Language language) implements Query<WrittenJson> {
 
         @Override
         public WrittenJson compute(QueryCache queries) {
             Pledge own = pledge.object();
             return Json.written(JsonValue.texts(
-                    List.of(PledgeWords.of(own, language, queries).title(), body(own, language, queries), names)));
+                    List.of(PledgeWords.of(own, language, queries).title(), body(own, language, queries))));
         }
     }
 
@@ -184,13 +187,11 @@ public final class SearchIndex {
                                     "pledges",
                                     JsonValue.array(
                                             pledges,
-                                            pledge -> queries.answer(new PledgeTexts(
-                                                    new Identity<>(pledge),
-                                                    language,
-                                                    names(pledge, language, content))))));
+                                            pledge -> queries.answer(
+                                                    new PledgeTexts(new Identity<>(pledge), language)))));
         }
         JsonObject index = new JsonObject();
-        addOfLanguages(index, content, queries);
+        addOfLanguages(index, content, pages, routes, queries);
         return Json.file(index.with(
                         "pledges", JsonValue.array(pledges, pledge -> pledge(pledge, content, routes, queries)))
                 .with("pages", JsonValue.array(pages, SearchIndex::page))
@@ -198,10 +199,11 @@ public final class SearchIndex {
     }
 
     /**
-     * Adds what every query needs: base forms by language, what is another word for the same, what there is to say of answers, and
-     * whether there are numbers that are not ids.
+     * Adds what every query needs: base forms by language, words that carry nothing beside others, what is another word for the same or for
+     * a page, what there is to say of answers, and whether there are numbers that are not ids.
      */
-    static void addOfLanguages(JsonObject index, Content content, QueryCache queries) {
+    static void addOfLanguages(
+            JsonObject index, Content content, List<PageEntries.Entry> pages, Routes routes, QueryCache queries) {
         if (!content.programme().numbers().isEmpty()) {
             index.with("numbered", JsonValue.of(true));
         }
@@ -210,18 +212,60 @@ public final class SearchIndex {
                         localized(
                                 content.site().languages(),
                                 language -> String.join(" ", lemmas(content, language, queries))))
+                .with(
+                        "idle",
+                        localized(
+                                content.site().languages(),
+                                language -> LanguageRules.of(language).idleWords()))
                 .with("synonyms", synonyms(content))
+                .with("called", called(content, pages, routes))
                 .with("says", says(content, queries));
     }
 
-    /** By language, so that the stems of one language are enough for a word; the groups stand at the same places in each. */
+    /**
+     * By language, so that the stems of one language are enough for a word; the groups stand at the same places in each, those of pages
+     * last. One text for all weighs less than lists: groups stand between upright strokes, words between commas, and behind a semicolon
+     * those that are only near to the others.
+     */
     private static JsonObject synonyms(Content content) {
+        List<SynonymGroup> groups =
+                Stream.concat(ofPledges(content), ofPages(content)).toList();
         JsonObject synonyms = new JsonObject();
         for (Language language : content.site().languages()) {
             synonyms.with(
-                    language.tag(), JsonValue.array(content.synonyms(), group -> JsonValue.texts(group.get(language))));
+                    language.tag(),
+                    groups.stream().map(group -> words(group, language)).collect(Collectors.joining("|")));
         }
         return synonyms;
+    }
+
+    private static String words(SynonymGroup group, Language language) {
+        String near = joined(group.near().getOrDefault(language, List.of()));
+        return joined(group.words().getOrDefault(language, List.of())) + (near.isEmpty() ? "" : ";" + near);
+    }
+
+    private static String joined(List<String> words) {
+        return words.stream()
+                .map(word -> BETWEEN_WORDS.matcher(word).replaceAll(" "))
+                .collect(Collectors.joining(","));
+    }
+
+    private static Stream<SynonymGroup> ofPledges(Content content) {
+        return content.synonyms().stream().filter(group -> group.page().isEmpty());
+    }
+
+    private static Stream<SynonymGroup> ofPages(Content content) {
+        return content.synonyms().stream().filter(group -> group.page().isPresent());
+    }
+
+    /** Which pages the last groups lead to, by their places among the pages. */
+    private static JsonValue called(Content content, List<PageEntries.Entry> pages, Routes routes) {
+        List<String> paths = pages.stream().map(PageEntries.Entry::path).toList();
+        return JsonValue.array(
+                ofPages(content).toList(),
+                group -> JsonValue.of(routes.named(group.page().orElseThrow().id())
+                        .map(page -> paths.indexOf(routes.path(page).text()))
+                        .orElse(-1)));
     }
 
     /** Only scripts say this: on the pages it would be in the way of what is read first. */
@@ -253,6 +297,7 @@ public final class SearchIndex {
     private static JsonValue page(PageEntries.Entry page) {
         JsonObject data = new JsonObject().with("path", page.path());
         page.number().ifPresent(printed -> data.with("number", printed));
+        page.name().ifPresent(name -> data.with("is", name));
         return data;
     }
 

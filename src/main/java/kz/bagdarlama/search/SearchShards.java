@@ -199,7 +199,7 @@ final class SearchShards {
 
     private JsonValue head(Index ofPledges, Index ofPages, Map<String, String> stamps) {
         JsonObject head = new JsonObject();
-        SearchIndex.addOfLanguages(head, content, queries);
+        SearchIndex.addOfLanguages(head, content, pages, routes, queries);
         head.with(
                         "ids",
                         JsonValue.array(

@@ -18,6 +18,8 @@ import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.PartyProject;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Redirect;
+import kz.bagdarlama.model.Reference;
+import kz.bagdarlama.model.SynonymGroup;
 import kz.bagdarlama.model.Topic;
 import kz.bagdarlama.model.Unit;
 
@@ -167,18 +169,36 @@ final class ListReader {
     }
 
     /** Groups of what the search takes for the same, each with the words of every language. */
-    List<Map<Language, List<String>>> synonyms() throws IOException {
+    List<SynonymGroup> synonyms() throws IOException {
         return files.list("synonyms.yaml", null, Synonyms::new);
     }
 
     private record Synonyms(Identity<YamlNode.Sequence> list, List<Language> languages)
-            implements ListQuery<Map<Language, List<String>>> {
+            implements ListQuery<SynonymGroup> {
 
         @Override
-        public Optional<Map<Language, List<String>>> entry(Fields fields) {
-            Map<Language, List<String>> group = new HashMap<>();
-            languages.forEach(language -> group.put(language, fields.texts(language.tag())));
-            return Optional.of(Map.copyOf(group));
+        public Optional<SynonymGroup> entry(Fields fields) {
+            Map<Language, List<String>> words = words(fields);
+            Optional<Reference> page = fields.optionalReference("page");
+            Optional<Map<Language, List<String>>> near = fields.optionalNested("near", own -> Optional.of(words(own)));
+            if (near.isPresent() && page.isEmpty() && words.values().stream().allMatch(List::isEmpty)) {
+                fields.diagnostics()
+                        .error(
+                                Code.INVALID_VALUE,
+                                fields.positionOf("near"),
+                                "near".length(),
+                                Phrase.of("nothing stands here that the words of “near” are near to"),
+                                Phrase.of(
+                                        "add words that stand in the pledge, for example: {example}",
+                                        languages.get(0) + ": […]"));
+            }
+            return Optional.of(new SynonymGroup(words, near.orElse(Map.of()), page));
+        }
+
+        private Map<Language, List<String>> words(Fields fields) {
+            Map<Language, List<String>> words = new HashMap<>();
+            languages.forEach(language -> words.put(language, fields.texts(language.tag())));
+            return words;
         }
     }
 

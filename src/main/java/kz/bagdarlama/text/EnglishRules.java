@@ -114,6 +114,11 @@ final class EnglishRules implements LanguageRules {
     }
 
     @Override
+    public String idleWords() {
+        return "no not need want can my our we i me us it there why how if please very get find";
+    }
+
+    @Override
     public Stemmer stemmer(Collection<String> lemmas) {
         return new EnglishStemmer();
     }

@@ -101,6 +101,13 @@ final class KazakhRules implements LanguageRules {
     }
 
     @Override
+    public String idleWords() {
+        return "жоқ бар керек неге қандай қайдан мен маған менің мені бізге біздің біз осы бұл ол не деп ба бе па пе жиі өте "
+                + "жүрмін жүрміз жатырмыз отырмыз тұрмыз алам болам қойды болу қалу алу беру кету келу жіберу тастау жату жатыр отыру отыр тұру тұр "
+                + "жүру жүр шығу бару ету қою";
+    }
+
+    @Override
     public Stemmer stemmer(Collection<String> lemmas) {
         return new KazakhStemmer(lemmas);
     }

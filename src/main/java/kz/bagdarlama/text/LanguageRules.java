@@ -123,6 +123,14 @@ public interface LanguageRules {
         return List.of();
     }
 
+    /**
+     * Returns words that carry nothing where others stand beside them in what somebody looks for, and verbs of which this holds in any form:
+     * “there is no”, “I need”, “why”; separated by spaces.
+     */
+    default String idleWords() {
+        return "";
+    }
+
     /** Returns what cuts endings off, given the base forms of {@link #lemmas}. */
     Stemmer stemmer(Collection<String> lemmas);
 

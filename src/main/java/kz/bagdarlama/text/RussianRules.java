@@ -161,6 +161,12 @@ final class RussianRules implements LanguageRules {
     }
 
     @Override
+    public String idleWords() {
+        return "нет нужно нужен нужна надо хочу могу можно ли есть мой моя наш наша мы мне нам меня нас я почему куда зачем чтобы если "
+                + "после вся весь очень еле долго хватает получить сделать делать стать сходить отдать найти кем";
+    }
+
+    @Override
     public Stemmer stemmer(Collection<String> lemmas) {
         return new RussianStemmer();
     }

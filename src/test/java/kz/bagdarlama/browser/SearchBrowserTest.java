@@ -84,14 +84,18 @@ final class SearchBrowserTest {
         List<Query> queries = queries(language);
         visit(language, "search/");
         load();
-        // What knows of words that the site does not have comes with the first of them.
-        browser.driver().executeScript("""
-                const field = document.querySelector('.search-box__field');
-                field.value = 'shkoly';
-                field.dispatchEvent(new Event('input', { bubbles: true }));
-                """);
-        assertThat(browser.waitFor("return document.querySelectorAll('.search-results .pledge-list > li').length > 0"))
-                .isTrue();
+        // What knows of words that the site does not have, and of sentences, comes with the first of them.
+        for (String first : List.of("shkoly", "школы города")) {
+            browser.driver().executeScript("""
+                    const field = document.querySelector('.search-box__field');
+                    field.value = arguments[0];
+                    document.querySelector('.search-results .pledge-list').replaceChildren();
+                    field.dispatchEvent(new Event('input', { bubbles: true }));
+                    """, first);
+            assertThat(browser.waitFor(
+                            "return document.querySelectorAll('.search-results .pledge-list > li').length > 0"))
+                    .isTrue();
+        }
         List<String> missed = new ArrayList<>();
         for (Query query : queries) {
             List<?> ids = (List<?>) browser.driver().executeScript("""
@@ -157,6 +161,70 @@ final class SearchBrowserTest {
             assertThat(answer.get(0)).as(language).isEqualTo(expected);
             assertThat(answer.get(1)).as(language).isEqualTo(Words.sought(texts.toString()));
         }
+    }
+
+    /** Forms that people type and texts do not have lead to the verb, and to the thing that is mine. */
+    @ParameterizedTest
+    @CsvSource({
+        "жөндеңдер, жөндеу",
+        "жөндейді, жөндеу",
+        "жөндеп, жөндеу",
+        "жөндемейді, жөндеу",
+        "жөндесін, жөндеу",
+        "бергім, беру",
+        "алмаймын, алу",
+        "алмай, алу",
+        "алғысы, алу",
+        "аламыз, алу",
+        "өшіріп, өшіру",
+        "өшірді, өшіру",
+        "өшіретін, өшіру",
+        "салынбаған, салыну",
+        "салса, салу",
+        "берсеңіз, беру",
+        "беріңіздер, беру",
+        "ашайын, ашу",
+        "балам, бала",
+        "баламды, бала",
+        "көлігімді, көлік",
+        "үйіміздің, үй"
+    })
+    void formsThatSomebodySaysLeadToTheirWord(String form, String word) {
+        visit("ru", "search/");
+        Object stem = browser.driver()
+                .executeAsyncScript("""
+                const [form, word, kazakh, sentences] = arguments;
+                const done = arguments[arguments.length - 1];
+                Promise.all([import(kazakh), import(sentences)]).then(([{ kazakhStemmer }, { sentences }]) => {
+                    const stemmer = kazakhStemmer([word]);
+                    const usual = [stemmer.stem(form)];
+                    const stems = [...usual, ...sentences([], word, stemmer, each => each, [], new Set()).stems(form, usual)];
+                    done(stems.includes(word) ? word : stems.join());
+                }, error => done([String(error)]));
+                """, form, word, "/" + asset("scripts/kazakh"), "/" + asset("scripts/sentences"));
+
+        assertThat(stem).isEqualTo(word);
+    }
+
+    /** What a pledge does not speak of, and is only near to, is not shown as if it did. */
+    @ParameterizedTest
+    @CsvSource({"ru, бассейн", "ru, призыв в армию", "kk, бағдаршам", "kk, ұшақ", "ru, ГАИ"})
+    void whatIsOnlyNearIsSaidToBeSo(String language, String query) {
+        visit(language, "about/");
+        type("/");
+        browser.waitFor("return document.querySelector('#search').role === 'combobox'");
+        type(query);
+        browser.waitFor("return document.querySelectorAll('#search-list [role=option]').length > 0"
+                + " && document.querySelector('.search-box [role=status]').textContent.includes('«')");
+
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".search-box [role=status]"))
+                        .getText())
+                .contains("«" + query.split(" ")[0]);
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector("#search-list [role=option]"))
+                        .getDomAttribute("data-url"))
+                .contains("/programme/");
     }
 
     /** The site has no English; the words of this project's own pages do. */
@@ -369,6 +437,15 @@ final class SearchBrowserTest {
         "kk, Бағдарлама, /kk/programme/, true",
         "ru, 2024, /ru/years/2024/, true",
         "kk, 2024 жыл, /kk/years/2024/, true",
+        "ru, скачать программу, /ru/data/, true",
+        "kk, жүктеп алу, /kk/data/, true",
+        "ru, новости, /ru/changes/texts/, true",
+        "kk, жаңалықтар, /kk/changes/texts/, true",
+        "ru, карта районов, /ru/districts/, true",
+        "ru, крупный шрифт, /ru/accessibility/, true",
+        "kk, байланыс, /kk/about/, true",
+        "ru, NEET, /ru/programme/4.3-youth/, true",
+        "ru, новости метро, /ru/changes/texts/, false",
         "ru, здоровый город, /ru/programme/3.2-health/, false",
         "ru, занятость, /ru/topics/jobs/, false"
     })

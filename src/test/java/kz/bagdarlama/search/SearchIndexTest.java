@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.SynonymGroup;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.source.ContentReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,8 +78,47 @@ final class SearchIndexTest {
             JsonNode all = index.path("texts").path(language.tag()).path("pledges");
             assertThat(all.size()).isEqualTo(index.path("pledges").size());
             for (JsonNode each : all) {
-                assertThat(texts(each)).hasSize(3).noneMatch(String::isBlank);
+                assertThat(texts(each)).hasSize(2).noneMatch(String::isBlank);
             }
+        }
+    }
+
+    @Test
+    void whatAPledgeBelongsToIsNamedByAPage() {
+        Set<String> named = index.path("pages")
+                .valueStream()
+                .filter(page -> page.has("is"))
+                .map(page -> page.path("is").asString())
+                .collect(Collectors.toSet());
+        for (JsonNode each : index.path("pledges")) {
+            assertThat(texts(each.path("topics"))).isNotEmpty().allMatch(id -> named.contains("topic:" + id));
+            assertThat(texts(each.path("districts"))).allMatch(id -> named.contains("district:" + id));
+            if (each.has("project")) {
+                assertThat(named).contains("project:" + each.path("project").asString());
+            }
+        }
+    }
+
+    @Test
+    void theLastGroupsOfSynonymsAreWhatPagesAreCalled() {
+        List<SynonymGroup> ofPages = content.synonyms().stream()
+                .filter(group -> group.page().isPresent())
+                .toList();
+        List<String> groups =
+                List.of(index.path("synonyms").path("ru").asString().split("\\|", -1));
+
+        assertThat(ofPages).isNotEmpty();
+        assertThat(groups).hasSameSizeAs(content.synonyms());
+        assertThat(index.path("called").size()).isEqualTo(ofPages.size());
+        for (int i = 0; i < ofPages.size(); i++) {
+            String page = ofPages.get(i).page().orElseThrow().id();
+            String path = index.path("pages")
+                    .path(index.path("called").path(i).asInt())
+                    .path("path")
+                    .asString();
+            assertThat(path).contains(page.substring(page.indexOf(':') + 1).replaceFirst("^/", ""));
+            assertThat(groups.get(groups.size() - ofPages.size() + i))
+                    .isEqualTo(String.join(",", ofPages.get(i).words().get(Language.RUSSIAN)));
         }
     }
 

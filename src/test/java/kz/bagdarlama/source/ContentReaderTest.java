@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,7 +22,9 @@ import kz.bagdarlama.model.Period;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Scale;
+import kz.bagdarlama.model.SynonymGroup;
 import kz.bagdarlama.model.Target;
 import kz.bagdarlama.model.Tasks;
 import org.junit.jupiter.api.BeforeEach;
@@ -601,11 +604,27 @@ final class ContentReaderTest {
 
     @Test
     void synonymsAreGroupsOfWordsByLanguage() throws IOException {
-        content.with("synonyms.yaml", "- {ru: [ТБО, отходы], kk: [ТҚҚ]}\n");
+        content.with("synonyms.yaml", """
+                - {ru: [ТБО, отходы], kk: [ТҚҚ]}
+                - {ru: [армия], kk: [әскер], near: {ru: [призыв]}}
+                - {page: /data/, ru: [скачать]}
+                """);
 
-        assertThat(content.read(diagnostics).synonyms())
-                .singleElement()
-                .isEqualTo(Map.of(Language.RUSSIAN, List.of("ТБО", "отходы"), Language.KAZAKH, List.of("ТҚҚ")));
+        List<SynonymGroup> groups = content.read(diagnostics).synonyms();
+
+        assertThat(groups)
+                .extracting(SynonymGroup::words)
+                .containsExactly(
+                        Map.of(Language.RUSSIAN, List.of("ТБО", "отходы"), Language.KAZAKH, List.of("ТҚҚ")),
+                        Map.of(Language.RUSSIAN, List.of("армия"), Language.KAZAKH, List.of("әскер")),
+                        Map.of(Language.RUSSIAN, List.of("скачать"), Language.KAZAKH, List.of()));
+        assertThat(groups)
+                .extracting(SynonymGroup::near)
+                .containsExactly(
+                        Map.of(), Map.of(Language.RUSSIAN, List.of("призыв"), Language.KAZAKH, List.of()), Map.of());
+        assertThat(groups)
+                .extracting(group -> group.page().map(Reference::id))
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of("/data/"));
         assertThat(diagnostics.sorted()).isEmpty();
     }
 
