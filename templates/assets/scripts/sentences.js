@@ -3,8 +3,8 @@
 
 // What Kazakh verbs end in: tense, mood, person and participle, behind a negation or not; and what somebody calls mine or yours. Texts of
 // programmes have hardly any of these forms, so they are taken off words of queries alone.
-const FINITE = "(?:[аеий](?:д[ыі]|т[ыі]н|[мс][ыі][нңз])|[дт][ыі](?:[мңқк]|ң[ыі]з)?|[ғгқк](?:[ае]н(?:м[ыі]н)?|[ыі](?:м|ң|с[ыі]))|[ыі]?п|"
-  + "[ыі]?ң(?:[ыі]з|дар|дер)(?:дар|дер)?|с[ае][мңқк]?|с[ыі]н|[аеий]й[ыі](?:н|қ|к))$";
+const FINITE = "(?:([аеий])(?:д[ыі]|т[ыі]н|[мс][ыі][нңз])|[дт][ыі](?:[мңқк]|ң[ыі]з)?|[ғгқк](?:[ае]н(?:м[ыі]н)?|[ыі](?:м|ң|с[ыі]))|[ыі]?п|"
+  + "[ыі]?ң(?:[ыі]з|дар|дер)(?:дар|дер)?|с[ае](?:[мңқк]|ң[ыі]з)?|с[ыі]н|[аеий]й[ыі](?:н|қ|к))$";
 const NEGATED = "[мбп][ае](?:й|" + FINITE.slice(3);
 const MINE = "(?<=..)[ыі]?[мң](?:[дн]?[ае]|д[ыі]|н[ыі]ң|н[ае]н|мен)?$";
 
@@ -22,7 +22,8 @@ export function sentences(idleWords, lemmas, kazakh, fold, synonyms, named) {
 
   /** What a Kazakh word may be a form of: verbs, and things of mine and yours. */
   function forms(word) {
-    const found = [finite, negated].map(each => word.replace(each, "у"));
+    // A vowel in front of an ending may be that of the verb itself: жөнде-сін, кел-есің.
+    const found = [finite, negated].flatMap(each => ["$1у", "у"].map(verb => word.replace(each, verb)));
     const thing = word.replace(mine, "");
     // Behind a consonant what is theirs has the endings of what is mine: көліг-ім, көліг-і.
     const theirs = thing + fold("ы");

@@ -40,10 +40,14 @@ final class SynonymCheck implements Check {
                 isOther
                         ? Phrase.of("the search does not show “{target}” by a name", page.id())
                         : Phrase.of("“{target}” names no page of this site", page.id()),
-                Suggestion.closest(page.id(), pages)
-                        .filter(near -> !isOther)
-                        .map(Suggestion::didYouMean)
-                        .orElseGet(() -> Phrase.of(
-                                "write for example: {example}", "page: " + routes.reference(PageKey.PROGRAMME))));
+                isOther ? example(routes) : hint(page.id(), pages, routes));
+    }
+
+    private static Phrase hint(String written, List<String> pages, Routes routes) {
+        return Suggestion.closest(written, pages).map(Suggestion::didYouMean).orElseGet(() -> example(routes));
+    }
+
+    private static Phrase example(Routes routes) {
+        return Phrase.of("write for example: {example}", "page: " + routes.reference(PageKey.PROGRAMME));
     }
 }

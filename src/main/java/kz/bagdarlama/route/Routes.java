@@ -408,10 +408,10 @@ public final class Routes {
             return SitePath.isValid(path) ? at(new SitePath(path)) : Optional.empty();
         }
         return LinkTarget.parse(text)
-                .filter(target -> target instanceof LinkTarget.Inside inside
-                        && inside.fragment().isEmpty())
-                .map(target -> PageKey.of((LinkTarget.Inside) target))
-                .filter(this::has);
+                .filter(LinkTarget.OnSite.class::isInstance)
+                .map(LinkTarget.OnSite.class::cast)
+                .filter(target -> target.fragment().isEmpty())
+                .flatMap(this::page);
     }
 
     /** Returns the addresses that lead on to pages. */

@@ -220,7 +220,7 @@ final class SearchBrowserTest {
         assertThat(browser.driver()
                         .findElement(By.cssSelector(".search-box [role=status]"))
                         .getText())
-                .contains("«" + query.split(" ")[0]);
+                .containsIgnoringCase("«" + query.split(" ")[0]);
         assertThat(browser.driver()
                         .findElement(By.cssSelector("#search-list [role=option]"))
                         .getDomAttribute("data-url"))

@@ -607,7 +607,7 @@ final class ContentReaderTest {
         content.with("synonyms.yaml", """
                 - {ru: [ТБО, отходы], kk: [ТҚҚ]}
                 - {ru: [армия], kk: [әскер], near: {ru: [призыв]}}
-                - {page: /data/, ru: [скачать]}
+                - {page: site:data, ru: [скачать]}
                 """);
 
         List<SynonymGroup> groups = content.read(diagnostics).synonyms();
@@ -624,7 +624,7 @@ final class ContentReaderTest {
                         Map.of(), Map.of(Language.RUSSIAN, List.of("призыв"), Language.KAZAKH, List.of()), Map.of());
         assertThat(groups)
                 .extracting(group -> group.page().map(Reference::id))
-                .containsExactly(Optional.empty(), Optional.empty(), Optional.of("/data/"));
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of("site:data"));
         assertThat(diagnostics.sorted()).isEmpty();
     }
 
