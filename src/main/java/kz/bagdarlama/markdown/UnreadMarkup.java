@@ -336,14 +336,25 @@ public final class UnreadMarkup {
         int end = start;
         while (end < text.length()
                 && !isSpace(end)
-                && "()<>«»\"".indexOf(text.charAt(end)) < 0
+                && "()<>«»“”„\"".indexOf(text.charAt(end)) < 0
                 && text.charAt(end) != OTHER) {
             end++;
         }
-        while (end > start && ".,;:!?".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > start && ".,;:!?…".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         return end;
+    }
+
+    /** Where an address ends without what Kazakh puts behind a name: example.kz-тен. No host has letters of two scripts. */
+    private int hostEnd(int start, int end) {
+        int suffix = end;
+        while (suffix > start && at(suffix - 1) >= 128 && isLetter(suffix - 1)) {
+            suffix--;
+        }
+        boolean hyphen = at(suffix - 1) == '-' || at(suffix - 1) == '\u2011';
+        boolean inPath = text.lastIndexOf('/', suffix) >= start + "https://".length();
+        return suffix < end && hyphen && isLatin(suffix - 2) && !inPath ? suffix - 1 : end;
     }
 
     /** Rows that begin with |, or a line of hyphens under the names of columns: a table was meant, and something is missing. */
@@ -445,7 +456,7 @@ public final class UnreadMarkup {
         if (!address || isLetter(start - 1)) {
             return start;
         }
-        int end = addressEnd(start);
+        int end = hostEnd(start, addressEnd(start));
         String written = text.substring(start, end);
         return report(
                 start,
@@ -462,7 +473,7 @@ public final class UnreadMarkup {
             start--;
         }
         int end = at + 1;
-        while (isLatin(end) || at(end) == '-' || at(end) == '.' && isLatin(end + 1)) {
+        while (isLatin(end) || (at(end) == '-' || at(end) == '.') && isLatin(end + 1)) {
             end++;
         }
         boolean address = start < at && text.substring(at, end).indexOf('.') > 1;

@@ -243,6 +243,30 @@ final class UnreadMarkupTest {
         assertThat(diagnostics.sorted()).isEmpty();
     }
 
+    /** What a sentence puts behind an address is no part of it: the hint is pasted as it is. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "«https://example.kz»|(https://example.kz)",
+                "“https://example.kz/kk”|(https://example.kz/kk)",
+                "„https://example.kz“|(https://example.kz)",
+                "https://example.kz…|(https://example.kz)",
+                "https://example.kz-тен|(https://example.kz)",
+                "www.example.kz-те.|(https://www.example.kz)",
+                "http://example.kz\u2011ке|(http://example.kz)",
+                "https://мысал.қаз|(https://мысал.қаз)",
+                "https://example.kz/су-жол|(https://example.kz/су-жол)",
+                "https://example.kz/2027-есеп|(https://example.kz/2027-есеп)",
+                "info@example.kz-ке|<info@example.kz>",
+                "info@my-example.kz|<info@my-example.kz>",
+            })
+    void anAddressEndsBeforeWhatTheSentencePutsBehindIt(String typed, String offered) {
+        assertThat(found("Сайт: " + typed)).hasSize(1);
+        assertThat(diagnostics.sorted().get(0).hint().map(Phrase::toString))
+                .hasValueSatisfying(hint -> assertThat(hint).contains(offered));
+    }
+
     @Test
     void aTitleWithoutASpaceIsOneMistake() {
         new ProseParser(diagnostics).parse("ru.md", "#Название\n\nТекст.\n");
