@@ -414,7 +414,9 @@ final class ProseParserTest {
             assertThat(d.hint().map(Phrase::toString))
                     .get()
                     .asString()
-                    .contains("section:, chapter:, pledge:, district:, topic:, page:", "https://");
+                    .contains(
+                            "section:, chapter:, pledge:, district:, topic:, project:, commitment:, page:, site:",
+                            "https://");
         });
     }
 
