@@ -210,18 +210,19 @@ final class Stages {
      * @throws IOException if a folder cannot be read
      */
     Result run(Diagnostics diagnostics, Diagnostics vanishing) throws IOException {
-        return run(diagnostics, vanishing, checked -> {});
+        Optional<Content> read = read(diagnostics);
+        return run(read, templates(read, diagnostics), false, diagnostics, vanishing, Optional.empty());
     }
 
     /**
-     * Goes the same way.
+     * Goes the same way, with others to follow.
      *
      * @param between does what is to be done between checking and viewing, where there were no errors
      * @throws IOException if a folder cannot be read
      */
     Result run(Diagnostics diagnostics, Diagnostics vanishing, Consumer<Checked> between) throws IOException {
         Optional<Content> read = read(diagnostics);
-        return run(read, templates(read, diagnostics), false, diagnostics, vanishing, between);
+        return run(read, templates(read, diagnostics), false, diagnostics, vanishing, Optional.of(between));
     }
 
     /**
@@ -251,7 +252,7 @@ final class Stages {
                     throw failure;
                 }
                 diagnostics.addAll(reading.sorted());
-                return run(read, templates, true, diagnostics, vanishing, checked -> {});
+                return run(read, templates, true, diagnostics, vanishing, Optional.empty());
             }
             if (attempt == ATTEMPTS) {
                 throw new ChangingInputException(changed.get());
@@ -284,7 +285,7 @@ final class Stages {
             boolean publishes,
             Diagnostics diagnostics,
             Diagnostics vanishing,
-            Consumer<Checked> between) {
+            Optional<Consumer<Checked>> between) {
         if (read.isEmpty()) {
             return new Result(read, Optional.empty(), List.of(), List.of());
         }
@@ -300,6 +301,9 @@ final class Stages {
                         diagnostics.as(vanishing.severity()), routes.isReal() ? routes.baseUrl() : ""));
         CheckInput input = new CheckInput(content, routes, templates, queries);
         Checks.run(input, diagnostics, executor);
+        if (between.isEmpty()) {
+            queries.forgetChecks();
+        }
         // Where something could not be read, its page is missing only until that is mended.
         List<VanishedAddress> vanished = published
                 .filter(last -> wholly)
@@ -348,7 +352,7 @@ final class Stages {
             Templates templates,
             Translations translations,
             Diagnostics diagnostics,
-            Consumer<Checked> between) {
+            Optional<Consumer<Checked>> between) {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -357,7 +361,8 @@ final class Stages {
                 ? Optional.of(queries.answer(
                         new StyleOf(new Identity<>(templates), content.site().theme())))
                 : Optional.empty();
-        between.accept(new Checked(content, routes, templates, translations, day, style, queries));
+        between.ifPresent(
+                then -> then.accept(new Checked(content, routes, templates, translations, day, style, queries)));
         Optional<QualityReport> quality = QualityReport.of(content, queries);
         Optional<Ready> same = last.filter(before -> before.content() == content
                 && before.day().equals(day)

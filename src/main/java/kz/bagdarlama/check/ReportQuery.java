@@ -22,4 +22,9 @@ interface ReportQuery extends Query<List<Diagnostic>> {
         report(own, queries);
         return own.sorted();
     }
+
+    @Override
+    default boolean isOfChecks() {
+        return true;
+    }
 }

@@ -27,6 +27,11 @@ final class Scans {
         public List<LocatedText> compute(QueryCache queries) {
             return List.copyOf(LocatedText.all(prose.object()));
         }
+
+        @Override
+        public boolean isOfChecks() {
+            return true;
+        }
     }
 
     private record Claims(Identity<Content> content) implements Query<List<Claim>> {

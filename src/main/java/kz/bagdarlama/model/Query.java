@@ -20,4 +20,9 @@ public interface Query<A> {
      * @return never null
      */
     A compute(QueryCache queries);
+
+    /** Returns whether checks alone ask it, in one build, so that a build that no other follows need not keep the answer beyond them. */
+    default boolean isOfChecks() {
+        return false;
+    }
 }

@@ -42,6 +42,11 @@ public final class QueryCache {
         return value;
     }
 
+    /** Forgets what checks alone ask for. */
+    public void forgetChecks() {
+        answers.keySet().removeIf(Query::isOfChecks);
+    }
+
     /** Returns whether an eighth of the answers is new since some were forgotten last: so many that it is time to look for unused ones. */
     public boolean isCrowded() {
         return answers.size() > kept + kept / 8;

@@ -25,7 +25,7 @@ import kz.bagdarlama.source.FileStamp;
 public class PreparedSite implements AutoCloseable {
 
     /** How much stays in memory. */
-    private static final long USUAL_MOST = 48L << 20;
+    private static final long USUAL_MOST = 32L << 20;
 
     /** A file, in memory or not. */
     private static final class Prepared {

@@ -1,6 +1,8 @@
 package kz.bagdarlama.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.bagdarlama.markdown.PlainText;
 import kz.bagdarlama.model.Identity;
@@ -23,7 +25,16 @@ record PledgeWords(String title, String body, List<String> titleWords, List<Stri
 
         @Override
         public PledgeWords compute(QueryCache queries) {
-            return of(prose.object());
+            return of(prose.object(), queries.answer(new Forms()));
+        }
+    }
+
+    /** Each form of a word that was found, as one object for all places: a programme has far more words than forms. */
+    private record Forms() implements Query<Map<String, String>> {
+
+        @Override
+        public Map<String, String> compute(QueryCache queries) {
+            return new ConcurrentHashMap<>();
         }
     }
 
@@ -32,7 +43,16 @@ record PledgeWords(String title, String body, List<String> titleWords, List<Stri
         return queries.answer(new WordsOf(new Identity<>(prose)));
     }
 
-    private static PledgeWords of(Prose prose) {
+    private static List<String> words(String text, Map<String, String> forms) {
+        List<String> words = Words.sought(text);
+        words.replaceAll(word -> {
+            String known = forms.putIfAbsent(word, word);
+            return known == null ? word : known;
+        });
+        return List.copyOf(words);
+    }
+
+    private static PledgeWords of(Prose prose, Map<String, String> forms) {
         StringBuilder body = new StringBuilder(PlainText.all(prose.body()));
         for (Prose.Part part : prose.parts()) {
             if (!part.id().equals(Prose.EDITOR_NOTE)) {
@@ -40,8 +60,8 @@ record PledgeWords(String title, String body, List<String> titleWords, List<Stri
             }
         }
         String words = body.toString().strip();
-        List<String> ofTitle = Words.sought(prose.title());
-        List<String> ofBody = Words.sought(words);
+        List<String> ofTitle = words(prose.title(), forms);
+        List<String> ofBody = words(words, forms);
         return new PledgeWords(
                 prose.title(),
                 words,

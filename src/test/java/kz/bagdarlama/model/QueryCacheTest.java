@@ -47,6 +47,30 @@ final class QueryCacheTest {
         assertThat(queries.answer(new Words(other))).isSameAs(queries.answer(new Words(text)));
     }
 
+    private record Checked(String text) implements Query<List<String>> {
+
+        @Override
+        public List<String> compute(QueryCache queries) {
+            return List.of(text.split(" "));
+        }
+
+        @Override
+        public boolean isOfChecks() {
+            return true;
+        }
+    }
+
+    @Test
+    void whatChecksAloneAskForCanBeForgotten() {
+        List<String> checked = queries.answer(new Checked("a b"));
+        List<String> other = queries.answer(new Words("a b"));
+
+        queries.forgetChecks();
+
+        assertThat(queries.answer(new Words("a b"))).isSameAs(other);
+        assertThat(queries.answer(new Checked("a b"))).isEqualTo(checked).isNotSameAs(checked);
+    }
+
     @Test
     void whatIsNotAskedForAnyMoreIsForgottenOnceMuchIsNew() {
         for (int i = 0; i < 16; i++) {

@@ -205,16 +205,20 @@ final class LauncherTest {
     }
 
     @Test
-    void aLargeProgrammeGetsALargeHeapAtOnce() throws Exception {
-        assertThat(start()).doesNotContain("InitialRAMPercentage");
+    void aLargeProgrammeGetsTheHeapThatItNeedsAtOnce() throws Exception {
+        assertThat(start()).doesNotContain("-Xms");
         for (int i = 0; i < 500; i++) {
             Files.createDirectories(folder.resolve("content/programme/section/chapter/pledge-" + i));
         }
-        assertThat(start()).contains("-XX:InitialRAMPercentage=25 ");
+        assertThat(start()).contains("-Xms124m ");
+        for (int i = 500; i < 1000; i++) {
+            Files.createDirectories(folder.resolve("content/programme/section/chapter/pledge-" + i));
+        }
+        assertThat(start()).contains("-Xms184m ");
         Files.move(folder.resolve("content"), folder.resolve("the content"));
-        assertThat(start()).doesNotContain("InitialRAMPercentage");
-        assertThat(start("--content", "the content")).contains("-XX:InitialRAMPercentage=25 ");
-        assertThat(start("--content=the content")).contains("-XX:InitialRAMPercentage=25 ");
+        assertThat(start()).doesNotContain("-Xms");
+        assertThat(start("--content", "the content")).contains("-Xms184m ");
+        assertThat(start("--content=the content")).contains("-Xms184m ");
     }
 
     @Test
