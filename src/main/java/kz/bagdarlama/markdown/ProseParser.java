@@ -50,7 +50,7 @@ public final class ProseParser {
 
     /** Ids that pages have wherever such a text stands: their templates say which. */
     static final Set<String> OWN_ANCHORS =
-            Set.of("content", "search", "search-list", "note-title", "facts", "progress", "related");
+            Set.of("content", "pages", "search", "search-list", "note-title", "facts", "progress", "related");
 
     /** Deeper quotes and lists have no use here and can exhaust the stack. */
     private static final int MAX_OPEN_BLOCKS = 20;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.text.Html;
+import kz.bagdarlama.text.LongWords;
 import kz.bagdarlama.text.Messages;
 
 /**
@@ -22,6 +23,8 @@ import kz.bagdarlama.text.Messages;
  * of the page, as markup and as plain text for an attribute.
  */
 final class MessageFunction implements TemplateMethodModelEx {
+
+    private static final int LONGEST_TITLE = 40;
 
     private final Messages messages;
     private final Consumer<String> asked;
@@ -56,11 +59,16 @@ final class MessageFunction implements TemplateMethodModelEx {
         try {
             return markup
                     ? HTMLOutputFormat.INSTANCE.fromMarkup(
-                            messages.html(key.getAsString(), values).markup())
+                            divided(messages.html(key.getAsString(), values)).markup())
                     : messages.text(key.getAsString(), values);
         } catch (IllegalArgumentException e) {
             throw TemplateMistake.of(messages.mistake(key.getAsString(), values.keySet()));
         }
+    }
+
+    /** What is as short as this may be the title of a page or a part of it, whose words can be wider than a phone. */
+    private static Html divided(Html said) {
+        return said.markup().length() > LONGEST_TITLE ? said : LongWords.inTitle(said);
     }
 
     private static Object value(String name, TemplateModel model) throws TemplateModelException {

@@ -21,6 +21,10 @@ public final class LongWords {
 
     private static final int SHORTEST = 4;
 
+    private static final int SHORTEST_BOUND = 3;
+
+    private static final String RANGE_END = "</span>" + Typography.NO_BREAK_SPACE;
+
     private static final char SOFT_HYPHEN = '\u00AD';
 
     private static final String VOWELS = "аеёиоуыэюяәіөүұАЕЁИОУЫЭЮЯӘІӨҮҰ";
@@ -38,6 +42,31 @@ public final class LongWords {
     /** Returns the markup of the title of a page with soft hyphens in its long words. */
     public static Html inTitle(Html text) {
         return new Html(divided(text.markup(), IN_TITLES, PART_IN_TITLES));
+    }
+
+    /**
+     * Returns markup with a soft hyphen in each word that is bound to a range: with a font twice as large a line of a phone has no room for
+     * both, and «2023–2027 жылдарға» would be broken anywhere.
+     */
+    static String boundToRange(String markup) {
+        StringBuilder out = null;
+        int from = 0;
+        for (int at = markup.indexOf(RANGE_END); at >= 0; at = markup.indexOf(RANGE_END, at + 1)) {
+            int start = at + RANGE_END.length();
+            int end = start;
+            while (end < markup.length() && isLetter(markup.charAt(end))) {
+                end++;
+            }
+            for (int cut = end - SHORTEST_BOUND; cut >= start + SHORTEST_BOUND; cut--) {
+                if (isSeam(markup, cut)) {
+                    out = out == null ? new StringBuilder(markup.length() + 2) : out;
+                    out.append(markup, from, cut).append(SOFT_HYPHEN);
+                    from = cut;
+                    break;
+                }
+            }
+        }
+        return out == null ? markup : out.append(markup, from, markup.length()).toString();
     }
 
     /** In markup: its names and values are Latin, and only Cyrillic words are divided. */

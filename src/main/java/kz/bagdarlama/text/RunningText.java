@@ -89,6 +89,6 @@ public final class RunningText {
         String escaped = Html.escape(text);
         return text.indexOf('–') < 0 && text.indexOf('-') < 0
                 ? escaped
-                : UNBROKEN.matcher(escaped).replaceAll("<span class=\"no-wrap\">$0</span>");
+                : LongWords.boundToRange(UNBROKEN.matcher(escaped).replaceAll("<span class=\"no-wrap\">$0</span>"));
     }
 }

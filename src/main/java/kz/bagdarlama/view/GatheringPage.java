@@ -30,7 +30,7 @@ public record GatheringPage(
      *
      * @param standing how their term stands on the day of the build
      */
-    public record Group(Optional<Html> heading, Optional<String> standing, List<PledgeSummary> pledges) {}
+    public record Group(Optional<Html> heading, Optional<Html> standing, List<PledgeSummary> pledges) {}
 
     /** The page of another year, with its terms that end this year. */
     public record Soon(LinkView year, List<Ending> endings) {}
@@ -41,7 +41,7 @@ public record GatheringPage(
      * @param standing how it stands on the day of the build
      * @param count how many pledges it is given for
      */
-    public record Ending(Html term, String standing, int count) {}
+    public record Ending(Html term, Html standing, int count) {}
 
     /** Outcomes of a chapter. */
     public record ChapterCharts(LinkView chapter, List<ChartView> charts) {}

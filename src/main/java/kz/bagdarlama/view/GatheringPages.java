@@ -48,7 +48,7 @@ final class GatheringPages {
         }
         for (PageKey key : parts.routes().pages(PageKind.YEAR)) {
             yearLinks.add(parts.counted(
-                    key, Html.ofText(yearTitle(key)), yearStanding(key).map(each -> Html.ofText(parts.message(each)))));
+                    key, Html.ofText(yearTitle(key)), yearStanding(key).map(this::ofYear)));
         }
         countUndivided(PageKey.YEARLY, MessageKey.YEARLY);
         countUndivided(PageKey.UNDATED, MessageKey.UNDATED);
@@ -144,6 +144,12 @@ final class GatheringPages {
         return years > 0 ? Optional.empty() : Optional.of(years == 0 ? MessageKey.YEAR_NOW : MessageKey.YEAR_OVER);
     }
 
+    private Html ofYear(MessageKey standing) {
+        return standing == MessageKey.YEAR_NOW
+                ? words.forNow(parts.message(standing))
+                : Html.ofText(parts.message(standing));
+    }
+
     /** Of a year that is over it is said what the site does not know. */
     private Optional<MessageKey> yearLead(PageKey key) {
         return yearStanding(key).map(each -> each == MessageKey.YEAR_OVER ? MessageKey.YEAR_UNFOLLOWED : each);
@@ -175,7 +181,7 @@ final class GatheringPages {
                                 parts.message(MessageKey.YEARS_DESCRIPTION),
                                 List.of(parts.link(PageKey.YEARS, MessageKey.YEARS))),
                 Html.ofText(yearTitle(key)),
-                yearLead(key).map(each -> Html.ofText(parts.message(each))),
+                yearLead(key).map(this::ofYear),
                 due.size(),
                 byWording.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(Deadline.BY_URGENCY))
@@ -193,7 +199,7 @@ final class GatheringPages {
                         .toList());
     }
 
-    private Optional<String> standing(Deadline deadline) {
+    private Optional<Html> standing(Deadline deadline) {
         return Term.of(deadline, parts.today()).map(words::standing);
     }
 

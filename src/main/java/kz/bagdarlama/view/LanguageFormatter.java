@@ -151,15 +151,21 @@ final class LanguageFormatter {
     }
 
     /** How a deadline stands. */
-    String standing(Term term) {
+    Html standing(Term term) {
         return switch (term.state()) {
-            case PASSED -> messages.text(MessageKey.TIME_PASSED);
-            case COME -> messages.text(MessageKey.TIME_COME);
+            case PASSED -> Html.ofText(messages.text(MessageKey.TIME_PASSED));
+            case COME -> Html.ofText(messages.text(MessageKey.TIME_COME));
             case AHEAD ->
-                term.months() == 0
-                        ? messages.text(MessageKey.TIME_SOON)
-                        : messages.text(MessageKey.TIME_MONTHS, Messages.COUNT, term.months());
+                forNow(
+                        term.months() == 0
+                                ? messages.text(MessageKey.TIME_SOON)
+                                : messages.text(MessageKey.TIME_MONTHS, Messages.COUNT, term.months()));
         };
+    }
+
+    /** What is true for some time only, and left out on paper, which is read later: the date that it counts to stands beside it. */
+    Html forNow(String text) {
+        return new Html("<span class=\"no-print\">" + Html.escape(text) + "</span>");
     }
 
     String everyYear() {

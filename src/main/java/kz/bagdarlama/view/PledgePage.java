@@ -85,7 +85,7 @@ public record PledgePage(
      * @param url where all is that is due then
      */
     public record When(
-            Html words, String measures, Optional<Html> what, Optional<String> standing, Optional<String> url) {}
+            Html words, String measures, Optional<Html> what, Optional<Html> standing, Optional<String> url) {}
 
     /** The numbers of section, where there are sections, chapter and pledge in the source document. */
     public record Place(Optional<String> section, String chapter, String pledge) {}

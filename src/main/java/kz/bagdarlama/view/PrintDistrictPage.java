@@ -9,8 +9,10 @@ import kz.bagdarlama.text.Html;
  *
  * @param back the page that this is the edition of
  * @param groups what names the district, in full, by topic
+ * @param cityWideAddress where the site shows what is meant for all districts
  */
-public record PrintDistrictPage(Frame frame, String back, DistrictPage district, List<PrintGroup> groups)
+public record PrintDistrictPage(
+        Frame frame, String back, DistrictPage district, List<PrintGroup> groups, Optional<String> cityWideAddress)
         implements PageView {
 
     public PrintDistrictPage {

@@ -105,6 +105,10 @@ final class PrintEditions {
                 district.named().stream()
                         .map(group -> new PrintDistrictPage.PrintGroup(
                                 group.heading().map(LinkView::label), inFull(group.pledges())))
-                        .toList());
+                        .toList(),
+                district.frame()
+                        .canonical()
+                        .filter(real -> routes.has(PageKey.CITY_WIDE))
+                        .map(real -> routes.absoluteUrl(PageKey.CITY_WIDE, language)));
     }
 }

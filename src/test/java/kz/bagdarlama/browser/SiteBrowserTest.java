@@ -566,6 +566,16 @@ final class SiteBrowserTest {
                         "return document.activeElement.matches('main a, main input, main [tabindex], main ~ * a')")) {
             note(Fault.SKIP_LINK, page, "after it comes " + focused(browser));
         }
+        if (ask(
+                browser,
+                "const last = document.querySelector('[href=\"#pages\"]'); last?.focus(); return last !== null")) {
+            browser.press(Keys.ENTER);
+            browser.waitFor("return location.hash === '#pages'");
+            browser.press(Keys.TAB);
+            if (!ask(browser, "return document.activeElement.matches('.site-footer li:first-child a')")) {
+                note(Fault.SKIP_LINK, page, "after the one to the pages comes " + focused(browser));
+            }
+        }
     }
 
     private static void tryWithoutJavaScript(Browser browser, SitePage page) {
@@ -580,6 +590,11 @@ final class SiteBrowserTest {
                 """)) {
             note(Fault.NEEDS_JAVASCRIPT, page, "main shows no more than a heading");
         }
+        note(Fault.NEEDS_JAVASCRIPT, page, tell(browser, """
+                return [...document.querySelectorAll('button, input, select')]
+                    .filter(each => each.checkVisibility() && !each.closest('.site-header form'))
+                    .map(each => 'without scripts nothing answers ' + each.outerHTML);
+                """));
         // Pages end with a slash: a file would be downloaded, and the browser stay where it is.
         var link = driver.findElement(
                 By.cssSelector(
