@@ -210,15 +210,15 @@ final class LauncherTest {
         for (int i = 0; i < 500; i++) {
             Files.createDirectories(folder.resolve("content/programme/section/chapter/pledge-" + i));
         }
-        assertThat(start()).contains("-Xms139m ");
+        assertThat(start()).contains("-Xms154m ");
         for (int i = 500; i < 1000; i++) {
             Files.createDirectories(folder.resolve("content/programme/section/chapter/pledge-" + i));
         }
-        assertThat(start()).contains("-Xms214m ");
+        assertThat(start()).contains("-Xms244m ");
         Files.move(folder.resolve("content"), folder.resolve("the content"));
         assertThat(start()).doesNotContain("-Xms");
-        assertThat(start("--content", "the content")).contains("-Xms214m ");
-        assertThat(start("--content=the content")).contains("-Xms214m ");
+        assertThat(start("--content", "the content")).contains("-Xms244m ");
+        assertThat(start("--content=the content")).contains("-Xms244m ");
     }
 
     @Test
