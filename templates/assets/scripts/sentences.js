@@ -31,15 +31,16 @@ export function sentences(idleWords, lemmas, kazakh, fold, synonyms, named) {
     return found.filter(each => each !== word && (each.length > 2 || known.has(each)));
   }
 
+  // Nouns end like verbs (қаріп, кәсіп): such a verb stands in a group as it stands in a dictionary.
   for (const { word, stems, language } of synonyms.flat(2)) {
-    if (language === "kk") forms(fold(word)).forEach(form => named.add(form) && stems.add(form));
+    if (language === "kk" && !word.endsWith("п")) forms(fold(word)).forEach(form => named.add(form) && stems.add(form));
   }
 
   const isKnown = stem => known.has(stem) || named.has(stem);
 
-  /** Of those forms the ones that the site or a group has; where it has none of the usual stems, of all that the word may be a form of. */
+  /** Of all that a word may be a form of what the site or a group has; nothing where it has one of its usual stems. */
   const stems = (word, usual) =>
-    [...forms(word), ...usual.some(isKnown) ? [] : [...kazakh.candidates(word), word.replace(/[ае]$/, "у")]].filter(isKnown);
+    usual.some(isKnown) ? [] : [...forms(word), ...kazakh.candidates(word), word.replace(/[ае]$/, "у")].filter(isKnown);
 
   const isIdle = word => [fold(word), ...forms(fold(word))].some(stem => idle.has(stem));
 
