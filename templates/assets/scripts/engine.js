@@ -148,7 +148,9 @@ export function createEngine(data, languages, shards, english, openNumbers) {
   /** All that a word of a query may stand for in the index. */
   function stemsOf(word) {
     if (!asked.has(word)) {
-      const stems = [...languages.map(each => (stemmers[each] ?? fold)(word)), folded.stem(fold(word)), fold(word)];
+      // What has letters that only Kazakh has is no form of a Russian word.
+      const own = languages.filter(each => each !== "ru" || fold(word) === word);
+      const stems = [...own.map(each => (stemmers[each] ?? fold)(word)), folded.stem(fold(word)), fold(word)];
       asked.set(word, [...new Set([...stems, ...spoken?.stems(fold(word), stems) ?? []])]);
     }
     return asked.get(word);
@@ -280,7 +282,8 @@ export function createEngine(data, languages, shards, english, openNumbers) {
       const isOwn = own.length === words.length;
       const others = !group || ofPages.has(group) ? []
         : group.filter(alternative => !alternative.near).map(alternative => allOf(alternative.map(({ word }) => ofSynonym(word))));
-      guesses.push(...near || !isOwn && !group ? words : missed);
+      // The name of a page says nothing of pledges.
+      guesses.push(...near || !isOwn && (!group || ofPages.has(group) && list.length > words.length) ? words : missed);
       if (!isOwn && !others.length) return null;
       return Object.assign(anyOf([...(isOwn ? [allOf(own)] : []), ...others]), { isSimilar: own.some(query => query.isSimilar), weight: group ? 2 : 1 });
     });
@@ -357,24 +360,34 @@ export function createEngine(data, languages, shards, english, openNumbers) {
     const guesses = [];
     const named = numbers?.pages(query) ?? [];
     // The name of a year has no words.
-    if (/^\d{4}/.test(query)) named.push(...stock.pages.filter(page => query.startsWith(stock.read(page, language)?.[0] ?? " ")));
+    named.push(...stock.pages.filter(page => query.split(/\D+/).includes(stock.read(page, language)?.[0])));
     if (named.length) return named.map(page => ({ page, terms: new Set() }));
     const runs = runsOf(words(query));
-    const called = new Set(runs.flatMap(({ group }) => ofPages.get(group) ?? []));
-    const byName = [...called].map(page => ({ page, terms: new Set(), isNamed: runs.every(({ group }) => ofPages.has(group)) }));
-    const parts = runs.flatMap(({ words }) => words).map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
+    const list = runs.flatMap(({ words }) => words);
+    const called = new Map(runs.flatMap(({ group }) => ofPages.has(group) ? [[ofPages.get(group), runs.every(each => ofPages.has(each.group))]] : []));
+    // A district is called by the first word of its name, whatever else is asked of it.
+    for (const page of stock.pages) {
+      const [first, ...more] = /^districts\/./.test(page.path) ? nameTerms(page) : [];
+      const isFirst = word => stemsOf(word).some(stem => first.has(stem) || stem.length > ENOUGH_LETTERS && unknown?.isNear(stem, first));
+      if (first && list.some(isFirst)) called.set(page, list.every(word => isFirst(word) || stemsOf(word).some(stem => more.some(terms => terms.has(stem)))));
+    }
+    const byName = [...called].map(([page, isNamed]) => ({ page, terms: new Set(), isNamed }));
+    const parts = list.map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
       [leaf(stem), ...stem.length >= FEW_LETTERS ? [leaf(stem, { prefix: true })] : []])) : ofWord(word, guesses)));
     if (!parts.length || guesses.length || parts.includes(null) || stock.lacking()) {
       return byName;
     }
-    // Before all the page whose name it is; a district is called by its first word as well.
+    // Before all the page whose name it is.
     const plain = text => fold(normalized(text ?? ""));
-    const name = page => plain(stock.read(page, language)?.[0]);
-    const isNamed = page => [name(page), /^districts/.test(page.path) && name(page).split(" ")[0]].includes(plain(query));
+    const isNamed = page => plain(stock.read(page, language)?.[0]) === plain(query);
     return byName.concat(ranked(stock.pageIndex().search(allOf(parts), scored(language, 8)), stock.pages)
       .filter(({ entry }) => !called.has(entry))
       .map(({ entry, terms }) => ({ page: entry, terms, isNamed: isNamed(entry) })).sort((a, b) => b.isNamed - a.isNamed));
   }
+
+  /** What the words of the name of a page are found by, word by word, in all languages together. */
+  const nameTerms = page => languages.flatMap(language => words(stock.read(page, language)?.[0] ?? "").map((word, at) => [at, termsOf(word, language)]))
+    .reduce((found, [at, terms]) => { terms.forEach(term => (found[at] ??= new Set()).add(term)); return found; }, []);
 
   /** Whether pages around the pledges have a word, or one that begins with it. */
   const pageKnows = word => stemsOf(word).some(stem => knows(stock.pageIndex, stem, { prefix: stem.length >= FEW_LETTERS }));

@@ -40,7 +40,7 @@ export function sentences(idleWords, lemmas, kazakh, fold, synonyms, named) {
 
   /** Of all that a word may be a form of what the site or a group has; nothing where it has one of its usual stems. */
   const stems = (word, usual) =>
-    usual.some(isKnown) ? [] : [...forms(word), ...kazakh.candidates(word), word.replace(/[ае]$/, "у")].filter(isKnown);
+    usual.some(isKnown) ? [] : [...forms(word), ...kazakh.candidates(word), word.replace(/[аей]$/, "у")].filter(isKnown);
 
   const isIdle = word => [fold(word), ...forms(fold(word))].some(stem => idle.has(stem));
 

@@ -120,10 +120,12 @@ export function unknownWords(stemsOf, words, vocabulary, named, unimportant, syn
     const long = [...new Set(stems)].filter(stem => stem.length >= ENOUGH_LETTERS);
     for (const fuzzy of word.length > LONG ? [1, 2] : [1]) {
       const terms = long.filter(stem => known(stem, { fuzzy }));
-      if (terms.length) return { ...anyOf([...named, ...terms.map(term => leaf(term, { fuzzy }))].filter(Boolean)), isSimilar: !named.length };
+      if (terms.length) return { ...anyOf([...named, ...terms.map(term => leaf(term, { fuzzy }))].filter(Boolean)), isSimilar: !named.length && (fuzzy > 1 || word.length < FEW_LETTERS + FEW_LETTERS) };
     }
     return named[0];
   }
 
-  return { inCyrillic, compounds, misspelt };
+  const isNear = (word, terms) => [...terms].some(term => nearly(word, term));
+
+  return { inCyrillic, compounds, misspelt, isNear };
 }
