@@ -156,13 +156,13 @@ final class StringsSlipsTest {
                         "  skip:",
                         "  өту:",
                         "kk.yaml:1:3: error[unused-message]: no template uses “frame.өту”",
-                        "known here: contents, languages, menu, skip, trail"),
+                        "known here: contents, languages, menu, skip, skip-to-pages, trail"),
                 new Slip(
                         "ru",
                         "  menu:",
                         "  меню:",
                         "ru.yaml:1:3: error[unused-message]: no template uses “frame.меню”",
-                        "known here: contents, languages, menu, skip, trail"),
+                        "known here: contents, languages, menu, skip, skip-to-pages, trail"),
                 new Slip(
                         "kk",
                         "  retold:",
