@@ -145,12 +145,15 @@ export function createEngine(data, languages, shards, english, openNumbers) {
   const asked = new Map();
   let spoken;
 
+  /** Whether so little is left of a Russian word that it is the stem of others: егов, его; of a verb, that of nouns: горит, горы. */
+  const isStray = (word, stem) => word.length > FEW_LETTERS && (stem.length < FEW_LETTERS || stem.length === FEW_LETTERS && /[еиуюя]т$/.test(word));
+
   /** All that a word of a query may stand for in the index. */
   function stemsOf(word) {
     if (!asked.has(word)) {
       // What has letters that only Kazakh has is no form of a Russian word.
       const own = languages.filter(each => each !== "ru" || fold(word) === word);
-      const stems = [...own.map(each => (stemmers[each] ?? fold)(word)), folded.stem(fold(word)), fold(word)];
+      const stems = [...own.map(each => (stemmers[each] ?? fold)(word)).filter((stem, i) => own[i] !== "ru" || !isStray(word, stem)), folded.stem(fold(word)), fold(word)];
       asked.set(word, [...new Set([...stems, ...spoken?.stems(fold(word), stems) ?? []])]);
     }
     return asked.get(word);

@@ -206,6 +206,24 @@ final class SearchBrowserTest {
         assertThat(stem).isEqualTo(word);
     }
 
+    /** The pledge that a word is about stands first; one of a word that only begins or ends so, or shares its stem, is none. */
+    @ParameterizedTest
+    @CsvSource({
+        "ru, парки, 5.1/5, 5.1/18",
+        "ru, парк, 5.1/5, 5.1/18",
+        "kk, саябақ, 5.1/5, 1.1/2",
+        "ru, сел, 5.2/8, 1.1/9",
+        "ru, горит, 5.2/11, 1.3/5",
+        "ru, горы, 1.3/5, 5.2/11"
+    })
+    void whatAWordIsAboutStandsFirst(String language, String query, String first, String none) {
+        visit(language, "search/?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        load();
+        browser.waitFor("return document.querySelectorAll('.search-results .pledge-list > li').length > 0");
+
+        assertThat(results()).startsWith(first).doesNotContain(none);
+    }
+
     /** What a pledge does not speak of, and is only near to, is not shown as if it did. */
     @ParameterizedTest
     @CsvSource({"ru, бассейн", "ru, призыв в армию", "kk, бағдаршам", "kk, ұшақ", "ru, ГАИ"})
