@@ -285,8 +285,9 @@ export function createEngine(data, languages, shards, english, openNumbers) {
       const isOwn = own.length === words.length;
       const others = !group || ofPages.has(group) ? []
         : group.filter(alternative => !alternative.near).map(alternative => allOf(alternative.map(({ word }) => ofSynonym(word))));
-      // The name of a page says nothing of pledges.
-      guesses.push(...near || !isOwn && (!group || ofPages.has(group) && list.length > words.length) ? words : missed);
+      // What other pages have or are called is on the site: then it is not said to be missing, only that no pledge has all of the words.
+      if (!near && !isOwn && (group ? ofPages.has(group) : words.every(pageKnows))) guesses.isElsewhere = true;
+      else guesses.push(...near || !isOwn && !group ? words : missed);
       if (!isOwn && !others.length) return null;
       return Object.assign(anyOf([...(isOwn ? [allOf(own)] : []), ...others]), { isSimilar: own.some(query => query.isSimilar), weight: group ? 2 : 1 });
     });
@@ -337,14 +338,15 @@ export function createEngine(data, languages, shards, english, openNumbers) {
   function search(query, language) {
     const { ids, parts, guesses } = parse(query);
     const wanted = parts.filter(Boolean);
+    const isElsewhere = Boolean(guesses.isElsewhere);
     // The number of a chapter: what it is made of is no figure.
     if (!ids.length && numbers?.isOfPage(query) || wanted.length > 1 && !sentences() || making || stock.lacking()) {
       return [];
     }
     if (!wanted.length && !ids.length) return [];
     const answers = wanted.map(part => stock.pledgeIndex().search(part, scored(language, 4)));
-    const { found, apart } = answers.length > 1 ? spoken.together(wanted, answers, guesses.length > 0) : { found: answers[0] ?? [], apart: false };
-    const results = Object.assign(ranked(found, stock.pledges).map(({ entry, terms }) => ({ pledge: entry, terms })), { guesses, apart });
+    const { found, apart } = answers.length > 1 ? spoken.together(wanted, answers, guesses.length > 0 || isElsewhere) : { found: answers[0] ?? [], apart: false };
+    const results = Object.assign(ranked(found, stock.pledges).map(({ entry, terms }) => ({ pledge: entry, terms })), { guesses, apart: apart || found.length > 0 && isElsewhere });
     if (!ids.length) {
       return results;
     }
