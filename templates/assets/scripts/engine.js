@@ -67,9 +67,15 @@ function wholeStock(data, languages, termsOf) {
   const vocabulary = new Set();
   const named = {};
   data.pages.forEach(({ is }, at) => { if (is) named[is] = at; });
-  /** The names of what a pledge belongs to. */
-  const names = (pledge, pages) => [...pledge.districts.map(id => "district:" + id), ...pledge.topics.map(id => "topic:" + id), "project:" + pledge.project]
-    .map(is => pages[named[is]]?.[0]).join(" ");
+  const ofNames = new Map();
+  /** The terms of the names of what a pledge belongs to; each name is read once. */
+  const names = (pledge, language) =>
+    [...pledge.districts.map(id => "district:" + id), ...pledge.topics.map(id => "topic:" + id), "project:" + pledge.project].flatMap(is => {
+      const key = language + is;
+      if (!ofNames.has(key)) ofNames.set(key, terms(data.texts[language].pages[named[is]]?.[0] ?? "", language));
+      return ofNames.get(key);
+    });
+  const terms = (text, language) => words(text).flatMap(word => termsOf(word, language));
   // Pages around the pledges have an index of their own: how rare a word is among pledges does not depend on them.
   const [pledges, pages] = [["pledges", "title", "body", "names"], ["pages", "title", "body"]].map(([kind, ...parts]) => {
     data[kind].forEach((each, at) => {
@@ -83,10 +89,9 @@ function wholeStock(data, languages, termsOf) {
       extractField: (entry, field) => {
         if (field === "at" || field === "numbers") return entry[field];
         const [language, part] = field.split("-");
-        const text = part === "names" ? names(entry, data.texts[language].pages) : entry[language][parts.indexOf(part)];
-        const terms = words(text).flatMap(word => termsOf(word, language));
-        if (parts[2]) terms.forEach(term => vocabulary.add(term));
-        return terms;
+        const found = part === "names" ? names(entry, language) : terms(entry[language][parts.indexOf(part)], language);
+        if (parts[2]) found.forEach(term => vocabulary.add(term));
+        return found;
       },
     });
     index.addAll(data[kind]);
@@ -369,6 +374,7 @@ export function createEngine(data, languages, shards, english, openNumbers) {
     if (named.length) return named.map(page => ({ page, terms: new Set() }));
     const runs = runsOf(words(query));
     const list = runs.flatMap(({ words }) => words);
+    const grouped = new Set(runs.flatMap(({ group, words }) => group ? words : []));
     const called = new Map(runs.flatMap(({ group }) => ofPages.has(group) ? [[ofPages.get(group), runs.every(each => ofPages.has(each.group))]] : []));
     // A district is called by the first word of its name, whatever else is asked of it.
     for (const page of stock.pages) {
@@ -378,7 +384,7 @@ export function createEngine(data, languages, shards, english, openNumbers) {
     }
     const byName = [...called].map(([page, isNamed]) => ({ page, terms: new Set(), isNamed }));
     const parts = list.map(word => (pageKnows(word) ? anyOf(stemsOf(word).flatMap(stem =>
-      [leaf(stem), ...stem.length >= FEW_LETTERS ? [leaf(stem, { prefix: true })] : []])) : ofWord(word, guesses)));
+      [leaf(stem), ...stem.length >= FEW_LETTERS ? [leaf(stem, { prefix: true })] : []])) : ofWord(word, guesses, grouped.has(word))));
     if (!parts.length || guesses.length || parts.includes(null) || stock.lacking()) {
       return byName;
     }
