@@ -12,6 +12,7 @@ import freemarker.template.TemplateScalarModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.text.Html;
@@ -28,16 +29,27 @@ final class MessageFunction implements TemplateMethodModelEx {
 
     private final Messages messages;
     private final Consumer<String> asked;
-    private final boolean markup;
+    private final Optional<Map<String, Object>> fixed;
 
-    /**
-     * @param asked hears of every key that a template asks for
-     * @param markup whether a string may hold markup (what is kept in one line), which an attribute cannot
-     */
-    MessageFunction(Messages messages, Consumer<String> asked, boolean markup) {
+    private MessageFunction(Messages messages, Consumer<String> asked, Optional<Map<String, Object>> fixed) {
         this.messages = messages;
         this.asked = asked;
-        this.markup = markup;
+        this.fixed = fixed;
+    }
+
+    /**
+     * Returns the function whose strings may hold markup, what is kept in one line.
+     *
+     * @param asked hears of every key that a template asks for
+     * @param fixed takes the strings without values, to give them again; for any number of threads
+     */
+    static MessageFunction markup(Messages messages, Consumer<String> asked, Map<String, Object> fixed) {
+        return new MessageFunction(messages, asked, Optional.of(fixed));
+    }
+
+    /** Returns the function for attributes, which hold no markup. */
+    static MessageFunction plain(Messages messages, Consumer<String> asked) {
+        return new MessageFunction(messages, asked, Optional.empty());
     }
 
     @Override
@@ -57,10 +69,19 @@ final class MessageFunction implements TemplateMethodModelEx {
         }
         asked.accept(key.getAsString());
         try {
-            return markup
-                    ? HTMLOutputFormat.INSTANCE.fromMarkup(
-                            divided(messages.html(key.getAsString(), values)).markup())
-                    : messages.text(key.getAsString(), values);
+            if (fixed.isEmpty()) {
+                return messages.text(key.getAsString(), values);
+            }
+            Object known = values.isEmpty() ? fixed.get().get(key.getAsString()) : null;
+            if (known != null) {
+                return known;
+            }
+            Object said = HTMLOutputFormat.INSTANCE.fromMarkup(
+                    divided(messages.html(key.getAsString(), values)).markup());
+            if (values.isEmpty()) {
+                fixed.get().put(key.getAsString(), said);
+            }
+            return said;
         } catch (IllegalArgumentException e) {
             throw TemplateMistake.of(messages.mistake(key.getAsString(), values.keySet()));
         }

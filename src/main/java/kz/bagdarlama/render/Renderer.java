@@ -71,6 +71,10 @@ final class Renderer {
     private final Templates templates;
     private final AssetBundle assets;
     private final Map<Language, Messages> messages = new HashMap<>();
+
+    /** The strings without values as markup, by language and key: pages ask for the same ones again and again. */
+    private final Map<Language, Map<String, Object>> fixedStrings = new HashMap<>();
+
     private final Map<String, TemplateModel> shared = new HashMap<>();
 
     /** Loops of its templates notice that their thread was interrupted, so that one without end can be ended. */
@@ -138,7 +142,10 @@ final class Renderer {
         this.limit = limit;
         this.templates = templates;
         this.assets = AssetBundle.of(templates, diagnostics, queries);
-        content.site().languages().forEach(language -> messages.put(language, Messages.of(language, content, queries)));
+        content.site().languages().forEach(language -> {
+            messages.put(language, Messages.of(language, content, queries));
+            fixedStrings.put(language, new ConcurrentHashMap<>());
+        });
         Map<String, String> texts = templates.texts().entrySet().stream()
                 .filter(each -> !each.getKey().endsWith(".css"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -197,8 +204,8 @@ final class Renderer {
         root.put("page", page.view());
         root.put("asset", (TemplateMethodModelEx) arguments -> asset(arguments, urls));
         page.language().ifPresent(language -> {
-            root.put("t", new MessageFunction(messages.get(language), asked, true));
-            root.put("plain", new MessageFunction(messages.get(language), asked, false));
+            root.put("t", MessageFunction.markup(messages.get(language), asked, fixedStrings.get(language)));
+            root.put("plain", MessageFunction.plain(messages.get(language), asked));
         });
         PageLimit.Page out = written.get();
         out.begin();
