@@ -11,7 +11,7 @@ cd "$work"
 apt-get download -qq liblouis-bin=3.24.0-1 liblouis20=3.24.0-1 liblouis-data=3.24.0-1 libyaml-0-2=0.2.5-1 2> notes
 for package in *.deb; do dpkg -x "$package" root; done
 LD_LIBRARY_PATH=$(dirname "$(find root -name 'liblouis.so.20')")
-LOUIS_TABLEPATH=$PWD/root/usr/share/liblouis/tables
+LOUIS_TABLEPATH=$(dirname "$(find "$PWD/root" -name kk.utb)")
 export LD_LIBRARY_PATH LOUIS_TABLEPATH LC_ALL=C.UTF-8
 {
     root/usr/bin/lou_translate --version | sed -n '1s/.*(/(/p'

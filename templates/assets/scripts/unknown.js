@@ -5,6 +5,8 @@
 const ENOUGH_LETTERS = 4;
 const FEW_LETTERS = 3;
 const LONG = 8;
+// One slip hardly makes another word of one that is so long.
+const UNMISTAKABLE = 6;
 const LONGEST_ENDING = 3;
 
 const KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`2345890-=";
@@ -120,7 +122,7 @@ export function unknownWords(stemsOf, words, vocabulary, named, unimportant, syn
     const long = [...new Set(stems)].filter(stem => stem.length >= ENOUGH_LETTERS);
     for (const fuzzy of word.length > LONG ? [1, 2] : [1]) {
       const terms = long.filter(stem => known(stem, { fuzzy }));
-      if (terms.length) return { ...anyOf([...named, ...terms.map(term => leaf(term, { fuzzy }))].filter(Boolean)), isSimilar: !named.length && (fuzzy > 1 || word.length < FEW_LETTERS + FEW_LETTERS) };
+      if (terms.length) return { ...anyOf([...named, ...terms.map(term => leaf(term, { fuzzy }))].filter(Boolean)), isSimilar: !named.length && (fuzzy > 1 || word.length < UNMISTAKABLE) };
     }
     return named[0];
   }

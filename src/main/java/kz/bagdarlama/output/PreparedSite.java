@@ -110,15 +110,11 @@ public class PreparedSite implements AutoCloseable {
         files.put(path, held == null ? new Prepared(bytes) : laidDown(path, bytes, held));
     }
 
-    private static boolean isThere(Path folder) {
-        return Files.isDirectory(folder);
-    }
-
     private synchronized void hold() {
         if (held != null || refused) {
             return;
         }
-        boolean made = !isThere(output);
+        boolean made = !Files.isDirectory(output);
         OutputLock lock = null;
         try {
             OutputFolders.make(output);
