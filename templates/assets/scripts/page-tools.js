@@ -2,7 +2,7 @@
 (() => {
   const tools = document.querySelector(".page-tools");
   if (!tools) return;
-  const url = document.querySelector("[rel=canonical]").href;
+  const url = document.querySelector("[rel=canonical]")?.href;
   const title = document.querySelector("[property='og:title']").content;
   const status = tools.querySelector("[role=status]");
   const offer = (name, able, act) => {

@@ -53,7 +53,7 @@ final class Renderer {
     /** FreeMarker's behaviour is pinned, so that its upgrades change no page silently. */
     private static final Version BEHAVIOUR = new Version(2, 3, 33);
 
-    private static final Pattern MISSING = Pattern.compile("==> (.+?)\\s+\\[in template");
+    private static final Pattern MISSING = Pattern.compile("null or missing:\\s+==> (.+?)\\s+\\[in template");
 
     static {
         // What goes wrong becomes a diagnostic; a logging library would only cost start-up.

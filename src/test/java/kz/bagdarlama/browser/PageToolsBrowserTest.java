@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -110,6 +111,25 @@ final class PageToolsBrowserTest {
                 .isEqualTo(browser.driver().executeScript("return 'share' in navigator"));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PROGRAMME_PRINT", "CHAPTER_PRINT", "DISTRICT_PRINT"})
+    void anEditionForPaperIsPrintedFromItself(PageKind kind) {
+        PageKey edition = site.keys().stream()
+                .filter(key -> key.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        visit(edition, "kk");
+        browser.driver().executeScript("window.print = () => { document.body.dataset.printed = 'yes'; }");
+        browser.waitFor("return !document.querySelector('[data-tool=print]').hidden");
+        tool("print").click();
+
+        assertThat(browser.driver().executeScript("return document.body.dataset.printed"))
+                .isEqualTo("yes");
+        browser.javaScript(false);
+        visit(edition, "kk");
+        assertThat(tool("print").isDisplayed()).isFalse();
+    }
+
     @Test
     void withoutJavaScriptThereAreOnlyLinks() {
         browser.javaScript(false);
@@ -121,6 +141,27 @@ final class PageToolsBrowserTest {
         assertThat(browser.driver().findElements(By.cssSelector(".page-tools a")))
                 .hasSize(2)
                 .allMatch(WebElement::isDisplayed);
+    }
+
+    /** A feed is XML, which a browser shows with its tags where no style says otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "kk"})
+    void aFeedThatIsOpenedInABrowserCanBeRead(String language) {
+        browser.viewport(320, 640);
+        String page = site.page(PageKey.TEXT_CHANGES, new Language(language)).url();
+        browser.visit(URI.create(site.baseUrl() + language + "/changes/feed.xml"));
+
+        assertThat(browser.driver().findElement(By.cssSelector("feed > title")).isDisplayed())
+                .isTrue();
+        assertThat(browser.driver().findElements(By.cssSelector("feed > :is(id, updated, author, link)")))
+                .hasSizeGreaterThan(3)
+                .noneMatch(WebElement::isDisplayed);
+        assertThat(browser.driver()
+                        .executeScript(
+                                "return document.documentElement.scrollWidth <= innerWidth && innerWidth === 320"))
+                .isEqualTo(true);
+        browser.driver().findElement(By.cssSelector("feed a")).click();
+        assertThat(browser.driver().getCurrentUrl()).isEqualTo(page);
     }
 
     @Test

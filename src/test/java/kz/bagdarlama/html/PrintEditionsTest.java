@@ -112,8 +112,15 @@ final class PrintEditionsTest {
                 .allSatisfy(page -> {
                     var original = site.page(
                             page.printed().orElseThrow(), page.language().orElseThrow());
-                    assertThat(page.html().select("form, .main-menu, .breadcrumb, .pager, script"))
+                    assertThat(page.html().select("form, .main-menu, .breadcrumb, .pager"))
                             .isEmpty();
+                    assertThat(page.html().select("script"))
+                            .singleElement()
+                            .satisfies(script -> assertThat(script.attr("src")).contains("/page-tools."));
+                    assertThat(page.html().select(".no-print button"))
+                            .singleElement()
+                            .satisfies(button ->
+                                    assertThat(button.attr("data-tool")).isEqualTo("print"));
                     assertThat(page.html().select(".paper__back").first().absUrl("href"))
                             .isEqualTo(original.url());
                     assertThat(original.html().select(".page-tools a, .page-contents a").stream()

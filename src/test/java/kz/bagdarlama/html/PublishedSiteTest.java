@@ -42,6 +42,9 @@ final class PublishedSiteTest {
     private static final String BASE_PATH = "/almaty/";
 
     private static final Pattern SCRIPT_IMPORT = Pattern.compile("(?m)(?:^import[^\"(]*|\\bimport\\()\"([^\"]+)\"");
+
+    private static final Pattern FEED_STYLE = Pattern.compile("<\\?xml-stylesheet href=\"" + BASE_PATH + "([^\"]+)\"");
+
     private static final Pattern CSS_URL = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)[\"']?\\s*\\)");
 
     private static Path folder;
@@ -315,6 +318,14 @@ final class PublishedSiteTest {
                 .forEach(page -> page.html().select("meta[property=og:image]").stream()
                         .map(card -> file(card.attr("content")))
                         .forEach(used::add));
+        for (var feed :
+                files.stream().filter(file -> file.endsWith("/feed.xml")).toList()) {
+            FEED_STYLE
+                    .matcher(Files.readString(folder.resolve(feed)))
+                    .results()
+                    .map(result -> result.group(1))
+                    .forEach(used::add);
+        }
         for (var script : files.stream().filter(file -> file.endsWith(".js")).toList()) {
             SCRIPT_IMPORT
                     .matcher(Files.readString(folder.resolve(script)))
