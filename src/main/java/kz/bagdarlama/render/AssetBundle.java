@@ -27,7 +27,8 @@ import kz.bagdarlama.text.Sha256;
 /**
  * Style sheets and assets as they are published: names carry a hash of the content, so that hosts may let browsers keep them
  * for ever. All style sheets become one, in the order of their layers: {@code assets/css/} by name, then the components, but for
- * those that a style sheet beside a layout imports: they are part of that one.
+ * those that a style sheet beside a layout imports: they are part of that one. What stands in {@code assets/css/} is for every page,
+ * whoever imports it as well.
  */
 final class AssetBundle {
 
@@ -166,10 +167,10 @@ final class AssetBundle {
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
             String sheet = sibling(name, matcher.group(2));
-            if (sheets.containsKey(sheet)) {
-                imported.add(sheet);
-            } else {
+            if (!sheets.containsKey(sheet)) {
                 report(shown, css, matcher, 2, sheet, sheets.keySet(), diagnostics);
+            } else if (!sheet.startsWith(FOLDER)) {
+                imported.add(sheet);
             }
             matcher.appendReplacement(out, Matcher.quoteReplacement(sheets.getOrDefault(sheet, "")));
         }

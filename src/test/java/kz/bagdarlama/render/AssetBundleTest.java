@@ -69,6 +69,18 @@ final class AssetBundleTest {
         assertThat(diagnostics.sorted()).isEmpty();
     }
 
+    /** Nearly every rule needs the colours and sizes that stand there. */
+    @Test
+    void whatEveryPageNeedsStaysInTheOneForAllWhoeverImportsIt() {
+        texts.put("assets/css/10-base.css", "a { color: red }");
+        texts.put("layouts/feed.css", "@import \"../assets/css/10-base.css\";\nfeed { top: 0 }");
+        AssetBundle bundle = bundle();
+
+        assertThat(css()).isEqualTo("a{color:red}");
+        assertThat(new String(bundle.files().get(bundle.path("feed.css").orElseThrow()), StandardCharsets.UTF_8))
+                .isEqualTo("a{color:red}feed{top:0}");
+    }
+
     @Test
     void anImportOfNoStyleSheetIsReportedWhereItStands() {
         texts.put("components/chart/chart.css", ".chart {}");
