@@ -22,7 +22,7 @@ final class LengthCheck implements Check {
     private static final String WITHIN_WORDS = ",.%/–-";
 
     /** A sentence ends before a capital letter; abbreviations and initials do not end one. */
-    private static final Pattern END = Pattern.compile("(?<=[\\p{L}\\d»”)%]{2})[.!?…]\\s+(?=[\\p{Lu}«“\\d])");
+    private static final Pattern END = Pattern.compile("[.!?…](?<=[\\p{L}\\d»”)%]{2}.)\\s+(?=[\\p{Lu}«“\\d])");
 
     @Override
     public String name() {

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,9 +40,6 @@ import kz.bagdarlama.text.Stemmer;
  * uses what the glossary forbids. Words are compared by their beginnings, since both languages inflect at the end.
  */
 final class TermCheck implements Check {
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
-
     static final Pattern FORM_WORD = Pattern.compile("[\\p{L}\\d]+\\$?");
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
@@ -476,11 +472,22 @@ final class TermCheck implements Check {
 
         static List<Word> words(String text) {
             List<Word> words = new ArrayList<>();
-            Matcher matcher = WORD.matcher(text);
-            while (matcher.find()) {
-                words.add(new Word(matcher.group(), folded(matcher.group()), matcher.start()));
+            int start = -1;
+            for (int i = 0; i <= text.length(); i++) {
+                boolean inWord = i < text.length() && isOfWord(text.charAt(i));
+                if (inWord && start < 0) {
+                    start = i;
+                } else if (!inWord && start >= 0) {
+                    String word = text.substring(start, i);
+                    words.add(new Word(word, folded(word), start));
+                    start = -1;
+                }
             }
             return words;
+        }
+
+        private static boolean isOfWord(char c) {
+            return Character.isLetter(c) || c >= '0' && c <= '9';
         }
 
         /** The terms in a block with the place of the first use of each. */

@@ -89,7 +89,7 @@ final class Csv {
             case NUMBER, INTEGER -> edition.decimal == '.' ? text : text.replace('.', edition.decimal);
             case NUMERAL -> edition == Edition.SPREADSHEETS ? NUMERAL_SIGN + text : text;
             case DATE -> text;
-            case TEXT, ADDRESS -> NUMBER.matcher(text).matches() ? text : withoutFormulas(text);
+            case TEXT, ADDRESS -> isNumber(text) ? text : withoutFormulas(text);
         };
     }
 
@@ -109,13 +109,20 @@ final class Csv {
         return safe == null ? text : safe.append(text, copied, text.length()).toString();
     }
 
+    /** Most texts do not begin as a number does, and need not be held against the pattern. */
+    private static boolean isNumber(String text) {
+        return !text.isEmpty()
+                && (text.charAt(0) == '-' || Character.isDigit(text.charAt(0)))
+                && NUMBER.matcher(text).matches();
+    }
+
     /** Whether what stands between two separators is a number. */
     private static boolean isNumber(String text, int start) {
         int end = start;
         while (end < text.length() && SEPARATORS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        return NUMBER.matcher(text.substring(start, end).strip()).matches();
+        return isNumber(text.substring(start, end).strip());
     }
 
     /** With quotation marks wherever some program would end the cell too early: each tries several separators. */

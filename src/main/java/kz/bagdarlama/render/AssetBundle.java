@@ -41,13 +41,17 @@ final class AssetBundle {
 
     private static final String SCRIPT = ".js";
     /** An import at the beginning of a line, or one that is made when it is needed. */
-    private static final Pattern IMPORT = Pattern.compile("(?m)(^import[^\"]*\"|\\bimport\\(\")(\\./[^\"]+)(?=\")");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?m)(import(?:(?<=^import)[^\"]*|(?<=\\bimport)\\()\")(\\./[^\"]+)(?=\")");
 
     private static final Pattern CSS_IMPORT = Pattern.compile("@import\\s+([\"'])([^\"']+)\\1\\s*;");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    /** What compression on the way does not make up for; quoted text and names of files are left as they are. */
+    /**
+     * What compression on the way does not make up for; quoted text and names of files are left as they are. What it begins with is asked
+     * first, so that it costs little at the letters.
+     */
     private static final Pattern CSS_SPACE = Pattern.compile(
-            "(\"[^\"]*\"|'[^']*')|[\\s;]*(})\\s*|\\s*([{;,>])\\s*|(:)\\s+|(\\s)\\s*|(?<![\\w./(-])0(?=\\.\\d)");
+            "(?=[\\s;{},>:0\"'])(?:(\"[^\"]*\"|'[^']*')|[\\s;]*(})\\s*|\\s*([{;,>])\\s*|(:)\\s+|(\\s)\\s*|(?<![\\w./(-])0(?=\\.\\d))");
 
     private static final Pattern URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')]+?)\\s*\\1\\s*\\)");
 
@@ -281,12 +285,21 @@ final class AssetBundle {
 
     /** Drops comments that have lines of their own, and indentation: scripts here have no text that runs over several lines. */
     private static String compactScript(String script) {
-        return script.replaceAll("(?m)^[ \\t]*//.*$", "")
-                        .replaceAll("(?ms)^[ \\t]*/\\*\\*(?:(?!\\*/).)*+\\*/$", "")
-                        .replaceAll("(?m)^[ \\t]+", "")
-                        .replaceAll("\\n+", "\n")
-                        .strip()
-                + "\n";
+        StringBuilder out = new StringBuilder(script.length());
+        boolean inComment = false;
+        for (String line : script.split("\n")) {
+            String code = line.stripLeading();
+            int end = code.indexOf("*/");
+            // A comment beside code stays, as it is rare.
+            if (inComment || code.startsWith("/**") && (end < 0 || end == code.length() - 2)) {
+                inComment = end < 0;
+                code = inComment ? "" : code.substring(end + 2);
+            }
+            if (!code.isEmpty() && !code.startsWith("//")) {
+                out.append(code).append('\n');
+            }
+        }
+        return out.toString();
     }
 
     /** All files to write, by their path below the output folder. */

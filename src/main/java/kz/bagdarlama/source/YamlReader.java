@@ -34,6 +34,8 @@ final class YamlReader {
     private static final Pattern AMBIGUOUS = Pattern.compile(
             "(?i:y|n|yes|no|on|off|~|null|[-+]?\\.(?:inf|nan))|[-+]?0[0-9_]+|[-+]?0[xob].*|[-+]?[0-9]+(?::[0-5]?[0-9])+(?:\\.[0-9]*)?|[-+]?[0-9]+(?:_[0-9]+)+");
 
+    private static final String BEGINS_AMBIGUOUS = "yYnNoO~.+-0123456789";
+
     /** No number or truth value is longer; long texts are spared the pattern. */
     private static final int LONGEST_AMBIGUOUS = 64;
 
@@ -163,7 +165,10 @@ final class YamlReader {
 
     /** Whether a plain value means different things to different readers. */
     static boolean isAmbiguous(String value) {
-        return value.length() <= LONGEST_AMBIGUOUS && AMBIGUOUS.matcher(value).matches();
+        return !value.isEmpty()
+                && value.length() <= LONGEST_AMBIGUOUS
+                && BEGINS_AMBIGUOUS.indexOf(value.charAt(0)) >= 0
+                && AMBIGUOUS.matcher(value).matches();
     }
 
     /** Whether a colon stands at a mark, in a text of a mapping in braces that has come after its key and colon. */

@@ -144,6 +144,9 @@ public final class Messages {
         if (values.get(COUNT) instanceof Number count) {
             form = message.forms().getOrDefault(rules.plural(new BigDecimal(count.toString())), form);
         }
+        if (form.indexOf('{') < 0) {
+            return words.apply(form);
+        }
         Matcher matcher = Message.PLACEHOLDER.matcher(form);
         StringBuilder out = new StringBuilder();
         int from = 0;

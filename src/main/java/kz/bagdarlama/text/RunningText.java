@@ -87,8 +87,21 @@ public final class RunningText {
      */
     static String escape(String text) {
         String escaped = Html.escape(text);
-        return text.indexOf('–') < 0 && text.indexOf('-') < 0
-                ? escaped
-                : LongWords.boundToRange(UNBROKEN.matcher(escaped).replaceAll("<span class=\"no-wrap\">$0</span>"));
+        return isBound(text)
+                ? LongWords.boundToRange(UNBROKEN.matcher(escaped).replaceAll("<span class=\"no-wrap\">$0</span>"))
+                : escaped;
+    }
+
+    /** Whether a hyphen or dash stands close between letters or figures; a dash between words does not. */
+    private static boolean isBound(String text) {
+        for (int i = 1; i < text.length() - 1; i++) {
+            char c = text.charAt(i);
+            if ((c == '-' || c == '–')
+                    && Character.isLetterOrDigit(text.charAt(i + 1))
+                    && (text.charAt(i - 1) == '%' || Character.isLetterOrDigit(text.charAt(i - 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

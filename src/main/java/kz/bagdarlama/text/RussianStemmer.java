@@ -2,8 +2,8 @@ package kz.bagdarlama.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The Snowball algorithm for Russian (snowballstem.org/algorithms/russian), with suppletive words and
@@ -12,20 +12,22 @@ import java.util.regex.Pattern;
 final class RussianStemmer implements Stemmer {
 
     private static final String VOWELS = "аеиоуыэюя";
-    private static final Pattern GERUND = Pattern.compile("(?:(?<=[ая])(?:вшись|вши|в)|(?:ив|ыв)(?:шись|ши)?)$");
-    private static final Pattern REFLEXIVE = Pattern.compile("с[яь]$");
-    private static final Pattern ADJECTIVE =
-            Pattern.compile("(?:ими|ыми|его|ого|ему|ому|ее|ие|ые|ое|ей|ий|ый|ой|ем|им|ым|ом|их|ых|ую|юю|ая|яя|ою|ею)$");
-    private static final Pattern PARTICIPLE = Pattern.compile("(?:(?<=[ая])(?:ем|нн|вш|ющ|щ)|ивш|ывш|ующ)$");
-    private static final Pattern VERB = Pattern.compile(
-            "(?:ейте|уйте|ила|ыла|ена|ите|или|ыли|ило|ыло|ено|ует|уют|ены|ить|ыть|ишь|ей|уй|ил|ыл|им|ым|ен|ят|ит|ыт|ую|ю"
-                    + "|(?<=[ая])(?:ешь|нно|ете|йте|ла|на|ли|ем|ло|но|ет|ют|ны|ть|й|л|н))$");
-    private static final Pattern NOUN =
-            Pattern.compile("(?:иями|иях|иям|ием|ией|ями|ами|ев|ов|ие|ье|еи|ии|ей|ой|ий|ям|ем|ам|ом|ах|ях|ию|ью|ия|ья"
-                    + "|а|е|и|й|о|у|ы|ь|ю|я)$");
-    private static final Pattern QUALITY = Pattern.compile("ость?$");
-    private static final Pattern SUPERLATIVE = Pattern.compile("ейше?$");
-    private static final Pattern FLEETING = Pattern.compile("(?<=[бвгджзклмнпрстфхцчшщйь])[ео](?=[кц]$)");
+    private static final Endings GERUND = new Endings("ив ивши ившись ыв ывши ывшись", "в вши вшись");
+    private static final Endings REFLEXIVE = new Endings("ся сь", "");
+    private static final Endings ADJECTIVE =
+            new Endings("ими ыми его ого ему ому ее ие ые ое ей ий ый ой ем им ым ом их ых ую юю ая яя ою ею", "");
+    private static final Endings PARTICIPLE = new Endings("ивш ывш ующ", "ем нн вш ющ щ");
+    private static final Endings VERB = new Endings(
+            "ейте уйте ила ыла ена ите или ыли ило ыло ено ует уют ены ить ыть ишь ей уй ил ыл им ым ен ят ит ыт ую ю",
+            "ешь нно ете йте ла на ли ем ло но ет ют ны ть й л н");
+    private static final Endings NOUN = new Endings(
+            "иями иях иям ием ией ями ами ев ов ие ье еи ии ей ой ий ям ем ам ом ах ях ию ью ия ья а е и й о у ы ь ю я",
+            "");
+    private static final Endings QUALITY = new Endings("ост ость", "");
+    private static final Endings SUPERLATIVE = new Endings("ейш ейше", "");
+
+    /** Between one of these and к or ц at the end of a stem a vowel comes and goes. */
+    private static final String BEFORE_FLEETING = "бвгджзклмнпрстфхцчшщйь";
 
     private static final Map<String, String> SUPPLETIVE = suppletive();
 
@@ -65,34 +67,67 @@ final class RussianStemmer implements Stemmer {
         int r2 = after(word, after(word, after(word, after(word, 0, true), false), true), false);
         String head = word.substring(0, rv);
         String tail = word.substring(rv);
-        String cut = without(GERUND, tail);
+        String cut = GERUND.without(tail);
         if (cut.equals(tail)) {
-            tail = without(REFLEXIVE, tail);
-            cut = without(ADJECTIVE, tail);
+            tail = REFLEXIVE.without(tail);
+            cut = ADJECTIVE.without(tail);
             if (cut.equals(tail)) {
-                cut = without(VERB, tail);
-                cut = cut.equals(tail) ? without(NOUN, tail) : cut;
+                cut = VERB.without(tail);
+                cut = cut.equals(tail) ? NOUN.without(tail) : cut;
             } else {
-                cut = without(PARTICIPLE, cut);
+                cut = PARTICIPLE.without(cut);
             }
         }
         tail = cut.endsWith("и") ? cut.substring(0, cut.length() - 1) : cut;
-        Matcher quality = QUALITY.matcher(tail);
-        if (quality.find() && rv + quality.start() >= r2) {
-            tail = tail.substring(0, quality.start());
+        String quality = QUALITY.without(tail);
+        if (rv + quality.length() >= r2) {
+            tail = quality;
         }
-        tail = without(SUPERLATIVE, tail);
+        tail = SUPERLATIVE.without(tail);
         if (tail.endsWith("нн")) {
             tail = tail.substring(0, tail.length() - 1);
         } else if (tail.endsWith("ь")) {
             tail = tail.substring(0, tail.length() - 1);
         }
         String stem = head + tail;
-        return stem.length() >= 5 ? FLEETING.matcher(stem).replaceFirst("") : stem;
+        int last = stem.length() - 1;
+        return stem.length() >= 5
+                        && "кц".indexOf(stem.charAt(last)) >= 0
+                        && "ео".indexOf(stem.charAt(last - 1)) >= 0
+                        && BEFORE_FLEETING.indexOf(stem.charAt(last - 2)) >= 0
+                ? stem.substring(0, last - 1) + stem.charAt(last)
+                : stem;
     }
 
-    private static String without(Pattern ending, String tail) {
-        return ending.matcher(tail).replaceFirst("");
+    /** Endings of one kind: those that stand anywhere, and those that follow а or я. */
+    private static final class Endings {
+
+        private final Set<String> anywhere;
+        private final Set<String> afterA;
+        private final int longest;
+
+        /** Takes each list with spaces between. */
+        Endings(String anywhere, String afterA) {
+            this.anywhere = Set.of(anywhere.split(" "));
+            this.afterA = Set.of(afterA.split(" "));
+            this.longest = Stream.of(this.anywhere, this.afterA)
+                    .flatMap(Set::stream)
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+        }
+
+        /** Returns a word without the longest of the endings that it has. */
+        String without(String word) {
+            for (int cut = Math.max(0, word.length() - longest); cut < word.length(); cut++) {
+                String ending = word.substring(cut);
+                if (anywhere.contains(ending)
+                        || cut > 0 && "ая".indexOf(word.charAt(cut - 1)) >= 0 && afterA.contains(ending)) {
+                    return word.substring(0, cut);
+                }
+            }
+            return word;
+        }
     }
 
     /** The place behind the first vowel, or behind the first consonant, from {@code start} on; the end where there is none. */

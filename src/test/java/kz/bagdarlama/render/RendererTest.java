@@ -131,7 +131,7 @@ final class RendererTest {
                 "${page.note}|1:3|“page.note” is missing here",
                 "${nothing}|1:3|“nothing” is missing here",
                 "${page.items[9]}|1:3|“page.items[9]” is missing here",
-                "${page.count + page.items?size * true}|1:34|For \"*\" right-hand operand: Expected a number",
+                "${page.count * page.items}|1:16|For \"*\" right-hand operand: Expected a number",
                 "<p>${asset(\"icn.svg\")}|1:4|there is no asset “icn.svg”; did you mean “icon.svg”?",
                 "<p>${asset()}|1:4|write asset(\"name\")",
                 "<p>${t(\"deadline.within\")}|1:4|there is no message “deadline.within”",
@@ -157,6 +157,11 @@ final class RendererTest {
         if (message != null) {
             assertThat(diagnostic.message().toString()).contains(message);
         }
+    }
+
+    @Test
+    void lettersOfEveryLengthAreWrittenInUtf8AndHalfOfOneIsNone() {
+        assertThat(render("a ж ₸ 😀 ${\"\\xD83D\"}!")).isEqualTo("a ж ₸ 😀 ?!");
     }
 
     @Test
