@@ -449,6 +449,11 @@ public final class ProseParser {
 
         @Override
         public void visit(LinkReferenceDefinition definition) {
+            if (definition.getLabel().startsWith("^")) {
+                // Where its words are a single one, Markdown takes them for an address.
+                report(Code.UNREAD_MARKUP, definition, UnreadMarkup.FOOTNOTES, UnreadMarkup.IN_PLACE_OF_FOOTNOTES);
+                return;
+            }
             // A link that uses it says itself where the address is wrong.
             if (LinkTarget.parse(definition.getDestination()).isEmpty() && !isUsed(definition)) {
                 report(
@@ -566,6 +571,10 @@ public final class ProseParser {
                         Phrase.of("the title “{title}” of this link is shown nowhere", link.getTitle()),
                         Phrase.of(
                                 "remove it with its quotation marks: the words between [ and ] say where the link leads"));
+            }
+            if (link.getFirstChild() instanceof Text text && text.getLiteral().startsWith("^")) {
+                // A footnote, of which its words say what is wrong.
+                return;
             }
             if (LookAlikes.first(link.getDestination()) >= 0
                     && LinkTarget.parse(LookAlikes.latin(link.getDestination()))

@@ -30,6 +30,9 @@ public final class UnreadMarkup {
     /** What is said of a footnote, at its sign and at its words. */
     public static final Phrase FOOTNOTES = Phrase.of("footnotes are not read here");
 
+    static final Phrase IN_PLACE_OF_FOOTNOTES =
+            Phrase.of("put it into the sentence, or into a part of its own at the end: ## … {#note}");
+
     /** So much is said of one paragraph; what is typed by the hundred is no slip. */
     private static final int MOST = 5;
 
@@ -234,11 +237,7 @@ public final class UnreadMarkup {
         int close = text.indexOf(']', start);
         int inner = text.indexOf('[', start + 1);
         if (at(start + 1) == '^' && close > start + 2) {
-            return report(
-                    start,
-                    close + 1,
-                    FOOTNOTES,
-                    Phrase.of("put it into the sentence, or into a part of its own at the end: ## … {#note}"));
+            return report(start, close + 1, FOOTNOTES, IN_PLACE_OF_FOOTNOTES);
         }
         if (inItem && start == 0 && close == 2 && isSpace(3) && (isSpace(1) || "xXхХ".indexOf(at(1)) >= 0)) {
             return report(

@@ -25,6 +25,15 @@ final class PagePrinter implements AutoCloseable {
             "woff2", "font/woff2",
             "js", "text/javascript");
 
+    private static final String WITHOUT_SOFT_HYPHENS = """
+            (() => {
+              const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                const text = texts.currentNode;
+                if (text.data.includes("\\u00ad")) text.data = text.data.replaceAll("\\u00ad", "");
+              }
+            })()""";
+
     private final DevTools page;
     private final Function<String, Optional<byte[]>> files;
     private boolean loaded;
@@ -62,13 +71,17 @@ final class PagePrinter implements AutoCloseable {
         page.send("Fetch.fulfillRequest", answer);
     }
 
-    /** Opens a page and waits until all that belongs to it is there. */
+    /**
+     * Opens a page and waits until all that belongs to it is there. A sheet has room for the longest word, and in a PDF a soft hyphen
+     * would stay within it: whoever looks for the word would not find it.
+     */
     void open(String url) throws IOException {
         loaded = false;
         page.ask("Page.navigate", Map.of("url", url));
         while (!loaded) {
             page.await();
         }
+        run(WITHOUT_SOFT_HYPHENS);
     }
 
     /** Runs a script in the page and returns what it gives. */

@@ -1,5 +1,7 @@
 package kz.bagdarlama.source;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -43,8 +45,21 @@ final class ForeignEncoding {
 
     private ForeignEncoding() {}
 
-    /** Reports that a file is not in UTF-8. */
+    /** Reports that a file is not in UTF-8, or that it ends within one of its letters. */
     static void report(SourcePosition file, byte[] bytes, Diagnostics diagnostics) {
+        Optional<String> whole = beforeBrokenEnd(bytes);
+        if (whole.isPresent()) {
+            String[] lines = whole.get().split("\n", -1);
+            String last = lines[lines.length - 1];
+            diagnostics.error(
+                    Code.NOT_UTF_8,
+                    new SourcePosition(file.path(), lines.length, last.codePointCount(0, last.length()) + 1),
+                    Phrase.of("the file breaks off within a letter: it was not saved to its end"),
+                    Phrase.of(
+                            "bring the file back: git restore {file}; or write again what is missing here",
+                            file.path()));
+            return;
+        }
         Optional<String> four = utf32(bytes);
         if (four.isPresent()) {
             diagnostics.error(
@@ -73,6 +88,19 @@ final class ForeignEncoding {
                             "VS Code: click the encoding at the bottom, “Reopen with Encoding”, {encoding}; click again, “Save with Encoding”, UTF-8. Notepad: Save As, UTF-8",
                             encoding.get()));
         }
+    }
+
+    /** The text of a file that is in UTF-8 but for its last letter, of which bytes are missing. */
+    private static Optional<String> beforeBrokenEnd(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        boolean isSound =
+                StandardCharsets.UTF_8.newDecoder().decode(in, out, false).isUnderflow();
+        String before = out.flip().toString();
+        // Among Latin letters alone the last byte may be the only accent of an old encoding.
+        return isSound && in.hasRemaining() && before.chars().anyMatch(c -> c >= 0x80)
+                ? Optional.of(before)
+                : Optional.empty();
     }
 
     /** Whether text of two or four bytes a character: by its mark, or by zeros at every other place. */

@@ -19,6 +19,7 @@ import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.Theme;
 import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.WebAddress;
 
 /** Reads {@code site.yaml}, which says among other things what the languages of all other files are. */
 final class SiteReader {
@@ -155,6 +156,11 @@ final class SiteReader {
                         Phrase.of(
                                 "write one address alone, such as {example}; the address of a form begins with https://",
                                 "editors@example.org"));
+            }
+            for (String name : written.get().split("[@.]")) {
+                if (WebAddress.mixesAlphabets(name)) {
+                    wrong(fields, "report", written.get(), WebAddress.mixture(name), WebAddress.ONE_ALPHABET);
+                }
             }
             return written;
         }

@@ -171,6 +171,35 @@ final class YamlReader {
                 && AMBIGUOUS.matcher(value).matches();
     }
 
+    /** Where a comment has swallowed the closing bracket of its line. */
+    private static Optional<SourcePosition> commentInBrackets(String path, String text) {
+        String[] lines = text.split("\n", -1);
+        for (int n = 0; n < lines.length; n++) {
+            String line = lines[n];
+            int depth = 0;
+            char quote = 0;
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
+                boolean begins = i == 0 || " \t{[,".indexOf(line.charAt(i - 1)) >= 0;
+                if (quote != 0) {
+                    quote = c == quote ? 0 : quote;
+                } else if (begins && (c == '"' || c == '\'')) {
+                    quote = c;
+                } else if (c == '{' || c == '[') {
+                    depth++;
+                } else if (c == '}' || c == ']') {
+                    depth--;
+                } else if (c == '#' && begins) {
+                    if (depth > 0 && (line.indexOf('}', i) >= 0 || line.indexOf(']', i) >= 0)) {
+                        return Optional.of(new SourcePosition(path, n + 1, line.codePointCount(0, i) + 1));
+                    }
+                    break;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether a colon stands at a mark, in a text of a mapping in braces that has come after its key and colon. */
     private static boolean isSecondColon(String text, Mark mark) {
         String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
@@ -330,6 +359,18 @@ final class YamlReader {
                     key.length(),
                     Phrase.of("a comma is missing before “{key}”", key),
                     Phrase.of("write {example}", ", " + key + ": …"));
+            return;
+        }
+        Optional<SourcePosition> comment = problem.contains("expected ',' or") || problem.contains("stream end")
+                ? commentInBrackets(path, text)
+                : Optional.empty();
+        if (comment.isPresent()) {
+            diagnostics.error(
+                    Code.YAML_SYNTAX,
+                    comment.get(),
+                    1,
+                    Phrase.of("“#” after a space begins a comment, and the bracket before it stays open"),
+                    Phrase.of("put the text with “#” in quotes: {example}", "{ru: \"… #1\", kk: …}"));
             return;
         }
         if (problem.contains("Expected a property name")) {

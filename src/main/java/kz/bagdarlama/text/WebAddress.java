@@ -15,6 +15,9 @@ public final class WebAddress {
     /** What may stand in a path, a query or a fragment as it is: unreserved signs, sub-delimiters, and what divides the parts. */
     private static final String PLAIN = "-._~!$&'()*+,;=:@/?";
 
+    /** What to write instead of a part of an address for which {@link #mixesAlphabets} holds. */
+    public static final Phrase ONE_ALPHABET = Phrase.of("type it again in one alphabet");
+
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private WebAddress() {}
@@ -100,6 +103,15 @@ public final class WebAddress {
                     Phrase.of("“{host}” is no name that a site can have", address.substring(host, hostEnd)),
                     Phrase.of("copy the address from the browser")));
         }
+        for (int start = host; start < hostEnd; ) {
+            int point = address.indexOf('.', start);
+            int labelEnd = point < 0 || point > hostEnd ? hostEnd : point;
+            String label = address.substring(start, labelEnd);
+            if (mixesAlphabets(label)) {
+                return Optional.of(new Fault(start, label.length(), mixture(label), ONE_ALPHABET));
+            }
+            start = labelEnd + 1;
+        }
         for (int percent = address.indexOf('%', end); percent >= 0; percent = address.indexOf('%', percent + 1)) {
             if (!isEncoded(address, percent)) {
                 int shown = Math.min(3, address.length() - percent);
@@ -112,6 +124,20 @@ public final class WebAddress {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns what is said of a part of an address for which {@link #mixesAlphabets} holds. */
+    public static Phrase mixture(String name) {
+        return Phrase.of("“{name}” in the address mixes Latin and Cyrillic letters", name);
+    }
+
+    /**
+     * Returns whether a word of an address has letters of both alphabets: no name that was meant has (Unicode TR 39, 5.2, lets them
+     * stand side by side in none of its stricter profiles).
+     */
+    public static boolean mixesAlphabets(String word) {
+        return word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+                && word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
     }
 
     private static boolean isPort(String text) {

@@ -28,6 +28,18 @@ final class UnreadMarkupTest {
     }
 
     /** The sign, and the lines in which it stands besides. */
+    /** Markdown takes a footnote of one word, or of an address alone, for the address of a link. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Сноска.", "https://example.org/law"})
+    void aFootnoteOfOneWordIsNoLink(String words) {
+        new ProseParser(diagnostics).parse("ru.md", "# Т\n\nСлово[^1] здесь.\n\n[^1]: " + words + "\n");
+
+        assertThat(diagnostics.sorted()).singleElement().satisfies(fault -> {
+            assertThat(fault.position()).hasToString("ru.md:5:1");
+            assertThat(fault.message()).hasToString("footnotes are not read here");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

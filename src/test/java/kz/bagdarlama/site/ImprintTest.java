@@ -60,7 +60,7 @@ final class ImprintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"editors", "editors@", "@example.org", "ask us"})
+    @ValueSource(strings = {"editors", "editors@", "@example.org", "ask us", "еditors@example.org"})
     void whatIsNeitherFormNorMailIsRefused(String report) throws IOException {
         replace("report: editors@example.org", "report: \"" + report + "\"");
         Fixture.Output output = fixture.run("check");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import org.junit.jupiter.api.Assumptions;
@@ -208,6 +209,19 @@ final class TextFilesTest {
         assertThat(diagnostics.sorted())
                 .singleElement()
                 .satisfies(d -> assertThat(d.message()).hasToString("the file is in " + name + ", not in UTF-8"));
+    }
+
+    /** What was saved half is no text of another encoding: opened as one and saved, all of it would be lost. */
+    @ParameterizedTest
+    @CsvSource({"1, 2:5", "2, 2:5", "4, 2:4"})
+    void aFileThatBreaksOffWithinALetterIsSaidToBeIncomplete(int missing, String place) throws IOException {
+        // The last sign has three bytes, the letter before it two.
+        byte[] whole = "# Қала\nа бв₸".getBytes(StandardCharsets.UTF_8);
+        assertThat(files.read(write("kk.md", Arrays.copyOf(whole, whole.length - missing))))
+                .isEmpty();
+        assertThat(found()).isEqualTo("not-utf-8 content/kk.md:" + place);
+        assertThat(diagnostics.sorted().get(0).message())
+                .hasToString("the file breaks off within a letter: it was not saved to its end");
     }
 
     @ParameterizedTest

@@ -392,6 +392,24 @@ final class YamlReaderTest {
                 fault("a list in braces", "a: {b: [c}\nd: e\n", "yaml-syntax 1:8"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a: b/c: {d: Туризм #1, e: f}|2:15",
+                "a:/  b: {accent: #0b5f6b}|2:15",
+                "a: ['x # y', \"# z\", 1 # 2]|1:23",
+                "a: b # {c}/d: {e: #f}|2:8",
+            })
+    void aCommentThatSwallowsTheClosingBracketIsReported(String text, String place) {
+        read(text.replace('/', '\n') + "\n");
+
+        assertThat(found()).containsExactly("yaml-syntax " + place);
+        assertThat(diagnostics.sorted().get(0).message().toString())
+                .isEqualTo("“#” after a space begins a comment, and the bracket before it stays open");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("unclosed")
     void aBracketThatIsNotClosedIsReportedWhereItOpens(String name, String text, List<String> expected) {

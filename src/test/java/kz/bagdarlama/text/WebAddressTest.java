@@ -102,6 +102,21 @@ final class WebAddressTest {
         }
     }
 
+    /** The first letter of each name is the Cyrillic one. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://аlmaty.kz/x, 8, 6",
+        "https://example.org:8080/аб, -1, 0",
+        "https://қала.example/, -1, 0",
+        "https://a.b.сd/, 12, 2"
+    })
+    void aNameOfTwoAlphabetsIsAFault(String address, int start, int length) {
+        assertThat(WebAddress.fault(address).map(WebAddress.Fault::start).orElse(-1))
+                .isEqualTo(start);
+        assertThat(WebAddress.fault(address).map(WebAddress.Fault::length).orElse(0))
+                .isEqualTo(length);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://example.org/, true",
