@@ -154,7 +154,11 @@ final class ThemeCheck implements Check {
                     named.position(),
                     named.id().length(),
                     missing,
-                    Suggestion.closest(named.id(), known)
+                    // With the folder in front, which is always the same.
+                    known.stream()
+                            .filter(name -> named.id().endsWith("/" + name))
+                            .findFirst()
+                            .or(() -> Suggestion.closest(named.id(), known))
                             .map(Suggestion::didYouMean)
                             .orElse(Phrase.of("put it into the theme as {file}, or remove the line", file)));
         }

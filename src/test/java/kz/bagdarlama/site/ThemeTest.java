@@ -117,6 +117,17 @@ class ThemeTest {
     }
 
     @Test
+    void aFileIsNamedWithoutTheFolderThatAllLieIn() throws IOException {
+        theme("theme.yaml", "logo: assets/logo.svg\n");
+        Fixture.Output output = fixture.run("check");
+
+        assertThat(output.exitCode()).isEqualTo(1);
+        assertThat(output.text())
+                .contains("theme.yaml:1:7: error[missing-asset]", "did you mean “logo.svg”?")
+                .doesNotContain("assets/assets");
+    }
+
+    @Test
     void nothingIsBuiltIntoIt() {
         Fixture.Output output =
                 fixture.run("build", "--output", root.resolve("theme/site").toString());
