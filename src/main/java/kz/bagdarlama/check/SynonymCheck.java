@@ -44,7 +44,14 @@ final class SynonymCheck implements Check {
     }
 
     private static Phrase hint(String written, List<String> pages, Routes routes) {
-        return Suggestion.closest(written, pages).map(Suggestion::didYouMean).orElseGet(() -> example(routes));
+        // Its bare name, or its address as a browser shows it.
+        String name = written.replaceFirst("/+$", "").replaceFirst(".*/", "");
+        return pages.stream()
+                .filter(page -> page.endsWith(":" + name))
+                .findFirst()
+                .or(() -> Suggestion.closest(written, pages))
+                .map(Suggestion::didYouMean)
+                .orElseGet(() -> example(routes));
     }
 
     private static Phrase example(Routes routes) {

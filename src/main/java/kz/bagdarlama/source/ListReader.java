@@ -180,7 +180,13 @@ final class ListReader {
         public Optional<SynonymGroup> entry(Fields fields) {
             Map<Language, List<String>> words = words(fields);
             Optional<Reference> page = fields.optionalReference("page");
-            Optional<Map<Language, List<String>>> near = fields.optionalNested("near", own -> Optional.of(words(own)));
+            Optional<Map<Language, List<String>>> near = fields.optionalNested(
+                            "near", "near: {" + languages.get(0) + ": […]}")
+                    .map(own -> {
+                        Map<Language, List<String>> guessed = words(own);
+                        own.finish();
+                        return guessed;
+                    });
             if (near.isPresent() && page.isEmpty() && words.values().stream().allMatch(List::isEmpty)) {
                 fields.diagnostics()
                         .error(
