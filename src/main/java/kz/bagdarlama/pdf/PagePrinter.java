@@ -29,8 +29,7 @@ final class PagePrinter implements AutoCloseable {
             (() => {
               const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
               while (texts.nextNode()) {
-                const text = texts.currentNode;
-                if (text.data.includes("\\u00ad")) text.data = text.data.replaceAll("\\u00ad", "");
+                texts.currentNode.data = texts.currentNode.data.replaceAll('\\u00ad', '');
               }
             })()""";
 
