@@ -107,7 +107,10 @@ final class PageWeightTest {
 
     /** The samples that stand there as comments, and what there is beside them to say of the document. */
     private static String withImprint(String settings) {
-        return SAMPLE.matcher(settings).replaceAll("").replace("source-document:\n", """
+        return SAMPLE.matcher(settings)
+                .replaceAll("")
+                .replaceAll("\\[\\[|]]", "")
+                .replace("source-document:\n", """
                         source-document:
                           url: https://example.org/documents/programme.pdf
                           edition: {ru: от 15 марта 2023 года, kk: 2023 жылғы 15 наурыздағы}
