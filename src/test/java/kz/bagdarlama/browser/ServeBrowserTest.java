@@ -284,7 +284,11 @@ final class ServeBrowserTest {
                 .isTrue();
     }
 
+    /** What a script puts there may come after the page. */
     private static String text(String selector) {
+        assertThat(browser.waitFor("return document.querySelector('" + selector + "') !== null"))
+                .as(selector)
+                .isTrue();
         return (String) browser.driver().executeScript("return document.querySelector('" + selector + "').textContent");
     }
 }
