@@ -33,6 +33,7 @@ import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.text.LanguageRules;
+import kz.bagdarlama.text.Letters;
 import kz.bagdarlama.text.Stemmer;
 
 /**
@@ -487,7 +488,7 @@ final class TermCheck implements Check {
         }
 
         private static boolean isOfWord(char c) {
-            return Character.isLetter(c) || c >= '0' && c <= '9';
+            return Letters.is(c) || c >= '0' && c <= '9';
         }
 
         /** The terms in a block with the place of the first use of each. */

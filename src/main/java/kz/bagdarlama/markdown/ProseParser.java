@@ -321,13 +321,33 @@ public final class ProseParser {
                 anchor, position, text.substring(0, matcher.start()).strip(), new Document());
     }
 
-    private static boolean isUsed(LinkReferenceDefinition definition) {
-        Node top = definition;
+    /** Whether a link is the sign of a footnote, whose words Markdown has taken for an address; one that names its own is a link. */
+    private static boolean isFootnote(Link link) {
+        if (!(link.getFirstChild() instanceof Text text) || !text.getLiteral().startsWith("^")) {
+            return false;
+        }
+        boolean[] found = new boolean[1];
+        top(link).accept(new AbstractVisitor() {
+            @Override
+            public void visit(LinkReferenceDefinition definition) {
+                found[0] |= definition.getLabel().startsWith("^")
+                        && definition.getDestination().equals(link.getDestination());
+            }
+        });
+        return found[0];
+    }
+
+    private static Node top(Node node) {
+        Node top = node;
         while (top.getParent() != null) {
             top = top.getParent();
         }
+        return top;
+    }
+
+    private static boolean isUsed(LinkReferenceDefinition definition) {
         boolean[] used = new boolean[1];
-        top.accept(new AbstractVisitor() {
+        top(definition).accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
                 used[0] |= link.getDestination().equals(definition.getDestination());
@@ -572,8 +592,8 @@ public final class ProseParser {
                         Phrase.of(
                                 "remove it with its quotation marks: the words between [ and ] say where the link leads"));
             }
-            if (link.getFirstChild() instanceof Text text && text.getLiteral().startsWith("^")) {
-                // A footnote, of which its words say what is wrong.
+            if (isFootnote(link)) {
+                // Its words say what is wrong.
                 return;
             }
             if (LookAlikes.first(link.getDestination()) >= 0

@@ -137,7 +137,7 @@ public final class WebAddress {
      */
     public static boolean mixesAlphabets(String word) {
         return word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
-                && word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+                && Letters.hasCyrillic(word);
     }
 
     private static boolean isPort(String text) {

@@ -28,6 +28,15 @@ final class UnreadMarkupTest {
     }
 
     /** The sign, and the lines in which it stands besides. */
+    @Test
+    void aLinkThatOnlyLooksLikeAFootnoteIsHeldAgainstTheRulesOfLinks() {
+        new ProseParser(diagnostics).parse("ru.md", "# Т\n\nСлово[^1](Сноска) здесь.\n");
+
+        assertThat(diagnostics.sorted())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo(Code.BAD_LINK));
+    }
+
     /** Markdown takes a footnote of one word, or of an address alone, for the address of a link. */
     @ParameterizedTest
     @ValueSource(strings = {"Сноска.", "https://example.org/law"})
