@@ -33,12 +33,8 @@ public final class WebAddress {
             return address;
         }
         int host = address.indexOf("//") + 2;
-        int end = host;
-        while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
-            end++;
-        }
-        int port = address.indexOf(':', host);
-        int hostEnd = port >= 0 && port < end ? port : end;
+        int end = endOfAuthority(address, host);
+        int hostEnd = endOfHost(address, host);
         StringBuilder out = new StringBuilder(address.length() + 16)
                 .append(address, 0, host)
                 .append(host(address.substring(host, hostEnd)))
@@ -77,17 +73,13 @@ public final class WebAddress {
             return Optional.empty();
         }
         int host = address.indexOf("//") + 2;
-        int end = host;
-        while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
-            end++;
-        }
+        int end = endOfAuthority(address, host);
         String authority = address.substring(host, end);
         if (authority.isEmpty() || authority.startsWith("[") || authority.indexOf('@') >= 0) {
             // No form that addresses here may have.
             return Optional.empty();
         }
-        int colon = authority.indexOf(':');
-        int hostEnd = colon >= 0 ? host + colon : end;
+        int hostEnd = endOfHost(address, host);
         if (hostEnd < end && !isPort(address.substring(hostEnd + 1, end))) {
             return Optional.of(new Fault(
                     hostEnd,
@@ -177,17 +169,30 @@ public final class WebAddress {
         if (address.chars().allMatch(c -> c < 0x80)) {
             return true;
         }
-        int start = address.indexOf("//") + 2;
-        int end = start;
-        while (end < address.length() && ":/?#".indexOf(address.charAt(end)) < 0) {
-            end++;
-        }
+        int host = address.indexOf("//") + 2;
         try {
-            return !IDN.toASCII(address.substring(start, end), IDN.USE_STD3_ASCII_RULES)
+            return !IDN.toASCII(address.substring(host, endOfHost(address, host)), IDN.USE_STD3_ASCII_RULES)
                     .isEmpty();
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** Where host and port end. */
+    private static int endOfAuthority(String address, int host) {
+        return endOf(address, host, "/?#");
+    }
+
+    private static int endOfHost(String address, int host) {
+        return endOf(address, host, ":/?#");
+    }
+
+    private static int endOf(String address, int start, String signs) {
+        int end = start;
+        while (end < address.length() && signs.indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private static String host(String host) {
