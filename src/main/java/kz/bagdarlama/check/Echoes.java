@@ -54,6 +54,10 @@ final class Echoes {
     private static final Set<Code> OF_TRANSLATION =
             EnumSet.of(Code.STALE_TRANSLATION, Code.UNCONFIRMED_TRANSLATION, Code.ORPHANED_TRANSLATION);
 
+    /** The lists of what texts link to. */
+    private static final Set<String> LINKED =
+            Set.of("topics.yaml", "districts.yaml", "projects.yaml", "commitments.yaml");
+
     private Echoes() {}
 
     /** Removes the echoes of what has been reported. */
@@ -112,10 +116,19 @@ final class Echoes {
                         otherIdsIn.add(folder);
                     }
                 }
+                case UNKNOWN_KEY, WRONG_TYPE -> {
+                    // What stands below it was not read: measures, outcomes, contexts, sources.
+                    if (isOfFacts(path)) {
+                        otherIdsIn.add(folder);
+                        otherIds = true;
+                    }
+                }
                 case UNKNOWN_TOPIC, UNKNOWN_DISTRICT, UNKNOWN_PROJECT, UNKNOWN_COMMITMENT -> {
                     // Where it is declared: links have it as it should be.
                     otherTargets |= !isOfProgramme(path);
                 }
+                // The one with the id of another may be what a link means.
+                case DUPLICATE_ID -> otherTargets |= LINKED.contains(name(path));
                 case UNKNOWN_GROUP -> {
                     if (path.endsWith("/chapter.yaml")) {
                         otherIdsIn.add(folder);
@@ -274,6 +287,11 @@ final class Echoes {
 
     private static boolean isOfProgramme(String path) {
         return path.startsWith("programme/") || path.contains("/programme/");
+    }
+
+    /** Whether a file says which units of the document are told beside it. */
+    private static boolean isOfFacts(String path) {
+        return isOfProgramme(path) && !path.endsWith("/progress.yaml") || path.endsWith("/page.yaml");
     }
 
     private static String folder(String path) {
