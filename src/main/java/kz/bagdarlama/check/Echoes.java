@@ -77,6 +77,7 @@ final class Echoes {
         Set<String> otherUnitIn = new HashSet<>();
         Set<String> withFootnotes = new HashSet<>();
         Set<String> brokenLines = new HashSet<>();
+        Set<String> brokenTexts = new HashSet<>();
         Set<String> brokenPlaceholders = new HashSet<>();
         Set<String> brokenHeadings = new HashSet<>();
         Set<String> withoutFigures = new HashSet<>();
@@ -117,6 +118,8 @@ final class Echoes {
                     }
                 }
                 case UNKNOWN_KEY, WRONG_TYPE -> {
+                    // A text whose comma was taken for the end of it, and the rest for a key.
+                    brokenTexts.add(line(error));
                     // What stands below it was not read: measures, outcomes, contexts, sources.
                     if (isOfFacts(path)) {
                         otherIdsIn.add(folder);
@@ -197,6 +200,10 @@ final class Echoes {
             }
             // A pledge that cannot be read, or stands twice, is no reason to count anew.
             if (code == Code.COUNT_MISMATCH && wrongProgramme) {
+                return true;
+            }
+            // A sign whose fellow stands behind the comma is not alone.
+            if ((code == Code.UNPAIRED_SIGN || code == Code.STRAIGHT_QUOTE) && brokenTexts.contains(line(each))) {
                 return true;
             }
             // What a placeholder with a slip leaves in its text is no word with signs of its own.
