@@ -85,6 +85,7 @@ final class Echoes {
         Set<String> otherIdsIn = new HashSet<>();
         boolean otherIds = false;
         boolean otherTargets = false;
+        boolean twinDistricts = false;
         Set<String> missing = new HashSet<>();
         Set<String> wrongFiles = new HashSet<>();
         Set<String> wrongFolders = new HashSet<>();
@@ -132,6 +133,7 @@ final class Echoes {
                 }
                 // The one with the id of another may be what a link means.
                 case DUPLICATE_ID -> otherTargets |= LINKED.contains(name(path));
+                case SAID_TWICE -> twinDistricts |= name(path).equals("districts.yaml");
                 case UNKNOWN_GROUP -> {
                     if (path.endsWith("/chapter.yaml")) {
                         otherIdsIn.add(folder);
@@ -169,6 +171,7 @@ final class Echoes {
         boolean amissProgramme = wrongFiles.stream().anyMatch(Echoes::isOfProgramme);
         boolean withOtherIds = otherIds;
         boolean withOtherTargets = otherTargets;
+        boolean withTwinDistricts = twinDistricts;
         diagnostics.removeIf(each -> {
             String path = each.position().path();
             String folder = folder(path);
@@ -228,6 +231,10 @@ final class Echoes {
             }
             // What a pledge says wrong leaves the page empty that would gather it.
             if (amissProgramme && LinkCheck.isOfPledges(each)) {
+                return true;
+            }
+            // Of two districts with one name, every text seems to name the other.
+            if (code == Code.DISTRICT_MISMATCH && withTwinDistricts) {
                 return true;
             }
             if (code == Code.DEAD_LINK && withOtherTargets
