@@ -18,6 +18,7 @@ public final class Checks {
 
     private static final List<Check> ALL = List.of(
             new ReferenceCheck(),
+            new TwiceCheck(),
             new HeadingCheck(),
             new LinkCheck(),
             new SynonymCheck(),

@@ -54,6 +54,10 @@ final class Echoes {
     private static final Set<Code> OF_TRANSLATION =
             EnumSet.of(Code.STALE_TRANSLATION, Code.UNCONFIRMED_TRANSLATION, Code.ORPHANED_TRANSLATION);
 
+    /** The lists of what texts link to. */
+    private static final Set<String> LINKED =
+            Set.of("topics.yaml", "districts.yaml", "projects.yaml", "commitments.yaml");
+
     private Echoes() {}
 
     /** Removes the echoes of what has been reported. */
@@ -73,6 +77,7 @@ final class Echoes {
         Set<String> otherUnitIn = new HashSet<>();
         Set<String> withFootnotes = new HashSet<>();
         Set<String> brokenLines = new HashSet<>();
+        Set<String> brokenTexts = new HashSet<>();
         Set<String> brokenPlaceholders = new HashSet<>();
         Set<String> brokenHeadings = new HashSet<>();
         Set<String> withoutFigures = new HashSet<>();
@@ -80,6 +85,7 @@ final class Echoes {
         Set<String> otherIdsIn = new HashSet<>();
         boolean otherIds = false;
         boolean otherTargets = false;
+        boolean twinDistricts = false;
         Set<String> missing = new HashSet<>();
         Set<String> wrongFiles = new HashSet<>();
         Set<String> wrongFolders = new HashSet<>();
@@ -112,10 +118,22 @@ final class Echoes {
                         otherIdsIn.add(folder);
                     }
                 }
+                case UNKNOWN_KEY, WRONG_TYPE -> {
+                    // A text whose comma was taken for the end of it, and the rest for a key.
+                    brokenTexts.add(line(error));
+                    // What stands below it was not read: measures, outcomes, contexts, sources.
+                    if (isOfFacts(path)) {
+                        otherIdsIn.add(folder);
+                        otherIds = true;
+                    }
+                }
                 case UNKNOWN_TOPIC, UNKNOWN_DISTRICT, UNKNOWN_PROJECT, UNKNOWN_COMMITMENT -> {
                     // Where it is declared: links have it as it should be.
                     otherTargets |= !isOfProgramme(path);
                 }
+                // The one with the id of another may be what a link means.
+                case DUPLICATE_ID -> otherTargets |= LINKED.contains(name(path));
+                case SAID_TWICE -> twinDistricts |= name(path).equals("districts.yaml");
                 case UNKNOWN_GROUP -> {
                     if (path.endsWith("/chapter.yaml")) {
                         otherIdsIn.add(folder);
@@ -153,6 +171,7 @@ final class Echoes {
         boolean amissProgramme = wrongFiles.stream().anyMatch(Echoes::isOfProgramme);
         boolean withOtherIds = otherIds;
         boolean withOtherTargets = otherTargets;
+        boolean withTwinDistricts = twinDistricts;
         diagnostics.removeIf(each -> {
             String path = each.position().path();
             String folder = folder(path);
@@ -186,6 +205,10 @@ final class Echoes {
             if (code == Code.COUNT_MISMATCH && wrongProgramme) {
                 return true;
             }
+            // A sign whose fellow stands behind the comma is not alone.
+            if ((code == Code.UNPAIRED_SIGN || code == Code.STRAIGHT_QUOTE) && brokenTexts.contains(line(each))) {
+                return true;
+            }
             // What a placeholder with a slip leaves in its text is no word with signs of its own.
             if ((code == Code.WRONG_SPACE || code == Code.MIXED_SCRIPT) && brokenPlaceholders.contains(line(each))) {
                 return true;
@@ -208,6 +231,10 @@ final class Echoes {
             }
             // What a pledge says wrong leaves the page empty that would gather it.
             if (amissProgramme && LinkCheck.isOfPledges(each)) {
+                return true;
+            }
+            // Of two districts with one name, every text seems to name the other.
+            if (code == Code.DISTRICT_MISMATCH && withTwinDistricts) {
                 return true;
             }
             if (code == Code.DEAD_LINK && withOtherTargets
@@ -274,6 +301,11 @@ final class Echoes {
 
     private static boolean isOfProgramme(String path) {
         return path.startsWith("programme/") || path.contains("/programme/");
+    }
+
+    /** Whether a file says which units of the document are told beside it. */
+    private static boolean isOfFacts(String path) {
+        return isOfProgramme(path) && !path.endsWith("/progress.yaml") || path.endsWith("/page.yaml");
     }
 
     private static String folder(String path) {

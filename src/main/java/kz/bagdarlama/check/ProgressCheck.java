@@ -3,16 +3,23 @@ package kz.bagdarlama.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.model.Baseline;
 import kz.bagdarlama.model.Deadline;
+import kz.bagdarlama.model.Measure;
+import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Programme;
 import kz.bagdarlama.model.ProgressNote;
 
-/** Notes tell what has happened, in its order: none bears a date that has not come yet, or one from before the programme. */
+/**
+ * Notes tell what has happened, in its order: none bears a date that has not come yet, or one from before the programme. Nor has the
+ * site been changed, or a baseline been measured, on a day to come.
+ */
 final class ProgressCheck implements Check {
 
     /** A programme is not older than that when its first deadline comes. */
@@ -26,6 +33,21 @@ final class ProgressCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
+        input.content().site().imprint().updated().ifPresent(updated -> {
+            if (updated.day().isAfter(latestDay.get())) {
+                String day = updated.day().toString();
+                diagnostics.error(
+                        Code.INVALID_VALUE,
+                        updated.position(),
+                        day.length(),
+                        Phrase.of("{day} has not come yet", day),
+                        Phrase.of("write the day of the last change of the site"));
+            }
+        });
+        if (input.content().register().isEmpty()) {
+            // With a register of the document, a year that it does not have is told already.
+            baselines(input.content().programme(), diagnostics);
+        }
         List<Pledge> pledges = input.content()
                 .programme()
                 .pledges()
@@ -53,6 +75,28 @@ final class ProgressCheck implements Check {
                 note.withdrawn().ifPresent(w -> days.hasCome(w.date(), w.position()));
             }
         }
+    }
+
+    private void baselines(Programme programme, Diagnostics diagnostics) {
+        Stream.concat(
+                        programme
+                                .chapters()
+                                .flatMap(chapter -> chapter.outcomes().stream().map(Outcome::targets)),
+                        programme
+                                .pledges()
+                                .flatMap(pledge -> Stream.concat(
+                                        Stream.of(pledge.targets()),
+                                        pledge.measures().stream().map(Measure::targets))))
+                .flatMap(List::stream)
+                .flatMap(target -> target.baseline().flatMap(Baseline::year).stream())
+                .filter(years -> years.written().isPresent()
+                        && years.last() > latestDay.get().getYear())
+                .forEach(years -> diagnostics.error(
+                        Code.INVALID_VALUE,
+                        years.written().get(),
+                        years.toString().length(),
+                        Phrase.of("{day} has not come yet", years),
+                        Phrase.of("a baseline has been measured: correct the year, or leave it out")));
     }
 
     /** Nothing can have happened to a pledge so long before the first deadline of the programme, or before there were such programmes. */

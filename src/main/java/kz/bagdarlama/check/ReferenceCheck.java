@@ -30,6 +30,7 @@ import kz.bagdarlama.model.Outcome;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Quantity;
+import kz.bagdarlama.model.Redirect;
 import kz.bagdarlama.model.Reference;
 import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.SourceRegister;
@@ -46,6 +47,14 @@ final class ReferenceCheck implements Check {
             Code.UNKNOWN_PLEDGE, EntryKind.PLEDGE,
             Code.UNKNOWN_DISTRICT, EntryKind.DISTRICT,
             Code.UNKNOWN_UNIT, EntryKind.UNIT);
+
+    /** Where more places name what a list lacks, the list is at fault. */
+    private static final int FEW_PLACES = 5;
+
+    /** So many places do not make the same slip. */
+    private static final int AGREEING = 3;
+
+    private static final int IDS_LISTED = 10;
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
@@ -78,6 +87,9 @@ final class ReferenceCheck implements Check {
         private final Mentions commitments;
         private final Mentions units;
         private final Mentions pledges;
+
+        /** Where entries stand whose id another one has as well. */
+        private final Set<SourcePosition> taken = new HashSet<>();
 
         /** The chapter whose pledges come, and its groups. */
         private Chapter chapter;
@@ -169,6 +181,7 @@ final class ReferenceCheck implements Check {
             for (T entry : entries) {
                 SourcePosition earlier = first.putIfAbsent(id.apply(entry), position.apply(entry));
                 if (earlier != null && !id.apply(entry).isEmpty()) {
+                    taken.add(earlier);
                     diagnostics.error(
                             Code.DUPLICATE_ID,
                             position.apply(entry),
@@ -397,8 +410,9 @@ final class ReferenceCheck implements Check {
         private Set<String> report(Mentions mentions) {
             Code code = mentions.code();
             Set<String> misspelt = new HashSet<>();
-            // An entry that could not be read may be the one meant.
-            boolean unread = unread(code);
+            // An entry that could not be read, or has the id of another one, may be the one meant.
+            boolean unread =
+                    unread(code) || mentions.declared().values().stream().anyMatch(taken::contains);
             if (mentions.declared().isEmpty() && KINDS.containsKey(code) && code != Code.UNKNOWN_PLEDGE) {
                 // The whole list is missing, not each of its entries.
                 if (!unread) {
@@ -409,6 +423,7 @@ final class ReferenceCheck implements Check {
                 }
                 return misspelt;
             }
+            Map<String, List<Reference>> lost = new LinkedHashMap<>();
             mentions.unknown().forEach((id, places) -> {
                 Optional<String> declared = misspelt(id, places.size(), mentions)
                         .filter(each -> !unread || isInvalid(mentions.declared().get(each)));
@@ -423,6 +438,19 @@ final class ReferenceCheck implements Check {
                         diagnostics.removeIf(each -> each.code() == Code.INVALID_ID
                                 && each.position().equals(at));
                     }
+                    Phrase hint;
+                    if (invalid) {
+                        hint = Suggestion.didYouMean(id);
+                    } else if (code == Code.UNKNOWN_GROUP
+                            || Suggestion.closest(id, Set.of(declared.get())).isPresent()) {
+                        hint = Phrase.of(
+                                "did you mean “{name}”? If not, write {id} in all those places", id, declared.get());
+                    } else {
+                        hint = Phrase.of(
+                                "if it has another id now, write {id} in all those places; if “{name}” is another thing, add an entry for it",
+                                declared.get(),
+                                id);
+                    }
                     diagnostics.error(
                             code,
                             at,
@@ -433,33 +461,117 @@ final class ReferenceCheck implements Check {
                                     id,
                                     places.size(),
                                     places.get(0).position()),
-                            invalid
-                                    ? Suggestion.didYouMean(id)
-                                    : Phrase.of(
-                                            "did you mean “{name}”? If not, write {id} in all those places",
-                                            id,
-                                            declared.get()));
+                            hint);
                     return;
                 }
-                places.forEach(mention -> unknown(id, mention, mentions));
+                lost.put(id, places);
             });
+            if (isList(lost, mentions)) {
+                list(lost, mentions);
+            } else {
+                lost.forEach((id, places) -> places.forEach(mention -> unknown(id, mention, mentions)));
+            }
             return misspelt;
         }
 
-        private void unknown(String id, Reference mention, Mentions mentions) {
-            Code code = mentions.code();
+        /** Whether so many places name what a list lacks that it is the list which has lost something. */
+        private boolean isList(Map<String, List<Reference>> lost, Mentions mentions) {
+            return KINDS.containsKey(mentions.code())
+                    && mentions.code() != Code.UNKNOWN_PLEDGE
+                    && lost.keySet().stream()
+                            .noneMatch(id -> renamed(id, mentions).isPresent())
+                    && lost.values().stream().mapToInt(List::size).sum() > FEW_PLACES
+                    && lost.values().stream().anyMatch(places -> places.size() >= AGREEING);
+        }
+
+        /** Reports at the end of a list what it lacks, once for all places. */
+        private void list(Map<String, List<Reference>> lost, Mentions mentions) {
+            Map.Entry<String, SourcePosition> last = mentions.declared().entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow();
+            List<Object> ids = new ArrayList<>();
+            lost.entrySet().stream()
+                    .limit(IDS_LISTED)
+                    .forEach(each ->
+                            ids.add(each.getKey() + " (" + each.getValue().size() + ")"));
+            if (lost.size() > IDS_LISTED) {
+                ids.add("…");
+            }
             diagnostics.error(
-                    code,
-                    mention.position(),
-                    id.length(),
-                    message(code, id),
-                    Optional.of(id)
-                            .filter(number -> code == Code.UNKNOWN_PLEDGE)
-                            .flatMap(number -> content.idOf(EntryKind.PLEDGE, number))
-                            .map(Suggestion::didYouMean)
-                            .or(() -> names(code).map(names -> Suggestion.among(choices(code), id, names)))
-                            .orElseGet(() -> Suggestion.among(
-                                    choices(code), id, mentions.declared().keySet())));
+                    mentions.code(),
+                    last.getValue(),
+                    last.getKey().length(),
+                    Phrase.of(
+                            "this list lacks what {count} places name: {ids}; the first is {place}",
+                            lost.values().stream().mapToInt(List::size).sum(),
+                            ids,
+                            lost.values().iterator().next().get(0).position()),
+                    Phrase.of(
+                            "if something was lost here, bring it back: git restore {file}; otherwise add the entries, or remove them in those places",
+                            last.getValue().path()));
+        }
+
+        /** The id that something has now, by an address that {@code redirects.yaml} sends there. */
+        private Optional<Redirect> renamed(String id, Mentions mentions) {
+            EntryKind kind = KINDS.get(mentions.code());
+            return kind == null || content.redirects().isEmpty()
+                    ? Optional.empty()
+                    : content.redirects().stream()
+                            .filter(each -> each.from().id().endsWith("/" + id + "/")
+                                    && mentions.declared().keySet().stream()
+                                            .anyMatch(other -> kind.key(other)
+                                                    .equals(each.to().id())))
+                            .findFirst();
+        }
+
+        /** The only entry that nothing names, where there is only one name for it. */
+        private Optional<String> leftOver(Mentions mentions) {
+            List<String> unused = unused(mentions);
+            return unused.size() == 1 && mentions.unknown().size() == 1 ? Optional.of(unused.get(0)) : Optional.empty();
+        }
+
+        private static List<String> unused(Mentions mentions) {
+            return mentions.declared().keySet().stream()
+                    .filter(each -> !mentions.used().contains(each))
+                    .sorted()
+                    .toList();
+        }
+
+        private void unknown(String id, Reference mention, Mentions mentions) {
+            diagnostics.error(
+                    mentions.code(), mention.position(), id.length(), message(mentions.code(), id), hint(id, mentions));
+        }
+
+        private Phrase hint(String id, Mentions mentions) {
+            Code code = mentions.code();
+            Optional<Redirect> renamed = renamed(id, mentions);
+            if (renamed.isPresent()) {
+                String to = renamed.get().to().id();
+                return Phrase.of(
+                        "it was renamed ({place}): write {id}",
+                        renamed.get().to().position(),
+                        to.substring(to.indexOf(':') + 1));
+            }
+            if (code == Code.UNKNOWN_PLEDGE) {
+                Optional<String> pledge = content.idOf(EntryKind.PLEDGE, id);
+                if (pledge.isPresent()) {
+                    return Suggestion.didYouMean(pledge.get());
+                }
+            }
+            Optional<Map<String, Phrase>> names = names(code);
+            if (names.isEmpty()) {
+                return Suggestion.among(choices(code), id, mentions.declared().keySet());
+            }
+            if (Suggestion.closest(id, names.get().keySet()).isEmpty()) {
+                Optional<String> leftOver = leftOver(mentions);
+                if (leftOver.isPresent()) {
+                    return Phrase.of(
+                            "did you mean “{id}” ({name}), which nothing names?",
+                            leftOver.get(),
+                            names.get().get(leftOver.get()));
+                }
+            }
+            return Suggestion.among(choices(code), id, names.get());
         }
 
         /** Whether what is declared there was read, but has no form of an id. */
@@ -483,16 +595,10 @@ final class ReferenceCheck implements Check {
             if (agreeing < 2) {
                 return Optional.empty();
             }
-            List<String> unused = mentions.declared().keySet().stream()
-                    .filter(each -> !mentions.used().contains(each))
-                    .sorted()
-                    .toList();
-            // Of groups, which must all be mentioned, the only one left over is it, whatever it is called.
-            return code == Code.UNKNOWN_GROUP
-                            && unused.size() == 1
-                            && mentions.unknown().size() == 1
-                    ? Optional.of(unused.get(0))
-                    : Suggestion.closest(id, unused);
+            // The only one left over is it, whatever it is called; unless readers are sent there from the address of
+            // the one that is named.
+            return Suggestion.closest(id, unused(mentions))
+                    .or(() -> renamed(id, mentions).isPresent() ? Optional.empty() : leftOver(mentions));
         }
 
         /** What the ids that may be meant are called, where they are called anything. */

@@ -28,8 +28,9 @@ final class BaseUrlOption {
                                             "“{url}”: what follows the host is written in Latin letters, for example https://example.org/plan/",
                                             baseUrl)
                                     : Phrase.of(
-                                            "“{url}” is no address that a site can have; write for example https://example.org/",
-                                            baseUrl));
+                                            "“{url}” is no address that a site can have; write for example {example}",
+                                            baseUrl,
+                                            BaseUrl.meant(baseUrl).orElse("https://example.org/")));
         }
         return Optional.ofNullable(baseUrl).map(BaseUrl::normalise);
     }

@@ -115,8 +115,16 @@ final class InitCommand implements Callable<Integer> {
             console.complain(Phrase.of("bagdarlama: {problem}", e.phrase()));
             return ExitCode.USAGE;
         }
-        console.say(Phrase.of("Now: cd {folder}, then bagdarlama serve; README.md says the rest.", folder));
+        console.say(Phrase.of("Now: cd {folder}, then {command} serve; README.md says the rest.", folder, command()));
         return ExitCode.OK;
+    }
+
+    /** The program as it is called from any folder. */
+    private static String command() {
+        String called = System.getProperty("bagdarlama.command", "bagdarlama");
+        return called.contains("/") || called.contains("\\")
+                ? Path.of(called).toAbsolutePath().normalize().toString()
+                : called;
     }
 
     /** That of the editor, where the program can make sites in it, and otherwise all. */

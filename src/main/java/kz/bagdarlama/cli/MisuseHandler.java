@@ -1,6 +1,8 @@
 package kz.bagdarlama.cli;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Phrase;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -30,7 +32,8 @@ final class MisuseHandler implements CommandLine.IParameterExceptionHandler {
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()) {
             console.complain(Phrase.of("Perhaps you mean: {names}", unmatched.getSuggestions()));
-        } else if (e instanceof Misuse && e.getCommandLine().getSubcommands().isEmpty()) {
+        } else if ((e instanceof Misuse || isValue(e))
+                && e.getCommandLine().getSubcommands().isEmpty()) {
             // The message says what to write; a page of help below it would push it off the screen.
             console.complain(Phrase.of(
                     "All options: {command}",
@@ -56,10 +59,28 @@ final class MisuseHandler implements CommandLine.IParameterExceptionHandler {
         if (e instanceof CommandLine.OverwrittenOptionException twice) {
             return Phrase.of("{name} is given twice", name(twice.getOverwritten()));
         }
+        if (isValue(e)) {
+            Class<?> type = e.getArgSpec().type();
+            List<String> values = Stream.of(type.isEnum() ? type.getEnumConstants() : new Object[0])
+                    .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                    .toList();
+            return values.isEmpty()
+                    ? Phrase.of("{option} takes a whole number, not “{given}”", name(e.getArgSpec()), e.getValue())
+                    : Phrase.of("{option} takes {known}, not “{given}”", name(e.getArgSpec()), values, e.getValue());
+        }
         if (e.getArgSpec() != null) {
             return Phrase.of("{name} cannot be “{given}”", name(e.getArgSpec()), e.getValue());
         }
         return Phrase.literal(e.getMessage());
+    }
+
+    /** Whether an argument was given what it does not take, so that the message says what it does. */
+    private static boolean isValue(CommandLine.ParameterException e) {
+        if (e.getArgSpec() == null || e.getValue() == null || e.getClass() != CommandLine.ParameterException.class) {
+            return false;
+        }
+        Class<?> type = e.getArgSpec().type();
+        return type.isEnum() || type == int.class || type == Integer.class;
     }
 
     private static String name(ArgSpec argument) {

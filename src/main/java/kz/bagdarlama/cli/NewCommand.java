@@ -105,7 +105,7 @@ final class NewCommand implements Runnable {
             written.forEach(file -> console.out().println("+ " + file.toString().replace('\\', '/')));
             int step = 0;
             for (String next : draft.next()) {
-                console.out().println(++step + ". " + next);
+                console.out().println(++step + ". " + console.book().say(Phrase.literal(next)));
             }
             return ExitCode.OK;
         } catch (PhrasedException e) {

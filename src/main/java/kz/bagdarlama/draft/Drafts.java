@@ -243,10 +243,16 @@ public final class Drafts {
                 .map(register -> register.unit(id).isPresent())
                 .orElse(true);
         if (!kind.equals("page") && !registered) {
-            next.add(words.text("next.register", "id", id, "kind", kind));
+            next.add(words.text("next.register", "id", id, "kind", kind, "content", option()));
         }
-        next.add(words.text("next.check"));
+        next.add(words.text("next.check", "content", option()));
         return new NewFolder(id, folder, files, next);
+    }
+
+    /** What a command has to be told to find the same content. */
+    private String option() {
+        String folder = shown(root);
+        return folder.equals("content") ? "" : " --content " + (folder.contains(" ") ? "\"" + folder + "\"" : folder);
     }
 
     private String modeline(String kind, Path file) {
@@ -323,7 +329,10 @@ public final class Drafts {
                         values);
         String whole = text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + entry;
         return new NewEntry(
-                id, file, whole, List.of(words.text("next.entry", "file", shown(file)), words.text("next.check")));
+                id,
+                file,
+                whole,
+                List.of(words.text("next.entry", "file", shown(file)), words.text("next.check", "content", option())));
     }
 
     /** A text in every language, in the order in which the entries of lists have them. */

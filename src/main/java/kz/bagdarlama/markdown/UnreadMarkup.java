@@ -41,7 +41,7 @@ public final class UnreadMarkup {
     private static final boolean[] SUSPECT = new boolean[128];
 
     static {
-        for (char sign : "*_[]|~=#`@".toCharArray()) {
+        for (char sign : "*_[]|~=#`@\t".toCharArray()) {
             SUSPECT[sign] = true;
         }
     }
@@ -136,6 +136,7 @@ public final class UnreadMarkup {
                         case ']' -> closingBracket(i);
                         case '(' -> address(i);
                         case '|' -> table(i);
+                        case '\t' -> inYaml ? i : tabs(i);
                         case '~', '=' -> doubled(i, c);
                         case '#' -> heading(i);
                         case '`' -> code(i);
@@ -402,10 +403,49 @@ public final class UnreadMarkup {
         return line.indexOf('-') >= 0 && line.indexOf('|') >= 0 && line.chars().allMatch(c -> "|-: ".indexOf(c) >= 0);
     }
 
+    /** Lines with as many tabs each, as a table comes out of a spreadsheet: to a browser they are spaces. */
+    private int tabs(int start) {
+        int begin = text.lastIndexOf('\n', start) + 1;
+        String[] lines = text.substring(begin).split("\n", -1);
+        String header = lines[0].strip();
+        long columns = columns(header);
+        if (columns < 2 || lines.length < 2 || columns(lines[1]) != columns) {
+            return start;
+        }
+        return report(
+                        begin,
+                        begin + lines[0].length(),
+                        Phrase.of(
+                                "columns with tabs between them: this is no table, and readers would see one long line"),
+                        Phrase.of(
+                                "write bars between them, in this line {header}, and below it {example}",
+                                "| " + header.replaceAll("\\s*\t\\s*", " | ") + " |",
+                                "| --- ".repeat((int) columns) + "|"))
+                + text.length();
+    }
+
+    private static long columns(String line) {
+        return line.strip().chars().filter(c -> c == '\t').count() + 1;
+    }
+
+    /** Whether words stand between this sign and another one of its kind; before a number it means “about”. */
+    private boolean isStruck(int start) {
+        int close = text.indexOf('~', start + 1);
+        return Character.isLetter(at(start + 1))
+                && !isLetter(start - 1)
+                && close > 0
+                && text.lastIndexOf('\n', close) < start
+                && !isSpace(close - 1)
+                && !isLetter(close + 1)
+                && at(close + 1) != '~';
+    }
+
     private int doubled(int start, char sign) {
         int end = runEnd(start);
         String run = text.substring(start, end);
-        if (run.length() != 2 || isPartner(run) || text.indexOf(run, end) < 0) {
+        if (isPartner(run)
+                || !(run.length() == 2 && text.indexOf(run, end) >= 0
+                        || run.length() == 1 && sign == '~' && isStruck(start))) {
             return end;
         }
         boolean opens = !isSpace(end) && !isLetter(start - 1);

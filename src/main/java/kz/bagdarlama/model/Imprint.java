@@ -2,6 +2,7 @@ package kz.bagdarlama.model;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kz.bagdarlama.diagnostic.SourcePosition;
 
 /**
  * Who stands behind a site, as far as its editors say.
@@ -18,10 +19,17 @@ public record Imprint(
         Optional<Publisher> publisher,
         Optional<String> report,
         Optional<String> repository,
-        Optional<LocalDate> updated,
+        Optional<Updated> updated,
         Optional<String> documentUrl,
         Optional<Localized<String>> edition,
         Optional<Site.Licence> textLicence) {
+
+    /**
+     * When a site was last changed.
+     *
+     * @param position where the day stands
+     */
+    public record Updated(LocalDate day, SourcePosition position) {}
 
     /**
      * Who publishes a site.

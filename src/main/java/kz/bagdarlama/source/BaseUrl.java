@@ -1,6 +1,7 @@
 package kz.bagdarlama.source;
 
 import java.net.IDN;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.bagdarlama.text.WebAddress;
 
@@ -11,12 +12,19 @@ public final class BaseUrl {
     private static final Pattern FORM = Pattern.compile(
             "https?://[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[1-9][0-9]{0,4})?(?:/[a-zA-Z0-9_~-][a-zA-Z0-9._~-]*+)*+/?");
 
+    /** What a browser shows behind the address of a site: a page of it, a query, a place on the page. */
+    private static final Pattern OF_A_PAGE = Pattern.compile("(?i)(?:[^/?#]+\\.(?:html?|php|aspx?|jsp))?(?:[?#].*)?$");
+
+    /** The name of a host, before which no page can be cut off. */
+    private static final Pattern HOST_ALONE = Pattern.compile("https?://[^/]*");
+
     private BaseUrl() {}
 
     /** Returns whether a text is an absolute http or https address without query and fragment; its host may be in any script. */
     public static boolean isValid(String text) {
         return text.length() <= 200
                 && FORM.matcher(inAscii(text)).matches()
+                && (HOST_ALONE.matcher(text).matches() || withoutPage(text).equals(text))
                 && WebAddress.fault(text).isEmpty();
     }
 
@@ -24,6 +32,16 @@ public final class BaseUrl {
     public static String normalise(String text) {
         String ascii = inAscii(text);
         return ascii.endsWith("/") ? ascii : ascii + "/";
+    }
+
+    /** Returns the address of the site where the address of one of its pages was written, or one with a query. */
+    public static Optional<String> meant(String text) {
+        String site = withoutPage(text);
+        return site.equals(text) ? Optional.empty() : Optional.of(site).filter(BaseUrl::isValid);
+    }
+
+    private static String withoutPage(String text) {
+        return OF_A_PAGE.matcher(text).replaceFirst("");
     }
 
     /** Returns whether only the path is at fault, which has Latin letters alone. */

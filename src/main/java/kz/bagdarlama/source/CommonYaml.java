@@ -377,6 +377,10 @@ final class CommonYaml {
                 break;
             }
             if (c == '#' && text.charAt(at - 1) == ' ') {
+                if (next() != ' ' && next() != '\n') {
+                    // No comment, it seems, but a part of the text.
+                    throw Uncommon.ONE;
+                }
                 break;
             }
             if (c == ':' && (next() == ' ' || next() == '\n' || inBrackets && isOfBrackets(next()))) {

@@ -1004,9 +1004,9 @@ final class Fields {
                         DIGITS.matcher(key.text()).matches()
                                 ? Phrase.of(
                                         "is it part of a number with a comma? Numbers are written with a point: 9.2")
-                                : key.text().contains(" ")
+                                : key.text().contains(" ") || key.text().chars().anyMatch(c -> c > 0x7f)
                                         ? Phrase.of(
-                                                "is it part of a text with a comma? Inside { } such a text must stand in quotes")
+                                                "is it part of a text with a comma? Inside { } such a text must stand in straight quotes")
                                         : Optional.ofNullable(meant.get(key.text()))
                                                 .or(() -> Suggestion.closest(key.text(), asked))
                                                 .map(Suggestion::didYouMean)

@@ -13,6 +13,7 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.markdown.UnreadMarkup;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
@@ -92,6 +93,7 @@ final class MessageReader {
                 } else {
                     Map<PluralCategory, PlacedText> forms =
                             pluralForms(entry.value(), language, languages, diagnostics);
+                    forms.values().forEach(form -> UnreadMarkup.report(form, diagnostics));
                     into.put(key, new Message(entry.key().position(), groups, words(forms), forms));
                 }
             }

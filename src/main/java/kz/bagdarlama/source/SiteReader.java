@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
+import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.model.Imprint;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
@@ -23,6 +24,10 @@ import kz.bagdarlama.text.WebAddress;
 
 /** Reads {@code site.yaml}, which says among other things what the languages of all other files are. */
 final class SiteReader {
+
+    private static final Pattern TELEPHONE = Pattern.compile("(?:tel:)?\\+?[0-9][0-9 ()–-]{4,}[0-9]");
+
+    private static final String MAILTO = "mailto:";
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -111,7 +116,7 @@ final class SiteReader {
                 fields.optionalNested("publisher", Fields::publisher),
                 report(fields),
                 repository(fields).map(url -> url.endsWith("/") ? url : url + "/"),
-                fields.optionalDate("updated"),
+                fields.optionalDate("updated").map(day -> new Imprint.Updated(day, fields.positionOf("updated"))),
                 documentUrl,
                 edition,
                 textLicence);
@@ -144,6 +149,17 @@ final class SiteReader {
     /** A form, or an e-mail address. */
     private Optional<String> report(Fields fields) {
         Optional<String> written = fields.optionalText("report");
+        if (written.filter(each -> TELEPHONE.matcher(each).matches()).isPresent()) {
+            wrong(
+                    fields,
+                    "report",
+                    written.get(),
+                    Phrase.of("“{number}” is a telephone number: readers report mistakes in writing", written.get()),
+                    Phrase.of(
+                            "write an e-mail address such as {example}, or the address of a form, from https:// on",
+                            "editors@example.org"));
+            return written;
+        }
         if (written.isPresent()
                 && written.get().indexOf('@') >= 0
                 && !written.get().contains("://")) {
@@ -153,9 +169,13 @@ final class SiteReader {
                         "report",
                         written.get(),
                         Phrase.of("“{address}” is no e-mail address", written.get()),
-                        Phrase.of(
-                                "write one address alone, such as {example}; the address of a form begins with https://",
-                                "editors@example.org"));
+                        written.filter(each -> each.startsWith(MAILTO))
+                                .map(each -> each.substring(MAILTO.length()))
+                                .filter(each -> EMAIL.matcher(each).matches())
+                                .map(Suggestion::didYouMean)
+                                .orElseGet(() -> Phrase.of(
+                                        "write one address alone, such as {example}; the address of a form begins with https://",
+                                        "editors@example.org")));
             }
             for (String name : written.get().split("[@.]")) {
                 if (WebAddress.mixesAlphabets(name)) {
@@ -207,7 +227,11 @@ final class SiteReader {
                             BaseUrl.hasForeignPath(url)
                                     ? Phrase.of(
                                             "write what follows the host in Latin letters: https://example.org/plan/")
-                                    : Phrase.of("write for example https://example.org/ or https://example.org/plan/"));
+                                    : BaseUrl.meant(url)
+                                            .map(site -> Phrase.of("write the address of the site alone: {url}", site))
+                                            .orElseGet(
+                                                    () -> Phrase.of(
+                                                            "write for example https://example.org/ or https://example.org/plan/")));
         }
     }
 

@@ -57,6 +57,17 @@ final class YamlReader {
 
     private static final Pattern KEY_IN_BRACKETS = Pattern.compile("[a-z][a-z0-9-]*:(?:\\s|$)");
 
+    /** Where a value begins in its line: behind a key and its colon, a dash, a bracket or a comma. */
+    private static final Pattern VALUE = Pattern.compile("(?:^ *|[{\\[,] *|- +)(?:([^\\s:,{}\\[\\]]+): +)?(?=\\S)");
+
+    private static final Pattern NEXT_IN_BRACKETS = Pattern.compile("(?:, *[a-z][a-z0-9-]*: .*|[}\\]]\\s*)$");
+
+    /** Signs that mean something to YAML at the beginning of a value, or are kept for later. */
+    private static final String BEGINS_NO_TEXT = "*&!%@`|>?,-";
+
+    /** Quotation marks of print, which are letters like others to YAML. */
+    private static final String PRINTED_QUOTES = "«„“”‚‘’";
+
     private final int longest;
     private final Diagnostics diagnostics;
 
@@ -383,6 +394,9 @@ final class YamlReader {
                             : position);
             return;
         }
+        if (beginsWithSign(path, text, position)) {
+            return;
+        }
         Phrase message;
         Phrase hint;
         if (problem.contains("mapping values are not allowed") && startsWithKey(text, position)) {
@@ -428,6 +442,58 @@ final class YamlReader {
             hint = null;
         }
         diagnostics.error(Code.YAML_SYNTAX, position, message, hint);
+    }
+
+    /**
+     * Reports a value that begins with a sign which means something to YAML, or has its colon between quotation marks of print; whether
+     * it is one of these that the library stumbled over.
+     */
+    private boolean beginsWithSign(String path, String text, SourcePosition problem) {
+        if (problem.line() < 1 || problem.column() < 1) {
+            return false;
+        }
+        String line = text.lines().skip(problem.line() - 1L).findFirst().orElse("");
+        int at = line.offsetByCodePoints(0, Math.min(problem.column() - 1, line.codePointCount(0, line.length())));
+        Matcher value = VALUE.matcher(line);
+        int start = -1;
+        String key = "";
+        while (value.find() && value.end() <= at) {
+            start = value.end();
+            key = value.group(1) == null ? "" : value.group(1) + ": ";
+        }
+        if (start < 0 || start == line.length()) {
+            return false;
+        }
+        char sign = line.charAt(start);
+        boolean printed = PRINTED_QUOTES.indexOf(sign) >= 0;
+        if (!printed && (BEGINS_NO_TEXT.indexOf(sign) < 0 || key.isEmpty() && sign == '-')) {
+            return false;
+        }
+        Phrase example =
+                Phrase.of("put straight quotation marks around the whole text: {example}", key + quoted(line, start));
+        SourcePosition position = new SourcePosition(path, problem.line(), line.codePointCount(0, start) + 1);
+        diagnostics.error(
+                Code.YAML_SYNTAX,
+                position,
+                printed
+                        ? Phrase.of(
+                                "“{sign}” is no quotation mark to YAML, which takes the colon behind it for that of a key",
+                                line.substring(start, start + 1))
+                        : Phrase.of(
+                                "a text cannot start with “{sign}”, which means something else to YAML",
+                                line.substring(start, start + 1)),
+                example);
+        return true;
+    }
+
+    /** A value from its beginning on to the end of its line or to the next key in brackets, in quotation marks. */
+    private static String quoted(String line, int start) {
+        String rest = line.substring(start);
+        if (line.lastIndexOf('{', start) >= 0 || line.lastIndexOf('[', start) >= 0) {
+            rest = NEXT_IN_BRACKETS.matcher(rest).replaceFirst("");
+        }
+        rest = rest.strip();
+        return rest.indexOf('"') >= 0 || rest.indexOf('\\') >= 0 ? "\"…\"" : "\"" + rest + "\"";
     }
 
     /** One pass over the tokens of a document. */
@@ -577,11 +643,52 @@ final class YamlReader {
                                 "write \"{value}\" in quotes for a text, true or false for a truth value, digits without a leading zero for a number",
                                 text));
             }
+            boolean swallowed = !quoted && swallowed(text);
             SourcePosition start = quoted ? new SourcePosition(path, at.line(), at.column() + 1) : at;
             boolean unfinished = Placeholders.report(start, text, diagnostics);
             List<PlacedText.Place> places = ScalarPlaces.of(
                     at, points, (int) parser.currentTokenLocation().getCharOffset(), text);
-            return new YamlNode.Scalar(at, length(), text, quoted, ambiguous || alias || unfinished, places);
+            return new YamlNode.Scalar(
+                    at, length(), text, quoted, ambiguous || alias || unfinished || swallowed, places);
+        }
+
+        /** Reports a sign # behind a value, or in the place of one, that begins a comment and looks like a part of the text; whether there is one. */
+        private boolean swallowed(String value) {
+            int sign = (int) parser.currentTokenLocation().getCharOffset() + value.codePointCount(0, value.length());
+            int line = sign;
+            while (sign < points.length && points[sign] == ' ') {
+                sign++;
+            }
+            if (sign == 0
+                    || sign + 1 >= points.length
+                    || points[sign] != '#'
+                    || points[sign - 1] != ' '
+                    || Character.isWhitespace(points[sign + 1])
+                    || points[sign + 1] == '#') {
+                return false;
+            }
+            int end = sign;
+            while (end < points.length && points[end] != '\n') {
+                end++;
+            }
+            while (line > 0 && points[line - 1] != '\n') {
+                line--;
+            }
+            SourcePosition at = position();
+            String rest = new String(points, sign, end - sign).strip();
+            if (rest.endsWith("}") || rest.endsWith("]")) {
+                // It has swallowed a bracket as well, which the library stumbles over.
+                return false;
+            }
+            diagnostics.error(
+                    Code.YAML_SYNTAX,
+                    new SourcePosition(path, at.line(), sign - line + 1),
+                    Math.min(end - sign, LONGEST_UNDERLINED),
+                    Phrase.of("“#” after a space begins a comment: what follows is not read"),
+                    Phrase.of(
+                            "put the whole text in quotation marks: {example}; a comment has a space behind its #",
+                            "\"" + (value.isEmpty() ? "" : value + " ") + rest + "\""));
+            return true;
         }
 
         /** Whether there was one. */
@@ -596,7 +703,7 @@ final class YamlReader {
                         position(),
                         length(),
                         Phrase.of("tags (!) are not read"),
-                        Phrase.of("write the value alone"));
+                        Phrase.of("write the value alone; put a text that starts with ! in quotes"));
                 return true;
             }
             return false;
@@ -611,7 +718,7 @@ final class YamlReader {
                         Phrase.of("anchors (&) and aliases (*) are not read"),
                         first == '*'
                                 ? Phrase.of("write the value out; put a text that starts with * in quotes")
-                                : Phrase.of("write the value out"));
+                                : Phrase.of("write the value out; put a text that starts with & in quotes"));
                 return true;
             }
             return false;

@@ -356,7 +356,7 @@ final class FrameBuilder {
         Imprint imprint = site.imprint();
         return new Frame.Imprint(
                 imprint.publisher().map(each -> new LinkView(each.url(), words.html(each.name()))),
-                imprint.updated().map(words.rules()::date),
+                imprint.updated().map(updated -> words.rules().date(updated.day())),
                 imprint.documentUrl(),
                 imprint.edition().map(words::html),
                 imprint.textLicence().map(each -> new LinkView(each.url(), words.html(each.name()))),

@@ -56,7 +56,9 @@ final class StructuredData {
                         object("Organization")
                                 .with("name", publisher.name().in(parts.language()))
                                 .with("url", WebAddress.uri(publisher.url()))));
-        site.imprint().updated().ifPresent(day -> data.with("dateModified", day.toString()));
+        site.imprint()
+                .updated()
+                .ifPresent(updated -> data.with("dateModified", updated.day().toString()));
         site.imprint().documentUrl().ifPresent(url -> data.with("isBasedOn", WebAddress.uri(url)));
         return script(data.with(
                 "distribution",

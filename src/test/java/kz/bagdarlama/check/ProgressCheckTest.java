@@ -77,6 +77,26 @@ final class ProgressCheckTest {
     }
 
     @Test
+    void theSiteIsNotChangedTomorrow() throws IOException {
+        CheckedSite site = new CheckedSite(folder).withSetting("updated: 2026-11-22");
+
+        assertThat(site.run(new ProgressCheck(() -> DAY))).isEmpty();
+        assertThat(site.run(new ProgressCheck(() -> DAY.minusDays(1))))
+                .singleElement()
+                .asString()
+                .startsWith("invalid-value site.yaml:");
+    }
+
+    @Test
+    void aBaselineHasBeenMeasured() throws IOException {
+        CheckedSite site = new CheckedSite(folder)
+                .withPledge("topics: [jobs]", "targets: [{baseline: {value: 1, year: 2027}, value: 2, unit: job}]");
+
+        assertThat(site.run(new ProgressCheck(() -> DAY))).containsExactly("invalid-value pledge.yaml:5:39");
+        assertThat(site.run(new ProgressCheck(() -> DAY.plusYears(1)))).isEmpty();
+    }
+
+    @Test
     void withoutNotesTheClockIsNotAsked() throws IOException {
         assertThat(new CheckedSite(folder).run(new ProgressCheck(() -> {
                     throw new AssertionError("asked for the day");

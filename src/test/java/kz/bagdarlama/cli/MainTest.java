@@ -729,10 +729,10 @@ final class MainTest {
     @ParameterizedTest
     @CsvSource({
         "--content, A value is missing: --content",
-        "--threads=x, --threads cannot be “x”",
+        "--threads=x, '--threads takes a whole number, not “x”'",
         "--output=a --output=b, --output is given twice",
         "surplus, Unknown command or value: surplus",
-        "--format=xml, --format cannot be “xml”",
+        "--format=xml, '--format takes text, json, sarif, github, not “xml”'",
     })
     void whatIsWrongWithTheArgumentsIsSaid(String arguments, String expected) {
         assertThat(build(arguments.split(" "))).isEqualTo(ExitCode.USAGE);

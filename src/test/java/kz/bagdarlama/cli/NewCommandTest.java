@@ -72,7 +72,7 @@ class NewCommandTest {
                 .contains("+ " + folder + "/programme/1-economy/1.1-living/02-metro-line/pledge.yaml")
                 .contains("02-metro-line/ru.md")
                 .contains("02-metro-line/kk.md")
-                .contains("1. write the facts", "2. bagdarlama check");
+                .contains("1. write the facts", "2. ./bagdarlama check --content ");
         assertThat(err.toString()).isEmpty();
         assertThat(folder.resolve("programme/1-economy/1.1-living/02-metro-line/pledge.yaml"))
                 .content()

@@ -45,6 +45,8 @@ final class BaseUrlTest {
                 "https://",
                 "https:///almaty/",
                 "https://example.org/?a=b",
+                "https://example.org/index.html",
+                "https://example.org/a/INDEX.HTM",
                 "https://example.org/#a",
                 "https://example.org/?",
                 "https://example.org/#",
@@ -119,5 +121,24 @@ final class BaseUrlTest {
     void aForeignHostHasAFormToo(String text) {
         assertThat(BaseUrl.isValid(text)).isFalse();
         assertThat(BaseUrl.hasForeignPath(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/index.html, https://example.org/",
+        "https://example.org/plan/ru/index.php?id=1, https://example.org/plan/ru/",
+        "https://example.org/plan/?utm=a#b, https://example.org/plan/",
+        "https://example.org/#top, https://example.org/",
+        "https://қала.example/a.htm, https://қала.example/",
+    })
+    void theAddressOfAPageMeansThatOfTheSite(String text, String site) {
+        assertThat(BaseUrl.isValid(text)).isFalse();
+        assertThat(BaseUrl.meant(text)).contains(site);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/", "https://site.html", "https://site.html/a", "example.org?a", "#"})
+    void whatIsNoPageOfASiteMeansNoOther(String text) {
+        assertThat(BaseUrl.meant(text)).isEmpty();
     }
 }

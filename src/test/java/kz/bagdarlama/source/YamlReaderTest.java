@@ -88,6 +88,13 @@ final class YamlReaderTest {
                 fault("a text that starts with a per cent sign", "a: %b\n", "yaml-syntax 1:4"),
                 fault("a text that starts with an at sign", "a: @b\n", "yaml-syntax 1:4"),
                 fault("a text that starts with a backtick", "a: `b`\n", "yaml-syntax 1:4"),
+                fault("a text that starts with an asterisk", "a: 1\nb: *ж*\n", "yaml-syntax 2:4"),
+                fault("a text that starts with a mark of exclamation", "a: {b: !ж, c: d}\n", "yaml-syntax 1:8"),
+                fault("a text that starts with a bar", "a: | ж\n", "yaml-syntax 1:4"),
+                fault("a text that starts with a dash", "a: - ж\n", "yaml-syntax 1:4"),
+                fault("a colon between printed quotes", "a: „ж: ж“\n", "yaml-syntax 1:4"),
+                fault("a text with a number sign", "a: ж #5\n", "yaml-syntax 1:6"),
+                fault("a text that starts with a number sign", "a: #ж\n", "yaml-syntax 1:4"),
                 fault("text after a quote", "a: \"b\" c\n", "yaml-syntax 1:8"),
                 fault("an unknown escape", "a: \"\\q\"\n", "yaml-syntax 1:6"),
                 fault("an ambiguous word after an emoji", "😀: {😀: no}\n", "ambiguous-value 1:8"),
@@ -494,5 +501,13 @@ final class YamlReaderTest {
                 .singleElement()
                 .satisfies(d -> assertThat(d.message())
                         .hasToString("a second colon in one line: YAML takes the text before it for a key"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: b # c\n", "a: b ## c\n", "a: #\n  b: c\n", "a: b#c\n", "a: 'b' #c\n", "a: |\n  b #c\n"})
+    void aCommentIsReadAsOne(String text) {
+        new YamlReader(diagnostics).read("a.yaml", text);
+
+        assertThat(found()).isEmpty();
     }
 }
