@@ -125,6 +125,7 @@ public enum Code {
     // templates
     TEMPLATE_ERROR,
     MISSING_ASSET,
+    UNUSED_FILE,
     LOW_CONTRAST;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');

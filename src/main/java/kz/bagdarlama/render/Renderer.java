@@ -62,6 +62,9 @@ final class Renderer {
 
     private static final byte[] NOTHING = {};
 
+    /** What makes a page of HTML one (HTML Standard, 13.1.1). */
+    private static final String DOCTYPE = "<!doctype html>";
+
     private final Configuration configuration;
     private final PageLimit limit;
 
@@ -230,6 +233,16 @@ final class Renderer {
                         SourcePosition.file(templates.shown(page.template())),
                         Phrase.of("{page} would be an empty file", page.file()),
                         Phrase.of("a template writes what stands on its page"));
+            } else if (page.file().endsWith(".html") && !out.beginsWith(DOCTYPE)) {
+                // A browser would read it as pages of the nineties, without the styles of the site.
+                diagnostics.error(
+                        Code.TEMPLATE_ERROR,
+                        new SourcePosition(templates.shown(page.template()), 1, 1),
+                        Phrase.of("the page does not begin with {start}", DOCTYPE),
+                        Phrase.of(
+                                "lay what it shows into {layout}, as {template} does",
+                                "<@layout.page frame=page.frame>",
+                                "templates/pages/text.ftlh"));
             }
         } catch (TemplateNotFoundException e) {
             missing(e.getTemplateName(), diagnostics);

@@ -58,8 +58,8 @@ final class RendererTest {
     private String render(String template, Optional<Language> language) {
         Templates templates =
                 new Templates("templates", texts, Map.of("icon.svg", "<svg/>".getBytes(StandardCharsets.UTF_8)));
-        List<Page> pages = List.of(new Page("a.html", template, language, VIEW));
-        return new String(render(templates, "/base/", pages, 1).get("a.html"), StandardCharsets.UTF_8);
+        List<Page> pages = List.of(new Page("a.txt", template, language, VIEW));
+        return new String(render(templates, "/base/", pages, 1).get("a.txt"), StandardCharsets.UTF_8);
     }
 
     private SortedMap<String, byte[]> render(Templates templates, String basePath, List<Page> pages, int threads) {
@@ -83,6 +83,29 @@ final class RendererTest {
         assertThat(render("<p title=\"${page.title}\">${page.title} ${page.body}</p>"))
                 .isEqualTo("<p title=\"5 &lt; 7 &amp; &quot;8&quot;\">5 &lt; 7 &amp; &quot;8&quot; <b>8</b></p>");
         assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<!doctype html>\n<title>${page.title}</title>', 0",
+        "'\n <!DOCTYPE HTML><p>', 0",
+        "'<p>${page.title}</p>', 1",
+        "'<!doctype', 1",
+        "'<html>', 1",
+    })
+    void aPageOfHtmlHasAFrame(String template, int faults) {
+        texts.put("pages/a.ftlh", template);
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            pages.add(new Page(i + ".html", "pages/a.ftlh", Optional.empty(), VIEW));
+        }
+        render(new Templates("templates", texts, Map.of()), "/", pages, 1);
+
+        assertThat(diagnostics.sorted()).hasSize(faults);
+        assertThat(diagnostics.sorted()).allSatisfy(each -> {
+            assertThat(each.position()).hasToString("templates/pages/a.ftlh:1:1");
+            assertThat(each.message()).hasToString("the page does not begin with <!doctype html>");
+        });
     }
 
     @Test
@@ -286,13 +309,13 @@ final class RendererTest {
         Templates templates = new Templates("templates", texts, Map.of());
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            pages.add(new Page(i + ".html", i > 3 ? "pages/bad.ftlh" : "pages/good.ftlh", Optional.empty(), VIEW));
+            pages.add(new Page(i + ".txt", i > 3 ? "pages/bad.ftlh" : "pages/good.ftlh", Optional.empty(), VIEW));
         }
 
         SortedMap<String, byte[]> files = render(templates, "/", pages, 1);
 
         assertThat(only().position().toString()).isEqualTo("templates/layouts/page.ftlh:3:1");
-        assertThat(new String(files.get("0.html"), StandardCharsets.UTF_8))
+        assertThat(new String(files.get("0.txt"), StandardCharsets.UTF_8))
                 .isEqualTo("<p>5 &lt; 7 &amp; &quot;8&quot;</p>");
     }
 
@@ -308,6 +331,6 @@ final class RendererTest {
     void aPageWithNothingOnItIsAnError() {
         render("<#if page.note??>x</#if>");
 
-        assertThat(only().message().toString()).isEqualTo("a.html would be an empty file");
+        assertThat(only().message().toString()).isEqualTo("a.txt would be an empty file");
     }
 }
