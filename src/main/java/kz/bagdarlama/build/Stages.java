@@ -39,6 +39,7 @@ import kz.bagdarlama.publish.TextDiff;
 import kz.bagdarlama.publish.TextHistory;
 import kz.bagdarlama.publish.VanishedAddress;
 import kz.bagdarlama.publish.VanishedAddresses;
+import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.schema.Schemas;
 import kz.bagdarlama.search.SearchIndex;
@@ -299,7 +300,17 @@ final class Stages {
         Optional<PublishedAddresses> published = options.published()
                 .filter(last -> !last.reportDamage(
                         diagnostics.as(vanishing.severity()), routes.isReal() ? routes.baseUrl() : ""));
-        CheckInput input = new CheckInput(content, routes, templates, queries);
+        CheckInput input = new CheckInput(
+                content,
+                routes,
+                templates,
+                // A site that never had any records of its translations misses none.
+                published
+                        .filter(last ->
+                                last.recorded() || !content.translations().isEmpty())
+                        .<Map<String, Optional<PageKey>>>map(PublishedAddresses::owners)
+                        .orElse(Map.of()),
+                queries);
         Checks.run(input, diagnostics, executor);
         if (between.isEmpty()) {
             queries.forgetChecks();
@@ -398,7 +409,11 @@ final class Stages {
                 .forEach((name, bytes) -> others.put(name, () -> bytes));
         // The only one of these files that depends on words.
         byte[] addresses = others.get(PublishedAddresses.FILE).get();
-        others.put(PublishedAddresses.FILE, () -> PublishedAddresses.file(addresses, texts.get(), content.log()));
+        boolean recorded = !content.translations().isEmpty()
+                || options.published().filter(PublishedAddresses::recorded).isPresent();
+        others.put(
+                PublishedAddresses.FILE,
+                () -> PublishedAddresses.file(addresses, texts.get(), content.log(), recorded));
         queries.answer(new AllSchemas(content.site().languages()))
                 .forEach((name, bytes) -> others.put(Schemas.FOLDER + name, () -> bytes));
         if (!content.pdfs().isEmpty()) {

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import kz.bagdarlama.diagnostic.Diagnostics;
+import kz.bagdarlama.model.AcceptedTranslations;
+import kz.bagdarlama.model.Content;
 import kz.bagdarlama.output.SiteWriter;
 import kz.bagdarlama.output.StandingSite;
 import kz.bagdarlama.publish.PublishedAddresses;
@@ -79,7 +81,7 @@ final class UnchangedBuild {
         }
         Stages.Ready site = stage.ready().orElseThrow();
         List<String> published = new ArrayList<>(List.of(published(options)));
-        if (stage.vanished().isEmpty() && stage.altered().isEmpty()) {
+        if (stage.vanished().isEmpty() && stage.altered().isEmpty() && isRecorded(site.content())) {
             published.add(own);
         }
         return new BuildNote(
@@ -91,6 +93,14 @@ final class UnchangedBuild {
                         site.routes().basePath(),
                         diagnostics.sorted())
                 .bytes();
+    }
+
+    /** Whether nothing will be said of what readers have now, and did not have before: that its translation has no record. */
+    private static boolean isRecorded(Content content) {
+        AcceptedTranslations translations = content.translations();
+        return translations.isEmpty()
+                || content.texts().stream()
+                        .allMatch(text -> translations.entries().containsKey(text.key()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package kz.bagdarlama.check;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.bagdarlama.model.Content;
@@ -7,6 +8,7 @@ import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Site;
 import kz.bagdarlama.model.SourceRegister;
 import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.translation.Translations;
 
@@ -14,6 +16,7 @@ import kz.bagdarlama.translation.Translations;
  * All that checks look at.
  *
  * @param translations how the translations stand to their sources
+ * @param published what stands at each address of the last publication; empty where nothing was published, or no translation was ever recorded
  * @param unreliable files in which reading found errors, and their folders
  * @param queries what was worked out before
  */
@@ -22,6 +25,7 @@ public record CheckInput(
         Routes routes,
         Templates templates,
         Translations translations,
+        Map<String, Optional<PageKey>> published,
         Set<String> unreliable,
         QueryCache queries) {
 
@@ -32,12 +36,22 @@ public record CheckInput(
 
     /** What was read without errors, with what is known from before. */
     public CheckInput(Content content, Routes routes, Templates templates, QueryCache queries) {
-        this(content, routes, templates, Translations.of(content, queries), Set.of(), queries);
+        this(content, routes, templates, Map.of(), queries);
+    }
+
+    /** What was read without errors, with what was published and what is known from before. */
+    public CheckInput(
+            Content content,
+            Routes routes,
+            Templates templates,
+            Map<String, Optional<PageKey>> published,
+            QueryCache queries) {
+        this(content, routes, templates, Translations.of(content, queries), published, Set.of(), queries);
     }
 
     /** The same with the files and folders in which reading found errors: what depends on them would only be reported once more. */
     CheckInput withUnreliable(Set<String> places) {
-        return new CheckInput(content, routes, templates, translations, places, queries);
+        return new CheckInput(content, routes, templates, translations, published, places, queries);
     }
 
     /**

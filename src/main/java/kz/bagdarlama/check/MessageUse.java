@@ -38,12 +38,7 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
             if (template.getKey().endsWith(".css")) {
                 continue;
             }
-            // Comments are blanked rather than removed, so that positions stay.
-            String text = template.getValue();
-            if (text.contains("<#--")) {
-                text = COMMENT.matcher(text)
-                        .replaceAll(comment -> comment.group().replaceAll("[^\\n]", " "));
-            }
+            String text = withoutComments(template.getValue());
             // A pattern would look at every letter of all templates: they have few parentheses.
             for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
                 int end = open;
@@ -83,6 +78,13 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
             }
         }
         return uses;
+    }
+
+    /** The text of a template; comments are blanked rather than removed, so that positions stay. */
+    static String withoutComments(String text) {
+        return text.contains("<#--")
+                ? COMMENT.matcher(text).replaceAll(comment -> comment.group().replaceAll("[^\\n]", " "))
+                : text;
     }
 
     /** Whether a text has the name of this function before a place, and no longer one that ends in it. */
@@ -131,7 +133,8 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
         return text.substring(text.lastIndexOf('\n', offset) + 1, offset);
     }
 
-    private static SourcePosition position(String path, String text, int offset) {
+    /** A place of a text as diagnostics name it. */
+    static SourcePosition position(String path, String text, int offset) {
         int line = 1;
         int start = 0;
         for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {

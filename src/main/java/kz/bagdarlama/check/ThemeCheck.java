@@ -59,6 +59,9 @@ final class ThemeCheck implements Check {
             checkContrast(theme, templates, diagnostics);
         });
         checkMacros(templates, diagnostics);
+        UnusedThemeFiles.report(input, diagnostics);
+        TemplateMarkup.check(templates, diagnostics);
+        TemplateLinks.check(input, diagnostics);
     }
 
     /** Cards are drawn with TrueType outlines alone; where a theme has none, their words are set in the typeface of the program. */

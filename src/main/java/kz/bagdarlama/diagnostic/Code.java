@@ -116,6 +116,7 @@ public enum Code {
     STALE_TRANSLATION,
     UNCONFIRMED_TRANSLATION,
     ORPHANED_TRANSLATION,
+    UNRECORDED_TRANSLATION,
     FUTURE_NOTE,
     NOTES_OUT_OF_ORDER,
     NOTE_REMOVED,
@@ -125,6 +126,7 @@ public enum Code {
     // templates
     TEMPLATE_ERROR,
     MISSING_ASSET,
+    UNUSED_FILE,
     LOW_CONTRAST;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');

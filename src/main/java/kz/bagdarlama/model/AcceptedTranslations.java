@@ -33,6 +33,11 @@ public record AcceptedTranslations(Map<String, TextEntry> entries, Map<String, S
     /** What the id of a part of the interface begins with. */
     public static final String MESSAGES = "messages:";
 
+    /** Returns whether nothing is remembered. */
+    public boolean isEmpty() {
+        return entries.isEmpty() && strings.isEmpty();
+    }
+
     /** Returns whether ids of texts or of groups of strings begin with this word and a colon. */
     public static boolean isKind(String word) {
         return Stream.of(EntryKind.values()).anyMatch(kind -> kind.word().equals(word)) || isGroup(word + ":");

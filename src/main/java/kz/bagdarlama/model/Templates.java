@@ -11,13 +11,19 @@ import java.util.Set;
  * @param assets what is published as it is (fonts, icons, licences) by its path in {@code assets/}
  * @param themeLabel how diagnostics name the folder of the theme; empty where there is none
  * @param ofTheme the paths of the files that are the theme's
+ * @param added those of them that take the place of none
  */
 public record Templates(
-        String label, Map<String, String> texts, Map<String, byte[]> assets, String themeLabel, Set<String> ofTheme) {
+        String label,
+        Map<String, String> texts,
+        Map<String, byte[]> assets,
+        String themeLabel,
+        Set<String> ofTheme,
+        Set<String> added) {
 
     /** Templates as shipped. */
     public Templates(String label, Map<String, String> texts, Map<String, byte[]> assets) {
-        this(label, texts, assets, "", Set.of());
+        this(label, texts, assets, "", Set.of(), Set.of());
     }
 
     /** Returns how diagnostics name a file, by its path in the folder. */

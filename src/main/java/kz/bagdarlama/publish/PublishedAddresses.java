@@ -38,6 +38,7 @@ import kz.bagdarlama.route.SitePath;
  * @param owners what stands at each address, or where its redirect leads; empty where the list does not say
  * @param notes the notes on progress, in the order of the list
  * @param feedBase what the names of feeds and their entries were made of, where feeds had entries and the list says so
+ * @param recorded whether it was ever known of a translation what it was made from
  * @param texts what the site says; empty in lists of earlier versions of the program
  * @param damage why nothing here is to be believed, where that is so
  */
@@ -45,6 +46,7 @@ public record PublishedAddresses(
         SortedMap<String, Optional<PageKey>> owners,
         List<PublishedProgressNote> notes,
         Optional<String> feedBase,
+        boolean recorded,
         Optional<PublishedTexts> texts,
         Optional<ListDamage> damage) {
 
@@ -55,6 +57,9 @@ public record PublishedAddresses(
 
     /** A remark to earlier versions of the program. */
     private static final String FEEDS = "# Feeds are named by ";
+
+    /** The same: who has lost what is known of translations shall be told, and not who never had it. */
+    private static final String RECORDED = "# Translations are recorded.";
 
     /** Another one: the checksum of what stands at the end. */
     static final String TEXTS = "#texts\t";
@@ -78,11 +83,11 @@ public record PublishedAddresses(
     /** A list without texts. */
     public PublishedAddresses(
             SortedMap<String, Optional<PageKey>> owners, List<PublishedProgressNote> notes, Optional<String> feedBase) {
-        this(owners, notes, feedBase, Optional.empty(), Optional.empty());
+        this(owners, notes, feedBase, false, Optional.empty(), Optional.empty());
     }
 
     private PublishedAddresses(ListDamage damage) {
-        this(new TreeMap<>(), List.of(), Optional.empty(), Optional.empty(), Optional.of(damage));
+        this(new TreeMap<>(), List.of(), Optional.empty(), false, Optional.empty(), Optional.of(damage));
     }
 
     /**
@@ -100,14 +105,16 @@ public record PublishedAddresses(
      *
      * @param list the addresses and notes as they are published
      * @param texts the lines of what it says
+     * @param recorded whether it is known of translations what they were made from, or was known when the site was published last
      */
-    public static byte[] file(byte[] list, String texts, ChangeLog log) {
+    public static byte[] file(byte[] list, String texts, ChangeLog log, boolean recorded) {
         byte[] lines = PublishedTexts.lines(texts, log);
-        byte[] checksum = (TEXTS + PublishedTexts.checksum(lines) + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] remarks = (TEXTS + PublishedTexts.checksum(lines) + "\n" + (recorded ? RECORDED + "\n" : ""))
+                .getBytes(StandardCharsets.US_ASCII);
         int head = HEAD.length() + 1;
-        return ByteBuffer.allocate(list.length + checksum.length + lines.length)
+        return ByteBuffer.allocate(list.length + remarks.length + lines.length)
                 .put(list, 0, head)
-                .put(checksum)
+                .put(remarks)
                 .put(list, head, list.length - head)
                 .put(lines)
                 .array();
@@ -144,6 +151,9 @@ public record PublishedAddresses(
     public String text() {
         StringBuilder out = new StringBuilder(HEAD).append('\n');
         texts.ifPresent(said -> out.append(TEXTS).append(said.checksum()).append('\n'));
+        if (recorded) {
+            out.append(RECORDED).append('\n');
+        }
         feedBase.ifPresent(base -> out.append(FEEDS).append(base).append('\n'));
         owners.forEach((address, owner) -> {
             out.append(address);
@@ -246,12 +256,15 @@ public record PublishedAddresses(
         List<PublishedProgressNote> notes = new ArrayList<>();
         Optional<String> checksum = Optional.empty();
         Optional<String> feedBase = Optional.empty();
+        boolean recorded = false;
         int start = PublishedTexts.start(list);
         int end = PublishedTexts.end(list, start);
         String lines = list.substring(start, end).replace("\r\n", "\n");
         for (String line : (list.substring(0, start) + list.substring(end)).split("\r?\n")) {
             if (line.startsWith(FEEDS)) {
                 feedBase = Optional.of(line.substring(FEEDS.length()).strip());
+            } else if (line.strip().equals(RECORDED)) {
+                recorded = true;
             } else if (line.startsWith(TEXTS)) {
                 if (checksum.isPresent()) {
                     return Optional.empty();
@@ -278,7 +291,7 @@ public record PublishedAddresses(
         Optional<PublishedTexts> texts = checksum.flatMap(sum -> texts(sum, lines));
         return texts.isEmpty() && !(checksum.isEmpty() && lines.isEmpty())
                 ? Optional.empty()
-                : Optional.of(new PublishedAddresses(owners, notes, feedBase, texts, Optional.empty()));
+                : Optional.of(new PublishedAddresses(owners, notes, feedBase, recorded, texts, Optional.empty()));
     }
 
     /** Nothing where they are not those of the checksum; some editors leave out the last line break. */

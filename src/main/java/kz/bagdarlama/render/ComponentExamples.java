@@ -108,7 +108,12 @@ public final class ComponentExamples {
             return END.matcher(begun).replaceAll("</@" + NOTE + "></#macro>");
         });
         Templates all = new Templates(
-                templates.label(), noting, templates.assets(), templates.themeLabel(), templates.ofTheme());
+                templates.label(),
+                noting,
+                templates.assets(),
+                templates.themeLabel(),
+                templates.ofTheme(),
+                templates.added());
         try (PageLimit limit = new PageLimit(pageLimit)) {
             ComponentExamples examples =
                     new ComponentExamples(new Renderer(all, content, diagnostics, new QueryCache(), limit), basePath);

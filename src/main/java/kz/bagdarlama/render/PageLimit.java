@@ -110,6 +110,15 @@ final class PageLimit implements AutoCloseable {
             return length == 0;
         }
 
+        /** Whether it begins with this, in letters of any case, spaces aside. */
+        boolean beginsWith(String start) {
+            int at = 0;
+            while (at < length && Character.isWhitespace(text[at])) {
+                at++;
+            }
+            return length - at >= start.length() && start.equalsIgnoreCase(String.valueOf(text, at, start.length()));
+        }
+
         /** Begins with another page. */
         void begin() {
             length = 0;

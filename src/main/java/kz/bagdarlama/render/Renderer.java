@@ -18,6 +18,8 @@ import freemarker.template.TemplateScalarModel;
 import freemarker.template.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +55,9 @@ final class Renderer {
     /** FreeMarker's behaviour is pinned, so that its upgrades change no page silently. */
     private static final Version BEHAVIOUR = new Version(2, 3, 33);
 
-    private static final Pattern MISSING = Pattern.compile("null or missing:\\s+==> (.+?)\\s+\\[in template");
+    /** Where a macro is called, in FreeMarker's list of what led to a fault. */
+    private static final Pattern CALLER = Pattern.compile(
+            "- Reached through: .*?\\[in template \"([^\"]+)\".*? at line (\\d+), column (\\d+)\\]", Pattern.DOTALL);
 
     static {
         // What goes wrong becomes a diagnostic; a logging library would only cost start-up.
@@ -61,6 +65,9 @@ final class Renderer {
     }
 
     private static final byte[] NOTHING = {};
+
+    /** What makes a page of HTML one (HTML Standard, 13.1.1). */
+    private static final String DOCTYPE = "<!doctype html>";
 
     private final Configuration configuration;
     private final PageLimit limit;
@@ -230,6 +237,16 @@ final class Renderer {
                         SourcePosition.file(templates.shown(page.template())),
                         Phrase.of("{page} would be an empty file", page.file()),
                         Phrase.of("a template writes what stands on its page"));
+            } else if (page.file().endsWith(".html") && !out.beginsWith(DOCTYPE)) {
+                // A browser would read it as pages of the nineties, without the styles of the site.
+                diagnostics.error(
+                        Code.TEMPLATE_ERROR,
+                        new SourcePosition(templates.shown(page.template()), 1, 1),
+                        Phrase.of("the page does not begin with {start}", DOCTYPE),
+                        Phrase.of(
+                                "lay what it shows into {layout}, as {template} does",
+                                "<@layout.page frame=page.frame>",
+                                "templates/pages/text.ftlh"));
             }
         } catch (TemplateNotFoundException e) {
             missing(e.getTemplateName(), diagnostics);
@@ -309,6 +326,7 @@ final class Renderer {
                         syntax.getLineNumber(),
                         syntax.getColumnNumber(),
                         syntax.getEditorMessage(),
+                        "",
                         diagnostics);
                 return;
             }
@@ -347,24 +365,53 @@ final class Renderer {
                 failed.getLineNumber(),
                 failed.getColumnNumber(),
                 failed.getMessageWithoutStackTop(),
+                failed.getFTLInstructionStack(),
                 diagnostics);
     }
 
-    private void report(String template, Integer line, Integer column, String text, Diagnostics diagnostics) {
-        Matcher missing = MISSING.matcher(text);
-        boolean isMissing = missing.find();
-        Phrase message = isMissing
-                ? Phrase.of("“{name}” is missing here", missing.group(1))
-                : Phrase.literal(text.split("\\R\\s*\\R|----|Help \\(|Was expecting", 2)[0]
-                        .replaceAll("\\s+", " ")
-                        .strip());
+    /** @param ledThere FreeMarker's list of what led to the fault; empty where it is one of syntax */
+    private void report(
+            String template, Integer line, Integer column, String text, String ledThere, Diagnostics diagnostics) {
+        List<String> lines =
+                templates.texts().getOrDefault(template, "").lines().toList();
+        String there = line == null || line < 1 || line > lines.size() ? "" : lines.get(line - 1);
+        TemplateFault fault = TemplateFault.of(text, there, template, templates.texts());
+        Matcher caller = CALLER.matcher(ledThere);
+        if (fault.ofCaller() && caller.find()) {
+            report(
+                    caller.group(1),
+                    Integer.valueOf(caller.group(2)),
+                    Integer.valueOf(caller.group(3)),
+                    fault.message(),
+                    fault.hint(),
+                    diagnostics);
+            return;
+        }
+        int open = fault.open().isEmpty() ? -1 : lastOpen(fault.open(), lines);
         report(
                 template,
-                line,
-                column,
-                message,
-                isMissing ? Phrase.of("ask with <#if …??> for what may be missing") : null,
+                open < 0 ? line : Integer.valueOf(open + 1),
+                open < 0 ? column : Integer.valueOf(lines.get(open).lastIndexOf("<" + fault.open()) + 1),
+                fault.message(),
+                fault.hint(),
                 diagnostics);
+    }
+
+    /** The line where a directive opens that is never closed; -1 where that cannot be told. */
+    private static int lastOpen(String directive, List<String> lines) {
+        Pattern tag = Pattern.compile("<(/?)" + Pattern.quote(directive) + "\\b");
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher found = tag.matcher(lines.get(i));
+            while (found.find()) {
+                if (found.group(1).isEmpty()) {
+                    open.push(i);
+                } else if (open.poll() == null) {
+                    return -1;
+                }
+            }
+        }
+        return open.isEmpty() ? -1 : open.peek();
     }
 
     private void report(

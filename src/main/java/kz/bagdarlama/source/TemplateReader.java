@@ -85,7 +85,10 @@ public final class TemplateReader {
         allTexts.putAll(texts);
         Map<String, byte[]> allAssets = new TreeMap<>(shipped.assets());
         allAssets.putAll(assets);
-        return new Templates(shipped.label(), allTexts, allAssets, files.shown(root), own);
+        Set<String> added = new HashSet<>(own);
+        added.removeAll(shipped.texts().keySet());
+        shipped.assets().keySet().forEach(name -> added.remove("assets/" + name));
+        return new Templates(shipped.label(), allTexts, allAssets, files.shown(root), own, added);
     }
 
     private static boolean isTemplate(String name) {

@@ -5,10 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import kz.bagdarlama.diagnostic.Diagnostic;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Templates;
+import kz.bagdarlama.route.PageKey;
+import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.source.ContentFolder;
 
@@ -18,6 +23,7 @@ final class CheckedSite {
     private final Path folder;
     private final ContentFolder content;
     private Diagnostics diagnostics = new Diagnostics();
+    private final Map<String, Optional<PageKey>> published = new TreeMap<>();
 
     CheckedSite(Path folder) {
         this.folder = folder;
@@ -40,6 +46,12 @@ final class CheckedSite {
 
     CheckedSite without(String path) {
         content.without(path);
+        return this;
+    }
+
+    /** What readers have already. */
+    CheckedSite published(String address, PageKind kind, String id) {
+        published.put(address, Optional.of(new PageKey(kind, id)));
         return this;
     }
 
@@ -78,7 +90,9 @@ final class CheckedSite {
         return new CheckInput(
                         read,
                         Routes.of(read, "https://example.org/", new Diagnostics()),
-                        new Templates("templates", Map.of(), Map.of()))
+                        new Templates("templates", Map.of(), Map.of()),
+                        published,
+                        new QueryCache())
                 .withUnreliable(diagnostics.placesWithErrors());
     }
 

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.translation.Acceptance;
 import kz.bagdarlama.translation.Translations;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,71 @@ final class TranslationCheckTest {
 
         assertThat(Files.readString(memory)).contains("pledge:1.1/1");
         assertThat(site.run(new TranslationCheck())).isEmpty();
+    }
+
+    private void publish() {
+        site.published("ru/1.1/first/", PageKind.PLEDGE, "1.1/1")
+                .published("kk/1.1/first/", PageKind.PLEDGE, "1.1/1")
+                .published("ru/about/", PageKind.PAGE, "about")
+                .published("kk/about/", PageKind.PAGE, "about")
+                .published("kk/topics/jobs/", PageKind.TOPIC, "jobs");
+    }
+
+    private void keepOfTheMemory(Predicate<String> kept) throws IOException {
+        Path memory = folder.resolve("translations.yaml");
+        Files.writeString(
+                memory, Files.readString(memory).lines().filter(kept).collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    @Test
+    void whatReadersHaveAndNothingIsRememberedOfIsMissed() throws IOException {
+        publish();
+
+        assertThat(site.run(new TranslationCheck())).containsExactly("unrecorded-translation translations.yaml");
+        assertThat(site.diagnostics().get(0).message().toString())
+                .contains("(2: pledge:1.1/1, page:about)")
+                .startsWith("nothing is recorded");
+    }
+
+    @Test
+    void aFileThatWasCutOffIsNoticedBehindItsLastRecord() throws IOException {
+        publish();
+        acceptAll();
+        assertThat(site.run(new TranslationCheck())).isEmpty();
+        Path memory = folder.resolve("translations.yaml");
+        Files.writeString(memory, Files.readString(memory).split("pledge:1.1/1", 2)[0]);
+
+        assertThat(site.run(new TranslationCheck())).containsExactly("unrecorded-translation translations.yaml:5:1");
+        assertThat(site.diagnostics().get(0).hint().orElseThrow().toString())
+                .contains("git restore content/translations.yaml")
+                .endsWith("./bagdarlama translations accept pledge:1.1/1 page:about");
+    }
+
+    @Test
+    void soIsAFileThatWasCutOffAmongItsStrings() throws IOException {
+        publish();
+        acceptAll();
+        keepOfTheMemory(line -> !line.contains(" > ") || line.startsWith("site"));
+
+        assertThat(site.run(new TranslationCheck())).hasSize(1).allMatch(found -> found.startsWith("unrecorded"));
+        assertThat(site.diagnostics().get(0).hint().orElseThrow().toString()).endsWith(" accept --all");
+    }
+
+    @Test
+    void aRecordWithoutItsTranslationIsNone() throws IOException {
+        publish();
+        acceptAll();
+        keepOfTheMemory(line -> !line.startsWith("  kk"));
+
+        assertThat(site.run(new TranslationCheck())).hasSize(1).allMatch(found -> found.startsWith("unrecorded"));
+    }
+
+    @Test
+    void whereTheFileCannotBeReadThatIsAllThatIsSaid() throws IOException {
+        publish();
+        site.with("translations.yaml", "pledge:1.1/1:\n  leads: ru\n  kk: {from: [abc");
+
+        assertThat(site.run(new TranslationCheck())).hasSize(1).noneMatch(found -> found.startsWith("unrecorded"));
     }
 
     @ParameterizedTest

@@ -58,7 +58,8 @@ final class TextHistoryTest {
         String list = PublishedAddresses.of(
                         content, Routes.of(content, content.site().baseUrl(), new Diagnostics()))
                 .text();
-        Path file = Files.write(root.resolve("urls.txt"), PublishedAddresses.file(list.getBytes(UTF_8), texts, log));
+        Path file =
+                Files.write(root.resolve("urls.txt"), PublishedAddresses.file(list.getBytes(UTF_8), texts, log, false));
         published = PublishedAddresses.read(file);
         assertThat(published.orElseThrow().texts().orElseThrow())
                 .matches(last -> last.texts().equals(texts) && last.log().equals(log));

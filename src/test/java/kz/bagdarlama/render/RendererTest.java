@@ -58,8 +58,8 @@ final class RendererTest {
     private String render(String template, Optional<Language> language) {
         Templates templates =
                 new Templates("templates", texts, Map.of("icon.svg", "<svg/>".getBytes(StandardCharsets.UTF_8)));
-        List<Page> pages = List.of(new Page("a.html", template, language, VIEW));
-        return new String(render(templates, "/base/", pages, 1).get("a.html"), StandardCharsets.UTF_8);
+        List<Page> pages = List.of(new Page("a.txt", template, language, VIEW));
+        return new String(render(templates, "/base/", pages, 1).get("a.txt"), StandardCharsets.UTF_8);
     }
 
     private SortedMap<String, byte[]> render(Templates templates, String basePath, List<Page> pages, int threads) {
@@ -83,6 +83,29 @@ final class RendererTest {
         assertThat(render("<p title=\"${page.title}\">${page.title} ${page.body}</p>"))
                 .isEqualTo("<p title=\"5 &lt; 7 &amp; &quot;8&quot;\">5 &lt; 7 &amp; &quot;8&quot; <b>8</b></p>");
         assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<!doctype html>\n<title>${page.title}</title>', 0",
+        "'\n <!DOCTYPE HTML><p>', 0",
+        "'<p>${page.title}</p>', 1",
+        "'<!doctype', 1",
+        "'<html>', 1",
+    })
+    void aPageOfHtmlHasAFrame(String template, int faults) {
+        texts.put("pages/a.ftlh", template);
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            pages.add(new Page(i + ".html", "pages/a.ftlh", Optional.empty(), VIEW));
+        }
+        render(new Templates("templates", texts, Map.of()), "/", pages, 1);
+
+        assertThat(diagnostics.sorted()).hasSize(faults);
+        assertThat(diagnostics.sorted()).allSatisfy(each -> {
+            assertThat(each.position()).hasToString("templates/pages/a.ftlh:1:1");
+            assertThat(each.message()).hasToString("the page does not begin with <!doctype html>");
+        });
     }
 
     @Test
@@ -131,7 +154,7 @@ final class RendererTest {
                 "${page.note}|1:3|“page.note” is missing here",
                 "${nothing}|1:3|“nothing” is missing here",
                 "${page.items[9]}|1:3|“page.items[9]” is missing here",
-                "${page.count * page.items}|1:16|For \"*\" right-hand operand: Expected a number",
+                "${page.count * page.items}|1:16|“page.items” is a list; here a number should stand",
                 "<p>${asset(\"icn.svg\")}|1:4|there is no asset “icn.svg”; did you mean “icon.svg”?",
                 "<p>${asset()}|1:4|write asset(\"name\")",
                 "<p>${t(\"deadline.within\")}|1:4|there is no message “deadline.within”",
@@ -139,11 +162,24 @@ final class RendererTest {
                 "<p>${t(\"deadline.in\", \"2024\")}|1:4|the second argument of t is {\"placeholder\": value}",
                 "<p>${t(\"deadline.in\", {\"year\": page.items})}|1:4|{year} of a message takes a text or a number",
                 "<p>${t()}|1:4|write t(\"key\") or t(\"key\", {\"placeholder\": value})",
-                "<p>${page.items}|1:6|Expected a string",
-                "<p>${page.title?upper}|1:17|",
-                "<p>${page.title|1:15|",
-                "<p><#if page.title>|1:19|",
-                "<#nothing>|1:2|",
+                "<p>${page.items}|1:6|“page.items” is a list; here a text should stand",
+                "<p>${page.title?upper}|1:17|FreeMarker has nothing called ?upper",
+                "<p>${page.title|1:15|this does not work; FreeMarker says: ",
+                "<p><#if page.title??>|1:4|<#if> opens here and is never closed",
+                "<p><#if page.title>1</#if>|1:9|“page.title” is a text; here yes or no should stand",
+                "<#list page.title as x></#list>|1:8|“page.title” is a text; here a list should stand",
+                "<#nothing>|1:2|there is no directive <#nothing>",
+                "<#lst page.items as x></#lst>|1:2|there is no directive <#lst>",
+                "<#list page.items as x><#if x??></#list>|1:33|</#list> stands here while <#if> is still open",
+                "<p></#if>|1:4|</#if> closes nothing",
+                "<#if>1</#if>|1:2|what follows the name of <#if> is not whole",
+                "<@nothing/>|1:3|there is no macro “nothing”",
+                "<#macro m a></#macro><@m/>|1:22|the macro “m” wants a value for “a”",
+                "<#macro m a></#macro><@m a=page.note/>|1:22|the macro “m” wants a value for “a”, and what is given is missing",
+                "<#macro m a></#macro><@m a=1 b=2/>|1:22|the macro “m” has no parameter “b”",
+                "<#macro m a></#macro><@m 1, 2/>|1:22|this does not work; FreeMarker says: ",
+                "<#macro m></#macro><@m></@n>|1:24|another macro is to be closed here",
+                "<@page.title/>|1:3|“page.title” is a text",
             })
     void aFaultIsReportedWhereItStands(String template, String place, String message) {
         render("<#-- қала -->\n" + template);
@@ -193,6 +229,26 @@ final class RendererTest {
         render("<#import \"/layouts/l.ftlh\" as l>\n<@l.m/>");
 
         assertThat(only().position()).hasToString("templates/layouts/l.ftlh:2:3");
+    }
+
+    @Test
+    void aMacroThatIsCalledAmissIsReportedWhereItIsCalled() {
+        texts.put("layouts/l.ftlh", "<#macro head title lead>\n  ${title}\n</#macro>");
+        render("<#import \"/layouts/l.ftlh\" as l>\n<@l.head title=page.title/>");
+
+        assertThat(only().position()).hasToString("templates/pages/a.ftlh:2:1");
+        assertThat(only().message()).hasToString("the macro “head” wants a value for “lead”");
+        assertThat(only().hint().orElseThrow()).hasToString("write lead=…");
+    }
+
+    @Test
+    void aMacroOfAnotherNameIsNamedWithTheNearestOfItsTemplate() {
+        texts.put("layouts/l.ftlh", "<#macro head title>\n  ${title}\n</#macro>");
+        render("<#import \"/layouts/l.ftlh\" as l>\n<@l.haed title=page.title/>");
+
+        assertThat(only().position()).hasToString("templates/pages/a.ftlh:2:3");
+        assertThat(only().message()).hasToString("there is no macro “l.haed”");
+        assertThat(only().hint().orElseThrow()).hasToString("did you mean “l.head”?");
     }
 
     @Test
@@ -286,13 +342,13 @@ final class RendererTest {
         Templates templates = new Templates("templates", texts, Map.of());
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            pages.add(new Page(i + ".html", i > 3 ? "pages/bad.ftlh" : "pages/good.ftlh", Optional.empty(), VIEW));
+            pages.add(new Page(i + ".txt", i > 3 ? "pages/bad.ftlh" : "pages/good.ftlh", Optional.empty(), VIEW));
         }
 
         SortedMap<String, byte[]> files = render(templates, "/", pages, 1);
 
         assertThat(only().position().toString()).isEqualTo("templates/layouts/page.ftlh:3:1");
-        assertThat(new String(files.get("0.html"), StandardCharsets.UTF_8))
+        assertThat(new String(files.get("0.txt"), StandardCharsets.UTF_8))
                 .isEqualTo("<p>5 &lt; 7 &amp; &quot;8&quot;</p>");
     }
 
@@ -308,6 +364,6 @@ final class RendererTest {
     void aPageWithNothingOnItIsAnError() {
         render("<#if page.note??>x</#if>");
 
-        assertThat(only().message().toString()).isEqualTo("a.html would be an empty file");
+        assertThat(only().message().toString()).isEqualTo("a.txt would be an empty file");
     }
 }

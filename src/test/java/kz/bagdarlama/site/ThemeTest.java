@@ -128,6 +128,32 @@ class ThemeTest {
     }
 
     @Test
+    void whatIsUsedInAnyWayIsNotSaidToBeUnused() throws IOException {
+        theme("components/badge/badge.ftlh", "<#macro badge><p>1</p></#macro>\n");
+        theme("components/badge/example.ftlh", "<@badge.badge/>\n");
+        theme("components/badge/badge.css", ".badge { background: url(../../assets/river.svg); }\n");
+        theme("assets/river.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+        theme("assets/scripts/own.js", "import './other.js';\n");
+        theme("assets/scripts/other.js", "1;\n");
+        theme("assets/fonts/licence.txt", "Free for all.\n");
+        theme("layouts/leaflet.css", ".leaflet {}\n");
+        theme("pages/leaflet.ftlh", """
+                <!doctype html>
+                <#import "/components/badge/badge.ftlh" as badge>
+                <link rel="stylesheet" href="${asset("leaflet.css")}">
+                <script src="${asset("scripts/own.js")}" defer></script>
+                <@badge.badge/>
+                """);
+        assertThat(fixture.run("check").text())
+                .contains("theme/pages/leaflet.ftlh: warning[unused-file]")
+                .containsOnlyOnce("warning[");
+        Path page = root.resolve("content/pages/about/page.yaml");
+        Files.writeString(page, Files.readString(page) + "template: leaflet\n");
+
+        assertThat(fixture.run("check").text()).doesNotContain("warning");
+    }
+
+    @Test
     void nothingIsBuiltIntoIt() {
         Fixture.Output output =
                 fixture.run("build", "--output", root.resolve("theme/site").toString());

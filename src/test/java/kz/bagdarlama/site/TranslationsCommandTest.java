@@ -65,6 +65,49 @@ class TranslationsCommandTest {
         return Files.readString(root.resolve("content/translations.yaml"));
     }
 
+    private String build() {
+        return site.run("build", "--output", root.resolve("site").toString()).text();
+    }
+
+    @Test
+    void aMemoryThatWasLostIsMissedByEveryBuild() throws IOException {
+        assertThat(build()).doesNotContain("unrecorded-translation");
+        Path memory = root.resolve("content/translations.yaml");
+        String whole = Files.readString(memory);
+        Files.delete(memory);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(build())
+                    .contains("content/translations.yaml: warning[unrecorded-translation]: nothing is recorded")
+                    .contains("(11: section:1, chapter:1.1, pledge:1.1/1, …)");
+        }
+        Files.writeString(memory, whole);
+        assertThat(build()).doesNotContain("unrecorded-translation");
+    }
+
+    @Test
+    void aTextThatIsNewIsMissedOnceReadersHaveIt() throws IOException {
+        Files.createDirectories(root.resolve("content/pages/new"));
+        Files.writeString(root.resolve("content/pages/new/page.yaml"), "id: new\n");
+        Files.writeString(root.resolve("content/pages/new/ru.md"), "# Новое\n");
+        Files.writeString(root.resolve("content/pages/new/kk.md"), "# Жаңалық\n");
+        assertThat(build()).doesNotContain("unrecorded-translation");
+
+        assertThat(build())
+                .contains("published translations have no record in this file (1: page:new)")
+                .contains("record them with ./bagdarlama translations accept page:new");
+        site.run("translations", "accept", "page:new");
+        assertThat(build()).doesNotContain("unrecorded-translation");
+    }
+
+    @Test
+    void aSiteThatNeverRememberedAnythingMissesNothing() throws IOException {
+        Files.delete(root.resolve("content/translations.yaml"));
+        build();
+
+        assertThat(build()).doesNotContain("unrecorded-translation");
+    }
+
     /** One text in each state. */
     private void changeEverything() throws IOException {
         edit(PIPES + "ru.md", "порядка 195 км труб", "порядка 195 км старых труб");

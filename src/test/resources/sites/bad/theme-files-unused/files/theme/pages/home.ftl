@@ -1,0 +1,2 @@
+<#import "/layouts/page.ftlh" as layout>
+<@layout.page frame=page.frame></@layout.page>
