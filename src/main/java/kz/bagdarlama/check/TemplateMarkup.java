@@ -55,7 +55,7 @@ final class TemplateMarkup {
                                 position,
                                 tag.length(),
                                 Phrase.of("{tag} opens here and is never closed", "<" + tag.element() + ">"),
-                                Phrase.of("close it with {bracket}", "</" + tag.element() + ">"));
+                                Phrase.of("end it with {tag}", "</" + tag.element() + ">"));
                     } else {
                         diagnostics.warning(
                                 Code.TEMPLATE_ERROR,

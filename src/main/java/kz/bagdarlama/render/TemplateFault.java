@@ -151,7 +151,7 @@ record TemplateFault(Phrase message, Phrase hint, boolean ofCaller, String open)
         if (found.find()) {
             return new TemplateFault(
                     Phrase.of("{tag} opens here and is never closed", "<" + found.group(1) + ">"),
-                    Phrase.of("close it with {bracket}", "</" + found.group(1) + ">"),
+                    Phrase.of("end it with {tag}", "</" + found.group(1) + ">"),
                     false,
                     found.group(1));
         }

@@ -40,7 +40,7 @@ final class MainTest {
         for (String name : templateNames()) {
             Path file = templates.resolve(name);
             Files.createDirectories(file.getParent());
-            Files.writeString(file, "<p>page</p>\n");
+            Files.writeString(file, "<!doctype html><p>page</p>\n");
         }
         site = folder.resolve("site");
     }
@@ -98,7 +98,7 @@ final class MainTest {
                 .startsWith(site + ": ")
                 .contains(" pages in kk, ru from 1 pledge; ", " files written, 0 unchanged, 0 removed; ")
                 .endsWith(" s\n");
-        assertThat(site.resolve("index.html")).hasContent("<p>page</p>");
+        assertThat(site.resolve("index.html")).hasContent("<!doctype html><p>page</p>");
         assertThat(site.resolve("ru/programme/1.1.1-first/index.html")).exists();
         assertThat(site.resolve("kk/programme/1.1.1-first/index.html")).exists();
     }
@@ -124,11 +124,13 @@ final class MainTest {
 
     @Test
     void theBaseUrlOfTheCommandCounts() throws IOException {
-        Files.writeString(templates.resolve("pages/home.ftlh"), "${page.frame.homeUrl} ${page.frame.canonical!}");
+        Files.writeString(
+                templates.resolve("pages/home.ftlh"), "<!doctype html>${page.frame.homeUrl} ${page.frame.canonical!}");
 
         assertThat(build("--base-url", "https://other.example/almaty", "--threads", "2"))
                 .isEqualTo(ExitCode.OK);
-        assertThat(site.resolve("ru/index.html")).hasContent("/almaty/ru/ https://other.example/almaty/ru/");
+        assertThat(site.resolve("ru/index.html"))
+                .hasContent("<!doctype html>/almaty/ru/ https://other.example/almaty/ru/");
     }
 
     @ParameterizedTest
@@ -208,12 +210,12 @@ final class MainTest {
     void anEarlierSiteStaysAsItWas() throws IOException {
         build();
         out.getBuffer().setLength(0);
-        Files.writeString(templates.resolve("pages/home.ftlh"), "<p>new</p>\n");
+        Files.writeString(templates.resolve("pages/home.ftlh"), "<!doctype html><p>new</p>\n");
         content.without(ContentFolder.PLEDGE + "ru.md");
 
         assertThat(build()).isEqualTo(ExitCode.CONTENT);
         assertReadableError("error[missing-translation]");
-        assertThat(site.resolve("ru/index.html")).hasContent("<p>page</p>");
+        assertThat(site.resolve("ru/index.html")).hasContent("<!doctype html><p>page</p>");
     }
 
     @Test
