@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
@@ -177,11 +178,11 @@ final class SiteReader {
                                         "write one address alone, such as {example}; the address of a form begins with https://",
                                         "editors@example.org")));
             }
-            for (String name : written.get().split("[@.]")) {
-                if (WebAddress.mixesAlphabets(name)) {
-                    wrong(fields, "report", written.get(), WebAddress.mixture(name), WebAddress.ONE_ALPHABET);
-                }
-            }
+            Stream.of(written.get().split("[@.]"))
+                    .filter(WebAddress::mixesAlphabets)
+                    .findFirst()
+                    .ifPresent(name ->
+                            wrong(fields, "report", written.get(), WebAddress.mixture(name), WebAddress.ONE_ALPHABET));
             return written;
         }
         return fields.optionalAddress("report");

@@ -505,6 +505,6 @@ final class PublishingTest {
     @Test
     void theFormatIsTextOrJson() {
         assertThat(run("diff", "--format", "xml")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).startsWith("--format cannot be “xml”\n");
+        assertThat(err.toString()).startsWith("--format takes text, json, not “xml”\n");
     }
 }

@@ -179,6 +179,24 @@ final class PublishedSiteTest {
                 .isEmpty();
     }
 
+    /**
+     * Reader views pass over elements whose ids sound like advertising or the frame of a page, links excepted (Mozilla's Readability 0.6.0):
+     * «Социальная поддержка» was left out for the “social” in its id. Related pledges may be: they are no part of the text.
+     */
+    @Test
+    void readerViewsKeepEveryHeading() {
+        Pattern passedOver = Pattern.compile(
+                "-ad-|ad-break|agegate|banner|breadcrumbs|comment|community|cover-wrap|extra|footer|gdpr|header|legends|menu|pager|pagination|"
+                        + "popup|related|remark|replies|rss|sidebar|social|sponsor|supplemental");
+        assertThat(site.pages().stream()
+                        .flatMap(page -> page.html().select("main :is(h1, h2, h3, h4, section)[id]").stream()
+                                .map(Element::id)
+                                .filter(id -> !id.equals("related"))
+                                .filter(passedOver.asPredicate())
+                                .map(id -> page + "#" + id)))
+                .isEmpty();
+    }
+
     @Test
     void theDocumentNamesItsLanguage() {
         var tags = site.languages().stream().map(Object::toString).collect(toSet());
