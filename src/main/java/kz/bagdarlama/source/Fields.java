@@ -1001,18 +1001,29 @@ final class Fields {
                         key.position(),
                         Math.max(1, key.text().codePointCount(0, key.text().length())),
                         Phrase.of("“{key}” is not known here", key.text()),
-                        DIGITS.matcher(key.text()).matches()
-                                ? Phrase.of(
-                                        "is it part of a number with a comma? Numbers are written with a point: 9.2")
-                                : key.text().contains(" ") || key.text().chars().anyMatch(c -> c > 0x7f)
-                                        ? Phrase.of(
-                                                "is it part of a text with a comma? Inside { } such a text must stand in straight quotes")
-                                        : Optional.ofNullable(meant.get(key.text()))
-                                                .or(() -> Suggestion.closest(key.text(), asked))
-                                                .map(Suggestion::didYouMean)
-                                                .orElse(Phrase.of("known here: {keys}", asked)));
+                        unknown(key.text(), meant));
             }
         }
+    }
+
+    /**
+     * What to write instead of a key that nobody asked for.
+     *
+     * @param meant the missing keys that others stand for
+     */
+    private Phrase unknown(String key, Map<String, String> meant) {
+        if (DIGITS.matcher(key).matches()) {
+            return Phrase.of("is it part of a number with a comma? Numbers are written with a point: 9.2");
+        }
+        Optional<String> instead = key.contains(" ")
+                ? Optional.empty()
+                : Optional.ofNullable(meant.get(key)).or(() -> Suggestion.closest(key, asked));
+        if (instead.isPresent()) {
+            return Suggestion.didYouMean(instead.get());
+        }
+        return key.chars().anyMatch(c -> c == ' ' || c > 0x7f)
+                ? Phrase.of("is it part of a text with a comma? Inside { } such a text must stand in straight quotes")
+                : Phrase.of("known here: {keys}", asked);
     }
 
     /** Reports a key that is nearly a missing one, where only that one is asked for: it is no second slip that the other is missing. */

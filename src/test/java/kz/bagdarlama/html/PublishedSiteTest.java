@@ -197,6 +197,20 @@ final class PublishedSiteTest {
                 .isEmpty();
     }
 
+    /** They take what has the same parent as most of the text, and leave out every {@code aside} (the same): figures and notes went. */
+    @Test
+    void readerViewsKeepFiguresAndNotesOfAPledge() {
+        assertThat(site.pages().stream()
+                        .filter(page -> page.key()
+                                .filter(key -> key.kind() == PageKind.PLEDGE)
+                                .isPresent())
+                        .flatMap(page -> page.html().select("article .figures, article .facts, article .note").stream()
+                                .filter(element ->
+                                        element.closest(".page__columns") == null || element.closest("aside") != null)
+                                .map(element -> page + ": " + element.className())))
+                .isEmpty();
+    }
+
     @Test
     void theDocumentNamesItsLanguage() {
         var tags = site.languages().stream().map(Object::toString).collect(toSet());
