@@ -37,6 +37,9 @@ final class ForeignWordsCheck implements Check {
 
     private static final int SHORTEST = 3;
 
+    /** What stands in a text as an address: it is reported as one, and its parts are words of no language. */
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w.-]+");
+
     @Override
     public String name() {
         return "names";
@@ -105,9 +108,11 @@ final class ForeignWordsCheck implements Check {
 
     private static void collect(LocatedText text, List<ForeignName> names, Map<String, Place> into) {
         String unknown = text.text();
+        if (unknown.contains("://") || unknown.contains("www.") || unknown.indexOf('@') >= 0) {
+            unknown = ADDRESS.matcher(unknown).replaceAll(address -> blank(address.group()));
+        }
         for (ForeignName name : names) {
-            // A sign that is neither a letter nor a space keeps the words around it apart, and places stay.
-            unknown = unknown.replace(name.text(), "\uFFFC".repeat(name.text().length()));
+            unknown = unknown.replace(name.text(), blank(name.text()));
         }
         Matcher words = WORDS.matcher(unknown);
         while (words.find()) {
@@ -118,5 +123,10 @@ final class ForeignWordsCheck implements Check {
                 into.putIfAbsent(words.group(), new Place(text, words.start()));
             }
         }
+    }
+
+    /** As many signs that are neither letters nor spaces: the words around stay apart, and places where they are. */
+    private static String blank(String text) {
+        return "\uFFFC".repeat(text.length());
     }
 }

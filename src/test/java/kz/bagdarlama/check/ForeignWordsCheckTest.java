@@ -44,6 +44,18 @@ final class ForeignWordsCheckTest {
                 .isEqualTo(expected == null ? "" : expected);
     }
 
+    /** They are reported as what leads nowhere, and that is enough. */
+    @ParameterizedTest
+    @CsvSource({"https://example.org/~ivan/", "www.example.org", "info@example.org"})
+    void partsOfABareAddressAreNoWords(String address) throws IOException {
+        CheckedSite site = new CheckedSite(folder)
+                .withTexts("# Т\n\nАдрес " + address + " открыт.\n", "# Т\n\nМекенжай: " + address + ".\n");
+
+        assertThat(site.run(new ForeignWordsCheck()))
+                .hasSize(2)
+                .noneMatch(each -> each.contains("unnamed-language"));
+    }
+
     @Test
     void theLineToWriteIsGiven() throws IOException {
         CheckedSite site = new CheckedSite(folder)
