@@ -74,25 +74,38 @@ final class TwiceCheck implements Check {
         if (pledge.progress().size() < 2) {
             return;
         }
-        Map<List<String>, SourcePosition> first = new HashMap<>();
+        Map<List<String>, List<ProgressNote>> byWords = new HashMap<>();
         for (ProgressNote note : pledge.progress()) {
             List<String> words = note.what().byLanguage().values().stream()
                     .map(PlacedText::text)
                     .map(TwiceCheck::folded)
                     .toList();
             // One that was taken back may be told anew.
-            SourcePosition earlier = note.withdrawn().isPresent() || words.contains("")
-                    ? null
-                    : first.putIfAbsent(words, note.position());
-            if (earlier != null) {
-                diagnostics.error(
-                        Code.SAID_TWICE,
-                        note.position(),
-                        note.date().toString().length(),
-                        Phrase.of("this note says the same as that of {place}", earlier),
-                        Phrase.of("keep one of the two; if it has happened again, say what is new"));
+            if (note.withdrawn().isPresent() || words.contains("")) {
+                continue;
             }
+            List<ProgressNote> same = byWords.computeIfAbsent(words, each -> new ArrayList<>(1));
+            same.stream()
+                    .filter(earlier -> isSameEvent(earlier, note))
+                    .findFirst()
+                    .ifPresent(earlier -> diagnostics.error(
+                            Code.SAID_TWICE,
+                            note.position(),
+                            note.date().toString().length(),
+                            Phrase.of("this note says the same as that of {place}", earlier.position()),
+                            Phrase.of(
+                                    "keep one of the two; what has happened again has a day and a source of its own")));
+            same.add(note);
         }
+    }
+
+    /** What happens again and again, like a session each quarter, has each time another day and another source. */
+    private static boolean isSameEvent(ProgressNote one, ProgressNote other) {
+        return one.date().equals(other.date())
+                || one.sources().byLanguage().entrySet().stream()
+                        .anyMatch(source -> source.getValue()
+                                .text()
+                                .equals(other.sources().in(source.getKey()).text()));
     }
 
     /** Words with several meanings may have several entries; the same word with the same translation is one. */

@@ -177,6 +177,7 @@ final class SiteReader {
                                 .orElseGet(() -> Phrase.of(
                                         "write one address alone, such as {example}; the address of a form begins with https://",
                                         "editors@example.org")));
+                return written;
             }
             Stream.of(written.get().split("[@.]"))
                     .filter(WebAddress::mixesAlphabets)

@@ -65,6 +65,14 @@ final class YamlReader {
     /** Signs that mean something to YAML at the beginning of a value, or are kept for later. */
     private static final String BEGINS_NO_TEXT = "*&!%@`|>?,-";
 
+    /** Numbers, ids, addresses: complete where a comment begins behind them, as no words are. */
+    private static final Pattern COMPLETE = Pattern.compile("[A-Za-z0-9_./:-]+");
+
+    private static final Pattern COLOUR = Pattern.compile("#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?=[\\s,}\\]]|$)");
+
+    /** Emphasis and code as Markdown writes them, which a text in YAML cannot begin with. */
+    private static final Pattern MARKUP = Pattern.compile("\\*\\*(.+?)\\*\\*|\\*(.+?)\\*|`+(.+?)`+");
+
     /** Quotation marks of print, which are letters like others to YAML. */
     private static final String PRINTED_QUOTES = "«„“”‚‘’";
 
@@ -381,7 +389,11 @@ final class YamlReader {
                     comment.get(),
                     1,
                     Phrase.of("“#” after a space begins a comment, and the bracket before it stays open"),
-                    Phrase.of("put the text with “#” in quotes: {example}", "{ru: \"… #1\", kk: …}"));
+                    colour(text, comment.get())
+                            .map(value ->
+                                    Phrase.of("a colour stands in quotes, or it would be a comment: {example}", value))
+                            .orElseGet(() ->
+                                    Phrase.of("put the text with “#” in quotes: {example}", "{ru: \"… #1\", kk: …}")));
             return;
         }
         if (problem.contains("Expected a property name")) {
@@ -404,12 +416,16 @@ final class YamlReader {
             hint = Phrase.of("keys that belong together start in the same column; move this one to the left");
         } else if (problem.contains("mapping values are not allowed")) {
             message = Phrase.of("a second colon in one line: YAML takes the text before it for a key");
-            hint = Phrase.of("put the whole text in quotes: key: \"text: with a colon\"");
+            hint = wholeText(text, position)
+                    .orElseGet(() -> Phrase.of("put the whole text in quotes: key: \"text: with a colon\""));
         } else if (colonInBraces) {
             message = Phrase.of("a second colon inside brackets: YAML takes the text before it for a key");
             hint = Phrase.of(
                     "inside { } a text with a colon or a comma stands in quotes: {example}",
                     "{ru: \"…: …\", kk: \"…: …\"}");
+        } else if (problem.contains("TAB") && isBehindColon(text, position)) {
+            message = Phrase.of("a tab behind the colon");
+            hint = Phrase.of("write a space in its place");
         } else if (problem.contains("TAB")) {
             message = Phrase.of("a tab; YAML is indented with spaces");
             hint = Phrase.of("replace the tab with two spaces");
@@ -423,6 +439,11 @@ final class YamlReader {
             message = Phrase.of("this line is no “key: value”");
             hint = Phrase.of(
                     "write a colon and a space after the key, or indent the line to continue the one before it");
+        } else if (problem.contains("expected <block end>")
+                && problem.contains("<scalar>")
+                && isBracket(lineOf(text, position), valueStart(lineOf(text, position)))) {
+            message = Phrase.of("after the closing bracket the text goes on");
+            hint = wholeText(text, position).orElseThrow();
         } else if (problem.contains("expected <block end>") && problem.contains("<scalar>")) {
             message = Phrase.of("after the closing quotation mark the text goes on");
             hint = Phrase.of("put the whole text in quotes, and «…» inside it");
@@ -442,6 +463,59 @@ final class YamlReader {
             hint = null;
         }
         diagnostics.error(Code.YAML_SYNTAX, position, message, hint);
+    }
+
+    private static String lineOf(String text, SourcePosition position) {
+        return text.lines().skip(Math.max(0, position.line() - 1L)).findFirst().orElse("");
+    }
+
+    /** Where the value of the first key in a line begins; -1 where there is none. */
+    private static int valueStart(String line) {
+        Matcher value = VALUE.matcher(line);
+        while (value.find()) {
+            if (value.group(1) != null) {
+                return value.end();
+            }
+        }
+        return -1;
+    }
+
+    /** What to write where the text of the first key in a line needs quotation marks: the line itself with them. */
+    private static Optional<Phrase> wholeText(String text, SourcePosition position) {
+        String line = lineOf(text, position);
+        Matcher value = VALUE.matcher(line);
+        while (value.find()) {
+            if (value.group(1) != null) {
+                String rest = line.substring(value.end()).strip();
+                return Optional.of(Phrase.of(
+                        "put straight quotation marks around the whole text: {example}",
+                        value.group(1) + ": " + inQuotes(rest)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The colour at a sign # in quotation marks, with its key. */
+    private static Optional<String> colour(String text, SourcePosition sign) {
+        String line = lineOf(text, sign);
+        int at = line.offsetByCodePoints(0, sign.column() - 1);
+        Matcher colour = COLOUR.matcher(line).region(at, line.length());
+        String before = line.substring(0, at).stripTrailing();
+        if (!colour.lookingAt() || !before.endsWith(":")) {
+            return Optional.empty();
+        }
+        int key = before.length() - 1;
+        while (key > 0 && isOfKey(before.charAt(key - 1))) {
+            key--;
+        }
+        return Optional.of(before.substring(key) + " \"" + colour.group() + "\"");
+    }
+
+    /** Whether a tab stands behind a key and its colon, and not at the beginning of its line. */
+    private static boolean isBehindColon(String text, SourcePosition tab) {
+        String line = lineOf(text, tab);
+        int at = line.offsetByCodePoints(0, Math.min(tab.column() - 1, line.codePointCount(0, line.length())));
+        return line.substring(0, at).strip().endsWith(":");
     }
 
     /**
@@ -492,7 +566,12 @@ final class YamlReader {
         if (line.lastIndexOf('{', start) >= 0 || line.lastIndexOf('[', start) >= 0) {
             rest = NEXT_IN_BRACKETS.matcher(rest).replaceFirst("");
         }
-        rest = rest.strip();
+        char sign = line.charAt(start);
+        return inQuotes(sign == '*' || sign == '`' ? MARKUP.matcher(rest).replaceAll("$1$2$3") : rest);
+    }
+
+    private static String inQuotes(String value) {
+        String rest = value.strip();
         return rest.indexOf('"') >= 0 || rest.indexOf('\\') >= 0 ? "\"…\"" : "\"" + rest + "\"";
     }
 
@@ -659,7 +738,8 @@ final class YamlReader {
             while (sign < points.length && points[sign] == ' ') {
                 sign++;
             }
-            if (sign == 0
+            if (COMPLETE.matcher(value).matches()
+                    || sign == 0
                     || sign + 1 >= points.length
                     || points[sign] != '#'
                     || points[sign - 1] != ' '
@@ -717,11 +797,23 @@ final class YamlReader {
                         length(),
                         Phrase.of("anchors (&) and aliases (*) are not read"),
                         first == '*'
-                                ? Phrase.of("write the value out; put a text that starts with * in quotes")
+                                ? emphasised()
+                                        .map(word -> Phrase.of(
+                                                "put straight quotation marks around the whole text: {example}",
+                                                "\"" + word + "\""))
+                                        .orElseGet(() -> Phrase.of(
+                                                "write the value out; put a text that starts with * in quotes"))
                                 : Phrase.of("write the value out; put a text that starts with & in quotes"));
                 return true;
             }
             return false;
+        }
+
+        /** The one word between the signs of emphasis that a value begins with. */
+        private Optional<String> emphasised() {
+            int start = (int) parser.currentTokenLocation().getCharOffset();
+            Matcher word = MARKUP.matcher(new String(points, start, Math.min(length(), points.length - start)));
+            return word.lookingAt() ? Optional.of(word.replaceAll("$1$2$3").strip()) : Optional.empty();
         }
     }
 }

@@ -60,7 +60,15 @@ final class ImprintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"editors", "editors@", "@example.org", "ask us", "еditors@example.org"})
+    @ValueSource(
+            strings = {
+                "editors",
+                "editors@",
+                "@example.org",
+                "ask us",
+                "Редакция <editors@example.org>",
+                "еditors@example.org"
+            })
     void whatIsNeitherFormNorMailIsRefused(String report) throws IOException {
         replace("report: editors@example.org", "report: \"" + report + "\"");
         Fixture.Output output = fixture.run("check");

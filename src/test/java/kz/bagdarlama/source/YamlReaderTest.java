@@ -389,6 +389,26 @@ final class YamlReaderTest {
                 .containsOnly(Code.YAML_ALIAS);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a: {accent: #0b5f6b}|accent: \"#0b5f6b\"",
+                "ru: Итог, всё: размещение.|ru: \"Итог, всё: размещение.\"",
+                "ru: [Туризм] размещение.|ru: \"[Туризм] размещение.\"",
+                "ru: **Важно** туристы.|ru: \"Важно туристы.\"",
+                "ru: *Размещение*|\"Размещение\"",
+                "ru: **Размещение**|\"Размещение\"",
+                "name:\t{ru: ж}|write a space in its place",
+            })
+    void theHintSaysWhatToWriteInTheWordsOfTheEditor(String text, String hint) {
+        read(text.replace("\\t", "\t") + "\n");
+
+        assertThat(diagnostics.sorted()).hasSize(1);
+        assertThat(diagnostics.sorted().get(0).hint().orElseThrow().toString()).endsWith(hint);
+    }
+
     static Stream<Arguments> unclosed() {
         return Stream.of(
                 fault("a list", "a: b\nc: [d, e\nf: g\nh: i\n", "yaml-syntax 2:4"),
@@ -504,7 +524,17 @@ final class YamlReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: b # c\n", "a: b ## c\n", "a: #\n  b: c\n", "a: b#c\n", "a: 'b' #c\n", "a: |\n  b #c\n"})
+    @ValueSource(
+            strings = {
+                "a: b # c\n",
+                "a: b ## c\n",
+                "a: 172 #тыс\n",
+                "a: https://b.example/ #ж\n",
+                "a: #\n  b: c\n",
+                "a: b#c\n",
+                "a: 'b' #c\n",
+                "a: |\n  b #c\n"
+            })
     void aCommentIsReadAsOne(String text) {
         new YamlReader(diagnostics).read("a.yaml", text);
 
