@@ -181,13 +181,24 @@ final class TemplateMarkup {
         }
         at += (closes ? 2 : 1) + name.length();
         char quote = 0;
+        char last = 0;
+        // A slash behind a value without quotation marks is part of it, and ends no element.
+        boolean bare = false;
         while (at < text.length() && (quote != 0 || text.charAt(at) != '>')) {
             char c = text.charAt(at);
             if (isDirective()) {
                 skipDirective();
             } else if (text.startsWith("${", at)) {
+                bare |= last == '=' && quote == 0;
+                last = c;
                 interpolation();
             } else {
+                if (quote == 0 && Character.isWhitespace(c)) {
+                    bare = false;
+                } else {
+                    bare |= last == '=' && quote == 0 && c != '"' && c != '\'';
+                    last = c;
+                }
                 if (quote == 0 && (c == '"' || c == '\'')) {
                     quote = c;
                 } else if (c == quote) {
@@ -196,7 +207,7 @@ final class TemplateMarkup {
                 at++;
             }
         }
-        boolean closesItself = at > 0 && at < text.length() && text.charAt(at - 1) == '/';
+        boolean closesItself = !bare && at > 0 && at < text.length() && text.charAt(at - 1) == '/';
         at = Math.min(text.length(), at + 1);
         String element = name.toLowerCase(Locale.ROOT);
         if (OPEN.contains(element) || closesItself) {

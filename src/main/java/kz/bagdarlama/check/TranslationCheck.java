@@ -110,6 +110,7 @@ final class TranslationCheck implements Check {
         Optional<AcceptedTranslations.Entry> last = Stream.<AcceptedTranslations.Entry>concat(
                         records.entries().values().stream(), records.strings().values().stream())
                 .max(Comparator.comparingInt(each -> each.position().line()));
+        int recorded = records.entries().size() + records.strings().size();
         boolean few = lost.size() <= NAMED;
         String some = String.join(", ", few ? lost : lost.subList(0, NAMED)) + (few ? "" : ", …");
         String accept = "./bagdarlama translations accept " + (few ? String.join(" ", lost) : "--all");
@@ -135,10 +136,15 @@ final class TranslationCheck implements Check {
                         "published translations have no record in this file ({count}: {texts}); when an original changes, nobody is told that its translation lags behind",
                         lost.size(),
                         some),
-                Phrase.of(
-                        "if lines were lost, bring them back: git restore {file}; if not, read both languages side by side, then record them with {command}",
-                        file,
-                        accept));
+                few && lost.size() * 2 <= recorded
+                        ? Phrase.of(
+                                "read both languages side by side, then record them with {command}; if lines were lost, bring them back: git restore {file}",
+                                accept,
+                                file)
+                        : Phrase.of(
+                                "if lines were lost, bring them back: git restore {file}; if not, read both languages side by side, then record them with {command}",
+                                file,
+                                accept));
     }
 
     private static void check(StringTranslation string, Translation group, Diagnostics diagnostics) {

@@ -54,18 +54,23 @@ final class UnusedThemeFiles {
                         path,
                         nearest(path, withPrefix(templates.assets().keySet())),
                         Phrase.of(
-                                "a template names it with {asset}, a style sheet with {url}; otherwise remove it",
+                                "a template names it with {asset}, the style sheet theme.css with {url}; otherwise remove it",
                                 "${asset(\"" + asset + "\")}",
-                                "url(../" + asset + ")"));
+                                "url(" + ASSETS + asset + ")"));
             }
         } else if (path.endsWith(".css")) {
             // All other style sheets are joined to the one for all pages.
             if (path.startsWith(LAYOUTS) && !isNamed(name, path)) {
+                // Asked for by a page in a list of names that knows those of the program alone: then its name is no
+                // slip.
+                boolean meant = isNamed('"' + name(path) + '"', path);
                 unused(
                         path,
-                        nearest(path, templates.texts().keySet()),
+                        meant
+                                ? Optional.empty()
+                                : nearest(path, templates.texts().keySet()),
                         Phrase.of(
-                                "a template asks for it with {asset}; otherwise remove it",
+                                "rules for every page go into theme.css or into the style sheet of a component; a template asks for this one with {asset}; otherwise remove it",
                                 "${asset(\"" + name + "\")}"));
             }
         } else if (path.startsWith(PAGES)) {

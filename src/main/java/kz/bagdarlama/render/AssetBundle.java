@@ -55,6 +55,14 @@ final class AssetBundle {
 
     private static final Pattern URL = Pattern.compile("url\\(\\s*([\"']?)([^\"')]+?)\\s*\\1\\s*\\)");
 
+    /** A part of the page itself, which any page may have. */
+    private static final String IN_PAGE = "#";
+
+    private static final String INLINE = "data:";
+
+    /** What browsers are told not to load: see the policy of the site. */
+    private static final Pattern ELSEWHERE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*|//.*", Pattern.DOTALL);
+
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> published = new TreeMap<>();
 
@@ -172,7 +180,14 @@ final class AssetBundle {
         while (matcher.find()) {
             String sheet = sibling(name, matcher.group(2));
             if (!sheets.containsKey(sheet)) {
-                report(shown, css, matcher, 2, sheet, sheets.keySet(), diagnostics);
+                report(
+                        shown,
+                        css,
+                        matcher,
+                        2,
+                        missing(matcher),
+                        Suggestion.among(Choices.ASSETS, sheet, sheets.keySet()),
+                        diagnostics);
             } else if (!sheet.startsWith(FOLDER)) {
                 imported.add(sheet);
             }
@@ -200,7 +215,14 @@ final class AssetBundle {
             }
             Optional<String> target = Optional.ofNullable(published.get(imported));
             if (target.isEmpty()) {
-                report(templates.shown(FOLDER + name), script, matcher, 2, imported, published.keySet(), diagnostics);
+                report(
+                        templates.shown(FOLDER + name),
+                        script,
+                        matcher,
+                        2,
+                        missing(matcher),
+                        Suggestion.among(Choices.ASSETS, imported, published.keySet()),
+                        diagnostics);
             }
             String folder = name.substring(0, name.lastIndexOf('/') + 1);
             matcher.appendReplacement(
@@ -218,23 +240,22 @@ final class AssetBundle {
         return Path.of(name).resolveSibling(written).normalize().toString().replace('\\', '/');
     }
 
-    /** Reports what names no file: the name as it is written is group 2; {@code marked} is the group to point at. */
+    /** The name as it is written is group 2. */
+    private static Phrase missing(Matcher found) {
+        return Phrase.of("there is no file “{file}”", found.group(2));
+    }
+
+    /** Reports what names no file: {@code marked} is the group to point at. */
     private static void report(
-            String file,
-            String text,
-            Matcher found,
-            int marked,
-            String asset,
-            Set<String> known,
-            Diagnostics diagnostics) {
+            String file, String text, Matcher found, int marked, Phrase message, Phrase hint, Diagnostics diagnostics) {
         int start = found.start(marked);
         int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
         diagnostics.error(
                 Code.MISSING_ASSET,
                 new SourcePosition(file, line, start - text.lastIndexOf('\n', start - 1)),
                 found.group(marked).length(),
-                Phrase.of("there is no file “{file}”", found.group(2)),
-                Suggestion.among(Choices.ASSETS, asset, known));
+                message,
+                hint);
     }
 
     private void publish(String name, byte[] bytes) {
@@ -259,16 +280,61 @@ final class AssetBundle {
                 URL.matcher(COMMENT.matcher(css).replaceAll(c -> c.group().replaceAll("[^\\n]", " ")));
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
-            String asset = sibling(name, matcher.group(2));
+            String written = matcher.group(2);
+            if (written.startsWith(IN_PAGE)) {
+                continue;
+            }
+            if (ELSEWHERE.matcher(written).matches()) {
+                reportElsewhere(shown, name, css, matcher, diagnostics);
+                continue;
+            }
+            String asset = sibling(name, written);
             Optional<String> target = asset.startsWith(FOLDER)
                     ? Optional.ofNullable(published.get(asset.substring(FOLDER.length())))
                     : Optional.empty();
             if (target.isEmpty()) {
-                report(shown, css, matcher, 0, asset.replaceFirst("^" + FOLDER, ""), published.keySet(), diagnostics);
+                // The folder may be written from the root of the site, or be left out.
+                String meant = written.replaceFirst("^(?:.*/)?" + FOLDER, "").replaceFirst("^(?:\\.{0,2}/)+", "");
+                report(
+                        shown,
+                        css,
+                        matcher,
+                        0,
+                        missing(matcher),
+                        Suggestion.closest(meant, published.keySet())
+                                .map(near -> Suggestion.didYouMean(urlIn(name, near)))
+                                .orElseGet(() -> Suggestion.among(Choices.ASSETS, meant, published.keySet())),
+                        diagnostics);
             }
             matcher.appendReplacement(out, Matcher.quoteReplacement("url(" + target.orElse("") + ")"));
         }
         return matcher.appendTail(out).toString();
+    }
+
+    private static void reportElsewhere(
+            String shown, String sheet, String css, Matcher found, Diagnostics diagnostics) {
+        String written = found.group(2);
+        boolean inline = written.regionMatches(true, 0, INLINE, 0, INLINE.length());
+        String file = inline
+                ? "…"
+                : written.replaceFirst("[?#].*", "").replaceFirst(".*[/:]", "").replaceFirst("^$", "…");
+        report(
+                shown,
+                css,
+                found,
+                0,
+                Phrase.of(
+                        "browsers load files of the site alone: “{address}” would be left out",
+                        inline ? INLINE + "…" : written),
+                Phrase.of("put it into the theme as {file}, and write {instead}", FOLDER + file, urlIn(sheet, file)),
+                diagnostics);
+    }
+
+    /** How a style sheet names an asset, from where it lies itself. */
+    private static String urlIn(String sheet, String asset) {
+        Path folder = Path.of("/" + sheet).getParent();
+        return "url("
+                + folder.relativize(Path.of("/" + FOLDER + asset)).toString().replace('\\', '/') + ")";
     }
 
     /** Drops comments, and spaces, semicolons and zeros that mean nothing. */

@@ -33,6 +33,7 @@ final class TemplateMarkupTest {
     @ParameterizedTest
     @CsvSource({
         "'<div><p>one</div>\n<div>', theme/a.ftlh:2:1 <div> opens here and is never closed",
+        "'<svg><circle r=1/></svg>', theme/a.ftlh:1:6 <circle> opens here and is never closed",
         "'<p>one</span>', theme/a.ftlh:1:7 </span> closes nothing",
         "'<#list page.a as b><b>${b}</#list>', theme/a.ftlh:1:20 <b> opens here and is never closed",
         "'<#if page.a><b>1</b></#if><i>', theme/a.ftlh:1:27 <i> opens here and is never closed",
@@ -57,6 +58,8 @@ final class TemplateMarkupTest {
                 "<a<#if page.a gt 1> class=\"x\"</#if> title='<b>'>1</a> <!-- <div> --> ${\"<div>\"} 1 < 2 <",
                 "<#assign a = \"<div>\"><@b.c d=\"<i>\" e=(1 > 2)/>",
                 "<DIV></div><h1>1</h1>",
+                "<a href=/${page.frame.language}/about/>x</a> <a href=/ru/about/>x</a> <a href= / >x</a>",
+                "<a title=x href=${page.a}/>x</a> <svg><path d=M0 /><use href=\"a=\"/></svg>",
             })
     void whatMayBeClosedElsewhereIsNoFault(String template) {
         assertThat(faults(template)).isEmpty();

@@ -187,7 +187,7 @@ final class AssetBundleTest {
             assertThat(d.position()).hasToString("templates/assets/css/a.css:3:10");
             assertThat(d.length()).isEqualTo("url(../fonts/goloss.woff2)".length());
             assertThat(d.message().toString()).isEqualTo("there is no file “../fonts/goloss.woff2”");
-            assertThat(d.hint().map(Phrase::toString)).contains("did you mean “fonts/golos.woff2”?");
+            assertThat(d.hint().map(Phrase::toString)).contains("did you mean “url(../fonts/golos.woff2)”?");
         });
     }
 
@@ -208,6 +208,50 @@ final class AssetBundleTest {
 
         assertThat(diagnostics.sorted()).extracting(d -> d.code()).containsExactly(Code.MISSING_ASSET);
         assertThat(diagnostics.sorted().get(0).position()).hasToString("templates/assets/css/a.css:1:8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "theme.css, ../pic.png",
+        "theme.css, pic.png",
+        "theme.css, /city/assets/pic.png",
+        "layouts/contacts.css, pic.png",
+        "components/x/x.css, ../pik.png",
+        "assets/css/a.css, pic.png",
+    })
+    void whatIsProposedCanBePastedThere(String sheet, String url) {
+        asset("pic.png", "one");
+        texts.put(sheet, "a { b: url(" + url + ") }");
+        bundle();
+        String hint = diagnostics.sorted().get(0).hint().orElseThrow().toString();
+        texts.put(sheet, "a { b: " + hint.substring(hint.indexOf('“') + 1, hint.indexOf('”')) + " }");
+        int before = diagnostics.sorted().size();
+        bundle();
+
+        assertThat(hint).startsWith("did you mean “url(");
+        assertThat(diagnostics.sorted()).hasSize(before);
+    }
+
+    @Test
+    void filesOfOtherHostsAreToBePutIntoTheTheme() {
+        texts.put("theme.css", "a { b: url('https://example.org/i/pic.png?v=2') }\n");
+        css();
+
+        assertThat(diagnostics.sorted()).singleElement().satisfies(d -> {
+            assertThat(d.message())
+                    .hasToString(
+                            "browsers load files of the site alone: “https://example.org/i/pic.png?v=2” would be left out");
+            assertThat(d.hint().map(Phrase::toString))
+                    .contains("put it into the theme as assets/pic.png, and write url(assets/pic.png)");
+        });
+    }
+
+    @Test
+    void partsOfThePageStayAsTheyAre() {
+        texts.put("theme.css", "a { mask: url(#m); filter: url(\"#f\") }");
+
+        assertThat(css()).isEqualTo("a{mask:url(#m);filter:url(\"#f\")}");
+        assertThat(diagnostics.sorted()).isEmpty();
     }
 
     @Test

@@ -95,7 +95,8 @@ class TranslationsCommandTest {
 
         assertThat(build())
                 .contains("published translations have no record in this file (1: page:new)")
-                .contains("record them with ./bagdarlama translations accept page:new");
+                .contains(
+                        "hint: read both languages side by side, then record them with ./bagdarlama translations accept page:new; if lines were lost, bring them back: git restore ");
         site.run("translations", "accept", "page:new");
         assertThat(build()).doesNotContain("unrecorded-translation");
     }
