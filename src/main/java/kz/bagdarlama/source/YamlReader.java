@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
@@ -168,6 +169,11 @@ final class YamlReader {
 
     private static boolean isBracket(String line, int at) {
         return at >= 0 && at < line.length() && (line.charAt(at) == '[' || line.charAt(at) == '{');
+    }
+
+    /** Whether the value of the first key in a line begins with a bracket. */
+    private static boolean isBracketed(String line) {
+        return firstValue(line).filter(value -> isBracket(line, value.end())).isPresent();
     }
 
     /** Reports a list, further keys or several lines in the place of a key. */
@@ -441,7 +447,7 @@ final class YamlReader {
                     "write a colon and a space after the key, or indent the line to continue the one before it");
         } else if (problem.contains("expected <block end>")
                 && problem.contains("<scalar>")
-                && isBracket(lineOf(text, position), valueStart(lineOf(text, position)))) {
+                && isBracketed(lineOf(text, position))) {
             message = Phrase.of("after the closing bracket the text goes on");
             hint = wholeText(text, position).orElseThrow();
         } else if (problem.contains("expected <block end>") && problem.contains("<scalar>")) {
@@ -469,30 +475,22 @@ final class YamlReader {
         return text.lines().skip(Math.max(0, position.line() - 1L)).findFirst().orElse("");
     }
 
-    /** Where the value of the first key in a line begins; -1 where there is none. */
-    private static int valueStart(String line) {
-        Matcher value = VALUE.matcher(line);
-        while (value.find()) {
-            if (value.group(1) != null) {
-                return value.end();
-            }
-        }
-        return -1;
+    /** The first key of a line (group 1), up to where its value begins. */
+    private static Optional<MatchResult> firstValue(String line) {
+        return VALUE.matcher(line)
+                .results()
+                .filter(value -> value.group(1) != null)
+                .findFirst();
     }
 
     /** What to write where the text of the first key in a line needs quotation marks: the line itself with them. */
     private static Optional<Phrase> wholeText(String text, SourcePosition position) {
         String line = lineOf(text, position);
-        Matcher value = VALUE.matcher(line);
-        while (value.find()) {
-            if (value.group(1) != null) {
-                String rest = line.substring(value.end()).strip();
-                return Optional.of(Phrase.of(
+        return firstValue(line)
+                .map(value -> Phrase.of(
                         "put straight quotation marks around the whole text: {example}",
-                        value.group(1) + ": " + inQuotes(rest)));
-            }
-        }
-        return Optional.empty();
+                        value.group(1) + ": "
+                                + inQuotes(line.substring(value.end()).strip())));
     }
 
     /** The colour at a sign # in quotation marks, with its key. */

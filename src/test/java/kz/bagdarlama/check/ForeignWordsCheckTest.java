@@ -51,9 +51,7 @@ final class ForeignWordsCheckTest {
         CheckedSite site = new CheckedSite(folder)
                 .withTexts("# Т\n\nАдрес " + address + " открыт.\n", "# Т\n\nМекенжай: " + address + ".\n");
 
-        assertThat(site.run(new ForeignWordsCheck()))
-                .hasSize(2)
-                .noneMatch(each -> each.contains("unnamed-language"));
+        assertThat(site.run(new ForeignWordsCheck())).hasSize(2).noneMatch(each -> each.contains("unnamed-language"));
     }
 
     @Test
