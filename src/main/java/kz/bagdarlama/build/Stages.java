@@ -306,8 +306,7 @@ final class Stages {
                 templates,
                 // A site that never had any records of its translations misses none.
                 published
-                        .filter(last ->
-                                last.recorded() || !content.translations().isEmpty())
+                        .filter(last -> hasRecords(content, published))
                         .<Map<String, Optional<PageKey>>>map(PublishedAddresses::owners)
                         .orElse(Map.of()),
                 queries);
@@ -409,8 +408,7 @@ final class Stages {
                 .forEach((name, bytes) -> others.put(name, () -> bytes));
         // The only one of these files that depends on words.
         byte[] addresses = others.get(PublishedAddresses.FILE).get();
-        boolean recorded = !content.translations().isEmpty()
-                || options.published().filter(PublishedAddresses::recorded).isPresent();
+        boolean recorded = hasRecords(content, options.published());
         others.put(
                 PublishedAddresses.FILE,
                 () -> PublishedAddresses.file(addresses, texts.get(), content.log(), recorded));
@@ -422,6 +420,12 @@ final class Stages {
                             edition.standing().ifPresent(pdf -> others.put(edition.pdf(), pdf.bytes()::object)));
         }
         return others;
+    }
+
+    /** Whether it is known of translations what they were made from, or was when the site was published last. */
+    private static boolean hasRecords(Content content, Optional<PublishedAddresses> published) {
+        return !content.translations().isEmpty()
+                || published.filter(PublishedAddresses::recorded).isPresent();
     }
 
     private static SortedMap<String, Supplier<byte[]>> cards(List<Page> pages, CardStyle style) {

@@ -50,7 +50,7 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
                     continue;
                 }
                 int start = end - (plain ? PLAIN : MARKUP).length();
-                SourcePosition position = position(templates.shown(template.getKey()), text, start);
+                SourcePosition position = SourcePosition.in(templates.shown(template.getKey()), text, start);
                 Matcher key = KEY.matcher(text).region(open + 1, text.length());
                 if (!key.lookingAt()) {
                     diagnostics.error(
@@ -131,16 +131,5 @@ record MessageUse(String key, Set<String> values, SourcePosition position) {
     /** What stands before a place in its line. */
     private static String line(String text, int offset) {
         return text.substring(text.lastIndexOf('\n', offset) + 1, offset);
-    }
-
-    /** A place of a text as diagnostics name it. */
-    static SourcePosition position(String path, String text, int offset) {
-        int line = 1;
-        int start = 0;
-        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
-            line++;
-            start = i + 1;
-        }
-        return new SourcePosition(path, line, text.codePointCount(start, offset) + 1);
     }
 }

@@ -17,6 +17,7 @@ import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.PageKind;
 import kz.bagdarlama.route.Routes;
 import kz.bagdarlama.route.SitePath;
+import kz.bagdarlama.text.WebAddress;
 
 /**
  * Whether addresses that are written out in templates lead to a page of the site, and whether files are named by {@code asset}. Every page of a
@@ -25,9 +26,6 @@ import kz.bagdarlama.route.SitePath;
 final class TemplateLinks {
 
     private static final List<String> ATTRIBUTES = List.of("href=", "src=");
-
-    /** Of another host or for another program. */
-    private static final Pattern ELSEWHERE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*|//.*", Pattern.DOTALL);
 
     /** The language of the page, the only thing that may be filled in. */
     private static final Pattern LANGUAGE = Pattern.compile("\\$\\{[\\w.]*\\blanguage}");
@@ -74,16 +72,20 @@ final class TemplateLinks {
             boolean plain = !value.startsWith("#")
                     && LANGUAGE.matcher(value).replaceAll("").indexOf("${") < 0
                     && value.indexOf('<') < 0;
-            // Most begin with a value that is filled in, and few templates have comments with links.
-            if (plain && MessageUse.withoutComments(written).startsWith(attribute, at)) {
-                look(value, MessageUse.position(templates.shown(template), written, start));
+            if (plain && !isCommentedOut(written, at)) {
+                look(value, SourcePosition.in(templates.shown(template), written, start));
             }
         }
     }
 
+    private static boolean isCommentedOut(String template, int at) {
+        int comment = template.lastIndexOf("<#--", at);
+        return comment >= 0 && template.indexOf("-->", comment) > at;
+    }
+
     private void look(String written, SourcePosition position) {
         String address = written.strip().split("[?#]", 2)[0];
-        if (address.isEmpty() || ELSEWHERE.matcher(address).matches()) {
+        if (address.isEmpty() || WebAddress.isElsewhere(address)) {
             return;
         }
         if (ASSET.matcher(address).matches()) {
@@ -95,7 +97,7 @@ final class TemplateLinks {
     }
 
     private void asset(String address, String written, SourcePosition position) {
-        String name = address.replaceFirst("^(?:.*/)?assets/", "").replaceFirst("^(?:\\.{0,2}/)+", "");
+        String name = Templates.assetMeant(address);
         List<String> known = new ArrayList<>(templates.assets().keySet());
         templates.texts().keySet().stream()
                 .filter(path -> path.startsWith("layouts/") && path.endsWith(".css"))

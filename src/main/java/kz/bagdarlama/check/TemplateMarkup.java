@@ -48,7 +48,7 @@ final class TemplateMarkup {
             if (path.endsWith(".ftlh")) {
                 String text = MessageUse.withoutComments(templates.texts().get(path));
                 new TemplateMarkup(text).faults(tag -> {
-                    SourcePosition position = MessageUse.position(templates.shown(path), text, tag.at());
+                    SourcePosition position = SourcePosition.in(templates.shown(path), text, tag.at());
                     if (tag.opens()) {
                         diagnostics.warning(
                                 Code.TEMPLATE_ERROR,
@@ -77,7 +77,7 @@ final class TemplateMarkup {
             } else if (isDirective()) {
                 directive();
             } else if (text.startsWith("${", at)) {
-                interpolation();
+                skipInterpolation();
             } else if (text.charAt(at) == '<') {
                 tag();
             } else {
@@ -124,32 +124,16 @@ final class TemplateMarkup {
         }
     }
 
-    /** Up to its end, which neither brackets nor texts have. */
     private void skipDirective() {
-        int depth = 0;
-        char quote = 0;
-        for (; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (quote != 0) {
-                if (c == '\\') {
-                    at++;
-                } else if (c == quote) {
-                    quote = 0;
-                }
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (c == '(' || c == '[' || c == '{') {
-                depth++;
-            } else if (c == ')' || c == ']' || c == '}') {
-                depth--;
-            } else if (c == '>' && depth <= 0) {
-                at++;
-                return;
-            }
-        }
+        skip("([{", ")]}", '>');
     }
 
-    private void interpolation() {
+    private void skipInterpolation() {
+        skip("{", "}", '}');
+    }
+
+    /** Goes behind the sign that ends an expression: not one in a text, nor one while a bracket is open. */
+    private void skip(String opening, String closing, char end) {
         int depth = 0;
         char quote = 0;
         for (; at < text.length(); at++) {
@@ -160,11 +144,16 @@ final class TemplateMarkup {
                 } else if (c == quote) {
                     quote = 0;
                 }
-            } else if (c == '"' || c == '\'') {
+                continue;
+            }
+            if (c == '"' || c == '\'') {
                 quote = c;
-            } else if (c == '{') {
+            } else if (opening.indexOf(c) >= 0) {
                 depth++;
-            } else if (c == '}' && --depth == 0) {
+            } else if (closing.indexOf(c) >= 0) {
+                depth--;
+            }
+            if (c == end && depth <= 0) {
                 at++;
                 return;
             }
@@ -191,7 +180,7 @@ final class TemplateMarkup {
             } else if (text.startsWith("${", at)) {
                 bare |= last == '=' && quote == 0;
                 last = c;
-                interpolation();
+                skipInterpolation();
             } else {
                 if (quote == 0 && Character.isWhitespace(c)) {
                     bare = false;

@@ -27,6 +27,21 @@ public record SourcePosition(String path, int line, int column) implements Compa
         return new SourcePosition(path, 0, 0);
     }
 
+    /**
+     * Returns a place of a text that is a whole file.
+     *
+     * @param offset of the character meant, counted as Java counts them
+     */
+    public static SourcePosition in(String path, String text, int offset) {
+        int line = 1;
+        int start = 0;
+        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+            line++;
+            start = i + 1;
+        }
+        return new SourcePosition(path, line, text.codePointCount(start, offset) + 1);
+    }
+
     /** Written out: what the language makes for records is put together at run time, anew in each short run. */
     @Override
     public boolean equals(Object other) {

@@ -31,6 +31,11 @@ public record Templates(
         return (ofTheme.contains(path) ? themeLabel : label) + "/" + path;
     }
 
+    /** Returns the path in {@code assets/} that an address of a template or style sheet means, wherever it is written from. */
+    public static String assetMeant(String written) {
+        return written.replaceFirst("^(?:.*/)?assets/", "").replaceFirst("^(?:\\.{0,2}/)+", "");
+    }
+
     /** Returns whether a file that diagnostics name is one of these. */
     public boolean has(String shown) {
         return shown.startsWith(label + "/") || !themeLabel.isEmpty() && shown.startsWith(themeLabel + "/");

@@ -23,6 +23,7 @@ import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Templates;
 import kz.bagdarlama.text.Sha256;
+import kz.bagdarlama.text.WebAddress;
 
 /**
  * Style sheets and assets as they are published: names carry a hash of the content, so that hosts may let browsers keep them
@@ -59,9 +60,6 @@ final class AssetBundle {
     private static final String IN_PAGE = "#";
 
     private static final String INLINE = "data:";
-
-    /** What browsers are told not to load: see the policy of the site. */
-    private static final Pattern ELSEWHERE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*|//.*", Pattern.DOTALL);
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> published = new TreeMap<>();
@@ -248,11 +246,9 @@ final class AssetBundle {
     /** Reports what names no file: {@code marked} is the group to point at. */
     private static void report(
             String file, String text, Matcher found, int marked, Phrase message, Phrase hint, Diagnostics diagnostics) {
-        int start = found.start(marked);
-        int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
         diagnostics.error(
                 Code.MISSING_ASSET,
-                new SourcePosition(file, line, start - text.lastIndexOf('\n', start - 1)),
+                SourcePosition.in(file, text, found.start(marked)),
                 found.group(marked).length(),
                 message,
                 hint);
@@ -284,7 +280,7 @@ final class AssetBundle {
             if (written.startsWith(IN_PAGE)) {
                 continue;
             }
-            if (ELSEWHERE.matcher(written).matches()) {
+            if (WebAddress.isElsewhere(written)) {
                 reportElsewhere(shown, name, css, matcher, diagnostics);
                 continue;
             }
@@ -293,8 +289,7 @@ final class AssetBundle {
                     ? Optional.ofNullable(published.get(asset.substring(FOLDER.length())))
                     : Optional.empty();
             if (target.isEmpty()) {
-                // The folder may be written from the root of the site, or be left out.
-                String meant = written.replaceFirst("^(?:.*/)?" + FOLDER, "").replaceFirst("^(?:\\.{0,2}/)+", "");
+                String meant = Templates.assetMeant(written);
                 report(
                         shown,
                         css,

@@ -24,13 +24,7 @@ record StyleSyntax(String css) implements Query<Optional<StyleSyntax.Fault>> {
     record Fault(int at, int length, Phrase message, Phrase hint) {
 
         void report(String file, String css, Diagnostics diagnostics) {
-            int line = (int) css.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-            diagnostics.error(
-                    Code.TEMPLATE_ERROR,
-                    new SourcePosition(file, line, at - css.lastIndexOf('\n', at - 1)),
-                    length,
-                    message,
-                    hint);
+            diagnostics.error(Code.TEMPLATE_ERROR, SourcePosition.in(file, css, at), length, message, hint);
         }
     }
 

@@ -575,13 +575,8 @@ final class Fields {
         Set<String> seen = new LinkedHashSet<>();
         for (YamlNode item : items(key, node, SEPARATED_IDS, example)) {
             scalar(item, Phrase.of("an id"), key + ": " + example).ifPresent(scalar -> {
-                if (seen.add(scalar.text())) {
+                if (isNew(scalar, seen)) {
                     references.add(reference(scalar));
-                } else {
-                    invalid(
-                            scalar,
-                            Phrase.of("“{id}” stands in the list twice", scalar.text()),
-                            Phrase.of("keep one of the two"));
                 }
             });
         }
@@ -593,6 +588,18 @@ final class Fields {
                     Code.EMPTY_VALUE, list.position(), Phrase.of("the list is empty"), writeForExample(key, example));
         }
         return references;
+    }
+
+    /** Whether a value stands in its list for the first time; reports it where it does not. */
+    private boolean isNew(YamlNode.Scalar scalar, Set<String> seen) {
+        boolean first = seen.add(scalar.text());
+        if (!first) {
+            invalid(
+                    scalar,
+                    Phrase.of("“{id}” stands in the list twice", scalar.text()),
+                    Phrase.of("keep one of the two"));
+        }
+        return first;
     }
 
     /**
@@ -628,12 +635,21 @@ final class Fields {
         return placedTexts(key).stream().map(PlacedText::text).toList();
     }
 
+    /** The same, each once. */
+    List<String> distinctTexts(String key) {
+        Set<String> seen = new LinkedHashSet<>();
+        listedScalars(key).forEach(scalar -> isNew(scalar, seen));
+        return List.copyOf(seen);
+    }
+
     /** Texts in a list that may be left out, with where each stands. */
     List<PlacedText> placedTexts(String key) {
+        return listedScalars(key).map(YamlNode.Scalar::placed).toList();
+    }
+
+    private Stream<YamlNode.Scalar> listedScalars(String key) {
         return items(key, node(key), COMMAS, "[text, text]").stream()
-                .flatMap(item -> scalar(item, Phrase.of("a text"), null).stream())
-                .map(YamlNode.Scalar::placed)
-                .toList();
+                .flatMap(item -> scalar(item, Phrase.of("a text"), null).stream());
     }
 
     /** Mappings in a list, each read by {@code read}; keys that it does not ask for are reported. */

@@ -1,7 +1,6 @@
 package kz.bagdarlama.source;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.PartyProject;
-import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.PluralCategory;
 import kz.bagdarlama.model.Redirect;
 import kz.bagdarlama.model.Reference;
@@ -205,24 +203,7 @@ final class ListReader {
 
         private Map<Language, List<String>> words(Fields fields) {
             Map<Language, List<String>> words = new HashMap<>();
-            for (Language language : languages) {
-                List<String> own = new ArrayList<>();
-                for (PlacedText word : fields.placedTexts(language.tag())) {
-                    if (own.contains(word.text())) {
-                        fields.diagnostics()
-                                .error(
-                                        Code.INVALID_VALUE,
-                                        word.position(),
-                                        word.text()
-                                                .codePointCount(0, word.text().length()),
-                                        Phrase.of("“{id}” stands in the list twice", word.text()),
-                                        Phrase.of("keep one of the two"));
-                    } else {
-                        own.add(word.text());
-                    }
-                }
-                words.put(language, own);
-            }
+            languages.forEach(language -> words.put(language, fields.distinctTexts(language.tag())));
             return words;
         }
     }

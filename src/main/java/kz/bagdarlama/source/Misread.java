@@ -59,21 +59,13 @@ final class Misread {
         if (encoding == null) {
             return false;
         }
-        int lineStart = text.lastIndexOf('\n', first) + 1;
         int end = first;
         while (end < text.length() && text.charAt(end) > ' ') {
             end++;
         }
         diagnostics.error(
                 Code.NOT_UTF_8,
-                new SourcePosition(
-                        path,
-                        1
-                                + (int) text.substring(0, first)
-                                        .chars()
-                                        .filter(c -> c == '\n')
-                                        .count(),
-                        1 + text.codePointCount(lineStart, first)),
+                SourcePosition.in(path, text, first),
                 end - first,
                 Phrase.of("UTF-8 was read as {encoding} here and saved again: each letter has become two", encoding),
                 Phrase.of(

@@ -227,7 +227,7 @@ final class YamlReader {
 
     /** Whether a colon stands at a mark, in a text of a mapping in braces that has come after its key and colon. */
     private static boolean isSecondColon(String text, Mark mark) {
-        String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
+        String line = lineOf(text, mark.getLine());
         if (mark.getColumn() >= line.codePointCount(0, line.length())) {
             return false;
         }
@@ -239,13 +239,13 @@ final class YamlReader {
 
     /** Whether what stands before a colon is a key alone: then the line was indented too far, it is no text with a colon. */
     private static boolean startsWithKey(String text, SourcePosition colon) {
-        String line = text.lines().skip(colon.line() - 1L).findFirst().orElse("");
+        String line = lineOf(text, colon);
         return KEY_OF_A_LINE.matcher(line).lookingAt() && line.indexOf(':') == colon.column() - 1;
     }
 
     /** A key at whose colon, or before which, a comma is missing: what stands before it in its line is no comma and no bracket. */
     private static Optional<SourcePosition> keyWithoutComma(String path, String text, Mark mark) {
-        String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
+        String line = lineOf(text, mark.getLine());
         int at = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
         at = line.offsetByCodePoints(0, at);
         int start = at;
@@ -276,7 +276,7 @@ final class YamlReader {
 
     /** Reports places that are still to be written, of which YAML takes the brackets for lists; whether there was one in this line. */
     private boolean unwritten(String path, String text, Mark mark) {
-        String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
+        String line = lineOf(text, mark.getLine());
         return !line.stripLeading().startsWith("#")
                 && Placeholders.report(new SourcePosition(path, mark.getLine() + 1, 1), line, diagnostics);
     }
@@ -362,7 +362,7 @@ final class YamlReader {
         }
         if (withoutComma.isPresent()) {
             position = withoutComma.get();
-            String line = text.lines().skip(position.line() - 1L).findFirst().orElse("");
+            String line = lineOf(text, position);
             String rest = line.substring(line.offsetByCodePoints(0, position.column() - 1));
             String key = rest.substring(0, rest.indexOf(':'));
             int sign = typedForComma(line, line.length() - rest.length());
@@ -403,7 +403,7 @@ final class YamlReader {
             return;
         }
         if (problem.contains("Expected a property name")) {
-            String line = text.lines().skip(position.line() - 1L).findFirst().orElse("");
+            String line = lineOf(text, position);
             int bracket = position.column() - 2;
             // The library tells of the first thing in brackets, not of the bracket.
             rejectKey(
@@ -472,7 +472,17 @@ final class YamlReader {
     }
 
     private static String lineOf(String text, SourcePosition position) {
-        return text.lines().skip(Math.max(0, position.line() - 1L)).findFirst().orElse("");
+        return lineOf(text, Math.max(0, position.line() - 1));
+    }
+
+    /** @param index counted from 0 */
+    private static String lineOf(String text, int index) {
+        return text.lines().skip(index).findFirst().orElse("");
+    }
+
+    /** Where a place is in its line, at most behind the last letter. */
+    private static int offset(String line, SourcePosition place) {
+        return line.offsetByCodePoints(0, Math.min(place.column() - 1, line.codePointCount(0, line.length())));
     }
 
     /** The first key of a line (group 1), up to where its value begins. */
@@ -496,7 +506,7 @@ final class YamlReader {
     /** The colour at a sign # in quotation marks, with its key. */
     private static Optional<String> colour(String text, SourcePosition sign) {
         String line = lineOf(text, sign);
-        int at = line.offsetByCodePoints(0, sign.column() - 1);
+        int at = offset(line, sign);
         Matcher colour = COLOUR.matcher(line).region(at, line.length());
         String before = line.substring(0, at).stripTrailing();
         if (!colour.lookingAt() || !before.endsWith(":")) {
@@ -512,8 +522,7 @@ final class YamlReader {
     /** Whether a tab stands behind a key and its colon, and not at the beginning of its line. */
     private static boolean isBehindColon(String text, SourcePosition tab) {
         String line = lineOf(text, tab);
-        int at = line.offsetByCodePoints(0, Math.min(tab.column() - 1, line.codePointCount(0, line.length())));
-        return line.substring(0, at).strip().endsWith(":");
+        return line.substring(0, offset(line, tab)).strip().endsWith(":");
     }
 
     /**
@@ -524,8 +533,8 @@ final class YamlReader {
         if (problem.line() < 1 || problem.column() < 1) {
             return false;
         }
-        String line = text.lines().skip(problem.line() - 1L).findFirst().orElse("");
-        int at = line.offsetByCodePoints(0, Math.min(problem.column() - 1, line.codePointCount(0, line.length())));
+        String line = lineOf(text, problem);
+        int at = offset(line, problem);
         Matcher value = VALUE.matcher(line);
         int start = -1;
         String key = "";
@@ -736,13 +745,13 @@ final class YamlReader {
             while (sign < points.length && points[sign] == ' ') {
                 sign++;
             }
-            if (COMPLETE.matcher(value).matches()
-                    || sign == 0
+            if (sign == 0
                     || sign + 1 >= points.length
                     || points[sign] != '#'
                     || points[sign - 1] != ' '
                     || Character.isWhitespace(points[sign + 1])
-                    || points[sign + 1] == '#') {
+                    || points[sign + 1] == '#'
+                    || COMPLETE.matcher(value).matches()) {
                 return false;
             }
             int end = sign;

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Phrase;
 
 /**
@@ -20,7 +21,14 @@ public final class WebAddress {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
+    private static final Pattern ELSEWHERE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*|//.*", Pattern.DOTALL);
+
     private WebAddress() {}
+
+    /** Returns whether what an attribute or a style sheet refers to has a scheme or host of its own (RFC 3986, 4.2 and 4.3). */
+    public static boolean isElsewhere(String reference) {
+        return ELSEWHERE.matcher(reference).matches();
+    }
 
     /**
      * Returns the address as a URI: the host as machines write it, everything after it that a URI cannot hold percent-encoded; the
