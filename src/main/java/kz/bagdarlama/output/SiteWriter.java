@@ -89,7 +89,7 @@ public final class SiteWriter {
      * Writes the site, and remembers how it then stands there.
      *
      * @param site its files
-     * @param note what {@link #standing} gives as long as everything stands as it was written; null where nothing is remembered
+     * @param note what {@link #standing(NoteReader)} gives as long as everything stands as it was written; null where nothing is remembered
      * @param look asked before anything is changed, while no other build may write there
      * @throws OutputChangedException if {@code look} does not allow it, or if files that were found to be the same are no longer that
      * @throws OutputConflictException if a file of other origin stands where one of the site should; then nothing is written
@@ -122,20 +122,33 @@ public final class SiteWriter {
         }
     }
 
+    /** Reads what the last build noted down of itself. */
+    @FunctionalInterface
+    public interface NoteReader<N> {
+
+        /** Returns what the bytes say; nothing where the site is not wanted, so that none of its files need be looked at. */
+        Optional<N> read(byte[] note) throws IOException;
+    }
+
     /**
      * Returns the site that stands in the folder, where every file of it is as the last build wrote it; nothing where a file is
-     * missing or was changed, or where nothing is known of it. Files are read only where their times are too young to tell.
+     * missing or was changed, where nothing is known of it, or where it is not wanted. Files are read only where their times are too
+     * young to tell.
      *
      * @throws IOException if the folder cannot be read
      */
     @SuppressWarnings("try") // the lock is held, not used
-    public Optional<StandingSite> standing() throws IOException {
+    public <N> Optional<StandingSite<N>> standing(NoteReader<N> reader) throws IOException {
         if (!Files.isDirectory(given)) {
             return Optional.empty();
         }
         Path root = given.toRealPath();
         BuildRecord known = BuildRecord.read(root);
         if (known == null) {
+            return Optional.empty();
+        }
+        Optional<N> note = reader.read(known.note());
+        if (note.isEmpty()) {
             return Optional.empty();
         }
         long millis = System.currentTimeMillis();
@@ -154,7 +167,7 @@ public final class SiteWriter {
         }
         Set<String> own = new HashSet<>(now.stamps().keySet());
         return Optional.of(
-                new StandingSite(now.note(), new WriteSummary(0, own.size() - 1, 0, standing.foreignFiles(own))));
+                new StandingSite<>(note.get(), new WriteSummary(0, own.size() - 1, 0, standing.foreignFiles(own))));
     }
 
     private OutputLock lock(Path root) throws IOException {

@@ -6,4 +6,4 @@ package kz.bagdarlama.output;
  * @param note what that build noted down about itself
  * @param summary what writing the same again would do: nothing
  */
-public record StandingSite(byte[] note, WriteSummary summary) {}
+public record StandingSite<N>(N note, WriteSummary summary) {}

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ final class PreparedSiteTest {
         assertThat(site().resolve("a.html")).hasContent("в памяти");
         assertThat(site().resolve("ru/b.html")).hasContent("на диске");
         assertThat(site().resolve("ru/c/d.html")).hasContent("тоже");
-        assertThat(new SiteWriter(site()).standing()).isPresent();
+        assertThat(new SiteWriter(site()).standing(Optional::of)).isPresent();
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(site().resolve("ru/b.html"))))
                     .isEqualTo("rw-r--r--");
@@ -165,12 +166,21 @@ final class PreparedSiteTest {
         write("a.html", "в памяти", "b.html", "на диске");
         Path left = Files.createDirectory(site().resolve(".bagdarlama-1-site.new"));
         Files.writeString(left.resolve("0"), "половина");
-        assertThat(new SiteWriter(site()).standing()).isEmpty();
+        assertThat(new SiteWriter(site()).standing(Optional::of)).isEmpty();
 
         write("a.html", "в памяти", "b.html", "на диске");
 
         assertThat(left).doesNotExist();
-        assertThat(new SiteWriter(site()).standing()).isPresent();
+        assertThat(new SiteWriter(site()).standing(Optional::of)).isPresent();
+    }
+
+    @Test
+    void aSiteIsGivenWithWhatTheReaderMakesOfItsNoteOrNotAtAll() throws IOException {
+        write("a.html", "в памяти", "b.html", "на диске");
+
+        assertThat(new SiteWriter(site()).<Integer>standing(note -> Optional.of((int) note[0])))
+                .hasValueSatisfying(standing -> assertThat(standing.note()).isEqualTo(1));
+        assertThat(new SiteWriter(site()).standing(note -> Optional.empty())).isEmpty();
     }
 
     @Test
