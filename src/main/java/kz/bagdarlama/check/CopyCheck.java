@@ -11,12 +11,15 @@ import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.SourcePosition;
 import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.ContentText;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
+import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 
@@ -53,29 +56,59 @@ final class CopyCheck implements Check {
 
     // ---- texts
 
-    /** The pairs of texts of a language that have a title or paragraph in common, each with the first one. */
-    private static Map<Copy, Block> copies(Language language, CheckInput input) {
-        Map<String, Block> known = new HashMap<>();
-        Map<Copy, Block> copies = new HashMap<>();
-        for (ContentText of : input.content().texts()) {
-            Prose prose = of.prose().in(language);
-            if (prose.title().isEmpty() || input.isUnreliable(prose.position().path())) {
-                continue;
-            }
+    private record OfChapter(Identity<Chapter> chapter, Language language) implements Query<List<Block>> {
+
+        @Override
+        public List<Block> compute(QueryCache queries) {
+            return Scans.texts(chapter.object())
+                    .flatMap(text -> blocks(text, language, queries).stream())
+                    .toList();
+        }
+
+        @Override
+        public boolean isOfChecks() {
+            return true;
+        }
+    }
+
+    /** The title and the paragraphs of a text that are long enough to be nobody else's. */
+    private static List<Block> blocks(ContentText of, Language language, QueryCache queries) {
+        Prose prose = of.prose().in(language);
+        List<Block> blocks = new ArrayList<>();
+        if (!prose.title().isEmpty()) {
             boolean title = true;
-            for (LocatedText text : Scans.located(input.queries(), prose)) {
+            for (LocatedText text : Scans.located(queries, prose)) {
                 int length = text.text().length();
                 if (title && length >= SHORTEST_TITLE || !text.heading() && length >= SHORTEST) {
-                    Block block = new Block(of, text);
-                    Block earlier = known.putIfAbsent(text.text(), block);
-                    if (earlier != null && earlier.of() != of) {
-                        boolean before = isChanged(earlier.of(), language, input) && !isChanged(of, language, input);
-                        copies.putIfAbsent(
-                                before ? new Copy(earlier.of(), of) : new Copy(of, earlier.of()),
-                                before ? earlier : block);
-                    }
+                    blocks.add(new Block(of, text));
                 }
                 title = false;
+            }
+        }
+        return blocks;
+    }
+
+    /** The pairs of texts of a language that have a title or paragraph in common, each with the first one. */
+    private static Map<Copy, Block> copies(Language language, CheckInput input) {
+        QueryCache queries = input.queries();
+        List<Block> blocks = new ArrayList<>();
+        Scans.eachPiece(
+                input.content(),
+                text -> blocks.addAll(blocks(text, language, queries)),
+                chapter -> blocks.addAll(queries.answer(new OfChapter(new Identity<>(chapter), language))));
+        if (!input.unreliable().isEmpty()) {
+            blocks.removeIf(block -> input.isUnreliable(
+                    block.of().prose().in(language).position().path()));
+        }
+        Map<String, Block> known = new HashMap<>(2 * blocks.size());
+        Map<Copy, Block> copies = new HashMap<>();
+        for (Block block : blocks) {
+            Block earlier = known.putIfAbsent(block.text().text(), block);
+            if (earlier != null && earlier.of() != block.of()) {
+                boolean before = isChanged(earlier.of(), language, input) && !isChanged(block.of(), language, input);
+                copies.putIfAbsent(
+                        before ? new Copy(earlier.of(), block.of()) : new Copy(block.of(), earlier.of()),
+                        before ? earlier : block);
             }
         }
         return copies;

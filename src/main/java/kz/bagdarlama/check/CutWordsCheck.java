@@ -8,14 +8,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.bagdarlama.diagnostic.Code;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.markdown.LocatedText;
+import kz.bagdarlama.model.Chapter;
+import kz.bagdarlama.model.ContentText;
+import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
-import kz.bagdarlama.model.PlacedText;
+import kz.bagdarlama.model.Pledge;
+import kz.bagdarlama.model.Query;
+import kz.bagdarlama.model.QueryCache;
+import kz.bagdarlama.model.WrittenText;
 import kz.bagdarlama.text.LanguageRules;
 import kz.bagdarlama.text.Letters;
 import kz.bagdarlama.text.Stemmer;
@@ -56,8 +61,7 @@ final class CutWordsCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        List<Cut> cuts = new ArrayList<>();
-        eachText(input, CutWordsCheck::mayBeCut, (language, text) -> find(language, text, cuts));
+        List<Cut> cuts = cuts(input);
         if (cuts.isEmpty()) {
             return;
         }
@@ -77,33 +81,77 @@ final class CutWordsCheck implements Check {
         }
     }
 
-    /**
-     * Goes through all texts of the site, also those of notes and of YAML files.
-     *
-     * @param wanted of which of them the places are worth while
-     */
-    private static void eachText(CheckInput input, Predicate<String> wanted, BiConsumer<Language, LocatedText> action) {
-        input.content()
-                .texts()
-                .forEach(each -> each.prose()
-                        .byLanguage()
-                        .forEach((language, prose) -> Scans.located(input.queries(), prose).stream()
-                                .filter(text -> wanted.test(text.text()))
-                                .forEach(text -> action.accept(language, text))));
-        BiConsumer<Language, PlacedText> placed = (language, text) -> {
-            if (wanted.test(text.text())) {
-                action.accept(language, LocatedText.of(text));
+    private record InChapter(Identity<Chapter> chapter) implements Query<List<Cut>> {
+
+        @Override
+        public List<Cut> compute(QueryCache queries) {
+            List<Cut> cuts = new ArrayList<>();
+            Scans.texts(chapter.object()).forEach(text -> find(text, queries, cuts));
+            chapter.object().pledges().forEach(pledge -> eachNote(pledge, find(cuts)));
+            return List.copyOf(cuts);
+        }
+
+        @Override
+        public boolean isOfChecks() {
+            return true;
+        }
+    }
+
+    private record InStrings(Identity<List<WrittenText>> texts) implements Query<List<Cut>> {
+
+        @Override
+        public List<Cut> compute(QueryCache queries) {
+            List<Cut> cuts = new ArrayList<>();
+            eachString(texts.object(), find(cuts));
+            return List.copyOf(cuts);
+        }
+
+        @Override
+        public boolean isOfChecks() {
+            return true;
+        }
+    }
+
+    /** The words that may be cut in all texts of the site, also those of notes and of YAML files. */
+    private static List<Cut> cuts(CheckInput input) {
+        QueryCache queries = input.queries();
+        List<Cut> cuts = new ArrayList<>();
+        Scans.eachPiece(
+                input.content(),
+                text -> find(text, queries, cuts),
+                chapter -> cuts.addAll(queries.answer(new InChapter(new Identity<>(chapter)))));
+        input.content().written().forEach(texts -> cuts.addAll(queries.answer(new InStrings(texts))));
+        return cuts;
+    }
+
+    private static void find(ContentText text, QueryCache queries, List<Cut> into) {
+        eachParagraph(text, queries, find(into));
+    }
+
+    private static BiConsumer<Language, LocatedText> find(List<Cut> into) {
+        return (language, text) -> {
+            if (mayBeCut(text.text())) {
+                find(language, text, into);
             }
         };
-        input.content()
-                .programme()
-                .pledges()
-                .flatMap(pledge -> pledge.progress().stream())
+    }
+
+    private static void eachParagraph(ContentText text, QueryCache queries, BiConsumer<Language, LocatedText> action) {
+        text.prose()
+                .byLanguage()
+                .forEach((language, prose) ->
+                        Scans.located(queries, prose).forEach(each -> action.accept(language, each)));
+    }
+
+    private static void eachNote(Pledge pledge, BiConsumer<Language, LocatedText> action) {
+        pledge.progress().stream()
                 .flatMap(note -> note.texts().stream())
-                .forEach(texts -> texts.byLanguage().forEach(placed));
-        input.content()
-                .written()
-                .forEach(texts -> texts.object().forEach(each -> placed.accept(each.language(), each.text())));
+                .forEach(texts ->
+                        texts.byLanguage().forEach((language, text) -> action.accept(language, LocatedText.of(text))));
+    }
+
+    private static void eachString(List<WrittenText> texts, BiConsumer<Language, LocatedText> action) {
+        texts.forEach(each -> action.accept(each.language(), LocatedText.of(each.text())));
     }
 
     private static boolean mayBeCut(String text) {
@@ -172,13 +220,16 @@ final class CutWordsCheck implements Check {
     private static Vocabulary vocabulary(Language language, List<Cut> cuts, CheckInput input) {
         List<String> texts = new ArrayList<>();
         Set<String> words = new HashSet<>();
-        eachText(input, text -> true, (of, text) -> {
+        BiConsumer<Language, LocatedText> add = (of, text) -> {
             if (of.equals(language)) {
                 String whole = without(cuts, text);
                 texts.add(whole);
                 words.addAll(Words.of(whole));
             }
-        });
+        };
+        input.content().texts().forEach(text -> eachParagraph(text, input.queries(), add));
+        input.content().programme().pledges().forEach(pledge -> eachNote(pledge, add));
+        input.content().written().forEach(strings -> eachString(strings.object(), add));
         input.content()
                 .glossary()
                 .ifPresent(glossary -> glossary.terms().forEach(term -> {

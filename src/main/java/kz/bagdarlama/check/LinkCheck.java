@@ -1,5 +1,6 @@
 package kz.bagdarlama.check;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,9 @@ import kz.bagdarlama.diagnostic.Phrase;
 import kz.bagdarlama.diagnostic.Suggestion;
 import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
+import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Content;
+import kz.bagdarlama.model.ContentText;
 import kz.bagdarlama.model.EntryKind;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
@@ -41,23 +44,54 @@ final class LinkCheck implements Check {
         if (diagnostics.has(Code.BAD_LINK)) {
             MeantLinks.name(input, diagnostics);
         }
+        List<LinkOf> links = new ArrayList<>();
+        Scans.eachPiece(
+                input.content(),
+                text -> links.addAll(links(text, input.queries())),
+                chapter -> links.addAll(input.queries().answer(new OfChapter(new Identity<>(chapter)))));
         Map<String, Localized<Prose>> texts = texts(input.content());
         // Once for each kind: links are many.
         Map<EntryKind, Set<String>> ids = new EnumMap<>(EntryKind.class);
         for (EntryKind kind : LinkTarget.KINDS) {
             ids.put(kind, ids(kind, input.content()));
         }
-        texts.forEach((from, prose) -> prose.byLanguage().forEach((language, text) -> {
-            for (LocatedLink link : links(text, input.queries())) {
-                if (link.target() instanceof LinkTarget.Inside inside) {
-                    inside(inside, link, language, texts, ids.get(inside.kind()), input, diagnostics);
-                } else if (link.target() instanceof LinkTarget.Made made) {
-                    made(made, link, language, input, diagnostics);
-                } else if (link.target() instanceof LinkTarget.SamePage here) {
-                    anchor(here.fragment(), link, prose, language, diagnostics);
-                }
+        for (LinkOf each : links) {
+            LocatedLink link = each.link();
+            if (link.target() instanceof LinkTarget.Inside inside) {
+                inside(inside, link, each.language(), texts, ids.get(inside.kind()), input, diagnostics);
+            } else if (link.target() instanceof LinkTarget.Made made) {
+                made(made, link, each.language(), input, diagnostics);
+            } else if (link.target() instanceof LinkTarget.SamePage here) {
+                anchor(here.fragment(), link, each.text(), each.language(), diagnostics);
             }
-        }));
+        }
+    }
+
+    /** A link, and the text that it stands in. */
+    private record LinkOf(Localized<Prose> text, Language language, LocatedLink link) {}
+
+    private record OfChapter(Identity<Chapter> chapter) implements Query<List<LinkOf>> {
+
+        @Override
+        public List<LinkOf> compute(QueryCache queries) {
+            List<LinkOf> links = new ArrayList<>();
+            Scans.texts(chapter.object()).forEach(text -> links.addAll(links(text, queries)));
+            return List.copyOf(links);
+        }
+
+        @Override
+        public boolean isOfChecks() {
+            return true;
+        }
+    }
+
+    private static List<LinkOf> links(ContentText text, QueryCache queries) {
+        List<LinkOf> links = new ArrayList<>();
+        text.prose()
+                .byLanguage()
+                .forEach((language, prose) ->
+                        links(prose, queries).forEach(link -> links.add(new LinkOf(text.prose(), language, link))));
+        return links;
     }
 
     /** Whether a link of a text leads nowhere, which this rule reports. */

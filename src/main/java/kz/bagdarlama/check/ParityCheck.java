@@ -10,6 +10,7 @@ import kz.bagdarlama.markdown.LinkTarget;
 import kz.bagdarlama.markdown.LocatedLink;
 import kz.bagdarlama.markdown.LocatedText;
 import kz.bagdarlama.markdown.ProseTables;
+import kz.bagdarlama.model.Chapter;
 import kz.bagdarlama.model.Identity;
 import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
@@ -38,17 +39,49 @@ final class ParityCheck implements Check {
 
     @Override
     public void run(CheckInput input, Diagnostics diagnostics) {
-        input.content().texts().forEach(text -> compare(text.key(), text.prose(), input, diagnostics));
+        NumberNames names = NumberNames.of(input.content(), input.queries());
+        Scans.eachPiece(
+                input.content(), text -> compare(text.key(), text.prose(), names, input, diagnostics), chapter -> {
+                    if (!input.queries().answer(new Alike(new Identity<>(chapter), new Identity<>(names)))) {
+                        Scans.texts(chapter)
+                                .forEach(text -> compare(text.key(), text.prose(), names, input, diagnostics));
+                    }
+                });
         input.content()
                 .programme()
                 .pledges()
-                .filter(pledge -> !input.isUnreliable(pledge.position().path()))
+                .filter(pledge -> !pledge.progress().isEmpty()
+                        && !input.isUnreliable(pledge.position().path()))
                 .map(Pledge::progress)
                 .flatMap(List::stream)
                 .map(ProgressNote::texts)
                 .flatMap(List::stream)
-                .forEach(texts -> compareFigures(
-                        texts, NumberNames.of(input.content(), input.queries()), input.queries(), diagnostics));
+                .forEach(texts -> compareFigures(texts, names, input.queries(), diagnostics));
+    }
+
+    /** Whether the languages of all texts of a chapter have the same: then none of them need be compared. */
+    private record Alike(Identity<Chapter> chapter, Identity<NumberNames> names) implements Query<Boolean> {
+
+        @Override
+        public Boolean compute(QueryCache queries) {
+            return Scans.texts(chapter.object()).allMatch(text -> isAlike(text.prose(), names.object(), queries));
+        }
+
+        @Override
+        public boolean isOfChecks() {
+            return true;
+        }
+    }
+
+    private static boolean isAlike(Localized<Prose> texts, NumberNames names, QueryCache queries) {
+        List<Prose> all = List.copyOf(texts.byLanguage().values());
+        Prose first = all.get(0);
+        return all.stream()
+                .skip(1)
+                .allMatch(other -> new UnmatchedLinks(first, other, queries).isEmpty()
+                        && numbersInNames(texts, first, names, queries)
+                                .equals(numbersInNames(texts, other, names, queries))
+                        && shape(first, queries).equals(shape(other, queries)));
     }
 
     private record UnmatchedNumber(int start, int end, String figure) {}
@@ -122,7 +155,8 @@ final class ParityCheck implements Check {
         }
     }
 
-    private static void compare(String id, Localized<Prose> texts, CheckInput input, Diagnostics diagnostics) {
+    private static void compare(
+            String id, Localized<Prose> texts, NumberNames names, CheckInput input, Diagnostics diagnostics) {
         List<Prose> all = List.copyOf(texts.byLanguage().values());
         if (input.isUnreliable(all.get(0).position().path())) {
             // Texts that could not be read as they were meant differ for that reason.
@@ -131,12 +165,12 @@ final class ParityCheck implements Check {
         Prose first = all.get(0);
         for (Prose other : all.subList(1, all.size())) {
             links(id, texts, first, other, input, diagnostics);
-            if (!numbersInNames(Beside.language(texts, first), first, input)
-                    .equals(numbersInNames(Beside.language(texts, other), other, input))) {
+            if (!numbersInNames(texts, first, names, input.queries())
+                    .equals(numbersInNames(texts, other, names, input.queries()))) {
                 NumbersBeside.report(id, texts, first, other, input, diagnostics);
             }
-            Shape firstShape = input.queries().answer(new ShapeOf(new Identity<>(first)));
-            Shape otherShape = input.queries().answer(new ShapeOf(new Identity<>(other)));
+            Shape firstShape = shape(first, input.queries());
+            Shape otherShape = shape(other, input.queries());
             if (!firstShape.equals(otherShape)) {
                 boolean firstIsWrong = isWrong(id, texts, first, other, input);
                 boolean certain = isCertain(id, texts, first, other, input);
@@ -164,25 +198,36 @@ final class ParityCheck implements Check {
                 .isPresent();
     }
 
+    /** The links of each of two languages of a text that the other has no counterpart of. */
+    private record UnmatchedLinks(List<LocatedLink> ofFirst, List<LocatedLink> ofOther) {
+
+        UnmatchedLinks(Prose first, Prose other, QueryCache queries) {
+            this(new ArrayList<>(LinkCheck.links(first, queries)), new ArrayList<>(LinkCheck.links(other, queries)));
+            Beside.removePairs(ofFirst, ofOther, (one, two) -> one.target().equals(two.target()));
+            // Another site may have a page of its own for each language.
+            Beside.removePairs(ofFirst, ofOther, (one, two) -> isOutside(one) && isOutside(two));
+        }
+
+        boolean isEmpty() {
+            return ofFirst.isEmpty() && ofOther.isEmpty();
+        }
+    }
+
     /**
      * Reports each link of a text that the other has no counterpart of, in the text that is most likely wrong. What is remembered of
      * translations are their words: where only the address of a link has been changed, it may have been in either.
      */
     private static void links(
             String id, Localized<Prose> texts, Prose first, Prose other, CheckInput input, Diagnostics diagnostics) {
-        List<LocatedLink> ofFirst = new ArrayList<>(LinkCheck.links(first, input.queries()));
-        List<LocatedLink> ofOther = new ArrayList<>(LinkCheck.links(other, input.queries()));
-        Beside.removePairs(ofFirst, ofOther, (one, two) -> one.target().equals(two.target()));
-        // Another site may have a page of its own for each language.
-        Beside.removePairs(ofFirst, ofOther, (one, two) -> isOutside(one) && isOutside(two));
-        if (ofFirst.isEmpty() && ofOther.isEmpty()) {
+        UnmatchedLinks unmatched = new UnmatchedLinks(first, other, input.queries());
+        if (unmatched.isEmpty()) {
             return;
         }
         boolean firstIsWrong = isWrong(id, texts, first, other, input);
         Prose suspect = firstIsWrong ? first : other;
         Prose meant = firstIsWrong ? other : first;
-        List<LocatedLink> here = firstIsWrong ? ofFirst : ofOther;
-        List<LocatedLink> there = firstIsWrong ? ofOther : ofFirst;
+        List<LocatedLink> here = firstIsWrong ? unmatched.ofFirst() : unmatched.ofOther();
+        List<LocatedLink> there = firstIsWrong ? unmatched.ofOther() : unmatched.ofFirst();
         boolean certain = isCertain(id, texts, first, other, input);
         // Where each has one that the other lacks, it is a single slip, said once.
         int swapped = Math.min(here.size(), there.size());
@@ -262,12 +307,14 @@ final class ParityCheck implements Check {
         }
     }
 
-    private static List<String> numbersInNames(Language language, Prose prose, CheckInput input) {
-        return input.queries()
-                .answer(new NumbersInNames(
-                        language,
-                        new Identity<>(prose),
-                        new Identity<>(NumberNames.of(input.content(), input.queries()))));
+    private static List<String> numbersInNames(
+            Localized<Prose> texts, Prose prose, NumberNames names, QueryCache queries) {
+        return queries.answer(
+                new NumbersInNames(Beside.language(texts, prose), new Identity<>(prose), new Identity<>(names)));
+    }
+
+    private static Shape shape(Prose prose, QueryCache queries) {
+        return queries.answer(new ShapeOf(new Identity<>(prose)));
     }
 
     /**

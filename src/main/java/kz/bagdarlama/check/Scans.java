@@ -1,6 +1,8 @@
 package kz.bagdarlama.check;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Severity;
 import kz.bagdarlama.markdown.LocatedText;
@@ -14,7 +16,6 @@ import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.model.Prose;
 import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
-import kz.bagdarlama.model.Section;
 import kz.bagdarlama.model.WrittenText;
 import kz.bagdarlama.text.FoundFigure;
 
@@ -99,9 +100,8 @@ final class Scans {
 
         @Override
         public void report(Diagnostics diagnostics, QueryCache queries) {
-            eachText(rule, chapter.object(), queries, diagnostics);
+            texts(chapter.object()).forEach(text -> eachText(rule, text, queries, diagnostics));
             for (Pledge pledge : chapter.object().pledges()) {
-                eachText(rule, pledge, queries, diagnostics);
                 pledge.progress()
                         .forEach(note ->
                                 Scans.report(new OfNote(rule, new Identity<>(note), severity), queries, diagnostics));
@@ -109,19 +109,32 @@ final class Scans {
         }
     }
 
-    /** Checks every text by itself, and what the notes on progress say: chapter by chapter, as most edits are in one. */
+    /** Checks every text by itself, and what the notes on progress say. */
     static void eachText(TextRule rule, CheckInput input, Diagnostics diagnostics) {
-        for (Section section : input.content().programme().sections()) {
-            if (!section.isNone()) {
-                eachText(rule, section, input.queries(), diagnostics);
-            }
-            section.chapters()
-                    .forEach(chapter -> report(
-                            new OfChapter(rule, new Identity<>(chapter), diagnostics.severity()),
-                            input.queries(),
-                            diagnostics));
-        }
-        input.content().pages().forEach(page -> eachText(rule, page, input.queries(), diagnostics));
+        eachPiece(
+                input.content(),
+                text -> eachText(rule, text, input.queries(), diagnostics),
+                chapter -> report(
+                        new OfChapter(rule, new Identity<>(chapter), diagnostics.severity()),
+                        input.queries(),
+                        diagnostics));
+    }
+
+    /**
+     * Goes through all texts in order, chapter by chapter: most edits are in one, so that a question about each of the others is answered
+     * already.
+     *
+     * @param text takes those of sections and pages
+     * @param chapter takes the chapters, of which {@link #texts} are the texts
+     */
+    static void eachPiece(Content content, Consumer<ContentText> text, Consumer<Chapter> chapter) {
+        content.programme().walk(text, chapter, pledge -> {});
+        content.pages().forEach(text);
+    }
+
+    /** The texts of a chapter in order: its own, and those of its pledges. */
+    static Stream<ContentText> texts(Chapter chapter) {
+        return Stream.concat(Stream.of(chapter), chapter.pledges().stream());
     }
 
     private static void eachText(TextRule rule, ContentText subject, QueryCache queries, Diagnostics diagnostics) {

@@ -18,7 +18,6 @@ import kz.bagdarlama.model.Language;
 import kz.bagdarlama.model.Localized;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
-import kz.bagdarlama.model.PledgeId;
 import kz.bagdarlama.model.ProgressNote;
 import kz.bagdarlama.route.PageKey;
 import kz.bagdarlama.route.Routes;
@@ -37,6 +36,9 @@ final class Progress {
     private final Routes routes;
     private final LanguageFormatter words;
 
+    /** The newest day first; within a day in the order of the pledges, the newest of each first. */
+    private final List<Noted> all;
+
     private record Noted(Pledge pledge, ProgressNote note) {}
 
     Progress(Content content, Vocabulary vocabulary) {
@@ -44,6 +46,7 @@ final class Progress {
         this.vocabulary = vocabulary;
         this.routes = vocabulary.routes();
         this.words = vocabulary.words();
+        this.all = all(content);
     }
 
     /** The notes on a pledge, the newest first. */
@@ -54,8 +57,7 @@ final class Progress {
                 .toList();
     }
 
-    /** All notes, the newest day first; within a day in the order of the pledges, the newest of each first. */
-    private List<Noted> all() {
+    private static List<Noted> all(Content content) {
         List<Noted> all = new ArrayList<>();
         content.programme().pledges().forEach(pledge -> {
             for (int i = pledge.progress().size() - 1; i >= 0; i--) {
@@ -108,7 +110,7 @@ final class Progress {
 
     ChangesPage page(FrameBuilder frames) {
         Map<YearMonth, List<ProgressView>> months = new LinkedHashMap<>();
-        for (Noted noted : all()) {
+        for (Noted noted : all) {
             months.computeIfAbsent(YearMonth.from(noted.note().date()), month -> new ArrayList<>())
                     .add(view(noted, vocabulary));
         }
@@ -128,8 +130,7 @@ final class Progress {
 
     /** What was corrected or taken back last comes first, so that whoever reads the feed learns of it. */
     ChangesFeed feed(TextChanges texts) {
-        return gathered(
-                Optional.empty(), content.site().title().in(words.language()), all(), texts.due(change -> true));
+        return gathered(Optional.empty(), content.site().title().in(words.language()), all, texts.due(change -> true));
     }
 
     /**
@@ -138,15 +139,17 @@ final class Progress {
      * @param title what the page is about
      */
     ChangesFeed feed(TextChanges texts, PageKey key, String title, List<Pledge> pledges) {
-        Set<PledgeId> own = pledges.stream().map(Pledge::id).collect(Collectors.toSet());
-        Set<String> names = own.stream().map(PledgeId::toString).collect(Collectors.toSet());
+        // Pages are many: where nothing happened, nobody asks what is on each.
+        Set<String> own = all.isEmpty() && texts.isEmpty()
+                ? Set.of()
+                : pledges.stream().map(pledge -> pledge.id().toString()).collect(Collectors.toSet());
         return gathered(
                 Optional.of(key),
                 title + " – " + content.site().shortTitle().in(words.language()),
-                all().stream()
-                        .filter(noted -> own.contains(noted.pledge().id()))
+                all.stream()
+                        .filter(noted -> own.contains(noted.pledge().id().toString()))
                         .toList(),
-                texts.due(change -> TextChanges.isFollowed(change, key, names)));
+                texts.due(change -> TextChanges.isFollowed(change, key, own)));
     }
 
     /**

@@ -178,6 +178,11 @@ final class TextChanges {
                                 && List.of(change.before().split(" ")).contains(page.id()));
     }
 
+    /** Whether no text was changed. */
+    boolean isEmpty() {
+        return changed.isEmpty();
+    }
+
     /** What makes an entry for each page and day with one of the changes wanted, the newest first, if a feed has room for it. */
     Stream<ChangesFeed.Due> due(Predicate<TextChange> wanted) {
         return changed.stream()
