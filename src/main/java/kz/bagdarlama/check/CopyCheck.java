@@ -19,7 +19,6 @@ import kz.bagdarlama.model.Milestone;
 import kz.bagdarlama.model.PlacedText;
 import kz.bagdarlama.model.Pledge;
 import kz.bagdarlama.model.Prose;
-import kz.bagdarlama.model.Query;
 import kz.bagdarlama.model.QueryCache;
 import kz.bagdarlama.model.Reference;
 
@@ -56,18 +55,11 @@ final class CopyCheck implements Check {
 
     // ---- texts
 
-    private record OfChapter(Identity<Chapter> chapter, Language language) implements Query<List<Block>> {
+    private record OfChapter(Identity<Chapter> chapter, Language language) implements ChapterQuery<Block> {
 
         @Override
-        public List<Block> compute(QueryCache queries) {
-            return Scans.texts(chapter.object())
-                    .flatMap(text -> blocks(text, language, queries).stream())
-                    .toList();
-        }
-
-        @Override
-        public boolean isOfChecks() {
-            return true;
+        public List<Block> find(ContentText text, QueryCache queries) {
+            return blocks(text, language, queries);
         }
     }
 
@@ -90,12 +82,8 @@ final class CopyCheck implements Check {
 
     /** The pairs of texts of a language that have a title or paragraph in common, each with the first one. */
     private static Map<Copy, Block> copies(Language language, CheckInput input) {
-        QueryCache queries = input.queries();
-        List<Block> blocks = new ArrayList<>();
-        Scans.eachPiece(
-                input.content(),
-                text -> blocks.addAll(blocks(text, language, queries)),
-                chapter -> blocks.addAll(queries.answer(new OfChapter(new Identity<>(chapter), language))));
+        List<Block> blocks = Scans.found(
+                input, (text, queries) -> blocks(text, language, queries), chapter -> new OfChapter(chapter, language));
         if (!input.unreliable().isEmpty()) {
             blocks.removeIf(block -> input.isUnreliable(
                     block.of().prose().in(language).position().path()));

@@ -81,19 +81,11 @@ final class CutWordsCheck implements Check {
         }
     }
 
-    private record InChapter(Identity<Chapter> chapter) implements Query<List<Cut>> {
+    private record InChapter(Identity<Chapter> chapter) implements ChapterQuery<Cut> {
 
         @Override
-        public List<Cut> compute(QueryCache queries) {
-            List<Cut> cuts = new ArrayList<>();
-            Scans.texts(chapter.object()).forEach(text -> find(text, queries, cuts));
-            chapter.object().pledges().forEach(pledge -> eachNote(pledge, find(cuts)));
-            return List.copyOf(cuts);
-        }
-
-        @Override
-        public boolean isOfChecks() {
-            return true;
+        public List<Cut> find(ContentText text, QueryCache queries) {
+            return cuts(text, queries);
         }
     }
 
@@ -114,18 +106,15 @@ final class CutWordsCheck implements Check {
 
     /** The words that may be cut in all texts of the site, also those of notes and of YAML files. */
     private static List<Cut> cuts(CheckInput input) {
-        QueryCache queries = input.queries();
-        List<Cut> cuts = new ArrayList<>();
-        Scans.eachPiece(
-                input.content(),
-                text -> find(text, queries, cuts),
-                chapter -> cuts.addAll(queries.answer(new InChapter(new Identity<>(chapter)))));
-        input.content().written().forEach(texts -> cuts.addAll(queries.answer(new InStrings(texts))));
+        List<Cut> cuts = Scans.found(input, CutWordsCheck::cuts, InChapter::new);
+        input.content().written().forEach(texts -> cuts.addAll(input.queries().answer(new InStrings(texts))));
         return cuts;
     }
 
-    private static void find(ContentText text, QueryCache queries, List<Cut> into) {
-        eachParagraph(text, queries, find(into));
+    private static List<Cut> cuts(ContentText text, QueryCache queries) {
+        List<Cut> cuts = new ArrayList<>();
+        eachParagraph(text, queries, find(cuts));
+        return cuts;
     }
 
     private static BiConsumer<Language, LocatedText> find(List<Cut> into) {
@@ -136,18 +125,18 @@ final class CutWordsCheck implements Check {
         };
     }
 
+    /** Goes through a text, and through the notes where it is that of a pledge. */
     private static void eachParagraph(ContentText text, QueryCache queries, BiConsumer<Language, LocatedText> action) {
         text.prose()
                 .byLanguage()
                 .forEach((language, prose) ->
                         Scans.located(queries, prose).forEach(each -> action.accept(language, each)));
-    }
-
-    private static void eachNote(Pledge pledge, BiConsumer<Language, LocatedText> action) {
-        pledge.progress().stream()
-                .flatMap(note -> note.texts().stream())
-                .forEach(texts ->
-                        texts.byLanguage().forEach((language, text) -> action.accept(language, LocatedText.of(text))));
+        if (text instanceof Pledge pledge) {
+            pledge.progress().stream()
+                    .flatMap(note -> note.texts().stream())
+                    .forEach(texts -> texts.byLanguage()
+                            .forEach((language, note) -> action.accept(language, LocatedText.of(note))));
+        }
     }
 
     private static void eachString(List<WrittenText> texts, BiConsumer<Language, LocatedText> action) {
@@ -228,7 +217,6 @@ final class CutWordsCheck implements Check {
             }
         };
         input.content().texts().forEach(text -> eachParagraph(text, input.queries(), add));
-        input.content().programme().pledges().forEach(pledge -> eachNote(pledge, add));
         input.content().written().forEach(strings -> eachString(strings.object(), add));
         input.content()
                 .glossary()

@@ -44,11 +44,7 @@ final class LinkCheck implements Check {
         if (diagnostics.has(Code.BAD_LINK)) {
             MeantLinks.name(input, diagnostics);
         }
-        List<LinkOf> links = new ArrayList<>();
-        Scans.eachPiece(
-                input.content(),
-                text -> links.addAll(links(text, input.queries())),
-                chapter -> links.addAll(input.queries().answer(new OfChapter(new Identity<>(chapter)))));
+        List<LinkOf> links = Scans.found(input, LinkCheck::links, OfChapter::new);
         Map<String, Localized<Prose>> texts = texts(input.content());
         // Once for each kind: links are many.
         Map<EntryKind, Set<String>> ids = new EnumMap<>(EntryKind.class);
@@ -70,18 +66,11 @@ final class LinkCheck implements Check {
     /** A link, and the text that it stands in. */
     private record LinkOf(Localized<Prose> text, Language language, LocatedLink link) {}
 
-    private record OfChapter(Identity<Chapter> chapter) implements Query<List<LinkOf>> {
+    private record OfChapter(Identity<Chapter> chapter) implements ChapterQuery<LinkOf> {
 
         @Override
-        public List<LinkOf> compute(QueryCache queries) {
-            List<LinkOf> links = new ArrayList<>();
-            Scans.texts(chapter.object()).forEach(text -> links.addAll(links(text, queries)));
-            return List.copyOf(links);
-        }
-
-        @Override
-        public boolean isOfChecks() {
-            return true;
+        public List<LinkOf> find(ContentText text, QueryCache queries) {
+            return links(text, queries);
         }
     }
 

@@ -1,7 +1,10 @@
 package kz.bagdarlama.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.bagdarlama.diagnostic.Diagnostics;
 import kz.bagdarlama.diagnostic.Severity;
@@ -130,6 +133,25 @@ final class Scans {
     static void eachPiece(Content content, Consumer<ContentText> text, Consumer<Chapter> chapter) {
         content.programme().walk(text, chapter, pledge -> {});
         content.pages().forEach(text);
+    }
+
+    /**
+     * What is found in all texts, in order.
+     *
+     * @param find looks into those of sections and pages
+     * @param chapter asks for the same in a chapter
+     */
+    static <F> List<F> found(
+            CheckInput input,
+            BiFunction<ContentText, QueryCache, List<F>> find,
+            Function<Identity<Chapter>, ChapterQuery<F>> chapter) {
+        QueryCache queries = input.queries();
+        List<F> found = new ArrayList<>();
+        eachPiece(
+                input.content(),
+                text -> found.addAll(find.apply(text, queries)),
+                each -> found.addAll(queries.answer(chapter.apply(new Identity<>(each)))));
+        return found;
     }
 
     /** The texts of a chapter in order: its own, and those of its pledges. */
